@@ -24,6 +24,7 @@ import { importReviews } from './editor/desk/importReviews';
 import { listLostRecords } from './editor/desk/lostRecords';
 import { listReviewsWithoutText } from './editor/desk/reviewsWithoutText';
 import { lookUp } from './editor/desk/lookUp';
+import { PlacesInTurn } from './editor/desk/placesInTurn';
 import { Reviewing } from './editor/desk/reviewing';
 import { wordsElsewhere } from './editor/desk/wordsElsewhere';
 import { showEvidence } from './editor/desk/showEvidence';
@@ -41,7 +42,6 @@ import { NoteComments } from './editor/noteComments';
 import { Folding } from './editor/folding';
 import { goTo } from './editor/goTo';
 import { Highlights } from './editor/highlights';
-import { InOrder } from './editor/inOrder';
 import { InSight } from './editor/inSight';
 import { highlightSettings } from './editor/highlightSettings';
 import { Hovers } from './editor/hovers/hovers';
@@ -162,9 +162,9 @@ export class Rooms extends Disposable {
 		const notes = this.register(new NoteComments(articles));
 		const navigation = this.register(new Navigation(articles));
 		const listing = this.register(new Listing(articles));
-		const order = new InOrder();
-		const reviewing = new Reviewing(articles, order);
-		const correcting = new Correcting(articles, order);
+		const places = new PlacesInTurn(articles);
+		const reviewing = new Reviewing(articles, places);
+		const correcting = new Correcting(places);
 		this.handlers = {
 			'sourceReview.openSampleArticle': () => openSampleArticle(context.extensionUri, articles),
 			'sourceReview.reviewThisFile': (...args) => reviewThisFile(articles, args),
@@ -215,7 +215,7 @@ export class Rooms extends Disposable {
 			'sourceReview.renameName': (...args) => correcting.renameName(args),
 			'sourceReview.changeKindOfName': (...args) => correcting.changeKind(args),
 			'sourceReview.auditFolder': () => auditFolder(articles, this.manyTexts, this.people, this.shelves),
-			'sourceReview.describePerson': (...args) => describePerson(articles, order, args),
+			'sourceReview.describePerson': (...args) => describePerson(places, args),
 			'sourceReview.mergeNames': () => entries.merge(),
 			'sourceReview.splitName': () => entries.split(),
 			'sourceReview.renameAcrossTexts': () => entries.rename(),

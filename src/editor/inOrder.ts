@@ -8,6 +8,13 @@ export class InOrder {
 		return done;
 	}
 
+	/** Hands on what is under way already, once all that was asked for before is done. */
+	pass<T>(underWay: Promise<T>): Promise<T> {
+		// Where it fails before its turn has come, who asked is told then.
+		underWay.catch(() => undefined);
+		return this.do(() => underWay);
+	}
+
 	/** Resolves when all that has been asked for is done. */
 	async settled(): Promise<void> {
 		await this.last;

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
-import { recordsFolder, remove } from './recordPages';
+import { recordsFolder, remove, statusesOf } from './recordPages';
 import { giveStatus, run, untilHover } from './reviewer';
 import { closeAll, pause, positionOf, selectedText, show, until } from './workspace';
 
@@ -58,5 +58,71 @@ describe('while something else goes on', () => {
 		} finally {
 			await settings.update('statuses', undefined, vscode.ConfigurationTarget.Global);
 		}
+	});
+
+	const putCursor = (editor: vscode.TextEditor, words: string): vscode.Position => {
+		const position = positionOf(editor.document, words);
+		editor.selection = new vscode.Selection(position, position);
+		return position;
+	};
+
+	/** How soon after a key the next one can come, in milliseconds. */
+	const SOON = 30;
+
+	/** Gives two claims a status by the keys for it, as fast as a person can; resolves when both keys are pressed. */
+	async function pressTwice(editor: vscode.TextEditor): Promise<{ readonly done: Promise<unknown> }> {
+		putCursor(editor, 'carry');
+		const first = run('setStatus', 'checked');
+		await pause(SOON);
+		putCursor(editor, 'the work cost');
+		const second = run('setStatus', 'false');
+		await pause(SOON);
+		return { done: Promise.all([first, second]) };
+	}
+	const BOTH = ['checked: “The lock will carry 300 ships a year,”', 'false: that the work cost $3.2 million'];
+
+	/** A long text that has just been changed, so that whoever acts on it has to wait. */
+	async function changed(name: string): Promise<vscode.TextEditor> {
+		const editor = await show(name, `${ARTICLE}\n\n`.repeat(30));
+		await untilHover(editor.document, 'carry', /Ada Lindqvist/);
+		await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'A word. '));
+		return editor;
+	}
+
+	it('verdicts stand where the cursor was when their keys were pressed', async () => {
+		const name = 'seeds/fast keys.txt';
+		const editor = await changed(name);
+		const keys = await pressTwice(editor);
+		const there = putCursor(editor, 'would publish');
+		await keys.done;
+		await until('both are written', async () => (await statusesOf(name)).length === 2);
+		assert.deepEqual(await statusesOf(name), BOTH);
+		assert.isTrue(editor.selection.active.isEqual(there));
+	});
+
+	it('verdicts stay in the text in which their keys were pressed', async () => {
+		const other = await show('seeds/other text.txt', ARTICLE);
+		await untilHover(other.document, 'carry', /Ada Lindqvist/);
+		putCursor(other, 'would publish');
+		const name = 'seeds/fast keys, other text.txt';
+		const editor = await changed(name);
+		const keys = await pressTwice(editor);
+		await vscode.window.showTextDocument(other.document, { preview: false });
+		await keys.done;
+		await until('both are written', async () => (await statusesOf(name)).length === 2);
+		assert.deepEqual(await statusesOf(name), BOTH);
+		assert.deepEqual(await statusesOf('seeds/other text.txt'), []);
+	});
+
+	it('going on from a claim leaves the cursor alone that has been put elsewhere since', async () => {
+		const name = 'seeds/gone elsewhere.txt';
+		const editor = await changed(name);
+		putCursor(editor, 'carry');
+		const done = run('setStatusAndGoToNext', 'done');
+		await pause(SOON);
+		const there = putCursor(editor, 'would publish');
+		await done;
+		await until('it is written', async () => (await statusesOf(name)).length === 1);
+		assert.isTrue(editor.selection.active.isEqual(there));
 	});
 });

@@ -4,23 +4,18 @@ import type { Correction } from '../../review/model';
 import type { Meant } from '../../review/acts/meant';
 import { entityAt } from '../../reading/entityPlaces';
 import { hullOf } from '../../reading/hullOf';
-import type { OpenArticles } from '../openArticles';
 import { plain } from '../../reading/plain';
 import { kindWord } from '../../reading/words/kindWords';
 import { correctionText } from '../../reading/words/actText';
-import type { InOrder } from '../inOrder';
-import { findHere, say, type Here } from './here';
+import { say, type Here } from './here';
+import type { PlacesInTurn } from './placesInTurn';
 import { pickSpeaker } from './speakerPick';
 
 const NAME_LENGTH = 80;
 
 /** The commands that correct the analysis. All of it is kept with the reviews, and can be taken back like them. */
 export class Correcting {
-	/** @param order of commands: each knows what it is about before the next one acts, however fast the keys come */
-	constructor(
-		private readonly articles: OpenArticles,
-		private readonly order: InOrder,
-	) {}
+	constructor(private readonly places: PlacesInTurn) {}
 
 	async notAQuotation(args: readonly unknown[]): Promise<void> {
 		const found = await this.quotation(args);
@@ -44,7 +39,7 @@ export class Correcting {
 
 	/** The quotation at the cursor is from its start to the cursor. */
 	async endHere(): Promise<void> {
-		const here = await this.order.do(() => findHere(this.articles));
+		const here = await this.places.find();
 		const offset = here?.at.end ?? 0;
 		// The cursor stands after the true end, or inside: the quotation is the one that begins last before it.
 		const attribution =
@@ -64,7 +59,7 @@ export class Correcting {
 
 	/** The quotation that the selection lies over is what is selected. */
 	async contentIsSelection(): Promise<void> {
-		const here = await this.order.do(() => findHere(this.articles));
+		const here = await this.places.find();
 		if (here && here.at.end > here.at.start) {
 			await this.correct(here, meantIn(here, [here.at]), { kind: 'content' });
 		} else {
@@ -127,7 +122,7 @@ export class Correcting {
 
 	/** The content of the attribution at a place, or of a quotation that has none. */
 	private async quotation(args: readonly unknown[]): Promise<{ here: Here; meant: Meant } | undefined> {
-		const here = await this.order.do(() => findHere(this.articles, args));
+		const here = await this.places.find(args);
 		if (!here) {
 			return undefined;
 		}
@@ -144,7 +139,7 @@ export class Correcting {
 	}
 
 	private async name(args: readonly unknown[]): Promise<{ here: Here; entity: Entity } | undefined> {
-		const here = await this.order.do(() => findHere(this.articles, args));
+		const here = await this.places.find(args);
 		const entity = here && entityAt(here.read.lookup, here.at.start)?.entity;
 		if (here && !entity) {
 			say(vscode.l10n.t('No name stands at the cursor.'));

@@ -3,15 +3,14 @@ import { Attributes } from '../../corpus/audit/attributes';
 import { enteredText, readEntered } from '../../corpus/audit/enteredText';
 import { entityAt } from '../../reading/entityPlaces';
 import { plain } from '../../reading/plain';
-import type { InOrder } from '../inOrder';
-import type { OpenArticles } from '../openArticles';
-import { findHere, say } from './here';
+import { say } from './here';
+import type { PlacesInTurn } from './placesInTurn';
 
 const NAME_LENGTH = 80;
 
 /** Asks what the person knows of someone at a place: whatever a newsroom wants to count. Nothing is proposed for it. */
-export async function describePerson(articles: OpenArticles, order: InOrder, args: readonly unknown[]): Promise<void> {
-	const here = await order.do(() => findHere(articles, args));
+export async function describePerson(places: PlacesInTurn, args: readonly unknown[]): Promise<void> {
+	const here = await places.find(args);
 	if (!here) {
 		return;
 	}

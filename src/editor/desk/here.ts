@@ -16,15 +16,24 @@ export interface Here {
 	readonly at: Span;
 	/** Where the text is seen, if it is. */
 	readonly editor: vscode.TextEditor | undefined;
+	/** Where the cursor was in it when the command was asked for. */
+	readonly selection: vscode.Selection | undefined;
+}
+
+/** The text that a link or menu names, or else the active one; `undefined` where that is not reviewed. */
+export function articleMeant(articles: OpenArticles, args: readonly unknown[]): Article | undefined {
+	const place = readPlace(args);
+	return place ? articles.at(place.uri) : articles.active;
 }
 
 /**
- * Where a command is to act: the place that a link or menu names, or else the selection in the active editor. A person
- * is told where there is none. Whatever a command asks before it acts, it keeps as what is meant, not as this place.
+ * Where a command is to act: the place that a link or menu names, or else the selection in the active editor. It is taken
+ * at once, whatever has to be waited for then: by that time the person may be elsewhere. They are told where there is
+ * none. Whatever a command asks before it acts, it keeps as what is meant, not as this place.
  */
 export async function findHere(articles: OpenArticles, args: readonly unknown[] = []): Promise<Here | undefined> {
 	const place = readPlace(args);
-	const article = place ? articles.at(place.uri) : articles.active;
+	const article = articleMeant(articles, args);
 	if (!article) {
 		say(vscode.l10n.t('This file is not reviewed. Run “Review This File” first.'));
 		return undefined;
@@ -44,7 +53,7 @@ export async function findHere(articles: OpenArticles, args: readonly unknown[] 
 		say(vscode.l10n.t('The text has changed at this place. Try again.'));
 		return undefined;
 	}
-	return { article, read, at, editor };
+	return { article, read, at, editor, selection };
 }
 
 /** How long a message stays in the status bar, in milliseconds. */

@@ -11,8 +11,8 @@ import { plain } from '../../reading/plain';
 import { reveal } from '../reveal';
 import { actText } from '../../reading/words/actText';
 import { askForNote, askForSources, askForTags } from './askFor';
-import type { InOrder } from '../inOrder';
-import { findHere, reportOutcome, say } from './here';
+import { findHere, reportOutcome, say, type Here } from './here';
+import type { PlacesInTurn } from './placesInTurn';
 import { pickStatus, readStatus } from './statusPick';
 import { targetAt } from '../../reading/targetAt';
 
@@ -23,7 +23,9 @@ const WORDS_LENGTH = 60;
 interface Asked {
 	readonly article: Article;
 	readonly meant: Meant;
-	/** Where it was when the command began. */
+	/** Where the command was asked for. */
+	readonly here: Here;
+	/** Where what is meant begins there. */
 	readonly start: number;
 	readonly title: string;
 	readonly now: Required<ReviewChange>;
@@ -31,10 +33,9 @@ interface Asked {
 
 /** The commands that say something of a claim, a quotation or what is selected. */
 export class Reviewing {
-	/** @param order of commands: each knows what it is about before the next one acts, however fast the keys come */
 	constructor(
 		private readonly articles: OpenArticles,
-		private readonly order: InOrder,
+		private readonly places: PlacesInTurn,
 	) {}
 
 	/** @param args a place, or a status: its id or its number from 1, as keys give it, or `done`: the first that is */
@@ -43,7 +44,7 @@ export class Reviewing {
 		if (!asked) {
 			return;
 		}
-		const { article, meant, title, now, start } = asked;
+		const { article, meant, title, now } = asked;
 		const { statuses } = article;
 		const status = readStatus(args[0], statuses) ?? (await pickStatus(title, now.status, statuses));
 		if (!status) {
@@ -52,14 +53,14 @@ export class Reviewing {
 		const saved = article.acts.review([meant], { status: status.id });
 		if (goOn) {
 			// The act is seen at once; going on does not wait for the disk.
-			await this.nextUnreviewed(start);
+			await goOnFrom(asked);
 		}
 		reportOutcome(await saved, `${status.sign} ${status.label} · ${progressOf(article)}`);
 	}
 
 	/** Says that a person has looked at a finding: it is dealt with, and nothing is said of its words. */
 	async markFinding(args: readonly unknown[]): Promise<void> {
-		const here = await this.order.do(() => findHere(this.articles, args));
+		const here = await this.places.find(args);
 		const finding = here?.read.analysis.findings.find(
 			({ span, code }) =>
 				span.start === here.at.start && span.end === here.at.end && (args[3] === undefined || args[3] === code),
@@ -84,33 +85,19 @@ export class Reviewing {
 		await this.change(args, ({ now, title }) => askForSources(title, now.sources));
 	}
 
-	/** @param from the offset to start after; the cursor where it is missing */
-	async nextUnreviewed(from?: number): Promise<void> {
+	async nextUnreviewed(): Promise<void> {
 		const here = await findHere(this.articles);
-		if (!here?.editor) {
-			return;
+		if (here) {
+			goToUnreviewed(here, here.at.start);
 		}
-		const { article, read, editor, at } = here;
-		const reviews = article.reviews.ofClaims(read.analysis);
-		const open = read.analysis.claims.filter((claim) => {
-			const review = reviews.get(claim);
-			return !review || review.record.status === UNREVIEWED || review.reworded || review.verdicts.length > 1;
-		});
-		const to = nextPlace(
-			open.map(({ content }) => hullOf(content)),
-			from ?? at.start,
-			'next',
-		);
-		if (to) {
-			reveal(editor, to.item, 'cursor');
-		}
-		say(to ? progressOf(article) : vscode.l10n.t('Every claim is reviewed: {0}.', read.analysis.claims.length));
 	}
 
 	async step(kind: 'undo' | 'redo'): Promise<void> {
 		const { active } = this.articles;
-		// What was asked for before has been asked of the text by then; the text acts in that order.
-		await this.order.do(() => Promise.resolve());
+		if (active) {
+			// What was asked for before has been asked of the text by then; the text acts in that order.
+			await this.places.settled(active);
+		}
 		const act = await active?.acts.step(kind);
 		if (act) {
 			const text = actText(act);
@@ -136,7 +123,7 @@ export class Reviewing {
 	}
 
 	private async ask(args: readonly unknown[]): Promise<Asked | undefined> {
-		const here = await this.order.do(() => findHere(this.articles, args));
+		const here = await this.places.find(args);
 		if (!here) {
 			return undefined;
 		}
@@ -150,11 +137,42 @@ export class Reviewing {
 		return {
 			article,
 			meant: article.acts.meant(read, target),
+			here,
 			start: hullOf(target.spans).start,
 			title: plain(wordsOf(read.analysis.text, target.spans), WORDS_LENGTH),
 			now: known ?? { status: UNREVIEWED, note: '', tags: [], sources: [] },
 		};
 	}
+}
+
+/** Goes on from what has just been judged, unless the person has gone elsewhere meanwhile. */
+async function goOnFrom({ article, here, start }: Asked): Promise<void> {
+	const read = await article.whenRead();
+	const from = article.carry({ start, end: start }, here.read.version);
+	const { editor, selection } = here;
+	if (read && from && editor && selection?.isEqual(editor.selection)) {
+		goToUnreviewed({ ...here, read }, from.start);
+	}
+}
+
+function goToUnreviewed({ article, read, editor }: Here, from: number): void {
+	if (!editor) {
+		return;
+	}
+	const reviews = article.reviews.ofClaims(read.analysis);
+	const open = read.analysis.claims.filter((claim) => {
+		const review = reviews.get(claim);
+		return !review || review.record.status === UNREVIEWED || review.reworded || review.verdicts.length > 1;
+	});
+	const to = nextPlace(
+		open.map(({ content }) => hullOf(content)),
+		from,
+		'next',
+	);
+	if (to) {
+		reveal(editor, to.item, 'cursor');
+	}
+	say(to ? progressOf(article) : vscode.l10n.t('Every claim is reviewed: {0}.', read.analysis.claims.length));
 }
 
 function progressOf({ statuses, read, reviews }: Article): string {
