@@ -17,7 +17,7 @@ export interface Whereabouts {
 type Doing = Pick<Act, 'kind' | 'of'> & { readonly changes: readonly Change[] };
 
 /** An act on its way to the disk. */
-interface Waiting {
+export interface Waiting {
 	readonly act: Act;
 	readonly log: OwnLog;
 	readonly saved: () => void;
@@ -84,10 +84,20 @@ export class OwnActs {
 	 */
 	addAgainTo(ledger: Ledger, where: Whereabouts): void {
 		this.take(({ act }) => ledger.has(act.id));
+		this.takeOver(this.giveUp(), ledger, where);
+	}
+
+	/** Gives what is not on disk to whoever is to write it, in other logs than it was to go into. */
+	giveUp(): readonly Waiting[] {
 		const { waiting } = this;
 		this.waiting = [];
-		// What it says on disk is read from there.
+		// What the log says on disk is read from there.
 		this.log = undefined;
+		return waiting;
+	}
+
+	/** Does again, in the order in which they were done, what others have given up; each still knows what it knew. */
+	takeOver(waiting: readonly Waiting[], ledger: Ledger, where: Whereabouts): void {
 		let begun: OwnLog | undefined;
 		const ids = new Map<ActId, ActId>();
 		for (const { act, log: old, saved } of waiting.filter(({ act }) => act.kind !== 'place')) {

@@ -1,22 +1,22 @@
-import type { Act, LogId, Seen } from '../acts/act';
+import type { Act, LogId, Place } from '../acts/act';
+import { printAct } from '../acts/actLines';
 import { hash32 } from '../hash';
-import type { SourceId } from '../sources/book';
+import { logFileOf, type SourceId } from '../sources/book';
+import type { Arrivals } from './arrivals';
 import { pageHead } from './pageHeads';
 import { recordFileName } from './recordFileName';
 import { SCHEMA } from './page';
 import { LogReader } from './logReader';
-import { OwnLog } from './ownLog';
 import type { Shelf } from './shelf';
 import { isVersion1At, version1Source } from './shelf';
 import { version1Files } from './version1Files';
-import { messageOf } from '../../analysis/messageOf';
 
 /** Says where texts are now: for each a log of its own, which holds nothing else. */
 export class Placing {
-	/** Not on disk yet. */
-	private waiting: OwnLog[] = [];
-
-	constructor(private readonly shelf: Shelf) {}
+	constructor(
+		private readonly shelf: Shelf,
+		private readonly arrivals: Arrivals,
+	) {}
 
 	/** The sources of the text at a path, those that only version 1 knew among them. */
 	async sourcesAt(path: string): Promise<SourceId[]> {
@@ -46,40 +46,25 @@ export class Placing {
 	}
 
 	private async place(source: SourceId, path: string, words: string): Promise<void> {
+		const { book } = this.shelf;
+		const act = await this.placeAct(source, { path, words });
+		book.begin(source, act);
+		await this.arrivals.take(new Map([[`acts/${logFileOf(source, act.log)}`, printAct(act, {})]]));
+	}
+
+	private async placeAct(source: SourceId, place: Place): Promise<Act> {
 		const { owner, surroundings, book, files } = this.shelf;
 		const reader = new LogReader();
 		await reader.read(files, book.filesOf(source), surroundings.rest);
 		const saw: Record<LogId, number> = {};
-		let turn = 0;
+		let turn = 1;
 		for (const act of reader.acts) {
 			saw[act.log] = Math.max(saw[act.log] ?? 0, act.n);
-			turn = Math.max(turn, act.turn);
+			turn = Math.max(turn, act.turn + 1);
 		}
-		const log = new OwnLog(`${hash32(owner.author)}-${hash32(surroundings.newId())}`, source, path);
-		const act = placeAct(log, saw, turn + 1, { author: owner.author, reviewer: owner.reviewer() }, surroundings.now(), {
-			path,
-			words,
-		});
-		log.enter(act);
-		book.begin(source, act);
-		this.waiting.push(log);
-		await this.write();
-	}
-
-	/** Writes what could not be written before. */
-	async write(): Promise<void> {
-		const { files, tell, prepare } = this.shelf;
-		for (const log of this.waiting) {
-			try {
-				await prepare();
-				await log.write(files);
-				this.waiting = this.waiting.filter((one) => one !== log);
-			} catch (error) {
-				const reason = messageOf(error);
-				tell({ kind: 'memory only', file: `acts/${log.file}`, reason });
-				return;
-			}
-		}
+		const log = `${hash32(owner.author)}-${hash32(surroundings.newId())}`;
+		const by = { author: owner.author, reviewer: owner.reviewer(), time: surroundings.now() };
+		return { id: `${log}.1`, log, n: 1, turn, ...by, saw, kind: 'place', of: null, changes: [], place };
 	}
 
 	/** The page of a text that has moved goes where the text is; where there is one, it goes. What fails is left. */
@@ -101,12 +86,3 @@ export class Placing {
 		}
 	}
 }
-
-const placeAct = (
-	{ id }: OwnLog,
-	saw: Seen,
-	turn: number,
-	by: Pick<Act, 'author' | 'reviewer'>,
-	time: string,
-	place: Act['place'],
-): Act => ({ id: `${id}.1`, log: id, n: 1, turn, ...by, time, saw, kind: 'place', of: null, changes: [], place });

@@ -1,14 +1,14 @@
 import { SourceBook, type SourceId } from '../sources/book';
+import { Arrivals } from './arrivals';
 import { FolderLogs } from './folderLogs';
 import { goneTexts, goneWithWords, type GoneSource } from './goneTexts';
 import { pageHeads } from './pageHeads';
-import { replaceFile } from './fileSteps';
 import { Placing } from './placing';
 import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
 import { recordFileName } from './recordFileName';
 import { version1Paths, version1Source, type Owner, type Shelf } from './shelf';
 import { TextRecords } from './textRecords';
-import { historyName, keepVersion1, version1Files } from './version1Files';
+import { historyName, placeToKeep, version1Files } from './version1Files';
 
 interface OpenText {
 	readonly records: TextRecords;
@@ -25,11 +25,14 @@ export class RecordsFolder {
 	/** By path. */
 	private readonly texts = new Map<string, OpenText>();
 	private readonly shelf: Shelf;
+	private readonly arrivals: Arrivals;
 	private readonly placing: Placing;
 
 	/** @param tell what a person should be told */
-	constructor(files: RecordFiles, owner: Owner, surroundings: Surroundings, tell: (message: StoreMessage) => void) {
+	constructor(disk: RecordFiles, owner: Owner, surroundings: Surroundings, tell: (message: StoreMessage) => void) {
 		const book = new SourceBook();
+		this.arrivals = new Arrivals(disk, () => logs.prepare(), tell);
+		const { files } = this.arrivals;
 		const logs = new FolderLogs(files, surroundings, book);
 		this.shelf = {
 			files,
@@ -41,7 +44,7 @@ export class RecordsFolder {
 			wrote: (file) => logs.wrote(file),
 			prepare: () => logs.prepare(),
 		};
-		this.placing = new Placing(this.shelf);
+		this.placing = new Placing(this.shelf, this.arrivals);
 		this.names = new TextRecords(this.shelf, '', () => '');
 	}
 
@@ -94,43 +97,67 @@ export class RecordsFolder {
 			await this.placing.move(path, target, text?.words());
 			// Whoever opened the text where it is now may have done so before this was known.
 			const there = this.texts.get(target);
+			await there?.records.refresh();
 			if (text) {
 				this.texts.delete(path);
-				this.texts.set(target, there ?? text);
-				await text.records.moveTo(target);
+				await (there ? text.records.handOver(there.records) : this.moveOpen(text, target));
 				// Its page may have been made once more where it was, until then.
 				await this.placing.movePage(path, target);
 			}
-			await there?.records.refresh();
 		}
+	}
+
+	private async moveOpen(text: OpenText, to: string): Promise<void> {
+		this.texts.set(to, text);
+		await text.records.moveTo(to);
 	}
 
 	/** A text, or a folder with all texts in it, has come here from the workspace of another records' folder. */
 	async takeFrom(other: RecordsFolder, from: string, to: string): Promise<void> {
 		await other.settled();
-		await Promise.all([this.shelf.look(), other.shelf.look()]);
-		const { book, files } = other.shelf;
+		// What cannot be read now stays where it is; what is not on disk yet comes along all the same.
+		await Promise.all([this.shelf.look().catch(() => []), other.shelf.look().catch(() => [])]);
 		const isMoved = (path: string): boolean => path === from || path.startsWith(`${from}/`);
-		const heads = await pageHeads(files, this.shelf.surroundings.rest);
+		const targetOf = (path: string): string => `${to}${path.slice(from.length)}`;
+		const heads = await pageHeads(other.shelf.files, this.shelf.surroundings.rest).catch(() => []);
 		for (const path of new Set(heads.map((head) => head.path).filter(isMoved))) {
-			await this.takePast(other, path, `${to}${path.slice(from.length)}`);
+			await this.takePast(other, path, targetOf(path));
 		}
-		for (const source of book.sources) {
-			const [path] = book.placesOf(source).flatMap(({ path }) => (isMoved(path) ? [path] : []));
-			if (path === undefined) {
-				continue;
+		for (const source of other.shelf.book.sources) {
+			const place = other.shelf.book.placesOf(source).find(({ path }) => isMoved(path));
+			if (place) {
+				await this.takeSource(other, source, place.path, targetOf(place.path));
 			}
-			for (const file of book.filesOf(source)) {
-				const text = await files.read(`acts/${file}`);
-				if (text !== undefined) {
-					await this.shelf.prepare();
-					await replaceFile(this.shelf.files, `acts/${file}`, text, `.${this.shelf.surroundings.newId()}`);
-				}
+		}
+		for (const path of [...other.texts.keys()].filter(isMoved)) {
+			await this.takeOpen(other, path, targetOf(path));
+		}
+	}
+
+	private async takeSource(other: RecordsFolder, source: SourceId, from: string, to: string): Promise<void> {
+		const logs = new Map<string, string>();
+		for (const file of other.shelf.book.filesOf(source)) {
+			const text = await other.shelf.files.read(`acts/${file}`).catch(() => undefined);
+			if (text !== undefined) {
+				logs.set(`acts/${file}`, text);
 			}
-			await this.shelf.look();
-			const target = `${to}${path.slice(from.length)}`;
-			await this.placing.move(path, target);
-			await this.texts.get(target)?.records.refresh();
+		}
+		if (logs.size > 0) {
+			await this.arrivals.take(logs);
+			await this.shelf.look().catch(() => []);
+			await this.placing.move(from, to);
+			await this.texts.get(to)?.records.refresh();
+		}
+	}
+
+	/** What is said of the text from now on is said here, also by whoever opened it where it was. */
+	private async takeOpen(other: RecordsFolder, from: string, to: string): Promise<void> {
+		const text = other.texts.get(from);
+		if (text) {
+			other.texts.delete(from);
+			const here = this.texts.get(to) ?? this.openText(to, () => text.words());
+			await here.found;
+			await text.records.handOver(here.records);
 		}
 	}
 
@@ -141,11 +168,14 @@ export class RecordsFolder {
 		for (const path of version1Paths(other.shelf.book, from)) {
 			const { pages, histories } = await version1Files(other.shelf.files, path);
 			for (const page of pages) {
-				await keepVersion1(files, name, page);
+				const { keptAs, isKept } = await placeToKeep(files, name, page);
+				if (!isKept) {
+					await this.arrivals.take(new Map([[keptAs, page]]));
+				}
 			}
 			const [history] = histories;
 			if (history !== undefined && (await files.read(historyName(name))) === undefined) {
-				await replaceFile(files, historyName(name), history);
+				await this.arrivals.take(new Map([[historyName(name), history]]));
 			}
 		}
 		await this.texts.get(to)?.records.refresh();
@@ -176,13 +206,13 @@ export class RecordsFolder {
 
 	/** Files may have changed: reads again what is open. */
 	async refresh(): Promise<void> {
-		await this.placing.write();
+		await this.arrivals.write();
 		await Promise.all([this.names, ...this.open].map((records) => records.refresh()));
 	}
 
 	/** Resolves when everything is saved, as far as it can be. */
 	async settled(): Promise<void> {
-		await this.placing.write();
+		await this.arrivals.write();
 		await Promise.all([this.names, ...this.open].map((records) => records.settled()));
 	}
 

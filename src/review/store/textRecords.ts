@@ -5,14 +5,13 @@ import type { Steps } from '../acts/steps';
 import { hash32 } from '../hash';
 import type { DeskRecord } from '../model';
 import type { SourceId } from '../sources/book';
-import { OwnActs, type Whereabouts } from './ownActs';
+import { OwnActs, type Waiting, type Whereabouts } from './ownActs';
 import { LogChanged } from './ownLog';
 import { PresentRecords } from './presentRecords';
 import { ProductFile } from './productFile';
-import { LinkedRecords, NewerRecords } from './recordFiles';
+import { notWritten } from './notWritten';
 import type { Shelf } from './shelf';
 import { TextFiles } from './textFiles';
-import { messageOf } from '../../analysis/messageOf';
 
 /** How often writing begins again because git has changed what was written. */
 const MOST_TRIES = 5;
@@ -47,6 +46,8 @@ export class TextRecords {
 	private isToBeMade = false;
 	private isRead = false;
 	private readonly listeners = new Set<() => void>();
+	/** Those of the same text where it is now: whatever is still said here is said there. */
+	private heir: TextRecords | undefined;
 
 	/** @param words the fingerprint of the text as it is now; asked for only when a log is begun */
 	constructor(
@@ -100,7 +101,7 @@ export class TextRecords {
 		if (!this.isRead) {
 			await this.read();
 		}
-		return this.enter('change', null, changes);
+		return this.heir ? this.heir.act(changes) : this.enter('change', null, changes);
 	}
 
 	/**
@@ -110,6 +111,9 @@ export class TextRecords {
 	 */
 	async step(kind: 'undo' | 'redo'): Promise<Stepped | undefined> {
 		await this.inTurn(() => this.load());
+		if (this.heir) {
+			return this.heir.step(kind);
+		}
 		const act = this.next[kind];
 		return act && { act, written: this.enter(kind, act.id, []) };
 	}
@@ -146,6 +150,24 @@ export class TextRecords {
 			this.product = this.productAt(path);
 			this.product.words = words;
 			await this.load();
+		});
+	}
+
+	/** The text has records of its own where it is now: these write what is not on disk, and go on from here. */
+	handOver(heir: TextRecords): Promise<void> {
+		return this.inTurn(() => {
+			this.heir = heir;
+			return heir.takeOver(this.own.giveUp());
+		});
+	}
+
+	private takeOver(waiting: readonly Waiting[]): Promise<void> {
+		return this.inTurn(async () => {
+			await this.load();
+			this.own.takeOver(waiting, this.ledger, this.whereabouts);
+			this.update();
+			this.changed();
+			await this.flush();
 		});
 	}
 
@@ -264,12 +286,11 @@ export class TextRecords {
 	}
 
 	private fail(error: unknown, isToBeTold: boolean): void {
-		const reason = messageOf(error);
-		const kind = error instanceof NewerRecords ? 'newer' : error instanceof LinkedRecords ? 'linked' : 'memory only';
-		this.isBlocked = kind !== 'memory only';
-		if (isToBeTold && this.told !== reason) {
-			this.told = reason;
-			this.shelf.tell({ kind, file: this.product.name, reason });
+		const message = notWritten(error, this.product.name);
+		this.isBlocked = message.kind !== 'memory only';
+		if (isToBeTold && this.told !== message.reason) {
+			this.told = message.reason;
+			this.shelf.tell(message);
 		}
 	}
 

@@ -28,14 +28,24 @@ export const isVersion1 = (text: string | undefined): text is string =>
  * @returns the name under which it is kept
  */
 export async function keepVersion1(files: RecordFiles, name: string, text: string): Promise<string> {
+	const { keptAs, isKept } = await placeToKeep(files, name, text);
+	if (!isKept) {
+		await replaceFile(files, keptAs, text);
+	}
+	return keptAs;
+}
+
+/** Under which name a record file of version 1 can be kept, and whether it is there already. */
+export async function placeToKeep(
+	files: RecordFiles,
+	name: string,
+	text: string,
+): Promise<{ readonly keptAs: string; readonly isKept: boolean }> {
 	for (let n = 1; ; n++) {
-		const kept = `version-1/${n === 1 ? name : name.replace(/json$/, `${n}.json`)}`;
-		const there = await files.read(kept);
-		if (there === undefined) {
-			await replaceFile(files, kept, text);
-		}
+		const keptAs = `version-1/${n === 1 ? name : name.replace(/json$/, `${n}.json`)}`;
+		const there = await files.read(keptAs);
 		if (there === undefined || there === text) {
-			return kept;
+			return { keptAs, isKept: there !== undefined };
 		}
 	}
 }

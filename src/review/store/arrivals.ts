@@ -1,0 +1,89 @@
+import { replaceFile } from './fileSteps';
+import { notWritten } from './notWritten';
+import type { RecordFiles, StoreMessage } from './recordFiles';
+
+/** Whole files that are to be in the folder together, by their names in it, in the order in which they are written. */
+export type WholeFiles = ReadonlyMap<string, string>;
+
+interface Arrival {
+	readonly whole: WholeFiles;
+	readonly written: () => void;
+}
+
+/**
+ * Files that come into the folder whole: with a text from another folder, or to say where a text is now. Until they can be
+ * written they are read as if they were there.
+ */
+export class Arrivals {
+	/** The folder with everything in it that has come. */
+	readonly files: RecordFiles;
+	private waiting: readonly Arrival[] = [];
+	private writing: Promise<void> = Promise.resolve();
+	private told = '';
+
+	constructor(
+		private readonly disk: RecordFiles,
+		private readonly prepare: () => Promise<void>,
+		private readonly tell: (message: StoreMessage) => void,
+	) {
+		this.files = {
+			list: async (folder) => [...new Set([...(await disk.list(folder)), ...this.namesIn(folder)])],
+			read: async (name) => this.waiting.find(({ whole }) => whole.has(name))?.whole.get(name) ?? disk.read(name),
+			write: (name, text) => disk.write(name, text),
+			rename: (from, to) => disk.rename(from, to),
+			remove: (name) => disk.remove(name),
+			age: (name) => disk.age(name),
+			hasText: (path) => disk.hasText(path),
+		};
+	}
+
+	/**
+	 * Takes files in, and writes them as soon as that is possible.
+	 *
+	 * @returns when that was tried; `written` resolves when they are on disk, and does not as long as they are not
+	 */
+	async take(whole: WholeFiles): Promise<{ readonly written: Promise<void> }> {
+		const written = new Promise<void>((resolve) => (this.waiting = [...this.waiting, { whole, written: resolve }]));
+		await this.write();
+		return { written };
+	}
+
+	/** Writes what could not be written before. */
+	write(): Promise<void> {
+		this.writing = this.writing.then(() => this.writeAll());
+		return this.writing;
+	}
+
+	private async writeAll(): Promise<void> {
+		for (const arrival of this.waiting) {
+			for (const [name, text] of arrival.whole) {
+				try {
+					await this.prepare();
+					await replaceFile(this.disk, name, text);
+				} catch (error) {
+					this.fail(notWritten(error, name));
+					return;
+				}
+			}
+			this.told = '';
+			this.waiting = this.waiting.filter((one) => one !== arrival);
+			arrival.written();
+		}
+	}
+
+	private fail(message: StoreMessage & { readonly reason: string }): void {
+		if (this.told !== message.reason) {
+			this.told = message.reason;
+			this.tell(message);
+		}
+	}
+
+	private namesIn(folder: string): string[] {
+		const start = folder === '' ? '' : `${folder}/`;
+		return this.waiting
+			.flatMap(({ whole }) => [...whole.keys()])
+			.filter((name) => name.startsWith(start))
+			.map((name) => name.slice(start.length))
+			.filter((name) => !name.includes('/'));
+	}
+}
