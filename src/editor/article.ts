@@ -9,6 +9,7 @@ import type { PlacedRecord } from '../review/placeRecords';
 import { PlacesInText } from '../review/placesInText';
 import { Reviews } from '../review/reviews';
 import { settleOldFindings } from '../review/settleOldFindings';
+import { fingerprintOf, sameWords } from '../review/sources/fingerprint';
 import type { Engine, EngineText } from '../worker/engine';
 import type { EngineMessage } from '../worker/engineMessage';
 import type { ReadDepth } from '../worker/protocol';
@@ -310,9 +311,9 @@ export class Article extends Disposable {
 		return this.engine.fingerprint();
 	}
 
-	/** Whether a document holds the very text that this one held last, before it was closed. */
+	/** Whether a document has the words that this one had last, before it was closed: saving may tidy what is between. */
 	isContinuedBy(document: vscode.TextDocument): boolean {
-		return this.lastText !== '' && document.getText() === this.lastText;
+		return this.lastText !== '' && sameWords(fingerprintOf(this.lastText), fingerprintOf(document.getText()));
 	}
 
 	/** Resolves when all that was done is written, as far as it can be. */

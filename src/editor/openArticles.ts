@@ -203,9 +203,10 @@ export class OpenArticles extends Disposable {
 		this.ending.add(ending);
 	}
 
-	/** A file that holds the very text of an untitled one that was closed is that text, saved. */
+	/** A file that has the words of an untitled text that was closed is that text, saved. */
 	private async recognise(document: vscode.TextDocument): Promise<void> {
-		const found = document.isUntitled ? undefined : this.closed.find((article) => article.isContinuedBy(document));
+		const isFile = !document.isUntitled && isText(document);
+		const found = isFile ? this.closed.find((article) => article.isContinuedBy(document)) : undefined;
 		if (found && this.maker) {
 			this.closed.splice(this.closed.indexOf(found), 1);
 			await this.maker.continues(found, document);

@@ -1,0 +1,55 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { ARTICLE } from './article';
+import { recordsFolder, remove, statusesOf } from './recordPages';
+import { giveStatus, run, untilHover } from './reviewer';
+import { closeAll, until, workspaceFile } from './workspace';
+
+const at = (name: string): vscode.Uri => workspaceFile(...name.split('/'));
+/** A text with words of its own, so that it can be told from the others. */
+const about = (harbour: string): string => ARTICLE.replaceAll('Holmavik', harbour);
+
+/** Writes a text that has no file yet, but a name for one, and has it reviewed. */
+async function written(name: string, text: string): Promise<vscode.TextDocument> {
+	await vscode.commands.executeCommand('vscode.open', at(name).with({ scheme: 'untitled' }));
+	const editor = await until('it is shown', () => {
+		const shown = vscode.window.activeTextEditor;
+		return shown?.document.isUntitled ? shown : undefined;
+	});
+	await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+	await run('reviewThisFile');
+	return editor.document;
+}
+
+async function saved(name: string): Promise<vscode.TextDocument> {
+	await vscode.commands.executeCommand('workbench.action.files.save');
+	return until('it is a file', () => {
+		const shown = vscode.window.activeTextEditor?.document;
+		return shown?.uri.toString() === at(name).toString() ? shown : undefined;
+	});
+}
+
+describe('a text that has never been saved', () => {
+	afterEach(closeAll);
+	after(() => remove(recordsFolder()));
+
+	it('keeps its reviews when it is saved and tidied on the way', async () => {
+		const files = vscode.workspace.getConfiguration('files');
+		const tidies = ['insertFinalNewline', 'trimTrailingWhitespace'];
+		const set = (value: true | undefined): Promise<void[]> =>
+			Promise.all(tidies.map((name) => files.update(name, value, vscode.ConfigurationTarget.Global)));
+		await set(true);
+		try {
+			const name = 'seeds/tidied.txt';
+			const untitled = await written(name, `${about('Skagavik')}  `);
+			await giveStatus('carry', 'disputed');
+			await untilHover(untitled, 'carry', /\? disputed/);
+			const document = await saved(name);
+			assert.isTrue(document.getText().endsWith('”\n'), 'it has been tidied');
+			await untilHover(document, 'carry', /\? disputed/);
+			await until('they are with the file', async () => (await statusesOf(name)).length === 1);
+		} finally {
+			await set(undefined);
+		}
+	});
+});
