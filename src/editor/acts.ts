@@ -10,9 +10,10 @@ import {
 	type Found,
 	type ReviewChange,
 } from '../review/acts/changes';
-import type { Meant, Outcome } from '../review/acts/meant';
+import { NO_VERSION, type Meant, type Outcome } from '../review/acts/meant';
 import { quoteAnchors } from '../review/anchors/quoteAnchors';
 import type { Correction, DeskRecord, RecordId, ReviewRecord } from '../review/model';
+import type { PlacedRecord } from '../review/placeRecords';
 import type { PlacesInText } from '../review/placesInText';
 import type { Reviews, ReviewTarget } from '../review/reviews';
 import type { Read } from '../reading/read';
@@ -29,12 +30,20 @@ interface ActedOn {
 	open(): Promise<Opened>;
 }
 
+/** What an act finds in the text at the moment of writing. */
+interface There extends Opened {
+	readonly reviews: Reviews;
+	readonly placed: readonly PlacedRecord[];
+}
+
 /**
  * What a person does to one text: the one way to say something. Acts are done one after another, in the order in which
  * they were asked for. Each is given what is meant, and finds it in the present text at the moment of writing.
  */
 export class Acts {
 	private readonly order = new InOrder();
+	/** Where the text has gone on as another document; `undefined` while that is not open. */
+	private heir: (() => Promise<Acts | undefined>) | undefined;
 
 	/** @param warn is told where what is done will not last */
 	constructor(
@@ -60,13 +69,13 @@ export class Acts {
 	 * is refused: where the words are gone meanwhile, it becomes a review that needs a place.
 	 */
 	review(meant: readonly Meant[], change: ReviewChange): Promise<Outcome> {
-		return this.act(meant, (found) => found.flatMap((one) => reviewChanges(one, change, this.text.reviews)));
+		return this.act(meant, (found, { reviews }) => found.flatMap((one) => reviewChanges(one, change, reviews)));
 	}
 
 	/** Corrects the reading of what is meant. */
 	correct(meant: Meant, correction: Correction): Promise<Outcome> {
-		return this.act([meant], ([found], { records }) => [
-			correctionChange(correction, found, records.records, this.places.all),
+		return this.act([meant], ([found], { records, placed }) => [
+			correctionChange(correction, found, records.records, placed),
 		]);
 	}
 
@@ -124,8 +133,20 @@ export class Acts {
 		await this.act([], (_, { records, path }) => make(records.records, path).flatMap(wholeChangesOf));
 	}
 
+	/**
+	 * The text goes on as another document, and what is still asked of this one is done there: a person may be asked
+	 * something while the text is saved for the first time, or renamed.
+	 */
+	goOnIn(heir: () => Promise<Acts | undefined>): void {
+		this.heir = heir;
+	}
+
 	/** Takes back the person's own latest act on this text or on names of its workspace, or does it again. */
 	async step(kind: 'undo' | 'redo'): Promise<Act | undefined> {
+		const heir = await this.heir?.();
+		if (heir) {
+			return heir.step(kind);
+		}
 		// What cannot be written keeps nothing waiting that is done afterwards.
 		const stepped = await this.order.do(async () => {
 			const { records, names } = await this.text.open();
@@ -150,16 +171,22 @@ export class Acts {
 
 	private async act(
 		meant: readonly Meant[],
-		make: (found: readonly Found[], opened: Opened) => readonly Change[],
+		make: (found: readonly Found[], there: There) => readonly Change[],
 		whose: 'records' | 'names' = 'records',
 	): Promise<Outcome> {
+		const heir = await this.heir?.();
+		if (heir) {
+			// Its versions are its own: there the words are found by what stands around them.
+			const wherever = meant.map((one) => ({ ...one, version: NO_VERSION }));
+			return heir.act(wherever, make, whose);
+		}
 		const { written, found } = await this.order.do(async () => {
 			const opened = await this.text.open();
 			const found: Found[] = [];
 			for (const one of meant) {
 				found.push(await this.find(one));
 			}
-			const changes = make(found, opened);
+			const changes = make(found, { ...opened, reviews: this.text.reviews, placed: this.places.all });
 			this.warn(opened);
 			for (const { record, target } of changes) {
 				const spans = found.find(({ anchors }) => anchors === target)?.spans;

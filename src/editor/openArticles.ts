@@ -207,21 +207,46 @@ export class OpenArticles extends Disposable {
 	private async recognise(document: vscode.TextDocument): Promise<void> {
 		const isFile = !document.isUntitled && isText(document);
 		const found = isFile ? this.closed.find((article) => article.isContinuedBy(document)) : undefined;
-		if (found && this.maker) {
+		const { maker } = this;
+		if (found && maker) {
 			this.closed.splice(this.closed.indexOf(found), 1);
-			await this.maker.continues(found, document);
-			if (!this.membership.has(document)) {
-				await this.add(document);
-			}
+			const continued = maker.continues(found, document).then(() => this.keepReviewing(document));
+			this.goesOn(found, document.uri, continued);
+			await continued;
 		}
 	}
 
+	private async keepReviewing(document: vscode.TextDocument): Promise<void> {
+		if (!this.membership.has(document)) {
+			await this.add(document);
+		}
+	}
+
+	/** @param there resolves when what was said of the text is where it is now */
+	private goesOn({ acts, document }: Article, uri: vscode.Uri, there: Promise<void>): void {
+		acts.goOnIn(async () => {
+			await there.catch(() => undefined);
+			return document.isClosed ? this.at(uri)?.acts : undefined;
+		});
+	}
+
 	private async renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+		const done = this.follow(files);
+		for (const article of this.all) {
+			const to = files.map(({ oldUri, newUri }) => movedUri(article.document.uri, oldUri, newUri)).find((uri) => uri);
+			if (to) {
+				this.goesOn(article, to, done);
+			}
+		}
+		await done;
+		this.reconsider();
+	}
+
+	private async follow(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
 		for (const { oldUri, newUri } of files) {
 			await this.membership.renamed(oldUri, newUri);
 			await this.maker?.renamed(oldUri, newUri);
 		}
-		this.reconsider();
 	}
 
 	/** Folders of the workspace, or its trust, are others: so may be where records are kept. */
@@ -257,6 +282,12 @@ export class OpenArticles extends Disposable {
 				.catch((error: unknown) => console.error(error));
 		}
 	}
+}
+
+/** Where a file is, once it or a folder above it has another name; `undefined` where that is none of it. */
+function movedUri(uri: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vscode.Uri | undefined {
+	const isMoved = uri.scheme === from.scheme && `${uri.path}/`.startsWith(`${from.path}/`);
+	return isMoved ? to.with({ path: to.path + uri.path.slice(from.path.length) }) : undefined;
 }
 
 const isVisible = (document: vscode.TextDocument): boolean =>

@@ -2,9 +2,9 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
 import { version1 } from './recordFixtures';
-import { recordsFolder, remove, statusesOf, write } from './recordPages';
+import { itemsOf, recordsFolder, remove, statusesOf, write } from './recordPages';
 import { giveStatus, hoverAt, open, run, untilHover } from './reviewer';
-import { closeAll, show, until, workspaceFile } from './workspace';
+import { closeAll, pause, show, until, workspaceFile } from './workspace';
 
 const at = (name: string): vscode.Uri => workspaceFile(...name.split('/'));
 /** As another program does it: the editor is not asked, and tells no one. */
@@ -121,6 +121,24 @@ describe('a text that a person added', () => {
 		await untilReviewed(document);
 		await untilHover(document, 'carry', /\? disputed/);
 		await run('stopReviewingThisFile');
+	});
+
+	it('takes what is answered after it was renamed to what was asked before', async () => {
+		await reviewed('seeds/asked.txt', about('Selvik'));
+		await open('seeds/asked.txt');
+		await giveStatus('carry', 'disputed');
+		const asked = run('setSpeaker');
+		// The list is open when its items can be gone through.
+		await pause(1500);
+		await renameInEditor('seeds/asked.txt', 'seeds/asked, renamed.txt');
+		const { document } = await open('seeds/asked, renamed.txt');
+		await untilHover(document, 'carry', /\? disputed/);
+		await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+		await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		await asked;
+		await until('it is with the file', async () => (await itemsOf('seeds/asked, renamed.txt')).length === 2);
+		await untilHover(document, 'carry', /Set by a person/);
 	});
 
 	it('stays under review when its folder is renamed', async () => {

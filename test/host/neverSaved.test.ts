@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
-import { recordsFolder, remove, statusesOf } from './recordPages';
+import { itemsOf, recordsFolder, remove, statusesOf } from './recordPages';
 import { giveStatus, run, untilHover } from './reviewer';
-import { closeAll, until, workspaceFile } from './workspace';
+import { closeAll, pause, until, workspaceFile } from './workspace';
 
 const at = (name: string): vscode.Uri => workspaceFile(...name.split('/'));
 /** A text with words of its own, so that it can be told from the others. */
@@ -29,6 +29,14 @@ async function saved(name: string): Promise<vscode.TextDocument> {
 	});
 }
 
+/** Chooses an item of the list that is open, so many below the first. */
+async function choose(below: number): Promise<void> {
+	for (let i = 0; i < below; i += 1) {
+		await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+	}
+	await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
 describe('a text that has never been saved', () => {
 	afterEach(closeAll);
 	after(() => remove(recordsFolder()));
@@ -51,5 +59,21 @@ describe('a text that has never been saved', () => {
 		} finally {
 			await set(undefined);
 		}
+	});
+
+	it('takes what is answered after it was saved to what was asked before', async () => {
+		const name = 'seeds/asked before.txt';
+		const untitled = await written(name, about('Skutuvik'));
+		await giveStatus('carry', 'disputed');
+		await untilHover(untitled, 'carry', /\? disputed/);
+		const asked = run('setSpeaker');
+		// The list is open when its items can be gone through.
+		await pause(1500);
+		const document = await saved(name);
+		await untilHover(document, 'carry', /\? disputed/);
+		await choose(2);
+		await asked;
+		await until('it is with the file', async () => (await itemsOf(name)).length === 2);
+		await untilHover(document, 'carry', /Set by a person/);
 	});
 });
