@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { RecordFiles } from '../review/store/recordFiles';
 
-/** Record files that last as long as the window: for texts that lie in no folder, and folders nobody can write to. */
-export function memoryFiles(): RecordFiles {
+/**
+ * Record files that last as long as the window: for texts that lie in no folder, and folders nobody can write to.
+ *
+ * @param isOpen whether the text that is called so there is open
+ */
+export function memoryFiles(isOpen: (address: string) => boolean): RecordFiles {
 	const files = new Map<string, string>();
 	return {
 		list: (folder) => {
@@ -16,15 +20,11 @@ export function memoryFiles(): RecordFiles {
 		remove: (name) => Promise.resolve(void files.delete(name)),
 		age: (name) => Promise.resolve(files.has(name) ? 0 : undefined),
 		// Texts are called by their whole addresses here.
-		hasText: (address) => hasText(address),
+		hasText: async (address) => isOpen(address) || isFile(vscode.Uri.parse(address)),
 	};
 }
 
-async function hasText(address: string): Promise<boolean> {
-	if (vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === address)) {
-		return true;
-	}
-	const uri = vscode.Uri.parse(address);
+async function isFile(uri: vscode.Uri): Promise<boolean> {
 	return (
 		uri.scheme !== 'untitled' &&
 		vscode.workspace.fs.stat(uri).then(

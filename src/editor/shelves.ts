@@ -66,7 +66,7 @@ export class Shelves extends Disposable {
 		private readonly memento: vscode.Memento,
 	) {
 		super();
-		this.memory = this.folderOver(memoryFiles());
+		this.memory = this.folderOver(memoryFiles((address) => this.isOpenInMemory(address)));
 		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
 		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
 			this.register(event(() => this.refreshSoon()));
@@ -177,6 +177,13 @@ export class Shelves extends Disposable {
 		return { folder, path: uri.path.slice(root.path.replace(/\/$/, '').length + 1), lasting: true };
 	}
 
+	private isOpenInMemory(address: string): boolean {
+		return vscode.workspace.textDocuments.some(
+			(document) => (document.isUntitled ? this.untitled.get(document) : document.uri.toString()) === address,
+		);
+	}
+
+	/** Texts that lie in no folder go by their addresses; those without a file have a number each besides. */
 	private pathInMemory(uri: vscode.Uri, document: vscode.TextDocument | undefined): string {
 		if (!document?.isUntitled) {
 			return uri.toString();

@@ -61,6 +61,26 @@ describe('a text that has never been saved', () => {
 		}
 	});
 
+	it('keeps its reviews while it is open, whatever other text begins with the same words', async () => {
+		const show = async (): Promise<vscode.TextDocument> => {
+			const document = await vscode.workspace.openTextDocument({ content: about('Tvillingvik') });
+			await vscode.window.showTextDocument(document, { preview: false });
+			await run('reviewThisFile');
+			return document;
+		};
+		const one = await show();
+		await giveStatus('carry', 'false');
+		await untilHover(one, 'carry', /✗ false/);
+		const other = await show();
+		// There is nothing to take back; that is known once what is kept of the other has been read.
+		await run('undoReviewChange');
+		await untilHover(other, 'carry', /· unreviewed/);
+		await vscode.window.showTextDocument(one, { preview: false });
+		await giveStatus('the work cost', 'checked');
+		await untilHover(one, 'the work cost', /✓ checked/);
+		await untilHover(one, 'carry', /✗ false/);
+	});
+
 	it('takes what is answered after it was saved to what was asked before', async () => {
 		const name = 'seeds/asked before.txt';
 		const untitled = await written(name, about('Skutuvik'));
