@@ -118,7 +118,7 @@ export class Shelves extends Disposable {
 		if (before.folder === after.folder) {
 			await before.folder.moved(before.path, after.path);
 		} else {
-			await after.folder.takeFrom(before.folder, before.path, after.path);
+			await after.folder.takeFrom(before.folder, before.path, after.path, after.lasting);
 		}
 	}
 
@@ -161,7 +161,7 @@ export class Shelves extends Disposable {
 	/** A person said that a text is the one that is gone. */
 	private async give(folder: RecordsFolder, id: string, from: string, document: vscode.TextDocument): Promise<void> {
 		const to = await this.shelfOf(document.uri, document);
-		await (to.folder === folder ? folder.adopt(id, to.path) : to.folder.takeFrom(folder, from, to.path));
+		await (to.folder === folder ? folder.adopt(id, to.path) : to.folder.takeFrom(folder, from, to.path, to.lasting));
 	}
 
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */

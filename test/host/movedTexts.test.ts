@@ -59,6 +59,27 @@ describe('reviews find their text', () => {
 		await untilHover((await open('seeds/copy.txt')).document, 'carry', /· unreviewed/);
 	});
 
+	it('between two folders with records, and nothing of another text', async () => {
+		for (const name of ['one', 'two']) {
+			await write(`seeds/${name}/.source-review/.keep`, '');
+		}
+		const status = async (name: string, words: string, given: string, shows: RegExp): Promise<void> => {
+			const { document } = await show(name, words);
+			await giveStatus('carry', given);
+			await untilHover(document, 'carry', shows);
+			await closeAll();
+		};
+		await status('seeds/two/draft.txt', about('Tvovik'), 'false', /✗ false/);
+		await status('seeds/one/draft.txt', about('Einvik'), 'checked', /✓ checked/);
+		await renameInEditor('seeds/one/draft.txt', 'seeds/two/archive/draft.txt');
+		await untilHover((await open('seeds/two/archive/draft.txt')).document, 'carry', /✓ checked/);
+		await untilHover((await open('seeds/two/draft.txt')).document, 'carry', /✗ false/);
+		const { document } = await show('seeds/one/draft.txt', about('Nyvik'));
+		// There is nothing to take back; that is known once what is kept of the new text has been read.
+		await run('undoReviewChange');
+		await untilHover(document, 'carry', /· unreviewed/);
+	});
+
 	it('in a folder of its own inside the folder that is open', async () => {
 		const text = about('Keflavik');
 		const words = ['“The lock will carry 300 ships a year,”', '“We have waited long enough.”'];

@@ -7,6 +7,9 @@ export type SourceId = string;
 /** The source of what holds in the whole workspace. */
 export const WORKSPACE: SourceId = 'workspace';
 
+/** Where a text is that has gone to another folder with records: nowhere in this one. */
+export const ELSEWHERE = '..';
+
 /** Where a log's acts belong, by the name of its file in `acts`. */
 interface LogName {
 	readonly source: SourceId;
@@ -72,6 +75,12 @@ export class SourceBook {
 	placesOf(source: SourceId): Place[] {
 		const acts = this.actsOf(source).sort(byTurn);
 		return lastKnown(acts.map((act) => ({ act }))).flatMap(({ act }) => act.place ?? []);
+	}
+
+	/** Whether the text of a source has gone to another folder with records, which has them now. */
+	isElsewhere(source: SourceId): boolean {
+		const places = this.placesOf(source);
+		return places.length > 0 && places.every(({ path }) => path === ELSEWHERE);
 	}
 
 	/** Every path a source has ever had. */

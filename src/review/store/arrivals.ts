@@ -7,6 +7,7 @@ export type WholeFiles = ReadonlyMap<string, string>;
 
 interface Arrival {
 	readonly whole: WholeFiles;
+	/** Is called once they are on disk. */
 	readonly written: () => void;
 }
 
@@ -40,12 +41,14 @@ export class Arrivals {
 	/**
 	 * Takes files in, and writes them as soon as that is possible.
 	 *
-	 * @returns when that was tried; `written` resolves when they are on disk, and does not as long as they are not
+	 * @param written is done once they are on disk; where that is now, it is waited for
 	 */
-	async take(whole: WholeFiles): Promise<{ readonly written: Promise<void> }> {
-		const written = new Promise<void>((resolve) => (this.waiting = [...this.waiting, { whole, written: resolve }]));
+	async take(whole: WholeFiles, written: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+		let following: Promise<void> | undefined;
+		const arrival = { whole, written: () => (following = written()) };
+		this.waiting = [...this.waiting, arrival];
 		await this.write();
-		return { written };
+		await following;
 	}
 
 	/** Writes what could not be written before. */
@@ -59,7 +62,7 @@ export class Arrivals {
 			for (const [name, text] of arrival.whole) {
 				try {
 					await this.prepare();
-					await replaceFile(this.disk, name, text);
+					await this.writeOne(name, text);
 				} catch (error) {
 					this.fail(notWritten(error, name));
 					return;
@@ -68,6 +71,14 @@ export class Arrivals {
 			this.told = '';
 			this.waiting = this.waiting.filter((one) => one !== arrival);
 			arrival.written();
+		}
+	}
+
+	/** A file that has more in it by now stays. */
+	private async writeOne(name: string, text: string): Promise<void> {
+		const there = await this.disk.read(name);
+		if (there === undefined || (there !== text && text.startsWith(there))) {
+			await replaceFile(this.disk, name, text);
 		}
 	}
 

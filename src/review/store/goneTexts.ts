@@ -1,6 +1,6 @@
 import { Ledger } from '../acts/ledger';
 import type { DeskRecord } from '../model';
-import { WORKSPACE, type SourceId } from '../sources/book';
+import { ELSEWHERE, WORKSPACE, type SourceId } from '../sources/book';
 import { likeness, sameWords } from '../sources/fingerprint';
 import { pageHead, pageHeads } from './pageHeads';
 import { recordFileName } from './recordFileName';
@@ -26,7 +26,7 @@ export async function goneWithWords(shelf: Shelf, words: string): Promise<string
 	const { book, files } = shelf;
 	const paths: string[] = [];
 	for (const source of book.sources.filter((source) => source !== WORKSPACE)) {
-		const places = book.placesOf(source);
+		const places = book.placesOf(source).filter(({ path }) => path !== ELSEWHERE);
 		const last = places.at(-1);
 		if (!last || likeness(last.words, words) < LEAST) {
 			continue;
@@ -57,7 +57,7 @@ export async function goneTexts(shelf: Shelf, words: string, content: string): P
 	const heads = await pageHeads(files, surroundings.rest);
 	const byPath = new Map<string, { id: SourceId; words: string[]; paths: string[] }>();
 	for (const id of book.sources) {
-		const places = book.placesOf(id);
+		const places = book.placesOf(id).filter(({ path }) => path !== ELSEWHERE);
 		const last = places.at(-1);
 		if (last && id !== WORKSPACE && !byPath.has(last.path)) {
 			byPath.set(last.path, { id, words: [last.words], paths: places.map(({ path }) => path) });

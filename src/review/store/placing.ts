@@ -1,7 +1,7 @@
 import type { Act, LogId, Place } from '../acts/act';
 import { printAct } from '../acts/actLines';
 import { hash32 } from '../hash';
-import { logFileOf, type SourceId } from '../sources/book';
+import { ELSEWHERE, logFileOf, type SourceId } from '../sources/book';
 import type { Arrivals } from './arrivals';
 import { pageHead } from './pageHeads';
 import { recordFileName } from './recordFileName';
@@ -10,6 +10,11 @@ import { LogReader } from './logReader';
 import type { Shelf } from './shelf';
 import { isVersion1At, version1Source } from './shelf';
 import { version1Files } from './version1Files';
+
+const LOGS = 'acts/';
+
+/** The name of a log in the folder of the records. */
+export const logAt = (file: string): string => `${LOGS}${file}`;
 
 /** Says where texts are now: for each a log of its own, which holds nothing else. */
 export class Placing {
@@ -31,6 +36,12 @@ export class Placing {
 		return [...sources];
 	}
 
+	/** The text at a path has gone to another folder with records; its page here is no more. */
+	async leave(path: string, words: string | undefined): Promise<void> {
+		const known = words ?? (await pageHead(this.shelf.files, recordFileName(path)).catch(() => undefined))?.words;
+		await this.move(path, ELSEWHERE, known === '' ? undefined : known);
+	}
+
 	/** The text at one path is at another now, and its page goes with it. */
 	async move(from: string, to: string, words?: string): Promise<void> {
 		const { book } = this.shelf;
@@ -45,20 +56,36 @@ export class Placing {
 		await this.movePage(from, to);
 	}
 
-	private async place(source: SourceId, path: string, words: string): Promise<void> {
-		const { book } = this.shelf;
-		const act = await this.placeAct(source, { path, words });
-		book.begin(source, act);
-		await this.arrivals.take(new Map([[`acts/${logFileOf(source, act.log)}`, printAct(act, {})]]));
+	/** One source alone is at another path now. */
+	async moveSource(source: SourceId, to: string, words: string): Promise<void> {
+		await this.place(source, to, words);
 	}
 
-	private async placeAct(source: SourceId, place: Place): Promise<Act> {
-		const { owner, surroundings, book, files } = this.shelf;
+	/** What logs say of a source, as far as they are on disk. */
+	async actsOf(source: SourceId): Promise<readonly Act[]> {
+		const { book, files, surroundings } = this.shelf;
 		const reader = new LogReader();
 		await reader.read(files, book.filesOf(source), surroundings.rest);
+		return reader.acts;
+	}
+
+	/** A new log that says where a source is, by its name: whoever knows it knows all acts before it. */
+	logOf(source: SourceId, before: readonly Act[], place: Place): readonly [name: string, text: string] {
+		const act = this.placeAct(before, place);
+		return [logAt(logFileOf(source, act.log)), printAct(act, {})];
+	}
+
+	private async place(source: SourceId, path: string, words: string): Promise<void> {
+		const [name, text] = this.logOf(source, await this.actsOf(source), { path, words });
+		this.shelf.book.learn(name.slice(LOGS.length), text);
+		await this.arrivals.take(new Map([[name, text]]));
+	}
+
+	private placeAct(before: readonly Act[], place: Place): Act {
+		const { owner, surroundings } = this.shelf;
 		const saw: Record<LogId, number> = {};
 		let turn = 1;
-		for (const act of reader.acts) {
+		for (const act of before) {
 			saw[act.log] = Math.max(saw[act.log] ?? 0, act.n);
 			turn = Math.max(turn, act.turn + 1);
 		}
@@ -79,7 +106,7 @@ export class Placing {
 		if (from === to || head?.schema !== SCHEMA || book.at(from).length > 0) {
 			return;
 		}
-		if ((await files.read(name)) === undefined) {
+		if (to !== ELSEWHERE && (await files.read(name)) === undefined) {
 			await files.rename(old, name);
 		} else {
 			await files.remove(old);

@@ -1,14 +1,14 @@
-import { SourceBook, type SourceId } from '../sources/book';
+import { ELSEWHERE, SourceBook, type SourceId } from '../sources/book';
+import { sameWords } from '../sources/fingerprint';
 import { Arrivals } from './arrivals';
+import { copiedText } from './copiedText';
 import { FolderLogs } from './folderLogs';
 import { goneTexts, goneWithWords, type GoneSource } from './goneTexts';
 import { pageHeads } from './pageHeads';
 import { Placing } from './placing';
 import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
-import { recordFileName } from './recordFileName';
-import { version1Paths, version1Source, type Owner, type Shelf } from './shelf';
+import { version1Source, type Owner, type Shelf } from './shelf';
 import { TextRecords } from './textRecords';
-import { historyName, placeToKeep, version1Files } from './version1Files';
 
 interface OpenText {
 	readonly records: TextRecords;
@@ -78,20 +78,10 @@ export class RecordsFolder {
 
 	/** A text, or a folder with all texts in it, has been renamed or moved. */
 	async moved(from: string, to: string): Promise<void> {
-		const isMoved = (path: string): boolean => path === from || path.startsWith(`${from}/`);
-		const open = [...this.texts].filter(([path]) => isMoved(path));
+		const open = [...this.texts].filter(([path]) => isIn(from, path));
 		await Promise.all(open.map(([, { records }]) => records.settled()));
-		const { book, files, surroundings } = this.shelf;
 		await this.shelf.look().catch(() => undefined);
-		const heads = await pageHeads(files, surroundings.rest).catch(() => []);
-		const paths = new Set(
-			[
-				...book.sources.flatMap((source) => book.placesOf(source).map(({ path }) => path)),
-				...heads.map(({ path }) => path),
-				...open.map(([path]) => path),
-			].filter(isMoved),
-		);
-		for (const path of paths) {
+		for (const path of await this.pathsIn(from)) {
 			const text = this.texts.get(path);
 			const target = `${to}${path.slice(from.length)}`;
 			await this.placing.move(path, target, text?.words());
@@ -107,47 +97,51 @@ export class RecordsFolder {
 		}
 	}
 
+	/** The path of a text, or of all texts of a folder that have records or are open. */
+	private async pathsIn(folder: string): Promise<Set<string>> {
+		const { book, files, surroundings } = this.shelf;
+		const heads = await pageHeads(files, surroundings.rest).catch(() => []);
+		const paths = [
+			...book.sources.flatMap((source) => book.placesOf(source).map(({ path }) => path)),
+			...heads.map(({ path }) => path),
+			...this.texts.keys(),
+		];
+		return new Set(paths.filter((path) => isIn(folder, path)));
+	}
+
 	private async moveOpen(text: OpenText, to: string): Promise<void> {
 		this.texts.set(to, text);
 		await text.records.moveTo(to);
 	}
 
-	/** A text, or a folder with all texts in it, has come here from the workspace of another records' folder. */
-	async takeFrom(other: RecordsFolder, from: string, to: string): Promise<void> {
+	/**
+	 * A text, or a folder with all texts in it, has come here from the workspace of another records' folder.
+	 *
+	 * @param isLasting whether what is here outlasts the window: only then the other folder says that the text has left it
+	 */
+	async takeFrom(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
 		await other.settled();
 		// What cannot be read now stays where it is; what is not on disk yet comes along all the same.
 		await Promise.all([this.shelf.look().catch(() => []), other.shelf.look().catch(() => [])]);
-		const isMoved = (path: string): boolean => path === from || path.startsWith(`${from}/`);
-		const targetOf = (path: string): string => `${to}${path.slice(from.length)}`;
-		const heads = await pageHeads(other.shelf.files, this.shelf.surroundings.rest).catch(() => []);
-		for (const path of new Set(heads.map((head) => head.path).filter(isMoved))) {
-			await this.takePast(other, path, targetOf(path));
-		}
-		for (const source of other.shelf.book.sources) {
-			const place = other.shelf.book.placesOf(source).find(({ path }) => isMoved(path));
-			if (place) {
-				await this.takeSource(other, source, place.path, targetOf(place.path));
-			}
-		}
-		for (const path of [...other.texts.keys()].filter(isMoved)) {
-			await this.takeOpen(other, path, targetOf(path));
+		for (const path of await other.pathsIn(from)) {
+			await this.takeText(other, path, `${to}${path.slice(from.length)}`, isLasting);
 		}
 	}
 
-	private async takeSource(other: RecordsFolder, source: SourceId, from: string, to: string): Promise<void> {
-		const logs = new Map<string, string>();
-		for (const file of other.shelf.book.filesOf(source)) {
-			const text = await other.shelf.files.read(`acts/${file}`).catch(() => undefined);
-			if (text !== undefined) {
-				logs.set(`acts/${file}`, text);
-			}
-		}
-		if (logs.size > 0) {
-			await this.arrivals.take(logs);
+	private async takeText(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
+		const words = other.texts.get(from)?.words();
+		const copied = await copiedText({
+			from: { shelf: other.shelf, placing: other.placing, path: from },
+			to: { shelf: this.shelf, placing: this.placing, path: to },
+			words,
+		}).catch(() => undefined);
+		const leave = (): Promise<void> => other.placing.leave(from, words).catch(() => undefined);
+		if (copied && copied.size > 0) {
+			await this.arrivals.take(copied, isLasting ? leave : undefined);
 			await this.shelf.look().catch(() => []);
-			await this.placing.move(from, to);
 			await this.texts.get(to)?.records.refresh();
 		}
+		await this.takeOpen(other, from, to);
 	}
 
 	/** What is said of the text from now on is said here, also by whoever opened it where it was. */
@@ -159,26 +153,6 @@ export class RecordsFolder {
 			await here.found;
 			await text.records.handOver(here.records);
 		}
-	}
-
-	/** Takes what version 1 left of a text elsewhere. */
-	private async takePast(other: RecordsFolder, from: string, to: string): Promise<void> {
-		const { files } = this.shelf;
-		const name = recordFileName(to);
-		for (const path of version1Paths(other.shelf.book, from)) {
-			const { pages, histories } = await version1Files(other.shelf.files, path);
-			for (const page of pages) {
-				const { keptAs, isKept } = await placeToKeep(files, name, page);
-				if (!isKept) {
-					await this.arrivals.take(new Map([[keptAs, page]]));
-				}
-			}
-			const [history] = histories;
-			if (history !== undefined && (await files.read(historyName(name))) === undefined) {
-				await this.arrivals.take(new Map([[historyName(name), history]]));
-			}
-		}
-		await this.texts.get(to)?.records.refresh();
 	}
 
 	/**
@@ -196,7 +170,10 @@ export class RecordsFolder {
 		const { book, files, surroundings } = this.shelf;
 		await this.shelf.look();
 		const from =
-			book.placesOf(source).at(-1)?.path ??
+			book
+				.placesOf(source)
+				.map(({ path }) => path)
+				.findLast((path) => path !== ELSEWHERE) ??
 			(await pageHeads(files, surroundings.rest)).find((head) => version1Source(head.path) === source)?.path;
 		if (from !== undefined) {
 			await this.placing.move(from, path, this.texts.get(path)?.words());
@@ -227,13 +204,28 @@ export class RecordsFolder {
 			return;
 		}
 		const now = words();
+		for (const source of this.shelf.book.sources.filter((source) => this.isBack(source, records.path, now))) {
+			await this.placing.moveSource(source, records.path, now);
+		}
 		// Where that cannot be known now, it can be said by a person later.
 		const paths = await goneWithWords(this.shelf, now).catch(() => []);
 		for (const path of paths) {
 			await this.placing.move(path, records.path, now);
 		}
-		if (paths.length > 0) {
+		if (paths.length > 0 || this.shelf.book.at(records.path).length > 0) {
 			await records.refresh();
 		}
 	}
+
+	/** Whether a text that had gone to another folder is there again as it left: git has brought it back. */
+	private isBack(source: SourceId, path: string, words: string): boolean {
+		const { book } = this.shelf;
+		return (
+			book.isElsewhere(source) &&
+			book.pathsEver(source).has(path) &&
+			book.placesOf(source).some((place) => sameWords(place.words, words))
+		);
+	}
 }
+
+const isIn = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`);

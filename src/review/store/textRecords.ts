@@ -250,7 +250,7 @@ export class TextRecords {
 
 	/** Makes the product once more, after what is being made now. What goes wrong is put right another time. */
 	private makeProduct(): Promise<void> {
-		if (this.isToBeMade || this.isBlocked) {
+		if (this.isToBeMade || this.isBlocked || this.heir) {
 			return this.making;
 		}
 		this.isToBeMade = true;

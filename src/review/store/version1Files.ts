@@ -37,7 +37,7 @@ export async function keepVersion1(files: RecordFiles, name: string, text: strin
 
 /** Under which name a record file of version 1 can be kept, and whether it is there already. */
 export async function placeToKeep(
-	files: RecordFiles,
+	files: Pick<RecordFiles, 'read'>,
 	name: string,
 	text: string,
 ): Promise<{ readonly keptAs: string; readonly isKept: boolean }> {

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { recordFileName } from '../../../../src/review/store/recordFileName';
 import { Disk } from '../memoryFiles';
 import { openWindow, say, shown, type SomeWindow } from './someWindow';
 
@@ -40,7 +41,7 @@ describe('what is not on disk yet', () => {
 		from.files.refuse = true;
 		const saved = text.act([say('two', { note: 'in memory' })]);
 		await from.folder.settled();
-		await to.folder.takeFrom(from.folder, 'x.txt', 'y.txt');
+		await to.folder.takeFrom(from.folder, 'x.txt', 'y.txt', true);
 		await saved;
 		const both = { one: 'checked', two: 'unreviewed in memory' };
 		assert.deepEqual(shown((await to.text('y.txt')).records), both);
@@ -51,7 +52,7 @@ describe('what is not on disk yet', () => {
 		const [from, to] = [openWindow(new Disk(), 'ada'), openWindow(new Disk(), 'ada')];
 		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
 		to.files.refuse = true;
-		await to.folder.takeFrom(from.folder, 'x.txt', 'x.txt');
+		await to.folder.takeFrom(from.folder, 'x.txt', 'x.txt', true);
 		await settled(to);
 		assert.deepEqual(shown((await to.text('x.txt')).records), { one: 'checked' });
 		assert.deepEqual(
@@ -67,9 +68,97 @@ describe('what is not on disk yet', () => {
 		const [from, to] = [openWindow(new Disk(), 'ada'), openWindow(new Disk(), 'ada')];
 		const text = await from.text('untitled:1');
 		await text.act([say('one', { status: 'checked' })]);
-		await to.folder.takeFrom(from.folder, 'untitled:1', 'seeds/new.txt');
+		await to.folder.takeFrom(from.folder, 'untitled:1', 'seeds/new.txt', true);
 		await text.act([say('one', { note: 'typed while it was saved' })]);
 		assert.deepEqual(shown((await to.text('seeds/new.txt')).records), { one: 'checked typed while it was saved' });
+	});
+});
+
+describe('a text that goes to another folder with reviews', () => {
+	const OTHER = 'The mayor said that the bridge would open in spring. Nobody in the town believes it any more.';
+	let from: SomeWindow;
+	let to: SomeWindow;
+	beforeEach(() => {
+		[from, to] = [openWindow(new Disk(), 'ada'), openWindow(new Disk(), 'ben')];
+	});
+	/** What a window reads that is opened only now. */
+	const later = async (window: SomeWindow, path: string, words?: string): Promise<Record<string, string>> =>
+		shown((await openWindow(window.files.disk, 'ada').text(path, words)).records);
+
+	/** Moves a text, as the editor does. */
+	async function move(source: SomeWindow, path: string, target: SomeWindow, there: string): Promise<void> {
+		source.files.disk.texts.delete(path);
+		target.files.disk.texts.add(there);
+		await target.folder.takeFrom(source.folder, path, there, true);
+		await settled(source, target);
+	}
+
+	it('takes nothing from a text there that is called as it was', async () => {
+		await (await from.text('draft.txt')).act([say('from', { status: 'checked' })]);
+		const other = await to.text('draft.txt', OTHER);
+		await other.act([say('other', { status: 'false', note: 'asked the mayor' })]);
+		await move(from, 'draft.txt', to, 'archive/draft.txt');
+		assert.deepEqual(shown(other.records), { other: 'false asked the mayor' });
+		assert.deepEqual(await later(to, 'draft.txt', OTHER), { other: 'false asked the mayor' });
+		assert.deepEqual(await later(to, 'archive/draft.txt'), { from: 'checked' });
+	});
+
+	it('takes nothing from the same text in another copy of the repository', async () => {
+		await (await from.text('draft.txt')).act([say('from', { status: 'checked' })]);
+		await (await to.text('draft.txt')).act([say('other', { status: 'false' })]);
+		await move(from, 'draft.txt', to, 'archive/draft.txt');
+		assert.deepEqual(await later(to, 'draft.txt'), { other: 'false' });
+		assert.deepEqual(await later(to, 'archive/draft.txt'), { from: 'checked' });
+	});
+
+	it('leaves nothing to a new text that is written where it was, and no page', async () => {
+		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
+		await move(from, 'x.txt', to, 'x.txt');
+		assert.deepEqual(shown((await from.text('x.txt', OTHER)).records), {});
+		assert.deepEqual(await later(from, 'x.txt', OTHER), {});
+		assert.equal(from.files.disk.files.get(recordFileName('x.txt')), undefined);
+		assert.deepEqual(await from.folder.gone(), []);
+	});
+
+	it('has its reviews where it was, if git brings it back there', async () => {
+		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
+		await move(from, 'x.txt', to, 'x.txt');
+		assert.deepEqual(await later(from, 'x.txt'), { one: 'checked' });
+	});
+
+	it('comes back with what was said in both folders, and erases nothing', async () => {
+		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
+		await move(from, 'x.txt', to, 'x.txt');
+		await (await to.text('x.txt')).act([say('two', { status: 'false' })]);
+		await move(to, 'x.txt', from, 'y.txt');
+		assert.deepEqual(await later(from, 'y.txt'), { one: 'checked', two: 'false' });
+	});
+
+	it('does not put less in the place of more that was said where git has brought it back', async () => {
+		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
+		await move(from, 'x.txt', to, 'x.txt');
+		await (await from.text('x.txt')).act([say('more', { status: 'false', note: 'a day of work' })]);
+		await move(to, 'x.txt', from, 'y.txt');
+		assert.deepEqual(await later(from, 'x.txt'), { one: 'checked', more: 'false a day of work' });
+		assert.deepEqual(await later(from, 'y.txt'), { one: 'checked' });
+	});
+
+	it('still has its reviews in the folder on disk, where it goes to none that lasts', async () => {
+		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
+		await to.folder.takeFrom(from.folder, 'x.txt', 'file:///x.txt', false);
+		assert.deepEqual(shown((await to.text('file:///x.txt')).records), { one: 'checked' });
+		assert.deepEqual(await later(from, 'x.txt'), { one: 'checked' });
+	});
+
+	it('has left the one folder only once it is saved in the other', async () => {
+		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
+		to.files.refuse = true;
+		await to.folder.takeFrom(from.folder, 'x.txt', 'x.txt', true);
+		assert.deepEqual(await later(from, 'x.txt', OTHER), { one: 'checked' });
+		to.files.refuse = false;
+		await settled(to, from);
+		assert.deepEqual(await later(from, 'x.txt', OTHER), {});
+		assert.deepEqual(await later(to, 'x.txt', OTHER), { one: 'checked' });
 	});
 });
 
@@ -96,7 +185,12 @@ describe('a text that goes from place to place', () => {
 				const said: Record<string, string> = {};
 				// By its words it is not to be known again.
 				const wordsIn = (step: number): string => `The ${step} words are others each time, ${step} by ${step}.`;
-				let text = await at.text(path, wordsIn(-1));
+				let text = await at.text(path, wordsIn(1000));
+				// The same text in another copy of the repository: it stays where it is.
+				const resident = await other.text('0.txt', wordsIn(1000));
+				await resident.act([say('resident', { status: 'false' })]);
+				const home = other.files.disk;
+				home.texts.add('0.txt');
 				for (const [i, step] of steps.entries()) {
 					const next = `${i + 1}.txt`;
 					if (step === 'say') {
@@ -107,7 +201,7 @@ describe('a text that goes from place to place', () => {
 						await at.folder.moved(path, next);
 						path = next;
 					} else if (step === 'to the other folder') {
-						await other.folder.takeFrom(at.folder, path, next);
+						await other.folder.takeFrom(at.folder, path, next, true);
 						[at, other] = [other, at];
 						path = next;
 					} else if (step === 'opened there') {
@@ -123,7 +217,10 @@ describe('a text that goes from place to place', () => {
 				windows.forEach(({ files }) => (files.refuse = false));
 				await settled(...windows);
 				assert.equal(text.unsaved, 0);
-				assert.deepEqual(shown((await openWindow(at.files.disk, 'ada').text(path, wordsIn(99))).records), said);
+				assert.deepEqual(shown((await openWindow(at.files.disk, 'ada').text(path, wordsIn(2000))).records), said);
+				assert.deepEqual(shown(resident.records), { resident: 'false' });
+				const stayed = await openWindow(home, 'ada').text('0.txt', wordsIn(2000));
+				assert.deepEqual(shown(stayed.records), { resident: 'false' });
 			}),
 			{ numRuns: 150 },
 		);

@@ -78,7 +78,7 @@ describe('what version 1 left', () => {
 		for (const acts of [[], [say('a', { status: 'false' })]]) {
 			const [here, there] = [openWindow(diskOf('whole'), 'rosa'), openWindow(new Disk(), 'rosa')];
 			await (await here.text(PATH)).act(acts);
-			await there.folder.takeFrom(here.folder, PATH, 'reports/quay.txt');
+			await there.folder.takeFrom(here.folder, PATH, 'reports/quay.txt', true);
 			const { records } = await there.text('reports/quay.txt');
 			expect(shown(records)).to.deep.equal({ ...WHOLE, ...(acts.length > 0 && { a: 'false Seen in the log.' }) });
 		}

@@ -1,0 +1,79 @@
+import { hash64 } from '../hash';
+import { ELSEWHERE, logFileOf, logNameOf, type SourceId } from '../sources/book';
+import { logAt, type Placing } from './placing';
+import type { RecordFiles } from './recordFiles';
+import { recordFileName } from './recordFileName';
+import { version1Paths, version1Source, type Shelf } from './shelf';
+import { historyName, placeToKeep, version1Files } from './version1Files';
+
+/** Where a text has come from, and where it is. */
+export interface Journey {
+	readonly from: { readonly shelf: Shelf; readonly placing: Placing; readonly path: string };
+	readonly to: { readonly shelf: Shelf; readonly placing: Placing; readonly path: string };
+	/** The fingerprint of the text, where that is known. */
+	readonly words: string | undefined;
+}
+
+/**
+ * All that is kept of a text in one folder as files of another, by their names there, in the order in which they are to
+ * be written: that the text is here comes before what was said of it, so that half of it is of no other text.
+ */
+export async function copiedText(journey: Journey): Promise<Map<string, string>> {
+	const copied = new Map<string, string>();
+	for (const source of await journey.from.placing.sourcesAt(journey.from.path)) {
+		(await copiedSource(journey, source)).forEach((text, name) => copied.set(name, text));
+	}
+	await copyPast(journey, copied);
+	return copied;
+}
+
+async function copiedSource({ from, to, words }: Journey, source: SourceId): Promise<Map<string, string>> {
+	const id = idIn(to.shelf, to.path, source, from.shelf);
+	const logs = new Map<string, string>();
+	for (const file of from.shelf.book.filesOf(source)) {
+		const name = logAt(logFileOf(id, logNameOf(file)?.log ?? ''));
+		const text = await from.shelf.files.read(logAt(file));
+		const there = await to.shelf.files.read(name);
+		// Nothing is ever taken out of a log: of two that differ one is the beginning of the other, and the longer stays.
+		if (text !== undefined && !there?.startsWith(text)) {
+			logs.set(name, text);
+		}
+	}
+	if (logs.size === 0 && to.shelf.book.filesOf(id).length === 0) {
+		return logs;
+	}
+	const known = words ?? from.shelf.book.placesOf(source).at(-1)?.words ?? '';
+	const acts = [...(await from.placing.actsOf(source)), ...(await to.placing.actsOf(id))];
+	const [name, text] = to.placing.logOf(id, acts, { path: to.path, words: known });
+	return new Map([[name, text], ...logs]);
+}
+
+/**
+ * Under which id a source of another folder is kept in this one: its own, unless that is the one of another text here. Two
+ * copies of a repository call the same texts the same, and version 1 called texts in all folders by their paths.
+ */
+function idIn({ book, surroundings }: Shelf, path: string, source: SourceId, from: Shelf): SourceId {
+	const places = book.placesOf(source);
+	const isOfVersion1 = [...from.book.pathsEver(source)].some((earlier) => version1Source(earlier) === source);
+	const isFree =
+		places.length === 0 ? !isOfVersion1 : places.every((place) => place.path === ELSEWHERE || place.path === path);
+	return isFree ? source : hash64(`${source}\n${surroundings.newId()}`);
+}
+
+/** What version 1 left of the text. */
+async function copyPast({ from, to }: Journey, copied: Map<string, string>): Promise<void> {
+	const name = recordFileName(to.path);
+	const files: Pick<RecordFiles, 'read'> = {
+		read: async (name) => copied.get(name) ?? to.shelf.files.read(name),
+	};
+	for (const path of version1Paths(from.shelf.book, from.path)) {
+		const { pages, histories } = await version1Files(from.shelf.files, path);
+		for (const page of pages) {
+			copied.set((await placeToKeep(files, name, page)).keptAs, page);
+		}
+		const [history] = histories;
+		if (history !== undefined && (await files.read(historyName(name))) === undefined) {
+			copied.set(historyName(name), history);
+		}
+	}
+}
