@@ -25,6 +25,8 @@ class NoteComment implements vscode.Comment {
 	mode = vscode.CommentMode.Preview;
 	contextValue = EDITABLE;
 	timestamp = new Date();
+	/** The note that the person began with. */
+	readonly saw: string;
 
 	/** @param record whose note it is */
 	constructor(
@@ -33,7 +35,9 @@ class NoteComment implements vscode.Comment {
 		public body: string,
 		public author: vscode.CommentAuthorInformation,
 		readonly record: RecordId,
-	) {}
+	) {
+		this.saw = body;
+	}
 }
 
 interface Shown {
@@ -83,7 +87,7 @@ export class NoteComments extends Disposable {
 		// The note of this very record, wherever its words are now.
 		const { id, about, target } = review.record;
 		const meant = { about, version: NO_VERSION, anchors: target, record: id };
-		const outcome = await article.acts.review([meant], { note: given.body.trim() });
+		const outcome = await article.acts.review([meant], { note: given.body.trim(), over: { note: given.saw } });
 		reportOutcome(outcome, vscode.l10n.t('Saved.'));
 		this.drawAnew(article, given);
 	}

@@ -72,9 +72,9 @@ export function meantBy({ article, read, view, said }: SentState, key: Key): Mea
 function annotate(
 	sent: SentState | undefined,
 	shown: ShownArticle | undefined,
-	{ article: key, key: row, note, tags, words }: Extract<ActMessage, { readonly type: 'annotate' }>,
+	{ article: key, key: row, note, tags, saw, words }: Extract<ActMessage, { readonly type: 'annotate' }>,
 ): Promise<Acted> | Acted {
-	const change = { note, tags: [...new Set(tags)] };
+	const change = { note, tags: [...new Set(tags)], over: saw };
 	const meant = sent?.article.key === key ? meantBy(sent, row) : undefined;
 	if (sent && meant) {
 		return review(sent.article, meant, change);

@@ -88,8 +88,8 @@ export type ActMessage = { readonly act: number; readonly state: number } &
 	(
 		| { readonly type: 'setStatus'; readonly key: Key; readonly status: string }
 		/**
-		 * Write a note and tags on a claim or statement of an article (by its key); `words` are those meant where the state is
-		 * not known any more.
+		 * Write a note and tags on a claim or statement of an article (by its key), over those that the person `saw` when they
+		 * began; `words` are those meant where the state is not known any more.
 		 */
 		| {
 				readonly type: 'annotate';
@@ -97,6 +97,7 @@ export type ActMessage = { readonly act: number; readonly state: number } &
 				readonly key: Key;
 				readonly note: string;
 				readonly tags: readonly string[];
+				readonly saw: { readonly note: string; readonly tags: readonly string[] };
 				readonly words: KeptWords | null;
 		  }
 		/** Say that one has dealt with a finding. */

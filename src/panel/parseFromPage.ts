@@ -58,6 +58,7 @@ function parseAct({
 	status,
 	note,
 	tags,
+	saw,
 	kind,
 	how,
 	article,
@@ -77,8 +78,9 @@ function parseAct({
 			return isKey(status) ? { type, act, state, key, status } : undefined;
 		case 'annotate': {
 			const kept = words === null ? null : parseWords(words);
-			return isAddress(article) && isText(note) && isTags(tags) && kept !== undefined
-				? { type, act, state, article, key, note, tags: [...tags], words: kept }
+			const [written, before] = [parseWritten({ note, tags }), parseWritten(saw)];
+			return isAddress(article) && written && before && kept !== undefined
+				? { type, act, state, article, key, ...written, saw: before, words: kept }
 				: undefined;
 		}
 		case 'deal':
@@ -88,6 +90,11 @@ function parseAct({
 		default:
 			return undefined;
 	}
+}
+
+function parseWritten(written: unknown): { note: string; tags: string[] } | undefined {
+	const { note, tags } = isObject(written) ? written : {};
+	return isText(note) && isTags(tags) ? { note, tags: [...tags] } : undefined;
 }
 
 function parseWords(words: unknown): KeptWords | undefined {

@@ -168,6 +168,31 @@ describe("notes in the panel's page", () => {
 		assert.ok(!driver.panel.received.some(({ type }) => type === 'annotate'));
 	});
 
+	it('leave what others added while they were written, and are shown it where nothing was written', async () => {
+		const state = await driver.open(view(), { article: A });
+		await write('');
+		const put = (note: string, tags: readonly string[]): Promise<void> => {
+			const row = reviewRow('claim 0', 'unreviewed', { note, tags });
+			return driver.panel.post({
+				type: 'said',
+				state,
+				put: [{ of: 'reviews', row }],
+				gone: [],
+				statuses: reviewOf().statuses,
+			});
+		};
+		await put('She denies it', ['urgent']);
+		await until(() => document.querySelector('textarea')?.value === 'She denies it');
+		await note().fill('She denies it. So does he');
+		await put('She denies it, by phone', ['urgent', 'legal']);
+		await note().focus();
+		assert.equal(await note().inputValue(), 'She denies it. So does he');
+		await driver.press('Control+Enter');
+		const { note: sent, tags, saw } = await driver.panel.next('annotate');
+		assert.deepEqual([sent, tags], ['She denies it. So does he', ['urgent']]);
+		assert.deepEqual(saw, { note: 'She denies it', tags: ['urgent'] });
+	});
+
 	it('stay where their words have gone from the list, to be saved, copied or thrown away', async () => {
 		const state = await driver.open(view(), { article: A });
 		await driver.focusFirst();

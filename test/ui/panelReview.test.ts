@@ -145,6 +145,7 @@ describe("reviewing in the panel's page", () => {
 			key: 'claim 0',
 			note: 'Log of 3 June, 1 of 2\nn and u are letters here',
 			tags: ['harbour', 'log'],
+			saw: { note: '', tags: [] },
 			words: null,
 		});
 		assert.match(await focusedText(), /cost 1 crowns/);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { UNREVIEWED } from '../../review/model';
+import { UNREVIEWED, type ReviewRecord } from '../../review/model';
 import { wordsOf } from '../../review/spans';
 import type { ReviewChange } from '../../review/acts/changes';
 import type { Meant } from '../../review/acts/meant';
@@ -28,7 +28,7 @@ interface Asked {
 	/** Where what is meant begins there. */
 	readonly start: number;
 	readonly title: string;
-	readonly now: Required<ReviewChange>;
+	readonly now: Pick<ReviewRecord, 'status' | 'note' | 'tags' | 'sources'>;
 }
 
 /** The commands that say something of a claim, a quotation or what is selected. */
@@ -118,7 +118,8 @@ export class Reviewing {
 		const asked = await this.ask(args);
 		const change = asked && (await askFor(asked));
 		if (change) {
-			reportOutcome(await asked.article.acts.review([asked.meant], change), vscode.l10n.t('Saved.'));
+			const { article, meant, now } = asked;
+			reportOutcome(await article.acts.review([meant], { ...change, over: now }), vscode.l10n.t('Saved.'));
 		}
 	}
 

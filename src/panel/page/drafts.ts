@@ -13,9 +13,8 @@ type Written = Pick<Draft, 'note' | 'tags'>;
  * saved, or the person throws it away.
  */
 export class Drafts {
-	/** What is being saved, what was saved and not told back yet, and why something was not saved, by text and key. */
+	/** What is being saved, and why something was not saved, by text and key. */
 	private readonly saving = new Map<string, Written & { closes: boolean }>();
-	private readonly saved = new Map<string, Written>();
 	private readonly refused = new Map<string, string>();
 
 	constructor(
@@ -32,11 +31,9 @@ export class Drafts {
 		return this.refused.get(this.id(key)) ?? '';
 	}
 
-	/** Whether something is written that is not what the extension knows. */
+	/** Whether a person has written something that the extension does not know. */
 	isNew(draft: Draft): boolean {
-		const { note = '', tags = [] } = this.reviews().of(draft.key) ?? {};
-		const saved = this.saved.get(this.id(draft.key));
-		return !isSame(draft, { note, tags: tags.join(',') }) && !(saved && isSame(draft, saved));
+		return !isSame(draft, draft.saw) && !isSame(draft, this.knownOf(draft.key));
 	}
 
 	/** Opens the form for a row, with what was begun there or what is known. */
@@ -46,10 +43,11 @@ export class Drafts {
 		const kept = drafts.filter((draft) => draft.key === key || draft.key !== editing || this.isNew(draft));
 		if (kept.some((draft) => draft.key === key)) {
 			page.change({ drafts: kept, editing: key });
+			this.follow();
 		} else {
-			const { note = '', tags = [] } = this.reviews().of(key) ?? {};
+			const known = this.knownOf(key);
 			const words = page.textOf(key) ?? '';
-			const draft = { key, words, note, tags: tags.join(', '), state: page.state, kept: null };
+			const draft = { key, words, ...known, saw: known, state: page.state, kept: null };
 			page.change({ drafts: [...kept, draft], editing: key });
 			page.send({ type: 'keep', key });
 		}
@@ -106,22 +104,39 @@ export class Drafts {
 		void this.page.focusList();
 	}
 
-	/** The extension has told what it knows, what was saved before included. */
-	settle(): void {
-		this.saved.clear();
+	/** The extension has told what it knows, what was saved before included: a form with nothing new in it shows that. */
+	follow(): void {
+		const { page } = this;
+		const { drafts } = page.setup;
+		const isBehind = (draft: Draft): boolean =>
+			page.textOf(draft.key) !== undefined && !this.isNew(draft) && !isSame(draft.saw, this.knownOf(draft.key));
+		if (drafts.some(isBehind)) {
+			const now = (draft: Draft): Draft => {
+				const known = this.knownOf(draft.key);
+				return { ...draft, ...known, saw: known };
+			};
+			page.change({ drafts: drafts.map((draft) => (isBehind(draft) ? now(draft) : draft)) });
+		}
+	}
+
+	private knownOf(key: Key): Written {
+		const { note = '', tags = [] } = this.reviews().of(key) ?? {};
+		return { note, tags: tags.join(', ') };
 	}
 
 	private send(draft: Draft, closes: boolean): void {
 		const { page } = this;
 		const { article } = page.setup;
 		const { key, note, tags, kept } = draft;
+		const saw = { note: draft.saw.note, tags: tagsIn(draft.saw.tags) };
 		const id = this.id(key);
 		const written = { note, tags, closes };
 		this.saving.set(id, written);
 		this.refused.delete(id);
 		// Without the words, the row that is shown under the same key is what there is.
 		const state = kept === null && page.textOf(key) !== undefined ? page.state : draft.state;
-		page.act({ type: 'annotate', article, key, note, tags: tagsIn(tags), words: kept }, state, (outcome, said) => {
+		const message = { type: 'annotate', article, key, note, tags: tagsIn(tags), saw, words: kept } as const;
+		page.act(message, state, (outcome, said) => {
 			if (this.saving.get(id) === written) {
 				this.saving.delete(id);
 			}
@@ -142,13 +157,15 @@ export class Drafts {
 			this.refused.set(id, said);
 			return;
 		}
-		this.saved.set(id, written);
+		const saw = { note: written.note, tags: written.tags };
 		this.page.changeText(article, (here) => {
 			const draft = here.drafts.find((draft) => draft.key === key);
 			// The form stays where the person only went elsewhere; what was typed since is not saved yet.
 			const isOver =
 				written.closes || here.editing !== key || outcome !== 'saved' || this.page.textOf(key) === undefined;
-			return draft && isSame(draft, written) && isOver ? without(key)(here) : {};
+			return draft && isSame(draft, written) && isOver
+				? without(key)(here)
+				: { drafts: here.drafts.map((one) => (one === draft ? { ...one, saw } : one)) };
 		});
 	}
 

@@ -70,8 +70,8 @@ export class ReviewController {
 	take(model: ReviewModel): void {
 		this.received = model;
 		this.pending.settle(model);
-		this.drafts.settle();
 		this.show();
+		this.drafts.follow();
 	}
 
 	private show(): void {

@@ -23,6 +23,8 @@ export interface Draft {
 	readonly note: string;
 	/** As typed, separated by commas. */
 	readonly tags: string;
+	/** What the form was filled with, or what was saved from it last. */
+	readonly saw: Pick<Draft, 'note' | 'tags'>;
 	/** The state in which it was begun, and what its row was then, for when that state is not known any more. */
 	readonly state: number;
 	readonly kept: KeptWords | null;
@@ -91,7 +93,15 @@ export const FRESH_SETUP: Setup = {
 	closed: [],
 };
 export const FRESH_STATE: PageState = { ...FRESH_SETUP, ...FRESH_HERE };
-const FRESH_DRAFT: Draft = { key: '', words: '', note: '', tags: '', state: 0, kept: null };
+const FRESH_DRAFT: Draft = {
+	key: '',
+	words: '',
+	note: '',
+	tags: '',
+	saw: { note: '', tags: '' },
+	state: 0,
+	kept: null,
+};
 
 /** Reads what an earlier page saved; what is missing or not of its kind is as in a fresh state. */
 export function readSavedState(saved: unknown): SavedState {

@@ -8,8 +8,17 @@ import type { PlacedRecord } from '../placeRecords';
 import type { Reviews } from '../reviews';
 import { lengthOf, sharedLength } from '../spans';
 
+/** What a person writes of something. */
+type Written = Pick<ReviewRecord, 'note' | 'tags' | 'sources'>;
+
 /** What is set on a review; what is left out stays as it is. */
-export type ReviewChange = Partial<Pick<ReviewRecord, 'status' | 'note' | 'tags' | 'sources'>>;
+export interface ReviewChange extends Partial<Pick<ReviewRecord, 'status'> & Written> {
+	/**
+	 * What was there when the person began to write: whatever has been written since stays, beside what they changed of it.
+	 * Left out, all that is there was seen.
+	 */
+	readonly over?: Partial<Written>;
+}
 
 /** What a person meant, found again in the present text. */
 export interface Found {
@@ -24,7 +33,12 @@ export interface Found {
 /** What a review changes; with a status, whatever others said of the very same place is settled by it too. */
 export function reviewChanges(found: Found, change: ReviewChange, reviews: Reviews): Change[] {
 	const judged = found.anchors.map(({ exact }) => exact).join(' … ');
-	const set = change.status === undefined ? change : { ...change, judged };
+	const written = writtenOver(change, found.record?.type === 'review' ? found.record : NOTHING_WRITTEN);
+	const { status } = change;
+	const set = status === undefined ? written : { ...written, status, judged };
+	if (Object.keys(set).length === 0) {
+		return [];
+	}
 	const own = found.record
 		? changeOf(found.record, set, found.anchors)
 		: changeOf(newRecord({ type: 'review', about: found.about }, found.anchors), set);
@@ -33,6 +47,42 @@ export function reviewChanges(found: Found, change: ReviewChange, reviews: Revie
 	const others = beside.filter(({ id }) => id !== own.record);
 	return [own, ...others.map((other) => changeOf(other, set))];
 }
+
+const NOTHING_WRITTEN: Written = { note: '', tags: [], sources: [] };
+
+/** What is to be written where others may have written since a person began; nothing of what they left as it was. */
+function writtenOver({ note, tags, sources, over = {} }: ReviewChange, there: Written): Partial<Written> {
+	return {
+		...(note !== undefined && note !== over.note && { note: noteOver(note, over.note ?? there.note, there.note) }),
+		...(tags && !isSame(tags, over.tags) && { tags: listOver(tags, over.tags ?? there.tags, there.tags) }),
+		...(sources &&
+			!isSame(sources, over.sources) && { sources: listOver(sources, over.sources ?? there.sources, there.sources) }),
+	};
+}
+
+const BETWEEN_NOTES = '\n\n';
+
+/** A note that has been written meanwhile stays, above the one that was begun before it. */
+function noteOver(note: string, saw: string, there: string): string {
+	if (there === saw || there === '') {
+		return note;
+	}
+	// Who takes away the note that they saw does not take away another.
+	return note === '' || there.split(BETWEEN_NOTES).includes(note) ? there : `${there}${BETWEEN_NOTES}${note}`;
+}
+
+/** Of a list that others have changed meanwhile a person changes what they added and what they took away. */
+function listOver<T>(list: readonly T[], saw: readonly T[], there: readonly T[]): readonly T[] {
+	const has = (all: readonly T[], one: T): boolean => all.some((other) => isSame(one, other));
+	return isSame(saw, there)
+		? list
+		: [
+				...there.filter((one) => has(list, one) || !has(saw, one)),
+				...list.filter((one) => !has(saw, one) && !has(there, one)),
+			];
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * What a decision between people changes: the status of every record of the thing. Notes stay with those who wrote them.

@@ -331,13 +331,18 @@ describe('acts in the panel', () => {
 			key: second,
 			note: 'Ask.',
 			tags: ['a', 'a'],
+			saw: { note: '', tags: ['b'] },
 			words: null,
 		} as const;
 		assert.equal((await page.does(note))?.outcome, 'saved');
 		assert.deepEqual(meantWords(page), [CLAIMS[0], CLAIMS[1]]);
 		assert.deepEqual(
 			page.text.asked.map((asked) => ('change' in asked ? asked.change : asked)),
-			[{ status: 'false' }, { what: 'deal', version: 1, code: 'anonymous-source' }, { note: 'Ask.', tags: ['a'] }],
+			[
+				{ status: 'false' },
+				{ what: 'deal', version: 1, code: 'anonymous-source' },
+				{ note: 'Ask.', tags: ['a'], over: { note: '', tags: ['b'] } },
+			],
 		);
 	});
 
@@ -417,7 +422,13 @@ describe('acts in the panel', () => {
 			assert.ok(kept?.type === 'kept');
 			return kept.words;
 		};
-		const note = { type: 'annotate', key: 'claim 0 gone', note: 'Ask.', tags: [] } as const;
+		const note = {
+			type: 'annotate',
+			key: 'claim 0 gone',
+			note: 'Ask.',
+			tags: [],
+			saw: { note: '', tags: [] },
+		} as const;
 
 		it('go by the words that were kept', async () => {
 			const page = await watched();

@@ -2,7 +2,15 @@ import * as assert from 'node:assert/strict';
 import { Memory } from '../../../src/panel/page/memory';
 import type { Draft } from '../../../src/panel/page/savedState';
 
-const draft = (note: string): Draft => ({ key: 'claim 0', words: 'words', note, tags: '', state: 1, kept: null });
+const draft = (note: string): Draft => ({
+	key: 'claim 0',
+	words: 'words',
+	note,
+	tags: '',
+	saw: { note: '', tags: '' },
+	state: 1,
+	kept: null,
+});
 
 describe("the page's memory", () => {
 	it('keeps texts of the same name apart', () => {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { parseFromPage } from '../../../src/panel/parseFromPage';
 
 const ANCHOR = { exact: 'The quay', prefix: '', suffix: ' was closed', start: 0, end: 8, rival: 0 };
-const NOTE = { type: 'annotate', act: 1, state: 1, article: 'a', key: 'k', note: '', tags: [], words: null };
+const SAW = { note: 'One line', tags: ['quay'] };
+const NOTE = { type: 'annotate', act: 1, state: 1, article: 'a', key: 'k', note: '', tags: [], saw: SAW, words: null };
 
 describe('parseFromPage', () => {
 	it('takes every message of the page', () => {
@@ -20,6 +21,7 @@ describe('parseFromPage', () => {
 				key: 'claim 0',
 				note: 'Two\nlines',
 				tags: ['harbour', ''],
+				saw: SAW,
 				words: null,
 			},
 			{
@@ -30,6 +32,7 @@ describe('parseFromPage', () => {
 				key: 'claim 0',
 				note: '',
 				tags: [],
+				saw: { note: '', tags: [] },
 				words: { about: 'claim', anchors: [ANCHOR], record: 'a' },
 			},
 			{ type: 'deal', act: 4, state: 3, key: 'finding 0' },

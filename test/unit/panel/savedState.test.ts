@@ -14,6 +14,7 @@ const DRAFT: Draft = {
 	words: 'the toll doubled',
 	note: 'half a sen',
 	tags: 'a, b',
+	saw: { note: 'half', tags: 'a' },
 	state: 7,
 	kept: { about: 'claim', anchors: [ANCHOR], record: null },
 };

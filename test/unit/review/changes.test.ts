@@ -1,5 +1,12 @@
 import * as assert from 'node:assert/strict';
-import { correctionChange, findingChange, reviewChanges, type Found } from '../../../src/review/acts/changes';
+import * as fc from 'fast-check';
+import {
+	correctionChange,
+	findingChange,
+	reviewChanges,
+	type Found,
+	type ReviewChange,
+} from '../../../src/review/acts/changes';
 import type { Change } from '../../../src/review/acts/act';
 import { quoteAnchors } from '../../../src/review/anchors/quoteAnchors';
 import type { Correction, CorrectionRecord } from '../../../src/review/model';
@@ -31,6 +38,57 @@ describe('what a review changes', () => {
 		const record = someRecord('a');
 		const [change] = reviewChanges(found(ships.start, ships.end, { record }), { note: 'Asked the pilot.' }, none);
 		assert.deepEqual([change?.record, change?.set], ['a', { note: 'Asked the pilot.' }]);
+	});
+
+	describe('written in a form that has been open for a while', () => {
+		const source = (reference: string): { reference: string; title: string } => ({ reference, title: '' });
+		const there = someRecord('a', { note: 'She denies it.', tags: ['x', 'urgent'], sources: [source('log')] });
+		const written = (change: ReviewChange): object | undefined =>
+			reviewChanges(found(ships.start, ships.end, { record: there }), change, none)[0]?.set;
+		const over = { note: '', tags: ['x', 'old'], sources: [] };
+
+		it('leaves what was added meanwhile, and takes away only what was taken away in it', () => {
+			assert.deepEqual(written({ tags: ['old', 'legal'], over }), { tags: ['urgent', 'legal'] });
+			assert.deepEqual(written({ sources: [source('call')], over }), { sources: [source('log'), source('call')] });
+		});
+
+		it('says nothing of what was left as it was', () => {
+			assert.deepEqual(written({ note: '', tags: ['x', 'old', 'legal'], over }), { tags: ['x', 'urgent', 'legal'] });
+			assert.equal(written({ note: '', tags: ['x', 'old'], over }), undefined);
+		});
+
+		it('keeps both notes where another was written meanwhile', () => {
+			assert.deepEqual(written({ note: 'Ask the pilot.', over }), { note: 'She denies it.\n\nAsk the pilot.' });
+			assert.deepEqual(written({ note: '', over: { note: 'Ask.' } }), { note: 'She denies it.' });
+		});
+
+		it('is what it says where nothing was written meanwhile', () => {
+			const { note, tags } = there;
+			assert.deepEqual(written({ note: 'So does he.', tags: ['urgent', 'x'], over: { note, tags } }), {
+				note: 'So does he.',
+				tags: ['urgent', 'x'],
+			});
+		});
+
+		it('loses nothing that anybody wrote, whoever wrote first', () => {
+			const tags = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd'));
+			fc.assert(
+				fc.property(tags, tags, tags, (saw, meanwhile, mine) => {
+					const record = someRecord('a', { tags: meanwhile });
+					const [change] = reviewChanges(
+						found(ships.start, ships.end, { record }),
+						{ tags: mine, over: { tags: saw } },
+						none,
+					);
+					const left = change?.set.tags ?? meanwhile;
+					const isKept = (tag: string): boolean =>
+						saw.includes(tag)
+							? mine.includes(tag) && meanwhile.includes(tag)
+							: mine.includes(tag) || meanwhile.includes(tag);
+					assert.deepEqual([...left].sort(), ['a', 'b', 'c', 'd'].filter(isKept));
+				}),
+			);
+		});
 	});
 
 	it('settles with a status what others said of the same place, and only that', () => {
