@@ -117,7 +117,7 @@ describe('a text that goes to another folder with reviews', () => {
 		assert.deepEqual(shown((await from.text('x.txt', OTHER)).records), {});
 		assert.deepEqual(await later(from, 'x.txt', OTHER), {});
 		assert.equal(from.files.disk.files.get(recordFileName('x.txt')), undefined);
-		assert.deepEqual(await from.folder.gone(), []);
+		assert.deepEqual(await from.folder.gone('', ''), []);
 	});
 
 	it('has its reviews where it was, if git brings it back there', async () => {
