@@ -63,7 +63,7 @@ function assemble(forms: readonly MentionForm[], english: RoleEnglish): Names {
 	const entities = [...groups].map((group): Entity => {
 		const full = fullForm(group);
 		addLinks(group, full, links);
-		return entityOf(group, full.text, roles, data.lexicon);
+		return entityOf(group, inOneLine(full.text), roles, data.lexicon);
 	});
 	return { mentions, entities: withRelated(entities, data), links };
 }
@@ -77,7 +77,8 @@ function entityOf(
 ): Entity {
 	const { kind = 'person', value } = members[0]?.found ?? {};
 	const isPerson = kind === 'person';
-	const aliases = new Set(members.flatMap((form) => [form.text, ...(isPerson ? [titledForm(form, lexicon)] : [])]));
+	const written = members.flatMap((form) => [form.text, ...(isPerson ? [titledForm(form, lexicon)] : [])]);
+	const aliases = new Set(written.map(inOneLine));
 	aliases.delete(name);
 	const roles = new Map<string, Role>();
 	for (const role of members.flatMap(({ index }) => rolesOf.get(index) ?? [])) {
@@ -96,6 +97,9 @@ function entityOf(
 		...(value && { value }),
 	};
 }
+
+/** A name may be broken by the end of a line. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const TITLE = bitOf('title');
 const MOST_TITLES = 4;

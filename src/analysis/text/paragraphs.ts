@@ -74,7 +74,7 @@ function isHardWrapped(text: string, lines: readonly Line[], width: number): boo
 	const full = followed.filter(({ start, end }) => end - start >= width - NEAR_MARGIN);
 	const isOfWidth = width >= NARROWEST && width <= WIDEST && followed.length >= 2;
 	const broken = isBroken.filter(Boolean).length;
-	return isOfWidth && full.length >= 0.7 * followed.length && broken >= 0.4 * followed.length;
+	return isOfWidth && full.length >= 0.7 * followed.length && broken >= 0.3 * followed.length;
 }
 
 /** Lines that follow each other without a blank one, by index. */

@@ -132,6 +132,18 @@ describe('Lines about a text', () => {
 });
 
 describe('Words wrapped by hand', () => {
+	it('hold names that a line’s end breaks, which are shown in one line', () => {
+		const text = [
+			'The council closed the old bridge over the river on Monday and said that engineer Tor',
+			'Maas had warned it twice. Maas, who has worked there for forty years, said that he knew',
+			'nobody who had read his letter, and that the cables had rusted for years before then.',
+		].join('\n');
+		assert.deepEqual(
+			voices(text).map(([speaker]) => speaker),
+			['council', 'Tor Maas'],
+		);
+	});
+
 	it('are whole sentences in a mail below its head, and in a narrow column', () => {
 		const mail = [
 			'From: Helen Marsh <helen@daily.example>',
