@@ -94,6 +94,7 @@ export class Rooms extends Disposable {
 		super();
 		l10n.use(vscode.l10n.t);
 		this.shelves = this.register(new Shelves(ownerOf(context), context.workspaceState));
+		this.register(this.shelves.onDidMove(() => articles.reopen()));
 		const engine = this.register(
 			new Engine(workerSpawner(context.extensionUri), {
 				...hostClock,

@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { RecordFiles } from '../review/store/recordFiles';
 
 /**
- * Record files that last as long as the window: for texts that lie in no folder, and folders nobody can write to.
- *
- * @param isOpen whether the text that is called so there is open
+ * Record files that last as long as the window: for texts that lie in no folder, folders nobody can write to, and those of
+ * which a person has not decided yet.
  */
-export function memoryFiles(isOpen: (address: string) => boolean): RecordFiles {
+export function memoryFiles(hasText: RecordFiles['hasText']): RecordFiles {
 	const files = new Map<string, string>();
 	return {
 		list: (folder) => {
@@ -19,12 +18,12 @@ export function memoryFiles(isOpen: (address: string) => boolean): RecordFiles {
 		rename: (from, to) => Promise.resolve(void (files.set(to, files.get(from) ?? ''), files.delete(from))),
 		remove: (name) => Promise.resolve(void files.delete(name)),
 		age: (name) => Promise.resolve(files.has(name) ? 0 : undefined),
-		// Texts are called by their whole addresses here.
-		hasText: async (address) => isOpen(address) || isFile(vscode.Uri.parse(address)),
+		hasText,
 	};
 }
 
-async function isFile(uri: vscode.Uri): Promise<boolean> {
+/** Whether there is a file at an address. */
+export async function isFile(uri: vscode.Uri): Promise<boolean> {
 	return (
 		uri.scheme !== 'untitled' &&
 		vscode.workspace.fs.stat(uri).then(

@@ -252,6 +252,11 @@ export class OpenArticles extends Disposable {
 	/** Folders of the workspace, or its trust, are others: so may be where records are kept. */
 	private foldersChanged(): void {
 		this.reconsider();
+		this.reopen();
+	}
+
+	/** Reads anew what is kept of all texts, from where it is now. */
+	reopen(): void {
 		this.all.forEach((article) => article.reopen());
 	}
 

@@ -5,8 +5,9 @@ import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFo
 import { RecordsFolder } from '../review/store/recordsFolder';
 import type { Owner } from '../review/store/shelf';
 import type { TextRecords } from '../review/store/textRecords';
+import { AcceptedFolders } from './acceptedFolders';
 import { Disposable } from './disposable';
-import { memoryFiles } from './memoryFiles';
+import { isFile, memoryFiles } from './memoryFiles';
 import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
 import { hasRecordsFolder, workspaceFiles } from './workspaceFiles';
@@ -20,6 +21,8 @@ export interface Opened {
 	readonly path: string;
 	/** It outlasts the window. */
 	readonly lasting: boolean;
+	/** A folder above the workspace of which a person has not said yet whether its reviews are to be used. */
+	readonly asked: vscode.Uri | undefined;
 }
 
 /** Corrections of names, for all texts of a folder. */
@@ -39,23 +42,36 @@ interface Shelf {
 	readonly folder: RecordsFolder;
 	readonly path: string;
 	readonly lasting: boolean;
+	readonly asked: vscode.Uri | undefined;
+}
+
+/** The folder in whose `.source-review` records belong. */
+interface Root {
+	readonly uri: vscode.Uri;
+	/** A person has not said yet whether it is to be that. */
+	readonly isAsked: boolean;
 }
 
 /** From which likeness on a person is asked whether a text is one that is gone. */
 const LIKE = 0.5;
 /** Pause after files have changed, in milliseconds: git changes many at once. */
 const PAUSE = 100;
-/** Folders outside the workspace from which a person wants reviews to be read. */
-const ACCEPTED = 'sourceReview.acceptedFolders';
 
 /**
  * Finds where the records of a text are: in the nearest `.source-review` of its folder or one above, inside the
- * workspace, as the command line does; above it after a yes; in memory for texts that lie in no folder. Sees to it that
- * what others write there (windows, git) is read, and that records follow their texts.
+ * workspace, as the command line does; above it after a yes, and in memory until a person has said yes or no; in memory
+ * for texts that lie in no folder. Sees to it that what others write there (windows, git) is read, and that records follow
+ * their texts.
  */
 export class Shelves extends Disposable {
 	private readonly folders = new Map<string, RecordsFolder>();
 	private readonly memory: RecordsFolder;
+	/** What is said while a person has not said yet whether reviews above the workspace are to be used, by that folder. */
+	private readonly undecided = new Map<string, RecordsFolder>();
+	private readonly accepted: AcceptedFolders;
+	private readonly moved = this.register(new vscode.EventEmitter<void>());
+	/** Records of texts are in other folders than before. */
+	readonly onDidMove = this.moved.event;
 	private readonly told = new Set<string>();
 	private readonly untitled = new WeakMap<vscode.TextDocument, string>();
 	private untitledCount = 0;
@@ -63,10 +79,11 @@ export class Shelves extends Disposable {
 
 	constructor(
 		private readonly owner: Owner,
-		private readonly memento: vscode.Memento,
+		memento: vscode.Memento,
 	) {
 		super();
-		this.memory = this.folderOver(memoryFiles((address) => this.isOpenInMemory(address)));
+		this.accepted = new AcceptedFolders(memento, (folder) => void this.decided(folder));
+		this.memory = this.folderOver(memoryFiles((address) => this.isThereInMemory(address)));
 		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
 		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
 			this.register(event(() => this.refreshSoon()));
@@ -82,12 +99,15 @@ export class Shelves extends Disposable {
 	 * @param words the fingerprint of the text, as it was last known
 	 */
 	async open(document: vscode.TextDocument, words: () => string): Promise<Opened> {
-		const { folder, path, lasting } = await this.shelfOf(document.uri, document);
+		const { folder, path, lasting, asked } = await this.shelfOf(document.uri, document);
+		if (asked) {
+			this.accepted.ask(asked);
+		}
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
 			void this.offerLike(folder, path, words(), document.getText());
 		}
-		return { records, names: folder.names, path, lasting };
+		return { records, names: folder.names, path, lasting, asked };
 	}
 
 	/** What people have said of names, for all texts of a folder. */
@@ -123,8 +143,10 @@ export class Shelves extends Disposable {
 	}
 
 	/** Says that what a person does here will not last, once. */
-	warnIfNotLasting({ lasting }: Opened): void {
-		if (!lasting) {
+	warnIfNotLasting({ lasting, asked }: Opened): void {
+		if (asked) {
+			this.accepted.ask(asked);
+		} else if (!lasting) {
 			this.warn(
 				vscode.l10n.t(
 					'This file lies in no folder that can be written to: its reviews are kept until the window is closed. Export them to keep them.',
@@ -135,7 +157,8 @@ export class Shelves extends Disposable {
 
 	/** Resolves when all that was done is saved. */
 	async settled(): Promise<void> {
-		await Promise.all([this.memory, ...this.folders.values()].map((folder) => folder.settled()));
+		const folders = [this.memory, ...this.undecided.values(), ...this.folders.values()];
+		await Promise.all(folders.map((folder) => folder.settled()));
 	}
 
 	/**
@@ -168,19 +191,50 @@ export class Shelves extends Disposable {
 	private async shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): Promise<Shelf> {
 		const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
 		const root = await this.rootFor(uri, workspaceFolder?.uri);
-		if (!root || vscode.workspace.fs.isWritableFileSystem(root.scheme) === false) {
-			return { folder: this.memory, path: this.pathInMemory(uri, document), lasting: false };
+		if (!root || vscode.workspace.fs.isWritableFileSystem(root.uri.scheme) === false) {
+			return { folder: this.memory, path: this.pathInMemory(uri, document), lasting: false, asked: undefined };
 		}
+		const folder = root.isAsked ? this.undecidedOf(root.uri) : this.folderAt(root.uri);
+		const path = uri.path.slice(root.uri.path.replace(/\/$/, '').length + 1);
+		return { folder, path, lasting: !root.isAsked, asked: root.isAsked ? root.uri : undefined };
+	}
+
+	private folderAt(root: vscode.Uri): RecordsFolder {
 		const key = root.toString();
 		const folder = this.folders.get(key) ?? this.folderOver(workspaceFiles(root));
 		this.folders.set(key, folder);
-		return { folder, path: uri.path.slice(root.path.replace(/\/$/, '').length + 1), lasting: true };
+		return folder;
 	}
 
-	private isOpenInMemory(address: string): boolean {
-		return vscode.workspace.textDocuments.some(
+	private undecidedOf(root: vscode.Uri): RecordsFolder {
+		const key = root.toString();
+		const { hasText } = workspaceFiles(root);
+		const folder = this.undecided.get(key) ?? this.folderOver(memoryFiles(hasText));
+		this.undecided.set(key, folder);
+		return folder;
+	}
+
+	/** A person has said whether reviews above the workspace are to be used: what was said until then goes where it belongs. */
+	private async decided(root: vscode.Uri): Promise<void> {
+		const undecided = this.undecided.get(root.toString());
+		this.undecided.delete(root.toString());
+		const folders = new Set<RecordsFolder>();
+		for (const path of (await undecided?.paths()) ?? []) {
+			const { folder, path: there, lasting } = await this.shelfOf(vscode.Uri.joinPath(root, path));
+			folders.add(folder);
+			await (undecided && folder.takeFrom(undecided, path, there, lasting));
+		}
+		for (const folder of folders) {
+			await (undecided && folder.takeNames(undecided));
+		}
+		this.moved.fire();
+	}
+
+	private async isThereInMemory(address: string): Promise<boolean> {
+		const isOpen = vscode.workspace.textDocuments.some(
 			(document) => (document.isUntitled ? this.untitled.get(document) : document.uri.toString()) === address,
 		);
+		return isOpen || isFile(vscode.Uri.parse(address));
 	}
 
 	/** Texts that lie in no folder go by their addresses; those without a file have a number each besides. */
@@ -199,7 +253,7 @@ export class Shelves extends Disposable {
 	}
 
 	/** The folder in whose `.source-review` the records of a file belong. */
-	private async rootFor(uri: vscode.Uri, workspaceFolder: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+	private async rootFor(uri: vscode.Uri, workspaceFolder: vscode.Uri | undefined): Promise<Root | undefined> {
 		if (uri.scheme === 'untitled') {
 			return undefined;
 		}
@@ -207,34 +261,17 @@ export class Shelves extends Disposable {
 		const isInside = ({ path }: vscode.Uri): boolean =>
 			workspaceFolder !== undefined && `${path}/`.startsWith(`${workspaceFolder.path.replace(/\/$/, '')}/`);
 		const inside = await findRecordsFolder(above.filter(isInside), hasRecordsFolder);
+		const own = inside ?? workspaceFolder;
+		const ownRoot = own && { uri: own, isAsked: false };
 		if (inside || !vscode.workspace.isTrusted) {
-			return inside ?? workspaceFolder;
+			return ownRoot;
 		}
 		const outside = await findRecordsFolder(
 			above.filter((folder) => !isInside(folder)),
 			hasRecordsFolder,
 		);
-		return outside && (await this.isAccepted(outside)) ? outside : workspaceFolder;
-	}
-
-	/** Whether a person wants the reviews in a folder above the workspace; asks once. */
-	private async isAccepted(folder: vscode.Uri): Promise<boolean> {
-		const answers = this.memento.get<Record<string, boolean>>(ACCEPTED, {});
-		const known = answers[folder.toString()];
-		if (known !== undefined) {
-			return known;
-		}
-		const yes = vscode.l10n.t('Use Them');
-		const no = vscode.l10n.t('Leave Them');
-		const answer = await vscode.window.showInformationMessage(
-			vscode.l10n.t('There are reviews in {0}, above the folder that is open.', folder.fsPath),
-			yes,
-			no,
-		);
-		if (answer !== undefined) {
-			await this.memento.update(ACCEPTED, { ...answers, [folder.toString()]: answer === yes });
-		}
-		return answer === yes;
+		const isAccepted = outside && this.accepted.has(outside);
+		return outside && isAccepted !== false ? { uri: outside, isAsked: isAccepted === undefined } : ownRoot;
 	}
 
 	/** Asks whether a text without reviews is one whose file is gone. */

@@ -60,21 +60,31 @@ describe('while something else goes on', () => {
 		}
 	});
 
-	const putCursor = (editor: vscode.TextEditor, words: string): vscode.Position => {
+	/** Puts the cursor on some words, and waits until everyone knows that it is there. */
+	async function putCursor(editor: vscode.TextEditor, words: string): Promise<vscode.Position> {
 		const position = positionOf(editor.document, words);
+		const known = new Promise<void>((resolve) => {
+			const listener = vscode.window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
+				if (selection?.active.isEqual(position)) {
+					listener.dispose();
+					resolve();
+				}
+			});
+		});
 		editor.selection = new vscode.Selection(position, position);
+		await known;
 		return position;
-	};
+	}
 
 	/** How soon after a key the next one can come, in milliseconds. */
 	const SOON = 30;
 
 	/** Gives two claims a status by the keys for it, as fast as a person can; resolves when both keys are pressed. */
 	async function pressTwice(editor: vscode.TextEditor): Promise<{ readonly done: Promise<unknown> }> {
-		putCursor(editor, 'carry');
+		await putCursor(editor, 'carry');
 		const first = run('setStatus', 'checked');
 		await pause(SOON);
-		putCursor(editor, 'the work cost');
+		await putCursor(editor, 'the work cost');
 		const second = run('setStatus', 'false');
 		await pause(SOON);
 		return { done: Promise.all([first, second]) };
@@ -93,7 +103,7 @@ describe('while something else goes on', () => {
 		const name = 'seeds/fast keys.txt';
 		const editor = await changed(name);
 		const keys = await pressTwice(editor);
-		const there = putCursor(editor, 'would publish');
+		const there = await putCursor(editor, 'would publish');
 		await keys.done;
 		await until('both are written', async () => (await statusesOf(name)).length === 2);
 		assert.deepEqual(await statusesOf(name), BOTH);
@@ -103,7 +113,7 @@ describe('while something else goes on', () => {
 	it('verdicts stay in the text in which their keys were pressed', async () => {
 		const other = await show('seeds/other text.txt', ARTICLE);
 		await untilHover(other.document, 'carry', /Ada Lindqvist/);
-		putCursor(other, 'would publish');
+		await putCursor(other, 'would publish');
 		const name = 'seeds/fast keys, other text.txt';
 		const editor = await changed(name);
 		const keys = await pressTwice(editor);
@@ -117,10 +127,10 @@ describe('while something else goes on', () => {
 	it('going on from a claim leaves the cursor alone that has been put elsewhere since', async () => {
 		const name = 'seeds/gone elsewhere.txt';
 		const editor = await changed(name);
-		putCursor(editor, 'carry');
+		await putCursor(editor, 'carry');
 		const done = run('setStatusAndGoToNext', 'done');
 		await pause(SOON);
-		const there = putCursor(editor, 'would publish');
+		const there = await putCursor(editor, 'would publish');
 		await done;
 		await until('it is written', async () => (await statusesOf(name)).length === 1);
 		assert.isTrue(editor.selection.active.isEqual(there));

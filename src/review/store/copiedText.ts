@@ -1,5 +1,5 @@
 import { hash64 } from '../hash';
-import { ELSEWHERE, logFileOf, logNameOf, type SourceId } from '../sources/book';
+import { ELSEWHERE, logFileOf, logNameOf, WORKSPACE, type SourceId } from '../sources/book';
 import { logAt, type Placing } from './placing';
 import type { RecordFiles } from './recordFiles';
 import { recordFileName } from './recordFileName';
@@ -53,6 +53,9 @@ async function copiedSource({ from, to, words }: Journey, source: SourceId): Pro
  * copies of a repository call the same texts the same, and version 1 called texts in all folders by their paths.
  */
 function idIn({ book, surroundings }: Shelf, path: string, source: SourceId, from: Shelf): SourceId {
+	if (source === WORKSPACE) {
+		return source;
+	}
 	const places = book.placesOf(source);
 	const isOfVersion1 = [...from.book.pathsEver(source)].some((earlier) => version1Source(earlier) === source);
 	const isFree =

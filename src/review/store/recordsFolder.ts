@@ -99,14 +99,19 @@ export class RecordsFolder {
 
 	/** The path of a text, or of all texts of a folder that have records or are open. */
 	private async pathsIn(folder: string): Promise<Set<string>> {
+		return new Set((await this.paths()).filter((path) => isIn(folder, path)));
+	}
+
+	/** The paths of all texts that have records or are open. */
+	async paths(): Promise<readonly string[]> {
 		const { book, files, surroundings } = this.shelf;
 		const heads = await pageHeads(files, surroundings.rest).catch(() => []);
-		const paths = [
+		const paths = new Set([
 			...book.sources.flatMap((source) => book.placesOf(source).map(({ path }) => path)),
 			...heads.map(({ path }) => path),
 			...this.texts.keys(),
-		];
-		return new Set(paths.filter((path) => isIn(folder, path)));
+		]);
+		return [...paths].filter((path) => path !== '' && path !== ELSEWHERE);
 	}
 
 	private async moveOpen(text: OpenText, to: string): Promise<void> {
@@ -128,7 +133,21 @@ export class RecordsFolder {
 		}
 	}
 
+	/** What was said of names in the workspace of another records' folder holds here too. */
+	async takeNames(other: RecordsFolder): Promise<void> {
+		await other.settled();
+		await this.takeLogs(other, '', '', false);
+		await this.names.refresh();
+		await other.names.handOver(this.names);
+	}
+
 	private async takeText(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
+		await this.takeLogs(other, from, to, isLasting);
+		await this.texts.get(to)?.records.refresh();
+		await this.takeOpen(other, from, to);
+	}
+
+	private async takeLogs(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
 		const words = other.texts.get(from)?.words();
 		const copied = await copiedText({
 			from: { shelf: other.shelf, placing: other.placing, path: from },
@@ -139,9 +158,7 @@ export class RecordsFolder {
 		if (copied && copied.size > 0) {
 			await this.arrivals.take(copied, isLasting ? leave : undefined);
 			await this.shelf.look().catch(() => []);
-			await this.texts.get(to)?.records.refresh();
 		}
-		await this.takeOpen(other, from, to);
 	}
 
 	/** What is said of the text from now on is said here, also by whoever opened it where it was. */

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import type { Change } from '../../../../src/review/acts/act';
 import { recordFileName } from '../../../../src/review/store/recordFileName';
 import { Disk } from '../memoryFiles';
 import { openWindow, say, shown, type SomeWindow } from './someWindow';
@@ -148,6 +149,19 @@ describe('a text that goes to another folder with reviews', () => {
 		await to.folder.takeFrom(from.folder, 'x.txt', 'file:///x.txt', false);
 		assert.deepEqual(shown((await to.text('file:///x.txt')).records), { one: 'checked' });
 		assert.deepEqual(await later(from, 'x.txt'), { one: 'checked' });
+	});
+
+	it('is followed by what was said of names, also of what is said where they were', async () => {
+		const name = (to: string): Change =>
+			say('n', { correction: { kind: 'rename entity', name: 'Holt', to } }, { type: 'correction' });
+		await (await from.text('')).act([name('Ann Holt')]);
+		await to.folder.takeNames(from.folder);
+		await (await from.text('')).act([name('Ada Holt')]);
+		const names = (await openWindow(to.files.disk, 'ada').text('')).records;
+		assert.deepEqual(
+			names.map((record) => record.type === 'correction' && record.correction),
+			[{ kind: 'rename entity', name: 'Holt', to: 'Ada Holt' }],
+		);
 	});
 
 	it('has left the one folder only once it is saved in the other', async () => {

@@ -1,0 +1,65 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { ARTICLE } from './article';
+import { recordsFolder, remove } from './recordPages';
+import { giveStatus, run, untilHover } from './reviewer';
+import { closeAll, pause, show, until, workspaceFile } from './workspace';
+
+const about = (harbour: string): string => ARTICLE.replaceAll('Holmavik', harbour);
+const above = (): vscode.Uri => vscode.Uri.joinPath(workspaceFile('seeds'), '..', '..', '.source-review');
+/** The texts that have a readable page in a folder of records, by the ends of their paths. */
+async function pagesIn(folder: vscode.Uri): Promise<string[]> {
+	const entries = await vscode.workspace.fs.readDirectory(folder).then(
+		(all) => all.map(([name]) => name).filter((name) => name.endsWith('.json')),
+		() => [],
+	);
+	const pages = entries.map(async (name) => {
+		const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+		const page = JSON.parse(new TextDecoder().decode(bytes)) as { 'sr:source': string };
+		return page['sr:source'].split('/').slice(-2).join('/');
+	});
+	return (await Promise.all(pages)).sort();
+}
+
+describe('reviews in a folder above the one that is open', () => {
+	const FIRST = 'seeds/below.txt';
+	const SECOND = 'seeds/below too.txt';
+	before(async () => {
+		await closeAll();
+		await remove(recordsFolder());
+		await vscode.workspace.fs.createDirectory(above());
+	});
+	afterEach(closeAll);
+	after(async () => {
+		await remove(above());
+		await remove(recordsFolder());
+	});
+
+	it('keep nobody waiting who has not said whether to use them, and have what was said until then once it is yes', async () => {
+		const first = (await show(FIRST, about('Ofanvik'))).document;
+		await giveStatus('carry', 'checked');
+		await untilHover(first, 'carry', /✓ checked/);
+		// Closing the question is no answer: they are asked again.
+		await vscode.commands.executeCommand('notifications.clearAll');
+		const second = (await show(SECOND, about('Nedanvik'))).document;
+		await giveStatus('carry', 'disputed');
+		await untilHover(second, 'carry', /\? disputed/);
+		await run('undoReviewChange');
+		await untilHover(second, 'carry', /· unreviewed/);
+		await giveStatus('carry', 'false');
+		await untilHover(second, 'carry', /✗ false/);
+		assert.deepEqual(await pagesIn(recordsFolder()), []);
+		assert.deepEqual(await pagesIn(above()), []);
+		await vscode.commands.executeCommand('notifications.focusLastToast');
+		await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+		const isSaved = async (): Promise<boolean> => (await pagesIn(above()).catch(() => [])).length === 2;
+		await until('both are saved above', isSaved);
+		assert.deepEqual(await pagesIn(above()), [SECOND, FIRST]);
+		await giveStatus('the work cost', 'checked');
+		await untilHover(second, 'the work cost', /✓ checked/);
+		await untilHover(second, 'carry', /✗ false/);
+		await untilHover(first, 'carry', /✓ checked/);
+		await pause(500);
+		assert.deepEqual(await pagesIn(recordsFolder()), []);
+	});
+});
