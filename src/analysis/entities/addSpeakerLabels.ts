@@ -5,11 +5,11 @@ import type { Block, Document } from '../text/document';
 import { lineHeadOf, type LineHead } from '../text/lineHead';
 import { listIn } from '../text/lists';
 import type { TokenRange } from '../text/places';
-import { turnsIn } from '../text/turns';
+import { labelsIn, type Labelled } from '../text/turns';
 import { withoutOverlap, type FoundMention } from './foundMention';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
-const BEHIND_NAMES: ReadonlySet<LineHead['mark']> = new Set<LineHead['mark']>(['colon', 'stop', 'line']);
+const BEHIND_NAMES: ReadonlySet<LineHead['mark']> = new Set<LineHead['mark']>(['colon', 'stop']);
 const LONGEST_LABEL = 5;
 const LONGEST_INITIALS = 3;
 
@@ -25,13 +25,13 @@ export function addSpeakerLabels(
 	lexicon: NameLexicon,
 ): readonly FoundMention[] {
 	const { blocks, text } = document;
-	const turns = turnsIn(document);
+	const labelled = labelsIn(document);
 	const people = found.filter(({ kind }) => kind === 'person');
 	const initials = new Set(people.flatMap(({ start, end }) => initialsOf(text.slice(start, end))));
 	const labels = new Map<string, FoundMention[]>();
 	for (const [index, { start, block }] of blocks.entries()) {
 		const { first, end } = initialsAt(block, initials) ??
-			nameAt(block, lexicon, turns[index] ?? false) ?? { first: 0, end: 0 };
+			nameAt(block, lexicon, labelled[index] ?? null) ?? { first: 0, end: 0 };
 		const from = block.tokens[first];
 		const to = block.tokens[end - 1];
 		if (from && to) {
@@ -68,11 +68,12 @@ function initialsAt({ tokens: [first, second] }: Block, initials: ReadonlySet<st
  * `HOLT:`, `MS. ANN HOLT:`, `HOLT (laughing):`, and in a transcript `Holt:`, but no words that have a meaning of their own
  * (`NOTE:`).
  */
-function nameAt(block: Block, lexicon: NameLexicon, isTurn: boolean): TokenRange | null {
-	const label = lineHeadOf(block);
+function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): TokenRange | null {
+	const label = labelled === 'above' ? wholeLine(block) : lineHeadOf(block);
 	if (!label || !BEHIND_NAMES.has(label.mark)) {
 		return null;
 	}
+	const isTurn = labelled === 'again' || labelled === 'above';
 	const first = label.first + Number(isCourtesy(block.words[label.first]?.text ?? ''));
 	const words = block.words.slice(first, label.nameEnd);
 	const isName = words.every(
@@ -83,6 +84,11 @@ function nameAt(block: Block, lexicon: NameLexicon, isTurn: boolean): TokenRange
 	return isName && words.length <= LONGEST_LABEL && (words.at(-1)?.text.length ?? 0) > LONGEST_INITIALS
 		? { first, end: label.nameEnd }
 		: null;
+}
+
+/** A name in a line of its own, as a label. */
+function wholeLine({ tokens }: Block): Pick<LineHead, 'first' | 'nameEnd' | 'mark'> {
+	return { first: 0, nameEnd: tokens.at(-1)?.text === ':' ? tokens.length - 1 : tokens.length, mark: 'colon' };
 }
 
 const isWritten = (word: string, isTurn: boolean): boolean =>

@@ -8,6 +8,7 @@ import type { CoreferenceStep, Names } from '../entities/foundMention';
 import type { Entity, EntityId, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
+import type { Block } from '../text/document';
 import { behindDateline } from '../text/lineHead';
 import { isGoverned } from '../syntax/use';
 import { firstEndingAfter, firstStartingFrom, type Places } from '../text/places';
@@ -29,6 +30,10 @@ export interface Item extends Place {
 
 /** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
 const BESIDE_SIGNATURE = 24;
+/** What says whose words stand below is no longer, in UTF-16 units. */
+const LONGEST_INTRODUCTION = 120;
+const BEFORE_OWN_NAMES = wordsOf('before own names');
+const SIGNING = wordsOf('signed');
 /** What stands no further from the beginning of its sentence can be its subject, in UTF-16 units. */
 const FRONT = 60;
 
@@ -74,7 +79,9 @@ export class Discourse {
 		});
 		this.signatures = named.filter(({ start, end, block, referent }) => {
 			const beside = (blocks[block]?.block.text.length ?? 0) - (end - start);
-			return referent.nature === 'person' && beside <= BESIDE_SIGNATURE;
+			return (
+				referent.nature === 'person' && (beside <= BESIDE_SIGNATURE || this.introduces(start, blocks[block]?.block))
+			);
 		});
 		const sources = new Cover(found.flatMap(({ source }) => source));
 		this.items = [...named, ...findDescribed(this, sources)].sort(inTextOrder);
@@ -84,7 +91,15 @@ export class Discourse {
 		}
 	}
 
-	/** Those whose names stand nearly alone in a line: the last one before an offset, and the next one behind it. */
+	/** *I, Ann Holt, declare*, *My name is Ann Holt*; *Ann Holt's statement*, *The mayor, Ann Holt, wrote:*. */
+	private introduces(start: number, block: Block | undefined): boolean {
+		const before = this.places.before(start, 3).map(({ lower }) => lower);
+		const isOwn = BEFORE_OWN_NAMES.has(before.join('_')) || BEFORE_OWN_NAMES.has(before.slice(-2).join('_'));
+		const isShort = block !== undefined && block.text.length <= LONGEST_INTRODUCTION;
+		return isOwn || (isShort && (block.text.endsWith(':') || block.tokens.some(({ lower }) => SIGNING.has(lower))));
+	}
+
+	/** Those whose names stand nearly alone in a line, or who are said to speak: the last one before an offset, and the next one behind it. */
 	signers(offset: number): readonly Referent[] {
 		const at = firstStartingFrom(this.signatures, offset);
 		return this.signatures.slice(Math.max(0, at - 1), at + 1).map(({ referent }) => referent);

@@ -186,8 +186,8 @@ function isPossible({ kind, phrase, parts }: Query, referent: Referent): boolean
 		return false;
 	}
 	// Words in which nobody has a part are the article's: *I asked the minister. I believe that she knows* is nobody's who is named in
-	// it; *we* may be the body that publishes it.
-	if (parts.size === 0 && (kind === 'I' || (kind === 'we' && nature !== 'organization' && nature !== 'document'))) {
+	// it; *we* may be the body or the people who publish it.
+	if (parts.size === 0 && (kind === 'I' || (kind === 'we' && (nature === 'person' || nature === 'place')))) {
 		return false;
 	}
 	return ((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature)) || (kind === 'I' && part !== undefined);

@@ -31,7 +31,8 @@ export function apposedName({ names, places }: Discourse, { source }: FoundAttri
 	const before = names.mentions[lastStarting(names.mentions, start - 1)];
 	const bracket = places.textOf({ start, end }).indexOf('(');
 	const inside = names.mentions[firstStartingFrom(names.mentions, start + bracket + 1)];
-	const isInside = bracket >= 0 && inside?.start === start + bracket + 1 && inside.end < end;
+	const isInside =
+		bracket >= 0 && inside?.start === start + bracket + 1 && places.textOf({ start: inside.end, end }).startsWith(')');
 	const named =
 		before && places.textOf({ start: before.end, end: start }) === ', ' ? before : isInside ? inside : undefined;
 	return named?.kind === 'person' ? { form: 'name', members: [named] } : undefined;

@@ -3,17 +3,14 @@ import { firstStartingFrom, rangeIn, type TokenRange } from './places';
 
 /** What stands before the rest of a paragraph, and may say whose words that is. Tokens of the block; there is at least one. */
 export interface LineHead extends TokenRange {
-	/** `Holt: …`, `((Holt)) …`, `Q. …`, `Mr. HOLT. …`, `Holt, mayor – “…”`; `Holt` alone in the line above. */
-	readonly mark: 'colon' | 'brackets' | 'letter' | 'stop' | 'dash' | 'line';
+	/** `Holt: …`, `((Holt)) …`, `Q. …`, `Mr. HOLT. …`, `Holt, mayor – “…”`. */
+	readonly mark: 'colon' | 'brackets' | 'letter' | 'stop' | 'dash';
 	/** Where what says who it is ends, but for what stands in brackets or behind a comma: *Holt | (laughing)*, *Dr Bell | , for the board*. */
 	readonly nameEnd: number;
 	/** Index of the first token behind it and its marks. */
 	readonly behind: number;
 }
 
-/** A line of capitalised words, *Ann Holt*, *Speaker 2*, above more. */
-export const NAME_LINE =
-	/^(?<label>[\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}(?:[ \t]{1,8}[\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}){0,4})[ \t]{0,12}:?[ \t]{0,12}\r?\n/u;
 const OPENING = /^["“„«'‘]$/;
 /** What each begins with, and what of it says whose words follow. */
 const HEADS: readonly (readonly [mark: LineHead['mark'], form: RegExp])[] = [
@@ -23,9 +20,8 @@ const HEADS: readonly (readonly [mark: LineHead['mark'], form: RegExp])[] = [
 	// A title and a name: *Mr. HOLT of Velden. …*, *The CHAIR. …*; not two titles, *By Ms. Holt*.
 	[
 		'stop',
-		/^(?<label>\p{Lu}\p{Ll}{1,4}\.? (?:\p{Lu}\.? |\p{Lu}[\p{L}'’-]{1,40} (?:\p{Ll}{2,3} )?){0,2}(?:\p{Lu}{2}|\p{Lu}[\p{L}'’-]{3})[\p{L}'’-]{0,40})\.\s(?=["“'‘]?\p{Lu})/u,
+		/^(?<label>\p{Lu}\p{Ll}{1,4}(?:\.| (?=[\p{Lu} .'’-]{3,60}\.\s)) ?(?:\p{Lu}\.? |\p{Lu}[\p{L}'’-]{1,40} (?:\p{Ll}{2,3} )?){0,2}(?:\p{Lu}{2}|\p{Lu}[\p{L}'’-]{3})[\p{L}'’-]{0,40})\.\s(?=["“'‘]?\p{Lu})/u,
 	],
-	['line', NAME_LINE],
 	['dash', /^["“„«'‘]?(?<label>[^—–―:]{1,100}?) (?:[—–―-]|--)(?= ["“„«'‘])/],
 	// A label, or a longer one with more behind a comma or in brackets; not the time *at 10:30*.
 	['colon', /^["“„«'‘]?(?<label>[^:]{1,60}|(?=[^:]{0,100}[,(])[^:]{1,100}):(?!\d)/],
@@ -35,8 +31,8 @@ const LONGEST_DATELINE = 15;
 const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
 
 /**
- * All that stands before a colon, not far from the beginning, in double brackets, before a dash and a quotation, in a line of its own,
- * or a letter or a title and name with a full stop: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*, *Holt, mayor – “…”*,
+ * All that stands before a colon, not far from the beginning, in double brackets, before a dash and a quotation, or a letter or a title
+ * and name with a full stop: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*, *Holt, mayor – “…”*,
  * *Q. …*, *Mr. HOLT. …*. `null` where a paragraph has no such beginning. Which of them are labels of somebody's turn `attributions/proposals/labelLines.ts` says, by their form.
  */
 export function lineHeadOf({ text, tokens }: Pick<Block, 'text' | 'tokens'>): LineHead | null {

@@ -1,5 +1,4 @@
 import type { Span } from '../model';
-import { NAME_LINE } from './lineHead';
 import type { ReadableText } from './markup';
 
 /**
@@ -19,9 +18,8 @@ const NARROWEST = 26;
 const NEAR_MARGIN = 22;
 /** At the end of a paragraph the next word would have fitted, with so much to spare. */
 const RAGGED = 8;
-/** A name in a line of its own is no longer, in UTF-16 units; so many that stood there before make a transcript. */
-const LONGEST_NAME = 80;
-const FEWEST_AGAIN = 3;
+/** *ann: i saw it* begins anew. */
+const LABEL = /^[^:]{1,25}:\s/;
 const LIST_MARK = /^[-*•–—]\s|^\d+[.)]\s/;
 
 interface Line extends Span {
@@ -36,7 +34,7 @@ interface Line extends Span {
 export function splitParagraphs({ text, begins }: ReadableText): Paragraph[] {
 	const lines = splitLines(text, new Set(begins));
 	const width = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-	const joined = isHardWrapped(text, lines, width) ? joinWrapped(text, lines, width) : joinNames(text, lines);
+	const joined = isHardWrapped(text, lines, width) ? joinWrapped(text, lines, width) : lines;
 	return joined.flatMap((line) => cut(text, line));
 }
 
@@ -65,13 +63,19 @@ const startsLower = (text: string, { start }: Span): boolean => /^\p{Ll}/u.test(
 function isHardWrapped(text: string, lines: readonly Line[], width: number): boolean {
 	const isBroken = lines.map((line, at) => {
 		const before = lines[at - 1];
-		return before !== undefined && line.follows && !endsSentence(text, before) && startsLower(text, line);
+		return (
+			before !== undefined &&
+			line.follows &&
+			!endsSentence(text, before) &&
+			startsLower(text, line) &&
+			!LABEL.test(text.slice(line.start, line.end))
+		);
 	});
 	const wrapped = stretches(lines).filter(({ first, end }) => isBroken.slice(first, end).includes(true));
 	const followed = wrapped
 		.flatMap(({ first, end }) => lines.slice(first, end - 1))
 		.filter((line) => !endsSentence(text, line));
-	const full = followed.filter(({ start, end }) => end - start >= width - NEAR_MARGIN);
+	const full = followed.filter(({ start, end }) => end - start >= width - Math.min(NEAR_MARGIN, width / 3));
 	const isOfWidth = width >= NARROWEST && width <= WIDEST && followed.length >= 2;
 	const broken = isBroken.filter(Boolean).length;
 	return isOfWidth && full.length >= 0.7 * followed.length && broken >= 0.3 * followed.length;
@@ -94,32 +98,19 @@ function joinWrapped(text: string, lines: readonly Line[], width: number): Span[
 		// lists begin one.
 		const isEnd = last && endsSentence(text, last) && length + 1 + word.length < width - RAGGED;
 		before = start;
-		if (last && follows && !isEnd && length >= width - NEAR_MARGIN && !LIST_MARK.test(text.slice(start, start + 5))) {
+		if (
+			last &&
+			follows &&
+			!isEnd &&
+			length >= width - Math.min(NEAR_MARGIN, width / 3) &&
+			!LIST_MARK.test(text.slice(start, start + 5))
+		) {
 			joined[joined.length - 1] = { start: last.start, end };
 		} else {
 			joined.push({ start, end });
 		}
 	}
 	return joined;
-}
-
-/** The lines of a transcript whose names stand above the words, each with what stands below it: they come again, and are several. */
-function joinNames(text: string, lines: readonly Line[]): readonly Span[] {
-	const names = lines.map(({ start, end }, at) =>
-		lines[at + 1]?.follows
-			? NAME_LINE.exec(`${text.slice(start, Math.min(end, start + LONGEST_NAME))}\n`)?.groups?.['label']
-			: undefined,
-	);
-	const above = names.map((name, at) => (names[at + 1] === undefined ? name : undefined));
-	const all = above.filter((name) => name !== undefined);
-	const kinds = new Set(all).size;
-	if (kinds < 2 || all.length - kinds < FEWEST_AGAIN) {
-		return lines;
-	}
-	return lines.flatMap(({ start, end }, at) => {
-		const below = above[at] === undefined ? undefined : lines[at + 1];
-		return below ? [{ start, end: below.end }] : above[at - 1] === undefined ? [{ start, end }] : [];
-	});
 }
 
 function cut(text: string, line: Span): Paragraph[] {

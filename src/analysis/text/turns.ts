@@ -8,8 +8,11 @@ const FEWEST_DESCRIBED = 3;
 /** So many words are the least that somebody says in a round-up: *Hallam (away): 3–1* is a result. */
 const FEWEST_WORDS = 4;
 
-/** How a paragraph that may begin with a label is known: its label comes again, or it is one of several that are described. */
-export type Labelled = 'again' | 'described';
+/**
+ * How a paragraph that may begin with a label is known: its label comes again, or it is one of several that are described; or it is
+ * nothing but a label, and the words stand below.
+ */
+export type Labelled = 'again' | 'described' | 'above';
 
 /**
  * Which paragraphs begin with a label in a transcript, by index: in a text whose labels come again (*Holt: …*, *Ms. Ann Stone: …*,
@@ -19,7 +22,12 @@ export type Labelled = 'again' | 'described';
 export const turnsIn = (document: Document): readonly boolean[] => labelsIn(document).map((label) => label === 'again');
 
 /** The same, and the voices of a round-up, in which several are described: *Holt, mayor: …*, *Stone (Orbit): …*. */
-export function labelsIn({ blocks }: Document): readonly (Labelled | null)[] {
+export function labelsIn(document: Document): readonly (Labelled | null)[] {
+	const { blocks } = document;
+	const above = namesAbove(document);
+	if (above) {
+		return above;
+	}
 	const labels = blocks.map(({ block }) => readLabel(block).label);
 	const letters = new Set(labels.flatMap((label) => (label?.isLetter ? label.name : [])));
 	// Who asks and who answers; more letters are the choices of a quiz.
@@ -33,6 +41,28 @@ export function labelsIn({ blocks }: Document): readonly (Labelled | null)[] {
 	}
 	const isRoundUp = described >= FEWEST_DESCRIBED;
 	return told.map((label) => (isRoundUp && label?.isDescribed ? 'described' : null));
+}
+
+/** *Ann Holt*, *Speaker 2:* */
+const NAME_LINE =
+	/^[\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}(?:[ \t]{1,8}[\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}){0,4}[ \t]{0,12}:?$/u;
+
+/**
+ * The lines of a talk whose names stand right above the words, as recorders print them. They come again and are several, and something
+ * is asked below one: else they are headings, *Marne* over what the weather is there. `null` for other texts.
+ */
+function namesAbove({ text, blocks }: Document): readonly (Labelled | null)[] | null {
+	const isName = blocks.map(({ start, block }, at) => {
+		const below = blocks[at + 1];
+		const lines = below ? text.slice(start + block.text.length, below.start).split('\n').length : 0;
+		return lines === 2 && NAME_LINE.test(block.text);
+	});
+	const above = blocks.flatMap((_, at) => (isName[at] && !isName[at + 1] ? [at] : []));
+	const names = new Set(above.map((at) => blocks[at]?.block.text));
+	const asks = above.some((at) => blocks[at + 1]?.block.text.includes('?'));
+	return asks && names.size > 1 && above.length - names.size >= FEWEST_AGAIN
+		? blocks.map((_, at) => (above.includes(at) ? 'above' : null))
+		: null;
 }
 
 interface Label {

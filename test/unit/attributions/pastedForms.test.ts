@@ -94,6 +94,20 @@ describe('A name beside a quotation', () => {
 		assert.deepEqual(voices(`Voices after the vote\n\n${above}\n`), said);
 	});
 
+	it('is no caption and no byline, and names above do not take the quotation before them', () => {
+		for (const line of ['Jo Bell, staff writer', 'Per Moe, left, with his son', 'Rita Sund (archive)']) {
+			const text = `“You could hear the beams go down that night.”\n${line}\nThe barn near Marne burned down.\n`;
+			assert.deepEqual(
+				voices(text).map(([speaker]) => speaker),
+				[null],
+				line,
+			);
+		}
+		const above = PAIRS.map(([quotation, name]) => `${name}\n${quotation}`).join('\n');
+		const text = `The mayor, Per Moe, said the bridge was old.\n“It would have fallen, and I had to act.”\n${above}\n`;
+		assert.deepEqual(voices(text).slice(2), said);
+	});
+
 	it('does not take what somebody else goes on to say', () => {
 		const text =
 			'“The bridge was safe,” said Ada Lindqvist. “We looked at it in May.\n\n“Nobody asked us to look again.”\n\nTomas Beregi\n\nThe town will pay for a new one.\n';
@@ -114,6 +128,8 @@ describe('Quotations in single marks', () => {
 				'‘I saw the train,’ … ‘It was going too fast. … ‘The driver’s phone rang. … ‘Nobody has asked me.’',
 			],
 		]);
+		const clipped = `Brass bands: the crowd will love 'em. Ann Holt has booked the hall.\n\n'It will be loud,' she said.\n`;
+		assert.deepEqual(voices(clipped).at(-1)?.[1], "'It will be loud,'");
 		const open = 'The ’90s were ‘good years for many.\n\nThe ship sank, and nobody said why.\n';
 		assert.deepEqual(voices(open), []);
 	});
@@ -125,6 +141,9 @@ describe('Lines about a text', () => {
 		assert.deepEqual(voices('FW: Questions to the minister\n\nTaxes will rise in May.\n'), []);
 		assert.deepEqual(voices('Ruth Ort: “We swam here as children.” Photograph: Jan Pohl/NP\n'), [
 			['Ruth Ort', '“We swam here as children.”'],
+		]);
+		assert.deepEqual(voices('What Ann Holt told the inquiry: “I did not read the report”\n'), [
+			['Ann Holt', '“I did not read the report”'],
 		]);
 		const [told] = voices('What the minister said was that taxes would rise.\n');
 		assert.ok(told);
@@ -174,7 +193,56 @@ describe('Words wrapped by hand', () => {
 	});
 });
 
+describe('What only looks like turns', () => {
+	it('is read as it stands: headings, books and their makers, a chat in small letters', () => {
+		const towns = ['Marne', 'Velden', 'Selby', 'Marne', 'Velden', 'Selby'];
+		const weather = towns.map((town) => `${town}\nRain falls until the evening, the weather office said.`);
+		assert.ok(voices(weather.join('\n\n')).every(([speaker]) => !towns.includes(speaker ?? '')));
+		const houses = ['The Senate', 'The House', 'The Court', 'The Senate', 'The House', 'The Court'];
+		const record = houses.map((house) => `${house}. The bill passed by two votes on Monday.`);
+		assert.deepEqual(voices(record.join('\n\n')), []);
+		const books = [
+			'The Salt Road (Ann Holt): A ferry pilot finds a letter that changes her life.',
+			'Night Bridge (Rita Sund): The best thriller of the year by far.',
+			'Cold Harbour (Jo Bell): A slow book about a fast river.',
+		];
+		assert.ok(voices(books.join('\n')).every(([speaker]) => !/Holt|Sund|Bell/.test(speaker ?? '')));
+		const chat = 'ann: i saw the fire from here\nove: the mayor said it is out\nann: no, look at the ridge\n';
+		assert.ok(voices(chat).every(([, content]) => !content.includes('ove') && !content.includes('ann:')));
+	});
+
+	it('are turns of who goes by initials', () => {
+		const talk = [
+			'HM: When did you come here?',
+			'CC: I came in 1961. My father said there was work.',
+			'HM: Was there work?',
+			'CC: There was none for years.',
+			'HM: And then?',
+			'CC: Then the mill opened.',
+		];
+		assert.equal(voices(talk.join('\n')).length, 6);
+	});
+});
+
 describe('Words in which nobody speaks', () => {
+	it('are those of who is said to speak or sign', () => {
+		for (const text of [
+			'I, Ann Holt, declare that I believe that the bridge was safe when I left it.',
+			'My name is Ann Holt and I believe that the bridge was safe.',
+			'Statement by Mayor Ann Holt\n\nThe bridge has fallen. I believe that it was safe when I left it.',
+		]) {
+			const believes = analyze(text, english()).attributions.find(({ source }) => words(text, source) === 'I');
+			assert.ok(believes, text);
+			assert.equal(
+				analyze(text, english()).speakers.find(({ entity }) => entity === believes.speaker)?.name,
+				'Ann Holt',
+				text,
+			);
+		}
+		const text = 'The victim’s mother (Rita Sund’s neighbour) said she heard a shot.';
+		assert.notEqual(voices(text)[0]?.[0], 'Rita Sund');
+	});
+
 	it('are the article’s where it says I or we, and not those of whom it tells', () => {
 		const texts = [
 			'Minister Karin Lode came on Monday. I asked her why the bus no longer stops here. I believe that she does not know.',

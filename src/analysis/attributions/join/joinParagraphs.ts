@@ -29,6 +29,7 @@ export function joinParagraphs(
 ): Draft[] {
 	/** Of each block what goes on in it of a quotation begun before. */
 	const runsOn = new Map(quotations.flatMap(({ parts }) => parts.slice(1).map((part) => [part.block, part])));
+	const wordsOf = wordsOfNames(blocks, ofBlocks);
 	const drafts: Draft[] = [];
 	/** Whose speech the paragraph before ended with, and the draft that waits for its content. */
 	let speaking: Draft | null = null;
@@ -47,10 +48,14 @@ export function joinParagraphs(
 		}));
 		const heir: Draft | null = speaking ?? waiting;
 		const part = runsOn.get(index);
-		const isSigned = ofBlocks[index + 1]?.some((next) => isSignature(next) && (next.cue !== null || !heir));
+		const isSigned =
+			wordsOf[index + 1] === 'above' || ofBlocks[index + 1]?.some((next) => isSignature(next) && next.cue);
 		const whole = isSigned ? undefined : wholeSpeech(own, start, end);
 		speaking = null;
-		if (part && heir) {
+		if (waiting?.attribution.by === 'label') {
+			waiting.content.push({ start, end });
+			own.filter(({ cue }) => cue.length === 0).forEach((draft) => (draft.content = []));
+		} else if (part && heir) {
 			for (const draft of own) {
 				if (draft.cue.length === 0 && draft.content.some((span) => meet(span, part))) {
 					draft.content = [];
@@ -66,7 +71,10 @@ export function joinParagraphs(
 		waiting = null;
 		const spoken = speakersOf(own);
 		for (const draft of own) {
-			if (isSignature(draft.attribution) && (signAbove(draft, drafts.at(-1)) || draft.cue.length > 0)) {
+			if (isSignature(draft.attribution) && wordsOf[index] !== 'below') {
+				if (draft.cue.length > 0 || wordsOf[index] === 'above') {
+					signAbove(draft, drafts.at(-1));
+				}
 				continue;
 			}
 			if (draft.attribution.content.length === 0) {
@@ -86,16 +94,46 @@ export function joinParagraphs(
 
 const isSignature = ({ by, content }: JudgedAttribution): boolean => by === 'signature' && content.length === 0;
 
-/** The line below a quotation that is nobody's yet: it is theirs. A bare name may stand above one instead. */
-function signAbove({ block, source, cue }: Draft, above: Draft | undefined): boolean {
-	const isNobodys = above?.block === block - 1 && above.cue.length === 0 && above.source.length === 0;
-	if (!isNobodys || above.content.length === 0) {
-		return false;
+/**
+ * Where the words of bare names stand, of which several stand between quotations: all of them above, or all below. One name alone may
+ * be a byline or a caption.
+ */
+function wordsOfNames(
+	blocks: readonly Placed[],
+	ofBlocks: readonly (readonly JudgedAttribution[])[],
+): readonly ('above' | 'below' | undefined)[] {
+	const kinds = blocks.map(({ block }, at) => {
+		const own = ofBlocks[at] ?? [];
+		const isName = own.some((each) => isSignature(each) && !each.cue);
+		const isSpeech = own.some(
+			({ by, content: [only] }) => by === 'speech-alone' && only?.first === 0 && only.end >= block.tokens.length - 1,
+		);
+		return isName ? 'name' : isSpeech ? 'speech' : null;
+	});
+	const found: ('above' | 'below' | undefined)[] = blocks.map(() => undefined);
+	let first = 0;
+	while (first < kinds.length) {
+		let end = first + 1;
+		while (kinds[end] && kinds[end - 1] && kinds[end] !== kinds[end - 1]) {
+			end++;
+		}
+		const names = kinds.slice(first, end).flatMap((kind, i) => (kind === 'name' ? [first + i] : []));
+		const isBelow = kinds[first] === 'name' || kinds[end - 1] === 'speech';
+		if (names.length > 1) {
+			names.forEach((at) => (found[at] = isBelow ? 'below' : 'above'));
+		}
+		first = end;
 	}
-	above.source = source;
-	above.cue = cue;
-	above.inheritedFrom = null;
-	return true;
+	return found;
+}
+
+/** The line below a quotation: it is theirs. */
+function signAbove({ block, source, cue }: Draft, above: Draft | undefined): void {
+	if (above?.block === block - 1 && above.cue.length === 0 && above.source.length === 0) {
+		above.source = source;
+		above.cue = cue;
+		above.inheritedFrom = null;
+	}
 }
 
 /**

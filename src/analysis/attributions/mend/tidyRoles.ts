@@ -40,14 +40,18 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		const first = outside(piece.first)?.first ?? piece.first;
 		return { first, end: contentEnd(view, cue, source, { first, end: outside(last - 1)?.end ?? last }) };
 	});
-	const content = isHeading(view, pieces) ? [] : withoutContrary(view, cue, source, onlySpeech(view, cue, pieces));
+	const content = withoutContrary(view, cue, source, onlySpeech(view, cue, withoutQuestion(view, pieces)));
 	const widened = source && withApposition(view, cue, source, content);
 	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
 }
 
-/** *What the minister said* over a paragraph asks, and does not tell. */
-const isHeading = ({ block, tags }: BlockView, [piece]: readonly TokenRange[]): boolean =>
-	piece?.first === 0 && piece.end === 1 && tags[0] === 'WH' && !ENDS_SENTENCE.test(block.text);
+/** *What the minister said* over a paragraph asks, and does not tell; *What Holt said: “No”* tells the rest. */
+function withoutQuestion(view: BlockView, pieces: readonly TokenRange[]): readonly TokenRange[] {
+	const { block, tags, lower } = view;
+	const [asked, ...told] = pieces;
+	const isHeading = asked?.first === 0 && asked.end === 1 && tags[0] === 'WH' && !ENDS_SENTENCE.test(block.text);
+	return isHeading ? told.filter(({ first }) => quoteAt(view, first) ?? lower[first] === THAT) : pieces;
+}
 
 /**
  * What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what the minister said;

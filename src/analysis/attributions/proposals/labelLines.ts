@@ -33,7 +33,7 @@ const LONGEST_INTRODUCTION = 20;
 
 /** What a paragraph is by a label, an introduction or a signature of its own; `null` for all others. */
 export const labelLine = (view: BlockView): BlockAttribution | null =>
-	turnOf(view) ?? introductionOf(view) ?? signatureAlone(view);
+	turnOf(view) ?? nameAbove(view) ?? introductionOf(view) ?? signatureAlone(view);
 
 /**
  * A paragraph that begins with whose words it holds: a transcript's `Holt: …`, `WALLACE: …` and `Holt (laughing): …`, an
@@ -45,7 +45,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const head = lineHeadOf(block);
 	// *Hallam (away): 3–1* says nothing, nor does *FW: …*.
 	const isSaid = block.tokens.slice(head?.behind).some(({ kind }) => kind === 'word');
-	if (!head || !isSaid || isHeadOfLine(lower.slice(0, head.end))) {
+	if (!head || !isSaid || isHeadOfLine(view, head.end)) {
 		return null;
 	}
 	const { first, end, nameEnd, behind, mark } = head;
@@ -57,7 +57,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	}
 	// *The Minister for Transport (Ann Holt)*: the one in brackets.
 	const bracket = lower[nameEnd] === '(' && names[nameEnd + 1] === PERSON ? lower.indexOf(')', nameEnd) : -1;
-	const isOffice = bracket >= 0 && !kinds.includes(PERSON);
+	const isOffice = bracket >= 0 && labelled === 'again' && !kinds.includes(PERSON);
 	const isSomebody = isOffice || kinds.some((kind) => kind === PERSON || kind === BODY);
 	const hasVerb = tags.slice(first, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
 	const isDirected =
@@ -84,14 +84,24 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	return mark === 'brackets' || isNamed || isTold ? proposal('label', [source], cue, [content]) : null;
 }
 
-/** *FW*, *Subject*, *Claim*: what stands before a colon and is nobody. */
-export const isHeadOfLine = (words: readonly string[]): boolean => HEADS.has(words.join(''));
+/** *FW*, *Subject*, *Claim*: what stands before a colon and is nobody; capitals that come again are initials, *CC: I came in 1961*. */
+export function isHeadOfLine({ block, lower, labelled }: BlockView, end: number): boolean {
+	const isInitials = labelled === 'again' && CAPITALS.test(block.text.slice(0, block.tokens[end - 1]?.end));
+	return !isInitials && HEADS.has(lower.slice(0, end).join(''));
+}
 
 /** *SPOTTED* and *BY THE NUMBERS* are headings: whoever speaks has a name, which is no word. */
 function isHeading({ readings }: BlockView, { first, nameEnd }: LineHead): boolean {
 	const own = readings.slice(first, nameEnd);
 	const isWord = ({ classes }: Reading): boolean => classes.length > 0;
 	return own.some(isWord) && own.every((reading) => isWord(reading) || reading.lemma.length < SHORTEST_IN_CLASS);
+}
+
+/** The name over a turn, in a talk in which all are written so: *Ann Holt*, *Speaker 2*. */
+function nameAbove({ labelled, lower, names }: BlockView): BlockAttribution | null {
+	const end = lower.at(-1) === ':' ? lower.length - 1 : lower.length;
+	const maySpeak = names.includes(PERSON) || lower.slice(0, end).some((word) => SPEAKING.has(withoutPeriod(word)));
+	return labelled === 'above' && maySpeak ? proposal('label', [{ first: 0, end }], null, []) : null;
 }
 
 /** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */

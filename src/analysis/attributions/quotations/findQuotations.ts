@@ -33,6 +33,8 @@ const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
 const FIXED: Readonly<Record<string, Facing>> = { '«': 'open', '„': 'open', '``': 'open', '»': 'close', '‟': 'close' };
 const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
 const WORD = /[\p{L}\p{N}]/u;
+/** A single mark behind it is no apostrophe of *love 'em*. */
+const BEFORE_SPEECH = /(?:^|[.!?:,]\s)$/;
 /** So many marks, or paragraphs, behind one are looked at for its partner. */
 const FAR = 20;
 
@@ -64,7 +66,10 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 			const { start, end, family, facing } = marks[next] as Mark;
 			const isSingle = family === 'single';
 			if (!open) {
-				const opens = !isSingle || singleCloses(marks, next) || singleGoesOn(marksOf, index, next);
+				const opens =
+					!isSingle ||
+					singleCloses(marks, next) ||
+					(BEFORE_SPEECH.test(text.slice(0, start)) && singleGoesOn(marksOf, index, next));
 				open = facing !== 'close' && opens ? { parts: [], start, family } : null;
 			} else if (family !== open.family) {
 				continue;
