@@ -69,8 +69,9 @@ function initialsAt({ tokens: [first, second] }: Block, initials: ReadonlySet<st
  * (`NOTE:`).
  */
 function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): TokenRange | null {
-	const label = labelled === 'above' ? wholeLine(block) : lineHeadOf(block);
-	if (!label || !BEHIND_NAMES.has(label.mark)) {
+	const head = lineHeadOf(block);
+	const label = labelled === 'above' ? wholeLine(block) : head && BEHIND_NAMES.has(head.mark) ? head : null;
+	if (!label) {
 		return null;
 	}
 	const isTurn = labelled === 'again' || labelled === 'above';
@@ -87,8 +88,8 @@ function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): 
 }
 
 /** A name in a line of its own, as a label. */
-function wholeLine({ tokens }: Block): Pick<LineHead, 'first' | 'nameEnd' | 'mark'> {
-	return { first: 0, nameEnd: tokens.at(-1)?.text === ':' ? tokens.length - 1 : tokens.length, mark: 'colon' };
+function wholeLine({ tokens }: Block): Pick<LineHead, 'first' | 'nameEnd'> {
+	return { first: 0, nameEnd: tokens.at(-1)?.text === ':' ? tokens.length - 1 : tokens.length };
 }
 
 const isWritten = (word: string, isTurn: boolean): boolean =>

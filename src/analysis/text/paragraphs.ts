@@ -75,11 +75,14 @@ function isHardWrapped(text: string, lines: readonly Line[], width: number): boo
 	const followed = wrapped
 		.flatMap(({ first, end }) => lines.slice(first, end - 1))
 		.filter((line) => !endsSentence(text, line));
-	const full = followed.filter(({ start, end }) => end - start >= width - Math.min(NEAR_MARGIN, width / 3));
+	const full = followed.filter(({ start, end }) => end - start >= nearMargin(width));
 	const isOfWidth = width >= NARROWEST && width <= WIDEST && followed.length >= 2;
 	const broken = isBroken.filter(Boolean).length;
 	return isOfWidth && full.length >= 0.7 * followed.length && broken >= 0.3 * followed.length;
 }
+
+/** A line of a text of some width is full from this length on. */
+const nearMargin = (width: number): number => width - Math.min(NEAR_MARGIN, width / 3);
 
 /** Lines that follow each other without a blank one, by index. */
 function stretches(lines: readonly Line[]): { readonly first: number; readonly end: number }[] {
@@ -98,13 +101,7 @@ function joinWrapped(text: string, lines: readonly Line[], width: number): Span[
 		// lists begin one.
 		const isEnd = last && endsSentence(text, last) && length + 1 + word.length < width - RAGGED;
 		before = start;
-		if (
-			last &&
-			follows &&
-			!isEnd &&
-			length >= width - Math.min(NEAR_MARGIN, width / 3) &&
-			!LIST_MARK.test(text.slice(start, start + 5))
-		) {
+		if (last && follows && !isEnd && length >= nearMargin(width) && !LIST_MARK.test(text.slice(start, start + 5))) {
 			joined[joined.length - 1] = { start: last.start, end };
 		} else {
 			joined.push({ start, end });

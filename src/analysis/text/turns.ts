@@ -57,11 +57,12 @@ function namesAbove({ text, blocks }: Document): readonly (Labelled | null)[] | 
 		const lines = below ? text.slice(start + block.text.length, below.start).split('\n').length : 0;
 		return lines === 2 && NAME_LINE.test(block.text);
 	});
-	const above = blocks.flatMap((_, at) => (isName[at] && !isName[at + 1] ? [at] : []));
-	const names = new Set(above.map((at) => blocks[at]?.block.text));
-	const asks = above.some((at) => blocks[at + 1]?.block.text.includes('?'));
+	const isAbove = isName.map((is, at) => is && !isName[at + 1]);
+	const above = blocks.filter((_, at) => isAbove[at]).map(({ block }) => block.text);
+	const names = new Set(above);
+	const asks = blocks.some(({ block }, at) => isAbove[at - 1] && block.text.includes('?'));
 	return asks && names.size > 1 && above.length - names.size >= FEWEST_AGAIN
-		? blocks.map((_, at) => (above.includes(at) ? 'above' : null))
+		? isAbove.map((is) => (is ? 'above' : null))
 		: null;
 }
 
