@@ -18,7 +18,11 @@ describe('whether a folder has articles', () => {
 		await vscode.workspace.fs.delete(workspaceFile('minutes'), { recursive: true });
 	});
 
-	it('is looked for once, and again when files, or the setting, are others', async () => {
+	it('is looked for once, and again when files, or the setting, are others', async function () {
+		// There files that come later are found only once the folder is opened again.
+		if (workspaceFile().scheme === 'vscode-test-web') {
+			this.skip();
+		}
 		let searches = 0;
 		Object.assign(vscode.workspace, {
 			findFiles: (...args: Parameters<typeof findFiles>) => {
