@@ -14,7 +14,7 @@ import { decodeRoles } from './model/decodeRoles';
 import { ModelView } from './model/modelView';
 import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
-import { isHeadOfLine } from './proposals/labelLines';
+import { isNobodysHead } from './proposals/labelLines';
 import { propose } from './proposals/propose';
 import { withReportsInside } from './report/reportInside';
 import { readReport } from './report/reportMade';
@@ -78,7 +78,7 @@ function sieved(
 ): BlockAttribution | null {
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
 	const { lemmas, lower } = m.view;
-	const isHead = lower[cue.end - 1] === ':' && isHeadOfLine(m.view, cue.end - 1);
+	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
 	const isNoCue = (lemma: string, i: number): boolean => NO_CUES.has(`${lemma}_${lower[cue.first + i + 1] ?? ''}`);
 	if (isHead || lemmas.slice(cue.first, cue.end).some(isNoCue)) {
 		return null;

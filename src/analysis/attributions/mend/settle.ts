@@ -11,7 +11,8 @@ import { claims, inOrder, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
- * stands beside or leaves to it, without the day of the report, and with the preposition of the cue in the cue.
+ * stands beside or leaves to it, with what begins the sentence that it reports, without the day of the report, and with the preposition
+ * of the cue in the cue.
  *
  * @param found in order of their cues
  */
@@ -32,6 +33,7 @@ export function settle(
 	return shared
 		.map((attribution) => withoutOthers(view, byStart, attribution))
 		.map((attribution) => aroundInserted(view, shared, attribution))
+		.map((attribution) => fromBeginning(view, attribution))
 		.map((attribution) => afterTime(view, attribution))
 		.map((attribution) => withPreposition(view, attribution));
 }
@@ -146,6 +148,27 @@ function aroundInserted(
 		!found.some((other) => shareToken(other.cue, { first, end }))
 		? { ...attribution, content: [{ first, end }, piece] }
 		: attribution;
+}
+
+/** So many tokens before a comma are a time or a place: *In May, the board sold it, papers reported.* */
+const LONGEST_FRONT = 8;
+
+/** A report that closes a sentence reports all of it, with the time or place before its subject. */
+function fromBeginning(view: BlockView, attribution: BlockAttribution): BlockAttribution {
+	const { lower, tags, tagNumbers, quoted } = view;
+	const { source, cue, content } = attribution;
+	const [piece, more] = content;
+	const closes = cue && piece && !more && piece.end <= Math.min(cue.first, source[0]?.first ?? cue.first);
+	if (!closes || lower[piece.first - 1] !== ',') {
+		return attribution;
+	}
+	const first = sentenceAt(view, piece.first).firstToken;
+	const isFront =
+		tags[first] === 'IN' &&
+		piece.first - first <= LONGEST_FRONT &&
+		quoted[first] === quoted[piece.first] &&
+		!tagNumbers.subarray(first, piece.first).some(isVerbTag);
+	return isFront ? { ...attribution, content: [{ first, end: piece.end }] } : attribution;
 }
 
 const BEFORE_DAYS = wordsOf('before days');

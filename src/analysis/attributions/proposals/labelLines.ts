@@ -45,14 +45,14 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const head = lineHeadOf(block);
 	// *Hallam (away): 3–1* says nothing, nor does *FW: …*.
 	const isSaid = block.tokens.slice(head?.behind).some(({ kind }) => kind === 'word');
-	if (!head || !isSaid || isHeadOfLine(view, head.end)) {
+	if (!head || !isSaid || isListedHead(view, head.end)) {
 		return null;
 	}
 	const { first, end, nameEnd, behind, mark } = head;
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
-	const isInCapitals = mark === 'colon' && CAPITALS.test(words);
+	const isShouted = mark === 'colon' && CAPITALS.test(words);
 	const kinds = names.subarray(first, nameEnd);
-	if (isInCapitals && kinds.every((kind) => kind === PLACE)) {
+	if (isShouted && kinds.every((kind) => kind === PLACE)) {
 		return null;
 	}
 	// *The Minister for Transport (Ann Holt)*: the one in brackets.
@@ -75,7 +75,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const last = block.tokens[nameEnd - 1]?.text ?? '';
 	const noun = withoutPeriod(last.toLowerCase());
 	const maySpeak = (isSomebody && !CREDITS.has(noun)) || SPEAKING.has(noun) || turnLetterOf(last) !== null;
-	const isTold = isLabelled ? isInCapitals || maySpeak : isInCapitals && (maySpeak || !isHeading(view, head));
+	const isTold = isLabelled ? isShouted || maySpeak : isShouted && (maySpeak || !isHeading(view, head));
 	const cue = mark === 'colon' || mark === 'dash' ? { first: end, end: end + 1 } : null;
 	// *“…” Photograph: Jo Bell*, *“…” © Jo Bell*.
 	const isCredited = quote && (lower[quote.end] === COPYRIGHT || CREDITS.has(lower[quote.end] ?? ''));
@@ -84,11 +84,19 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	return mark === 'brackets' || isNamed || isTold ? proposal('label', [source], cue, [content]) : null;
 }
 
-/** *FW*, *Subject*, *Claim*: what stands before a colon and is nobody; capitals that come again are initials, *CC: I came in 1961*. */
-export function isHeadOfLine({ block, lower, labelled }: BlockView, end: number): boolean {
-	const isInitials = labelled === 'again' && CAPITALS.test(block.text.slice(0, block.tokens[end - 1]?.end));
-	return !isInitials && HEADS.has(lower.slice(0, end).join(''));
-}
+/**
+ * Whether what begins a block, up to a colon, is nobody, whatever a model takes it for: *FW*, *Claim*, and capitals that are no turn, *FACT
+ * CHECK*.
+ */
+export const isNobodysHead = (view: BlockView, colon: number): boolean =>
+	isListedHead(view, colon) || (isInCapitals(view, colon) && view.labelled !== 'again' && turnOf(view) === null);
+
+/** *FW*, *Subject*, *Claim*; not capitals that come again: they are initials, *CC: I came in 1961*. */
+const isListedHead = (view: BlockView, colon: number): boolean =>
+	HEADS.has(view.lower.slice(0, colon).join('')) && !(isInCapitals(view, colon) && view.labelled === 'again');
+
+const isInCapitals = ({ block }: BlockView, colon: number): boolean =>
+	CAPITALS.test(block.text.slice(0, block.tokens[colon - 1]?.end));
 
 /** *SPOTTED* and *BY THE NUMBERS* are headings: whoever speaks has a name, which is no word. */
 function isHeading({ readings }: BlockView, { first, nameEnd }: LineHead): boolean {
