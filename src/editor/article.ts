@@ -63,6 +63,8 @@ export class Article extends Disposable {
 	private made: Reviews | undefined;
 	/** Of a text without a file: the last one that was not empty. */
 	private lastText: string;
+	/** Its fingerprint, once it is closed and asked for. */
+	private lastWords: string | undefined;
 	/** The fingerprint of the text when it was opened, or last saved. */
 	private readonly known = { words: '' };
 	private following: readonly vscode.Disposable[] = [];
@@ -311,9 +313,17 @@ export class Article extends Disposable {
 		return this.engine.fingerprint();
 	}
 
-	/** Whether a document has the words that this one had last, before it was closed: saving may tidy what is between. */
-	isContinuedBy(document: vscode.TextDocument): boolean {
-		return this.lastText !== '' && sameWords(fingerprintOf(this.lastText), fingerprintOf(document.getText()));
+	/**
+	 * Whether a document has the words that this one had last: saving may tidy what is between.
+	 *
+	 * @param words the fingerprint of the document; this one is closed
+	 */
+	isContinuedBy(words: string): boolean {
+		if (this.lastText === '') {
+			return false;
+		}
+		this.lastWords ??= fingerprintOf(this.lastText);
+		return sameWords(this.lastWords, words);
 	}
 
 	/** Resolves when all that was done is written, as far as it can be. */

@@ -5,14 +5,19 @@ const ADDED = 'sourceReview.addedFiles';
 /** How many added files are remembered; the ones added first are forgotten first. */
 const REMEMBERED = 300;
 
+/** For so many milliseconds a folder without articles is taken to have none. */
+const NONE_LASTS = 10_000;
+
 /**
  * Which texts are reviewed: those that match the setting `sourceReview.files`, and those a person added. What was added
  * is remembered for the workspace, but for untitled texts, whose names come again with other contents.
  */
 export class Membership extends Disposable {
 	private readonly untitled = new Set<string>();
-	/** Whether there are files; not known before somebody asks, nor once it may be otherwise. */
+	/** Whether there are files; not known before somebody asks, nor once it may be otherwise, and none for a while only. */
 	private files: Promise<boolean> | undefined;
+	/** Milliseconds since the epoch. */
+	private knownUntil = Infinity;
 
 	constructor(private readonly memento: vscode.Memento) {
 		super();
@@ -42,10 +47,18 @@ export class Membership extends Disposable {
 
 	/** Whether the workspace holds any text that the setting names: looked for once, as folders of code are large. */
 	hasFiles(): Promise<boolean> {
-		return (this.files ??= findAny().catch((error: unknown) => {
+		if (Date.now() >= this.knownUntil) {
 			this.files = undefined;
-			throw error;
-		}));
+		}
+		return (this.files ??= this.look());
+	}
+
+	private async look(): Promise<boolean> {
+		this.knownUntil = Infinity;
+		const isThere = await findAny().catch(() => false);
+		// Files come in other ways than from VS Code, too.
+		this.knownUntil = isThere ? Infinity : Date.now() + NONE_LASTS;
+		return isThere;
 	}
 
 	has(document: vscode.TextDocument): boolean {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fingerprintOf } from '../review/sources/fingerprint';
 import type { Article, ArticleChange } from './article';
 import { Disposable } from './disposable';
 import { isText, type Membership } from './membership';
@@ -206,7 +207,11 @@ export class OpenArticles extends Disposable {
 	/** A file that has the words of an untitled text that was closed is that text, saved. */
 	private async recognise(document: vscode.TextDocument): Promise<void> {
 		const isFile = !document.isUntitled && isText(document);
-		const found = isFile ? this.closed.find((article) => article.isContinuedBy(document)) : undefined;
+		if (!isFile || this.closed.length === 0) {
+			return;
+		}
+		const words = fingerprintOf(document.getText());
+		const found = this.closed.find((article) => article.isContinuedBy(words));
 		const { maker } = this;
 		if (found && maker) {
 			this.closed.splice(this.closed.indexOf(found), 1);

@@ -16,6 +16,8 @@ export class Drafts {
 	/** What is being saved, and why something was not saved, by text and key. */
 	private readonly saving = new Map<string, Written & { closes: boolean }>();
 	private readonly refused = new Map<string, string>();
+	/** What was known when something was saved: until the extension tells more, what was saved is newer. */
+	private readonly before = new Map<string, Written>();
 
 	constructor(
 		private readonly page: ReviewedPage,
@@ -108,8 +110,15 @@ export class Drafts {
 	follow(): void {
 		const { page } = this;
 		const { drafts } = page.setup;
+		const isOld = ({ key }: Draft): boolean => {
+			const before = this.before.get(this.id(key));
+			return before !== undefined && isSame(before, this.knownOf(key));
+		};
 		const isBehind = (draft: Draft): boolean =>
-			page.textOf(draft.key) !== undefined && !this.isNew(draft) && !isSame(draft.saw, this.knownOf(draft.key));
+			page.textOf(draft.key) !== undefined &&
+			!this.isNew(draft) &&
+			!isOld(draft) &&
+			!isSame(draft.saw, this.knownOf(draft.key));
 		if (drafts.some(isBehind)) {
 			const now = (draft: Draft): Draft => {
 				const known = this.knownOf(draft.key);
@@ -157,6 +166,7 @@ export class Drafts {
 			this.refused.set(id, said);
 			return;
 		}
+		this.before.set(id, this.knownOf(key));
 		const saw = { note: written.note, tags: written.tags };
 		this.page.changeText(article, (here) => {
 			const draft = here.drafts.find((draft) => draft.key === key);

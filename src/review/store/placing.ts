@@ -36,10 +36,27 @@ export class Placing {
 		return [...sources];
 	}
 
-	/** The text at a path has gone to another folder with records; its page here is no more. */
+	/** All that logs say of the text at a path, to be compared with itself. */
+	async saidAt(path: string): Promise<string> {
+		const { book, files } = this.shelf;
+		const names = (await this.sourcesAt(path)).flatMap((source) => book.filesOf(source)).sort();
+		return JSON.stringify(await Promise.all(names.map(async (name) => [name, await files.read(logAt(name))])));
+	}
+
+	/** The text at a path has gone to another folder with records; its page here is no more. Another copy of it stays. */
 	async leave(path: string, words: string | undefined): Promise<void> {
-		const known = words ?? (await pageHead(this.shelf.files, recordFileName(path)).catch(() => undefined))?.words;
-		await this.move(path, ELSEWHERE, known === '' ? undefined : known);
+		const known = words ?? (await pageHead(this.shelf.files, recordFileName(path)).catch(() => undefined))?.words ?? '';
+		for (const source of await this.sourcesAt(path)) {
+			const places = this.shelf.book.placesOf(source);
+			if (places.length === 0) {
+				// Where version 1 left it is how it is found again.
+				await this.place(source, path, known);
+			}
+			if (places.every((place) => place.path === path)) {
+				await this.place(source, ELSEWHERE, known === '' ? (places.at(-1)?.words ?? '') : known);
+			}
+		}
+		await this.movePage(path, ELSEWHERE);
 	}
 
 	/** The text at one path is at another now, and its page goes with it. */
@@ -56,11 +73,6 @@ export class Placing {
 		await this.movePage(from, to);
 	}
 
-	/** One source alone is at another path now. */
-	async moveSource(source: SourceId, to: string, words: string): Promise<void> {
-		await this.place(source, to, words);
-	}
-
 	/** What logs say of a source, as far as they are on disk. */
 	async actsOf(source: SourceId): Promise<readonly Act[]> {
 		const { book, files, surroundings } = this.shelf;
@@ -75,7 +87,8 @@ export class Placing {
 		return [logAt(logFileOf(source, act.log)), printAct(act, {})];
 	}
 
-	private async place(source: SourceId, path: string, words: string): Promise<void> {
+	/** One source alone is at a path now. */
+	async place(source: SourceId, path: string, words: string): Promise<void> {
 		const [name, text] = this.logOf(source, await this.actsOf(source), { path, words });
 		this.shelf.book.learn(name.slice(LOGS.length), text);
 		await this.arrivals.take(new Map([[name, text]]));

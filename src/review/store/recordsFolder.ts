@@ -78,6 +78,9 @@ export class RecordsFolder {
 
 	/** A text, or a folder with all texts in it, has been renamed or moved. */
 	async moved(from: string, to: string): Promise<void> {
+		if (from === to) {
+			return;
+		}
 		const open = [...this.texts].filter(([path]) => isIn(from, path));
 		await Promise.all(open.map(([, { records }]) => records.settled()));
 		await this.shelf.look().catch(() => undefined);
@@ -90,7 +93,7 @@ export class RecordsFolder {
 			await there?.records.refresh();
 			if (text) {
 				this.texts.delete(path);
-				await (there ? text.records.handOver(there.records) : this.moveOpen(text, target));
+				await (there ? text.records.handOver(() => Promise.resolve(there.records)) : this.moveOpen(text, target));
 				// Its page may have been made once more where it was, until then.
 				await this.placing.movePage(path, target);
 			}
@@ -136,40 +139,59 @@ export class RecordsFolder {
 	/** What was said of names in the workspace of another records' folder holds here too. */
 	async takeNames(other: RecordsFolder): Promise<void> {
 		await other.settled();
-		await this.takeLogs(other, '', '', false);
-		await this.names.refresh();
-		await other.names.handOver(this.names);
+		await other.names.handOver(async () => {
+			const isTaken = await this.takeLogs(other, '', '', false);
+			await this.names.refresh();
+			return isTaken ? this.names : undefined;
+		});
 	}
 
+	/** What is said of the text from now on is said here, also by whoever opened it where it was. */
 	private async takeText(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
-		await this.takeLogs(other, from, to, isLasting);
-		await this.texts.get(to)?.records.refresh();
-		await this.takeOpen(other, from, to);
+		const text = other.texts.get(from);
+		const take = async (): Promise<boolean> => {
+			const isTaken = await this.takeLogs(other, from, to, isLasting);
+			await this.texts.get(to)?.records.refresh();
+			return isTaken;
+		};
+		if (!text) {
+			await take();
+			return;
+		}
+		await text.records.handOver(async () => {
+			if (!(await take())) {
+				return undefined;
+			}
+			other.texts.delete(from);
+			const here = this.texts.get(to) ?? this.openText(to, () => text.words());
+			await here.found;
+			return here.records;
+		});
 	}
 
-	private async takeLogs(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
+	/** @returns whether all of it could be read; what cannot stays where it is, as a whole */
+	private async takeLogs(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<boolean> {
 		const words = other.texts.get(from)?.words();
 		const copied = await copiedText({
 			from: { shelf: other.shelf, placing: other.placing, path: from },
 			to: { shelf: this.shelf, placing: this.placing, path: to },
 			words,
 		}).catch(() => undefined);
-		const leave = (): Promise<void> => other.placing.leave(from, words).catch(() => undefined);
-		if (copied && copied.size > 0) {
+		if (!copied) {
+			return false;
+		}
+		const said = await other.placing.saidAt(from).catch(() => undefined);
+		const leave = async (): Promise<void> => {
+			await other.shelf.look().catch(() => []);
+			// By the time the copy can be written a new text may be where it was, or more may be said there.
+			const isUnchanged = said !== undefined && (await other.placing.saidAt(from).catch(() => undefined)) === said;
+			await (isUnchanged ? other.placing.leave(from, words).catch(() => undefined) : undefined);
+		};
+		if (copied.size > 0) {
 			await this.arrivals.take(copied, isLasting ? leave : undefined);
 			await this.shelf.look().catch(() => []);
 		}
-	}
-
-	/** What is said of the text from now on is said here, also by whoever opened it where it was. */
-	private async takeOpen(other: RecordsFolder, from: string, to: string): Promise<void> {
-		const text = other.texts.get(from);
-		if (text) {
-			other.texts.delete(from);
-			const here = this.texts.get(to) ?? this.openText(to, () => text.words());
-			await here.found;
-			await text.records.handOver(here.records);
-		}
+		return true;
 	}
 
 	/**
@@ -222,7 +244,7 @@ export class RecordsFolder {
 		}
 		const now = words();
 		for (const source of this.shelf.book.sources.filter((source) => this.isBack(source, records.path, now))) {
-			await this.placing.moveSource(source, records.path, now);
+			await this.placing.place(source, records.path, now);
 		}
 		// Where that cannot be known now, it can be said by a person later.
 		const paths = await goneWithWords(this.shelf, now).catch(() => []);

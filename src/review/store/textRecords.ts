@@ -153,11 +153,18 @@ export class TextRecords {
 		});
 	}
 
-	/** The text has records of its own where it is now: these write what is not on disk, and go on from here. */
-	handOver(heir: TextRecords): Promise<void> {
-		return this.inTurn(() => {
-			this.heir = heir;
-			return heir.takeOver(this.own.giveUp());
+	/**
+	 * The text has records of its own where it is now: these write what is not on disk, and go on from here.
+	 *
+	 * @param bring takes there what is on disk, while nothing more is written here; gives `undefined` where it cannot
+	 */
+	handOver(bring: () => Promise<TextRecords | undefined>): Promise<void> {
+		return this.inTurn(async () => {
+			const heir = await bring();
+			if (heir) {
+				this.heir = heir;
+				await heir.takeOver(this.own.giveUp());
+			}
 		});
 	}
 

@@ -3,12 +3,17 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 
-/** How the report of a sentence with the content that is looked for is given, the inner one of two: `report, stance`. */
+/**
+ * How the report of a sentence with the content that is looked for is given, the inner one of two that somebody gives: `report,
+ * stance`.
+ */
 function reportOf(sentence: string, content: string): string {
 	const text = `The council met in Harrow on Monday.\n\n${sentence}\n`;
-	const found = analyze(text, english()).attributions.findLast((attribution) =>
+	const all = analyze(text, english()).attributions.filter((attribution) =>
 		attribution.content.some(({ start, end }) => text.slice(start, end).includes(content)),
 	);
+	// *Brushed aside | concerns that p* holds concerns that are nobody's.
+	const found = all.findLast(({ source }) => source.length > 0) ?? all.at(-1);
 	return found ? `${found.report}, ${found.stance}` : 'nothing';
 }
 

@@ -121,6 +121,73 @@ describe('a text that goes to another folder with reviews', () => {
 		assert.deepEqual(await from.folder.gone('', ''), []);
 	});
 
+	it('takes along what is said while it is taken', async () => {
+		const write = to.files.write.bind(to.files);
+		to.files.write = async (name, text) => {
+			await new Promise((resolve) => setTimeout(resolve, 3));
+			await write(name, text);
+		};
+		const text = await from.text('x.txt');
+		await text.act([say('one', { status: 'checked' })]);
+		const taken = to.folder.takeFrom(from.folder, 'x.txt', 'x.txt', true);
+		const said: Promise<void>[] = [];
+		const all: Record<string, string> = { one: 'checked' };
+		for (let i = 0; i < 12; i++) {
+			await new Promise((resolve) => setTimeout(resolve, 2));
+			said.push(text.act([say(`while ${i}`, { status: 'false' })]));
+			all[`while ${i}`] = 'false';
+		}
+		await Promise.all([taken, ...said]);
+		await settled(from, to);
+		assert.deepEqual(await later(to, 'x.txt'), all);
+	});
+
+	it('stays as a whole where some of it cannot be read', async () => {
+		const text = await from.text('x.txt');
+		await text.act([say('one', { status: 'checked' })]);
+		const read = from.files.read.bind(from.files);
+		from.files.read = (name) => (name.startsWith('acts/') ? Promise.reject(new Error('EIO')) : read(name));
+		await to.folder.takeFrom(from.folder, 'x.txt', 'x.txt', true);
+		from.files.read = read;
+		await text.act([say('two', { status: 'false' })]);
+		await settled(from, to);
+		assert.deepEqual(await later(from, 'x.txt'), { one: 'checked', two: 'false' });
+		assert.deepEqual(await later(to, 'x.txt'), {});
+	});
+
+	it('hides nothing of a text that is written where it was before it could be taken', async () => {
+		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
+		to.files.refuse = true;
+		await move(from, 'x.txt', to, 'x.txt');
+		from.files.disk.texts.add('x.txt');
+		const other = await from.text('x.txt', OTHER);
+		await other.act([say('new', { status: 'false' })]);
+		to.files.refuse = false;
+		await to.folder.refresh();
+		await settled(from, to);
+		assert.equal((await later(from, 'x.txt', OTHER))['new'], 'false');
+		assert.deepEqual(await later(to, 'x.txt'), { one: 'checked' });
+	});
+
+	it('leaves its copies what they have', async () => {
+		const { disk } = from.files;
+		await (await from.text('a.txt')).act([say('one', { status: 'checked' })]);
+		disk.texts.add('a.txt');
+		const before = disk.snapshot();
+		await from.folder.moved('a.txt', 'first.txt');
+		const first = disk.snapshot();
+		disk.restore(before);
+		const colleague = openWindow(disk, 'cy');
+		await colleague.text('a.txt');
+		await colleague.folder.moved('a.txt', 'second.txt');
+		// Git merges both names.
+		disk.restore(new Map([...first, ...disk.snapshot()]));
+		disk.texts = new Set(['first.txt', 'second.txt']);
+		await move(openWindow(disk, 'ada'), 'first.txt', to, 'first.txt');
+		assert.deepEqual(await later(from, 'second.txt', OTHER), { one: 'checked' });
+		assert.deepEqual(await later(to, 'first.txt'), { one: 'checked' });
+	});
+
 	it('has its reviews where it was, if git brings it back there', async () => {
 		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
 		await move(from, 'x.txt', to, 'x.txt');
