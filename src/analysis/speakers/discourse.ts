@@ -12,7 +12,7 @@ import type { Block } from '../text/document';
 import { behindDateline } from '../text/lineHead';
 import { isGoverned } from '../syntax/use';
 import { firstEndingAfter, firstStartingFrom, type Places } from '../text/places';
-import { readSource, type SourceForm } from './readSource';
+import { readOwner, readSource, type SourceForm } from './readSource';
 import { referentOfEntity, Referents, type Referent } from './referents';
 
 /** Where something stands in a text. */
@@ -105,9 +105,11 @@ export class Discourse {
 		return this.signatures.slice(Math.max(0, at - 1), at + 1).map(({ referent }) => referent);
 	}
 
-	/** Sources are asked for more than once. */
+	/** What says who speaks: the source, or whose the cue is. Asked for more than once. */
 	formOf(attribution: FoundAttribution): SourceForm {
-		const form = this.forms.get(attribution) ?? readSource(this.words(attribution.source));
+		const { source, cue, inheritedFrom } = attribution;
+		const isOwned = source.length === 0 && inheritedFrom === null;
+		const form = this.forms.get(attribution) ?? (isOwned ? readOwner(this.words(cue)) : readSource(this.words(source)));
 		this.forms.set(attribution, form);
 		return form;
 	}

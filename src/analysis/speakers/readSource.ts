@@ -104,6 +104,12 @@ export function readSource(written: Words): SourceForm {
 	return mention ? nameForm(mention) : { form: 'description', phrase };
 }
 
+/** Who speaks by a cue without a source: *in her view*. */
+export function readOwner({ tokens }: Words): OpenForm {
+	const token = tokens.find(({ lower }) => POSSESSIVE.has(lower));
+	return token ? { form: 'pronoun', word: token.lower, token } : { form: 'none' };
+}
+
 const nameForm = (mention: Mention): NamedForm => ({ form: 'name', members: [mention] });
 
 /** What is written, or shown on a page: somebody else speaks through it. */

@@ -111,7 +111,7 @@ export class Resolver {
 				const from = spanOf(form.token);
 				const to = relativeHead(discourse, form.word, from);
 				if (!to) {
-					return this.ask(form, attribution, index);
+					return this.ask(form, { ...attribution, source: [from] }, index);
 				}
 				const described = this.look({ ...attribution, source: [to] }, index);
 				return { ...described, steps: [{ step: 'coreference', from, to, by: 'pronoun' }, ...described.steps] };
