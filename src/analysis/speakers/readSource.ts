@@ -1,5 +1,6 @@
 import { isTitle, natureOf } from '../language/english/nouns';
 import { BY, FROM, NO, OF, OWN, WHICH, WHO } from '../language/english/functionWords';
+import { isBe } from '../language/english/morphology';
 import { isFiniteVerb } from '../language/tags';
 import { turnLetterOf } from '../language/english/turnLetters';
 import { TOLD_AS } from '../language/english/patterns';
@@ -9,6 +10,7 @@ import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
 import type { TokenRange } from '../text/places';
+import { wordSet } from '../text/lists';
 import { isGoverned, isOwner, readsOnly } from '../syntax/use';
 import { type NamedRange, namesOf, type Words } from '../syntax/words';
 
@@ -44,10 +46,15 @@ const MADE = wordsOf('made');
 const SPEAKING_FOR_BODIES = wordsOf('speaking for bodies');
 const JOINING = wordsOf('joining speakers');
 const BEHIND = wordsOf('behind speakers');
+const NAMING = wordsOf('naming verbs');
+const BEFORE_EXAMPLES = wordsOf('before examples');
+/** Tags of what a verb of its own stands behind: *a woman who met*, *the doctor treating*. */
+const BEFORE_CLAUSE_VERBS = wordSet('NN NNS NNP PRP WH RB MD TO VB VBD VBZ VBP VBN');
+const VERBS = wordSet('VB VBD VBZ VBP VBG VBN MD');
 
 /** Tells a pronoun, a name, several joined, or a description. */
 export function readSource(written: Words): SourceForm {
-	const words = withoutBracket(written);
+	const words = withoutExamples(withoutBracket(written));
 	const { tokens } = words;
 	const spoken = tokens.filter((token) => token.kind !== 'mark' && !WRITTEN_ON.has(token.lower));
 	const [first, second] = spoken;
@@ -117,14 +124,30 @@ const isMade = ({ nature, head }: Phrase): boolean => nature === 'document' || M
 
 /** Whether a person speaks for themselves: no *lawyer for Ada Stone*, no *Ada Stone's lawyer*, no *Stone administration*. */
 function isFree(words: Words, { mention, first, end }: NamedRange): boolean {
-	const { tokens } = words;
+	const { tokens, names } = words;
 	const next = tokens[end];
-	const isModifier = next?.kind === 'word' && natureOf(next.text) !== null;
+	const isModifier = next?.kind === 'word' && (natureOf(next.text) !== null || names[end] !== undefined);
 	return (
 		mention.kind === 'person' &&
 		!isModifier &&
 		!isOwner(tokens, end) &&
+		!isInClause(words, first, end) &&
 		(!isGoverned(tokens, first) || isLinked(words, first) || closesTitle(words, first))
+	);
+}
+
+/** Whether a name stands in a clause on who speaks: *a woman who met Ada Stone*, *the doctor treating Ada Stone*, *the man Ada Stone met*. */
+function isInClause({ tags, lower }: Words, first: number, end: number): boolean {
+	const from = lower.lastIndexOf(',', first) + 1;
+	const verb = tags.findLastIndex((tag, at) => at < first && VERBS.has(tag));
+	// *a woman named Ada Stone*, *a voice she says is Ada Stone's*
+	if (verb >= from && (isBe(lower[verb] ?? '') || NAMING.has(lower[verb] ?? ''))) {
+		return false;
+	}
+	const isVerb = (at: number): boolean => VERBS.has(tags[at] ?? '') && BEFORE_CLAUSE_VERBS.has(tags[at - 1] ?? '');
+	return (
+		tags.slice(from, first).some((tag, i) => tag === 'WH' || (i > 0 && isVerb(from + i))) ||
+		(first > from && isFiniteVerb(tags[end]))
 	);
 }
 
@@ -234,14 +257,30 @@ const toldAs = ({ lower }: Words, names: readonly NamedRange[]): NamedRange | un
 
 /** *One news site, Orbit.test*; *the legislature of Velden, the Grand Council*; *a rival, the Danish group Orbit*. */
 function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
-	const comma = words.lower.indexOf(',', phrase.headAt);
+	const { lower } = words;
+	const comma = lower.indexOf(',', phrase.headAt);
+	// *a member of the minister's party, Orbit*: that is what the party is called.
+	const isNearer = comma - 1 > phrase.headAt && natureOf(lower[comma - 1] ?? '') === 'organization';
 	const named = names.findLast(
-		({ first, end }) => comma >= 0 && (phraseEnding(words, end, comma + 1)?.first ?? first) === comma + 1,
+		({ first, end }) => comma >= 0 && !isNearer && (phraseEnding(words, end, comma + 1)?.first ?? first) === comma + 1,
 	);
 	const kind = named?.mention.kind;
 	// *The owner, Orbit Ltd*: by a noun for people a body is called alone, and only a body.
 	const isOne = phrase.nature !== 'person' && !phrase.plural;
 	return kind === 'organization' || (isOne && kind !== 'location') ? named : undefined;
+}
+
+/** Without those who are only examples: *officials such as Ada Stone*. */
+function withoutExamples(words: Words): Words {
+	const { lower } = words;
+	const at = lower.findIndex(
+		(word, k) => BEFORE_EXAMPLES.has(word) || BEFORE_EXAMPLES.has(`${word}_${lower[k + 1] ?? ''}`),
+	);
+	const end = lower[at - 1] === ',' ? at - 1 : at;
+	const { tokens, tags, names } = words;
+	return end > 0
+		? { tokens: tokens.slice(0, end), tags: tags.slice(0, end), names: names.slice(0, end), lower: lower.slice(0, end) }
+		: words;
 }
 
 /** Without what stands in the first brackets behind other words. */

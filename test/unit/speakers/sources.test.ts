@@ -43,6 +43,28 @@ describe('Sources', () => {
 		assert.equal(speaker('The vendor, Orbit of Hallam,'), 'Orbit');
 	});
 
+	it('who is only told of in a source does not speak', () => {
+		assert.equal(speaker('A woman who met Tomas Beregi in March'), 'a woman');
+		assert.equal(speaker('The man who shot Beregi'), 'man');
+		assert.equal(speaker('The doctor treating Ada Lindqvist'), 'doctor');
+		assert.equal(speaker('Commentators such as Tomas Beregi and Ada Lindqvist'), 'commentators');
+		assert.equal(speaker('Port firms including Orbit, the Canal Board and others'), 'port firms');
+		assert.equal(
+			speaker("Two members from the minister's own party, Orbit,"),
+			"two members from the minister's own party, Orbit,",
+		);
+		assert.equal(speaker('Videos shared on Monday and checked by Orbit'), 'videos');
+		assert.equal(speaker('The writer and former Tomas Beregi Canal Board secretary Ada Lindqvist'), 'Ada Lindqvist');
+		assert.equal(speaker('A vendor named Ada Lindqvist'), 'Ada Lindqvist');
+		assert.equal(speaker('The vendor who treated him, Ada Lindqvist,'), 'Ada Lindqvist');
+	});
+
+	it('whose view it is says who speaks', () => {
+		const text = 'Ada Lindqvist met the Canal Board on Monday. In her view, the lock was shut.';
+		const made = scene(text, CAST, [{ cue: 'In her view', content: 'the lock was shut' }]);
+		assert.equal(made.speaker(0), 'Ada Lindqvist');
+	});
+
 	it('a maker is named by what is around them', () => {
 		assert.equal(speaker('An Orbit press release'), 'Orbit');
 		assert.equal(speaker("The Canal Board's website"), 'Canal Board');
