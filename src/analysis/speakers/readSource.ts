@@ -1,6 +1,5 @@
-import { isTitle, natureOf } from '../language/english/nouns';
+import { natureOf } from '../language/english/nouns';
 import { BY, FROM, NO, OF, OWN, WHICH, WHO } from '../language/english/functionWords';
-import { isBe } from '../language/english/morphology';
 import { isFiniteVerb } from '../language/tags';
 import { turnLetterOf } from '../language/english/turnLetters';
 import { TOLD_AS } from '../language/english/patterns';
@@ -10,9 +9,9 @@ import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
 import type { TokenRange } from '../text/places';
-import { wordSet } from '../text/lists';
 import { isGoverned, isOwner, readsOnly } from '../syntax/use';
 import { type NamedRange, namesOf, type Words } from '../syntax/words';
+import { JOINING, peopleIn } from './namedPeople';
 
 /** *she*, in lower case. */
 interface PronounForm {
@@ -43,18 +42,14 @@ const TOGETHER = wordsOf('together');
 const NOBODY = wordsOf('nobody');
 const WRITTEN_ON = wordsOf('written on');
 const MADE = wordsOf('made');
+const SHOWING = wordsOf('showing what they are of');
 const SPEAKING_FOR_BODIES = wordsOf('speaking for bodies');
-const JOINING = wordsOf('joining speakers');
 const BEHIND = wordsOf('behind speakers');
-const NAMING = wordsOf('naming verbs');
 const BEFORE_EXAMPLES = wordsOf('before examples');
-/** Tags of what a verb of its own stands behind: *a woman who met*, *the doctor treating*. */
-const BEFORE_CLAUSE_VERBS = wordSet('NN NNS NNP PRP WH RB MD TO VB VBD VBZ VBP VBN');
-const VERBS = wordSet('VB VBD VBZ VBP VBG VBN MD');
 
 /** Tells a pronoun, a name, several joined, or a description. */
 export function readSource(written: Words): SourceForm {
-	const words = withoutExamples(withoutBracket(written));
+	const words = headPart(withoutBracket(written));
 	const { tokens } = words;
 	const spoken = tokens.filter((token) => token.kind !== 'mark' && !WRITTEN_ON.has(token.lower));
 	const [first, second] = spoken;
@@ -79,7 +74,7 @@ export function readSource(written: Words): SourceForm {
 	if ((isRelative || (isAlone && PRONOUNS.has(first.lower))) && !words.names[at]) {
 		return pronoun;
 	}
-	const people = names.filter((name) => isFree(words, name));
+	const people = peopleIn(words, names);
 	const [person] = people;
 	const phrase = readPhrase(words);
 	// *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers.
@@ -121,48 +116,6 @@ const nameForm = (mention: Mention): NamedForm => ({ form: 'name', members: [men
 
 /** What is written, or shown on a page: somebody else speaks through it. */
 const isMade = ({ nature, head }: Phrase): boolean => nature === 'document' || MADE.has(head);
-
-/** Whether a person speaks for themselves: no *lawyer for Ada Stone*, no *Ada Stone's lawyer*, no *Stone administration*. */
-function isFree(words: Words, { mention, first, end }: NamedRange): boolean {
-	const { tokens, names } = words;
-	const next = tokens[end];
-	const isModifier = next?.kind === 'word' && (natureOf(next.text) !== null || names[end] !== undefined);
-	return (
-		mention.kind === 'person' &&
-		!isModifier &&
-		!isOwner(tokens, end) &&
-		!isInClause(words, first, end) &&
-		(!isGoverned(tokens, first) || isLinked(words, first) || closesTitle(words, first))
-	);
-}
-
-/** Whether a name stands in a clause on who speaks: *a woman who met Ada Stone*, *the doctor treating Ada Stone*, *the man Ada Stone met*. */
-function isInClause({ tags, lower }: Words, first: number, end: number): boolean {
-	const from = lower.lastIndexOf(',', first) + 1;
-	const verb = tags.findLastIndex((tag, at) => at < first && VERBS.has(tag));
-	// *a woman named Ada Stone*, *a voice she says is Ada Stone's*
-	if (verb >= from && (isBe(lower[verb] ?? '') || NAMING.has(lower[verb] ?? ''))) {
-		return false;
-	}
-	const isVerb = (at: number): boolean => VERBS.has(tags[at] ?? '') && BEFORE_CLAUSE_VERBS.has(tags[at - 1] ?? '');
-	return (
-		tags.slice(from, first).some((tag, i) => tag === 'WH' || (i > 0 && isVerb(from + i))) ||
-		(first > from && isFiniteVerb(tags[end]))
-	);
-}
-
-/** *Ada Stone, along with | Tomas Holt* */
-const isLinked = ({ lower }: Words, first: number): boolean =>
-	[2, 3].some((count) => JOINING.has(lower.slice(Math.max(0, first - count), first).join('_')));
-
-/** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
-function closesTitle({ tokens, lower }: Words, end: number): boolean {
-	let at = end - 1;
-	while (isTitle(lower[at] ?? '') || lower[at] === '.') {
-		at--;
-	}
-	return /^\p{Lu}[\p{L}-]+$/u.test(tokens[at]?.text ?? '') && natureOf(lower[at] ?? '') !== 'person';
-}
 
 /** Several who speak together, each with its head; `null` where it is one, or more than heads are joined. */
 function joined(words: Words, names: readonly NamedRange[], people: readonly NamedRange[]): NamedForm | null {
@@ -244,7 +197,7 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 			const link = (phraseEnding(words, end, 0)?.first ?? first) - 1;
 			return link > headAt && links.includes(lower[link] ?? '') && !readsOnly(lower, link) && !isTeller(words, end);
 		});
-	return behind(BY) ?? makers.find(({ end }) => end <= headAt) ?? behind(FROM, OF);
+	return behind(BY) ?? makers.find(({ end }) => end <= headAt) ?? behind(FROM, SHOWING.has(head) ? FROM : OF);
 }
 
 /** *A letter from Ada Stone's | teacher* is the teacher's. */
@@ -270,18 +223,24 @@ function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase):
 	return kind === 'organization' || (isOne && kind !== 'location') ? named : undefined;
 }
 
-/** Without those who are only examples: *officials such as Ada Stone*. */
-function withoutExamples(words: Words): Words {
-	const { lower } = words;
+/** Without those who are only examples, or only told of: *officials such as Ada Stone*, *the woman Tomas Holt met*. */
+function headPart(words: Words): Words {
+	const { lower, tokens, tags, names } = words;
 	const at = lower.findIndex(
-		(word, k) => BEFORE_EXAMPLES.has(word) || BEFORE_EXAMPLES.has(`${word}_${lower[k + 1] ?? ''}`),
+		(word, k) => BEFORE_EXAMPLES.has(word) || BEFORE_EXAMPLES.has(`${word}_${lower[k + 1] ?? ''}`) || isMetBy(words, k),
 	);
 	const end = lower[at - 1] === ',' ? at - 1 : at;
-	const { tokens, tags, names } = words;
-	return end > 0
-		? { tokens: tokens.slice(0, end), tags: tags.slice(0, end), names: names.slice(0, end), lower: lower.slice(0, end) }
-		: words;
+	const cut = <T>(list: readonly T[]): readonly T[] => list.slice(0, end);
+	return end > 0 ? { tokens: cut(tokens), tags: cut(tags), names: cut(names), lower: cut(lower) } : words;
 }
+
+/** Whether a name that does something to the noun before begins at a token. */
+const isMetBy = ({ tags, names }: Words, at: number): boolean =>
+	names[at] !== undefined &&
+	names[at - 1] === undefined &&
+	(tags[at - 1] === 'NN' || tags[at - 1] === 'NNS') &&
+	tags[0] === 'DT' &&
+	isFiniteVerb(tags[names.indexOf(undefined, at)]);
 
 /** Without what stands in the first brackets behind other words. */
 function withoutBracket(words: Words): Words {
