@@ -241,10 +241,8 @@ export class Panel implements vscode.Disposable {
 			return;
 		}
 		await vscode.commands.executeCommand(COMMANDS[command], sent.article.document.uri.toString(), now.start, now.end);
-		if (command === 'setSpeaker') {
-			// A closing pick hands the keyboard to the editor, where the next key of the list would change the text.
-			await vscode.commands.executeCommand('sourceReview.panel.focus');
-		}
+		// A closing pick hands the keyboard to the editor, where the next key of the list would change the text.
+		await vscode.commands.executeCommand('sourceReview.panel.focus');
 	}
 
 	private post(message: ToPage): void {

@@ -181,6 +181,28 @@ describe('the panel', () => {
 		await row('14 ships').locator('[data-status=unreviewed]').waitFor();
 	});
 
+	it('has the keyboard again, at the row, once a pick of its commands has closed: no key changes the text', async () => {
+		const chosen = editor.page.locator('.quick-input-widget:visible .monaco-list-row').first();
+		for (const [command, end] of [
+			['c', 'Enter'],
+			['c', 'Escape'],
+			['l', 'Escape'],
+			['s', 'Escape'],
+		] as const) {
+			await row('crane fell').click();
+			await editor.page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+			await editor.page.keyboard.press(command);
+			await chosen.waitFor();
+			await editor.page.keyboard.press(end);
+			await panel.locator('.row:focus', { hasText: 'crane fell' }).waitFor();
+			await editor.page.keyboard.press('3');
+			await row('crane fell').locator('[data-status=disputed]').waitFor();
+			await editor.page.keyboard.press('u');
+			await row('crane fell').locator('[data-status=unreviewed]').waitFor();
+		}
+		assert.match(await editor.editor.locator('.view-lines').innerText(), /The\scrane\sfell\son\sTuesday/);
+	});
+
 	it('counts the findings of the text that is open while it is hidden', async () => {
 		const badge = editor.page.locator('.activitybar .action-item', {
 			has: editor.page.locator('[aria-label*="Source Review"]'),

@@ -43,6 +43,8 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	@state() private notice = { text: '', isSeen: false };
 
 	private host: Host | undefined;
+	/** Whether a button of the pointer is down. */
+	private isPressed = false;
 	private readonly shown = new ShownView();
 	memory = new Memory();
 	readonly listings = new Listings();
@@ -56,6 +58,9 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		this.memory = new Memory(host.restore());
 		window.addEventListener('message', (event: MessageEvent<ToPage>) => this.receive(event.data));
 		window.addEventListener('keydown', (event) => this.press(event));
+		window.addEventListener('pointerdown', () => (this.isPressed = true), true);
+		['pointerup', 'pointercancel'].forEach((end) => window.addEventListener(end, () => (this.isPressed = false), true));
+		window.addEventListener('focus', () => setTimeout(() => this.arrive()));
 		host.post({ type: 'ready' });
 	}
 
@@ -253,8 +258,18 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		}
 	}
 
+	/**
+	 * The editor lets go of the row when the keyboard leaves the panel; when it is back, it is the list's as before. Whoever
+	 * comes with the pointer has chosen a place.
+	 */
+	private arrive(): void {
+		if (document.hasFocus() && document.activeElement === document.body && !this.isPressed) {
+			void this.focusList();
+		}
+	}
+
 	private press(event: KeyboardEvent): void {
-		// The editor lets go of the row when the keyboard leaves the panel; when it is back, it is the list's as before.
+		// Whoever has pressed on nothing moves through the list all the same.
 		if (event.target === document.body) {
 			this.tree?.press(event);
 		}
