@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
+import { mayBeFile } from './workspaceFiles';
 
 const ADDED = 'sourceReview.addedFiles';
 /** How many added files are remembered; the ones added first are forgotten first. */
@@ -117,11 +118,12 @@ export class Membership extends Disposable {
 /** Passages shown side by side. */
 export const PASSAGES = 'source-review-passage';
 
-/** Output panes, the old side of a comparison and the like match globs too, but are nobody's source. */
-export const isText = ({ uri }: vscode.TextDocument): boolean =>
-	!['output', 'debug', 'comment', 'git', 'vscode-settings', 'walkThroughSnippet', 'vscode-scm', PASSAGES].includes(
-		uri.scheme,
-	);
+/** Addresses of files that are nobody's source: old sides of comparisons, messages of commits. */
+const NOT_SOURCES: readonly string[] = ['git', 'vscode-local-history', 'vscode-scm'];
+
+/** Output panes, what a comparison shows and the like match globs too, but stand for no text of anyone. */
+export const isText = ({ uri, isUntitled }: vscode.TextDocument): boolean =>
+	isUntitled || (mayBeFile(uri) && !NOT_SOURCES.includes(uri.scheme));
 
 async function findAny(): Promise<boolean> {
 	for (const folder of vscode.workspace.workspaceFolders ?? []) {

@@ -10,7 +10,7 @@ import { Disposable } from './disposable';
 import { isFile, memoryFiles } from './memoryFiles';
 import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
-import { hasRecordsFolder, workspaceFiles } from './workspaceFiles';
+import { hasRecordsFolder, mayBeFile, workspaceFiles } from './workspaceFiles';
 
 /** Where what is said of a text is kept. */
 export interface Opened {
@@ -254,7 +254,7 @@ export class Shelves extends Disposable {
 
 	/** The folder in whose `.source-review` the records of a file belong. */
 	private async rootFor(uri: vscode.Uri, workspaceFolder: vscode.Uri | undefined): Promise<Root | undefined> {
-		if (uri.scheme === 'untitled') {
+		if (!mayBeFile(uri)) {
 			return undefined;
 		}
 		const above = chainAbove(uri);

@@ -18,6 +18,10 @@ const OLD = 3000;
 /** How many large files are remembered. */
 const MOST_SEEN = 8;
 
+/** Whether files are kept at addresses of the sort: many, of the saved side of a comparison say, are of a text alone. */
+export const mayBeFile = ({ scheme }: vscode.Uri): boolean =>
+	vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+
 /** Whether a folder has records, or a link that stands in their place. */
 export async function hasRecordsFolder(folder: vscode.Uri): Promise<boolean> {
 	const stat = await statOf(vscode.Uri.joinPath(folder, RECORDS_FOLDER));

@@ -1,7 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { Membership } from '../../src/editor/membership';
-import { until, workspaceFile } from './workspace';
+import { ARTICLE } from './article';
+import { giveStatus } from './reviewer';
+import { closeAll, pause, show, until, workspaceFile } from './workspace';
 
 const FILES = 'sourceReview.files';
 
@@ -45,5 +47,35 @@ describe('whether a folder has articles', () => {
 		await name('minutes/*.notes');
 		await until('the setting counts', async () => !(await membership.hasFiles()));
 		membership.dispose();
+	});
+});
+
+describe('what is reviewed', () => {
+	const memento = { keys: () => [], get: <T>(_: string, other?: T) => other as T, update: async () => undefined };
+	afterEach(closeAll);
+
+	it('is the text of a file, not what a comparison shows of the same name', async () => {
+		const scheme = 'saved-side-of-a-comparison';
+		const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+			provideTextDocumentContent: () => ARTICLE,
+		});
+		const membership = new Membership(memento);
+		const { showWarningMessage } = vscode.window;
+		try {
+			const { document } = await show('seeds/compared.txt', ARTICLE);
+			assert.isTrue(membership.has(document));
+			const old = await vscode.workspace.openTextDocument(document.uri.with({ scheme }));
+			assert.isFalse(membership.has(old));
+			await vscode.window.showTextDocument(old);
+			const warnings: string[] = [];
+			Object.assign(vscode.window, { showWarningMessage: (said: string) => void warnings.push(said) });
+			await giveStatus('carry', 'checked');
+			await pause(500);
+			assert.deepEqual(warnings, []);
+		} finally {
+			Object.assign(vscode.window, { showWarningMessage });
+			membership.dispose();
+			provider.dispose();
+		}
 	});
 });
