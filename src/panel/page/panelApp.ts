@@ -45,6 +45,8 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	private host: Host | undefined;
 	/** Whether a button of the pointer is down. */
 	private isPressed = false;
+	/** Whether the keyboard has come before the list. */
+	private isAwaited = false;
 	private readonly shown = new ShownView();
 	memory = new Memory();
 	readonly listings = new Listings();
@@ -61,6 +63,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		window.addEventListener('pointerdown', () => (this.isPressed = true), true);
 		['pointerup', 'pointercancel'].forEach((end) => window.addEventListener(end, () => (this.isPressed = false), true));
 		window.addEventListener('focus', () => setTimeout(() => this.arrive()));
+		window.addEventListener('blur', () => (this.isAwaited = false));
 		host.post({ type: 'ready' });
 	}
 
@@ -264,7 +267,14 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	 */
 	private arrive(): void {
 		if (document.hasFocus() && document.activeElement === document.body && !this.isPressed) {
+			this.isAwaited = this.tree === undefined;
 			void this.focusList();
+		}
+	}
+
+	protected override updated(): void {
+		if (this.isAwaited && this.tree) {
+			this.arrive();
 		}
 	}
 
