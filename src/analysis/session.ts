@@ -7,7 +7,7 @@ import { linkEntities } from './entities/linkEntities';
 import { recognize, type BlockNames } from './entities/recognize';
 import { findFindings } from './findings/findFindings';
 import { finding } from './findings/finding';
-import { isEnglish } from './language/english/isEnglish';
+import { isToRead } from './language/english/isToRead';
 import type { Analysis, Dateline } from './model';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { cutDocument } from './text/cutDocument';
@@ -61,9 +61,8 @@ export class Session {
 		const document = yield* cutDocument(text, kept.blocks, english.known);
 		const places = new Places(document);
 		const dateline = findDateline(text);
-		const isPage = isWebPage(text);
-		let analysis = emptyAnalysis(places, dateline, isPage ? 'web page' : 'language');
-		if (!isPage && isEnglish(document)) {
+		let analysis = emptyAnalysis(places, dateline);
+		if (isToRead(document)) {
 			const found = yield* recognize(document, dateline, english, kept.names, evidence);
 			const names = linkEntities(document, found, english);
 			yield;
@@ -90,8 +89,9 @@ export class Session {
 export const analyze = (text: string, english: English, evidence?: EvidenceByBlock): Analysis =>
 	drain(new Session(english).read(text, evidence));
 
-/** What is said of a text that is not read, for a reason. */
-function emptyAnalysis({ document, sentences }: Places, dateline: Dateline | null, reason: string): Analysis {
+/** What is said of a text that is not read. */
+function emptyAnalysis({ document, sentences }: Places, dateline: Dateline | null): Analysis {
+	const reason = isWebPage(document.written) ? 'web page' : 'language';
 	const paragraphs = document.blocks.map(({ start, block }) => ({ start, end: start + block.text.length }));
 	return {
 		text: document.written,

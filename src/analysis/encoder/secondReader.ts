@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { isToRead } from '../language/english/isToRead';
 import type { Document } from '../text/document';
 import { meet } from '../text/spans';
 import { ROLE_CHANCES, type BlockEvidence, type CueRoles, type EvidenceByBlock } from './evidence';
@@ -34,7 +35,7 @@ export class SecondReading {
 		this.text = joinFeeds(this.feeds);
 		const offset = ({ block }: PieceRange, piece: 'starts' | 'ends', at: number): number =>
 			(document.blocks[block]?.start ?? 0) + (this.feeds[block]?.[piece][at] ?? 0);
-		this.windows = windowsOf(this.feeds).map((window) => {
+		this.windows = (isToRead(document) ? windowsOf(this.feeds) : []).map((window) => {
 			const first = window.own[0] as PieceRange;
 			const last = window.own.at(-1) as PieceRange;
 			return {

@@ -111,6 +111,19 @@ describe('the careful reading', function () {
 		expect(order).to.deep.equal([2, 1]);
 	});
 
+	it('of a text in another language, or of a web page’s source, has nothing to read', async () => {
+		const runtime = new MadeUpRuntime();
+		host = hostWith(async () => runtime);
+		const dutch = '“Wij hebben ons vergist in de bodem,” zei de burgemeester van de stad. '.repeat(20);
+		const page = `<!DOCTYPE html>\n<html><head><title>News</title></head><body>\n${TEXT}\n</body></html>`;
+		host.open(1, dutch);
+		host.open(2, page);
+		expect((await host.carefulAnalysis(1)).english).to.equal(false);
+		expect((await host.carefulAnalysis(2)).english).to.equal(false);
+		expect(runtime.runs).to.equal(0);
+		expect(host.progress).to.deep.equal([]);
+	});
+
 	it('is kept, so that a text that is opened again is not read again', async () => {
 		const runtime = new MadeUpRuntime();
 		host = hostWith(async () => runtime);
