@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
+import { progressWords } from './progressWords';
 import { statementView } from '../reading/statementView';
 import { certaintyWords } from '../reading/words/certaintyWords';
 import { depthSentence } from '../reading/words/depthSentence';
@@ -55,15 +56,11 @@ export class LanguageStatus extends Disposable {
 		if (!read) {
 			return;
 		}
-		const { analysis, lookup } = read;
+		const { lookup } = read;
 		const offset = editor.document.offsetAt(editor.selection.active);
 		const attribution = lookup.attributionAt(offset);
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
 		const review = target && reviews.of(target);
-		const progress = (): string => {
-			const { claims, done } = reviews.progress(analysis, (id) => statuses.of(id).done);
-			return vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, analysis.speakers.length);
-		};
 		const said = attribution && statementView(attribution, lookup);
 		this.item.text = said
 			? [
@@ -74,7 +71,7 @@ export class LanguageStatus extends Disposable {
 				]
 					.map(withoutIcons)
 					.join(' · ')
-			: progress();
+			: progressWords(read, article).long;
 		const otherwise = attribution ? '' : vscode.l10n.t('Source Review');
 		this.item.detail =
 			article.unsaved > 0 ? vscode.l10n.t('saving…') : lookup.isOutOfDepth ? depthSentence() : otherwise;

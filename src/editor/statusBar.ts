@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
+import { progressWords } from './progressWords';
 
 /** A careful reading of more windows than this, some three seconds, is said to be under way. */
 const LONG = 30;
@@ -29,7 +30,7 @@ export class StatusBar extends Disposable {
 			this.item.hide();
 			return;
 		}
-		const { read, reviews, statuses, failure, progress } = article;
+		const { read, failure, progress } = article;
 		if (failure !== undefined) {
 			this.show('$(warning)', vscode.l10n.t('This text could not be read.'), failure);
 		} else if (progress && progress.of > LONG) {
@@ -42,12 +43,8 @@ export class StatusBar extends Disposable {
 				),
 			);
 		} else if (read) {
-			const { claims, done } = reviews.progress(read.analysis, (id) => statuses.of(id).done);
-			this.show(
-				'$(checklist)',
-				vscode.l10n.t('{0} of {1} reviewed', done, claims),
-				vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, read.analysis.speakers.length),
-			);
+			const { short, long } = progressWords(read, article);
+			this.show('$(checklist)', short, long);
 		} else if (this.item.text === '') {
 			this.show('$(checklist)', '…', vscode.l10n.t('Source Review'));
 		}

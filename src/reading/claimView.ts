@@ -71,7 +71,7 @@ export function claimView(claim: Claim, lookup: Lookup): ClaimView {
 			...(lookup.disagrees(claim.content) ? (['disagrees'] as const) : []),
 			...(check ? (['checkable'] as const) : []),
 			...flags,
-			...(claim.figures.length > 0 ? (['figure'] as const) : []),
+			...(hasFigure(claim, lookup) ? (['figure'] as const) : []),
 			...(attribution ? statementMarks(attribution, lookup) : []),
 		],
 		isToCheck: check,
@@ -85,6 +85,10 @@ export function claimView(claim: Claim, lookup: Lookup): ClaimView {
 		},
 	};
 }
+
+/** A date or a time of day alone is no figure to a reader: *Ask me in May*. */
+const hasFigure = ({ figures }: Claim, { analysis: { mentions } }: Lookup): boolean =>
+	figures.some((index) => !['date', 'time', undefined].includes(mentions[index]?.kind));
 
 /** What there is to look at in a claim: of what its statement says otherwise than a source, only what the claim says too. */
 function findingsOf(claim: Claim, attribution: Attribution | undefined, lookup: Lookup): readonly Finding[] {

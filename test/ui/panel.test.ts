@@ -232,6 +232,7 @@ describe('the panel', () => {
 	it('says when a text is not English', async () => {
 		await editor.open('seeds/lettre.txt');
 		await panel.locator('.message', { hasText: 'English' }).waitFor();
+		await editor.page.locator('.statusbar-item[aria-label*="too little English"]', { hasText: 'no claims' }).waitFor();
 	});
 
 	it('offers to open a text when there is none', async () => {

@@ -219,6 +219,12 @@ describe("the panel's page", () => {
 			assert.equal(await page.locator('[role=status] span').textContent(), 'Claims: 40');
 		});
 
+		it('stand beside how many speakers the source audit puts together, be it one', async () => {
+			await open(viewOf(14, 7));
+			await page.locator('summary').click();
+			await page.getByText('others: 1', { exact: true }).waitFor();
+		});
+
 		it('are set by a click in the source audit', async () => {
 			await open(viewOf(40, 3));
 			await page.locator('summary').click();

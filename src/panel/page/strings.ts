@@ -188,7 +188,7 @@ function inWords() {
 		auditShares: l10n.t('Share of attributed words'),
 		auditKinds: l10n.t('Named and unnamed sources'),
 		auditTimeline: l10n.t('Dates in the text'),
-		auditOthers: l10n.t('{0} others', '{0}'),
+		auditOthers: l10n.t('others: {0}', '{0}'),
 		auditNone: l10n.t('No dates that can be placed.'),
 		column: {
 			speaker: l10n.t('Speaker'),

@@ -1,4 +1,14 @@
-import type { Analysis, Attribution, Claim, Finding, Mention, Span, Speaker } from '../../../src/analysis/model';
+import type {
+	Analysis,
+	Attribution,
+	Claim,
+	EntityKind,
+	Finding,
+	Mention,
+	Span,
+	Speaker,
+	Value,
+} from '../../../src/analysis/model';
 
 /** An analysis made by hand: its parts are found in the text by what they say. */
 export class HandMade {
@@ -73,17 +83,18 @@ export class HandMade {
 	}
 
 	date(words: string, day: string): void {
+		this.value(words, 'date', { type: 'date', day });
+	}
+
+	amount(words: string): void {
+		this.value(words, 'number', { type: 'amount', amount: Number(words) });
+	}
+
+	private value(words: string, kind: EntityKind, value: Value): void {
 		const id = `d${this.entities.length}`;
-		this.entities.push({
-			id,
-			kind: 'date',
-			name: words,
-			aliases: [],
-			roles: [],
-			mentions: [this.mentions.length],
-			value: { type: 'date', day },
-		});
-		this.mentions.push({ ...this.span(words), kind: 'date', entity: id });
+		const mentions = [this.mentions.length];
+		this.entities.push({ id, kind, name: words, aliases: [], roles: [], mentions, value });
+		this.mentions.push({ ...this.span(words), kind, entity: id });
 	}
 
 	make(): Analysis {

@@ -20,14 +20,15 @@ function article(): HandMade {
 		stance: 'denies',
 		writer: 'denial',
 	});
-	made.claim('The quay was closed in May', null);
-	made.claim('14 ships had waited', ada, { checkWorthiness: 0.5, figures: [0] });
+	made.claim('The quay was closed in May', null, { figures: [0] });
+	made.claim('14 ships had waited', ada, { checkWorthiness: 0.5, figures: [2] });
 	made.claim('the toll doubled', nobody);
 	made.claim('the quay was ever shut', tomas);
 	made.speaker('ada', 'Ada Lindqvist', 6, { role: 'harbour master' });
 	made.speaker('tomas', 'Tomas Beregi', 2);
 	made.date('in May', '2031-05');
 	made.date('Tuesday', '2031-06-03');
+	made.amount('14');
 	return made;
 }
 const viewOf = (made: HandMade): ReturnType<typeof viewed> => viewed(made.make());
@@ -59,7 +60,7 @@ describe('ViewModel', () => {
 		}
 	});
 
-	it('marks what is denied, what is to be checked and what holds a figure', () => {
+	it('marks what is denied, what is to be checked and what holds a figure, not only a date', () => {
 		const { claims } = viewOf(article()).model;
 		assert.deepEqual(
 			claims.map(({ marks }) => marks),
