@@ -17,6 +17,8 @@ export type RoleEnglish = Pick<English, 'names' | 'attributions'>;
 const OCCUPATION = bitOf('occupation');
 /** Tags of what a role does not begin with. */
 const UNSAID = /^(?:DT|PRP\$|PUNCT)$/;
+/** A time of day that is no part of one. */
+const TIME = /^\d{1,2}:\d\d$/;
 /** Whom one can work for, the likeliest first. */
 const BODIES = ['organization', 'location', 'nationality'] as const;
 /** How far a role goes in front of a name and behind one, in tokens, and of how many phrases it is. */
@@ -126,7 +128,8 @@ class RoleReader {
 		const owned = first + tags.slice(first, last).lastIndexOf('POS');
 		// *telling Mayor Lee*
 		let from = owned >= first || !tags[first]?.startsWith('VB') ? owned + 1 : first + 1;
-		while (from < last && UNSAID.test(tags[from] ?? '')) {
+		// Live reports begin with the time: *17:42 Harbour master Ann Lee*
+		while (from < last && (UNSAID.test(tags[from] ?? '') || TIME.test(this.words.lower[from] ?? ''))) {
 			from++;
 		}
 		const own = { start: block.tokens[from]?.start ?? 0, end: block.tokens[end - 1]?.end ?? 0 };

@@ -138,6 +138,14 @@ describe('linkEntities', () => {
 		assert.equal(entityNamed(linked, 'Ilse Brandt').roles[0]?.text, 'director of the board');
 	});
 
+	it('leaves the time at which a live report begins out of a role', () => {
+		for (const line of ['17:42 Harbour master Ilse Brandt says so.', '**16:05** Harbour master Ilse Brandt says so.']) {
+			const [role] = entityNamed(linkText(line), 'Ilse Brandt').roles;
+			assert.equal(role?.text, 'Harbour master', line);
+			assert.equal(line.slice(role?.span.start, role?.span.end), 'Harbour master');
+		}
+	});
+
 	it('reads a role that is also an adjective', () => {
 		const linked = linkText('Ilse Brandt, an NCB official, said at a press briefing on Friday that prices rose.');
 		assert.equal(entityNamed(linked, 'Ilse Brandt').roles[0]?.text, 'NCB official');
