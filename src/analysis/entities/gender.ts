@@ -4,6 +4,7 @@ import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import type { EntityGroup } from './mentionForm';
 
+const OF_BOTH = wordsOf('names of both genders');
 const FEMALE_NAMES = wordsOf('female names');
 const MALE_NAMES = wordsOf('male names');
 const OPENERS = wordsOf('openers');
@@ -24,7 +25,7 @@ export function tellGenders(people: Iterable<EntityGroup>, lexicon: NameLexicon)
 
 /** What the first of several words of a name tells; of a forename of both genders nothing. */
 export function genderOfForename([name = '', other]: readonly string[], lexicon: NameLexicon): Gender | undefined {
-	if (other === undefined) {
+	if (other === undefined || OF_BOTH.has(name)) {
 		return undefined;
 	}
 	const classes = lexicon.classesOf(name);

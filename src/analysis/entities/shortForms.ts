@@ -112,11 +112,12 @@ export class ShortForms {
 		const { kind, data } = this;
 		const [word = ''] = words;
 		const fits = (other: Gender | undefined): boolean => !gender || (other ?? gender) === gender;
-		const told = this.byWord.get(word).filter((group) => holds(group.name.words, words) && fits(group.gender));
-		// A forename can be of either gender: it tells which of several, and refuses nobody.
-		const candidates = preferring(told, (group) =>
-			fits(group.gender ?? genderOfForename(group.name.words, data.lexicon)),
-		);
+		const candidates = this.byWord
+			.get(word)
+			.filter(
+				(group) =>
+					holds(group.name.words, words) && fits(group.gender ?? genderOfForename(group.name.words, data.lexicon)),
+			);
 		const pool = preferring(candidates, (group) => group.members.length > 0);
 		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
 		const holder = this.holders.get(word);

@@ -40,7 +40,9 @@ describe('linkEntities', () => {
 		assert.ok(entityNamed(linked, 'Anna Lindgren').aliases.includes('Mrs Lindgren'));
 		const both = linkText('Anna Lindgren died on Sunday. Her son, Peter Lindgren, came. Mr Lindgren paints.');
 		assert.ok(entityNamed(both, 'Peter Lindgren').aliases.includes('Mr Lindgren'));
-		// A forename alone refuses nobody.
+		const husband = linkText('Sandra Holt keeps the lock. Mr Holt said it leaked.');
+		assert.equal(husband.entities.length, 2);
+		// A forename of both genders refuses nobody.
 		const alone = linkText('Tracy Holt keeps the lock. Mr Holt said it leaked.');
 		assert.equal(alone.entities.length, 1);
 	});
