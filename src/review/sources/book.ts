@@ -1,5 +1,6 @@
-import { byTurn, lastKnown, type Act, type LogId, type Place } from '../acts/act';
+import { byTurn, lastKnown, type Act, type LogId, type Place, type Seen } from '../acts/act';
 import { LOG_START, parseActs } from '../acts/actLines';
+import { hash64 } from '../hash';
 
 /** `<16 hex>`, or {@link WORKSPACE}: which text acts are about, wherever it is now. */
 export type SourceId = string;
@@ -73,8 +74,26 @@ export class SourceBook {
 
 	/** Where a source is: one place, unless people moved it without knowing of each other. The last said comes last. */
 	placesOf(source: SourceId): Place[] {
-		const acts = this.actsOf(source).sort(byTurn);
-		return lastKnown(acts.map((act) => ({ act }))).flatMap(({ act }) => act.place ?? []);
+		return this.lastActsOf(source).flatMap(({ place }) => place ?? []);
+	}
+
+	/**
+	 * What an act is to know that says where a source is now.
+	 *
+	 * @param saw all that is known
+	 * @param copies the paths of copies, which stay where they are: that is left out of what is known
+	 */
+	sawBut(source: SourceId, saw: Seen, copies: readonly string[]): Seen {
+		const logs = this.lastActsOf(source)
+			.filter(({ place }) => place && copies.includes(place.path))
+			.map(({ log }) => log);
+		return logs.length === 0 ? saw : Object.fromEntries(Object.entries(saw).filter(([log]) => !logs.includes(log)));
+	}
+
+	/** An id for a text at a path: the one it would have, unless that is the one of another text by now. */
+	freeId(wanted: SourceId, path: string, newId: () => string): SourceId {
+		const isFree = this.placesOf(wanted).every((place) => place.path === path);
+		return isFree ? wanted : hash64(`${wanted}\n${newId()}`);
 	}
 
 	/** Whether the text of a source has gone to another folder with records, which has them now. */
@@ -86,6 +105,14 @@ export class SourceBook {
 	/** Every path a source has ever had. */
 	pathsEver(source: SourceId): Set<string> {
 		return new Set(this.actsOf(source).flatMap(({ place }) => (place ? [place.path] : [])));
+	}
+
+	private lastActsOf(source: SourceId): Act[] {
+		return lastKnown(
+			this.actsOf(source)
+				.sort(byTurn)
+				.map((act) => ({ act })),
+		).map(({ act }) => act);
 	}
 
 	private actsOf(source: SourceId): Act[] {

@@ -1,10 +1,13 @@
 import { hash64 } from '../hash';
-import { ELSEWHERE, logFileOf, logNameOf, WORKSPACE, type SourceId } from '../sources/book';
+import type { LogId } from '../acts/act';
+import { logFileOf, logNameOf, WORKSPACE, type SourceId } from '../sources/book';
+import { readLog } from './fileSteps';
 import { logAt, type Placing } from './placing';
 import type { RecordFiles } from './recordFiles';
 import { recordFileName } from './recordFileName';
 import { version1Paths, version1Source, type Shelf } from './shelf';
 import { historyName, placeToKeep, version1Files } from './version1Files';
+import { copiesOf } from './whereTextsAre';
 
 /** Where a text has come from, and where it is. */
 export interface Journey {
@@ -27,13 +30,14 @@ export async function copiedText(journey: Journey): Promise<Map<string, string>>
 	return copied;
 }
 
-async function copiedSource({ from, to, words }: Journey, source: SourceId): Promise<Map<string, string>> {
-	const id = idIn(to.shelf, to.path, source, from.shelf);
+async function copiedSource(journey: Journey, source: SourceId): Promise<Map<string, string>> {
+	const { from, to, words } = journey;
+	const id = await idIn(journey, source);
 	const logs = new Map<string, string>();
 	for (const file of from.shelf.book.filesOf(source)) {
-		const name = logAt(logFileOf(id, logNameOf(file)?.log ?? ''));
-		const text = await from.shelf.files.read(logAt(file));
-		const there = await to.shelf.files.read(name);
+		const name = logAt(logFileOf(id, logIn(file)));
+		const text = await readLog(from.shelf.files, logAt(file));
+		const there = await readLog(to.shelf.files, name);
 		// Nothing is ever taken out of a log: of two that differ one is the beginning of the other, and the longer stays.
 		if (text !== undefined && !there?.startsWith(text)) {
 			logs.set(name, text);
@@ -49,19 +53,27 @@ async function copiedSource({ from, to, words }: Journey, source: SourceId): Pro
 }
 
 /**
- * Under which id a source of another folder is kept in this one: its own, unless that is the one of another text here. Two
+ * Under which id a source of another folder is kept in this one. A text that has been here before, and is nowhere else
+ * here, has come back: some of its logs are here. Otherwise its own id, unless that is the one of another text here: two
  * copies of a repository call the same texts the same, and version 1 called texts in all folders by their paths.
  */
-function idIn({ book, surroundings }: Shelf, path: string, source: SourceId, from: Shelf): SourceId {
+async function idIn({ from, to }: Journey, source: SourceId): Promise<SourceId> {
 	if (source === WORKSPACE) {
 		return source;
 	}
-	const places = book.placesOf(source);
-	const isOfVersion1 = [...from.book.pathsEver(source)].some((earlier) => version1Source(earlier) === source);
-	const isFree =
-		places.length === 0 ? !isOfVersion1 : places.every((place) => place.path === ELSEWHERE || place.path === path);
+	const { book, surroundings } = to.shelf;
+	const logs = from.shelf.book.filesOf(source).map(logIn);
+	for (const known of book.sources.filter((known) => book.filesOf(known).some((file) => logs.includes(logIn(file))))) {
+		if ((await copiesOf(to.shelf, known, to.path)).length === 0) {
+			return known;
+		}
+	}
+	const isOfVersion1 = [...from.shelf.book.pathsEver(source)].some((earlier) => version1Source(earlier) === source);
+	const isFree = book.placesOf(source).length === 0 && !isOfVersion1;
 	return isFree ? source : hash64(`${source}\n${surroundings.newId()}`);
 }
+
+const logIn = (file: string): LogId => logNameOf(file)?.log ?? '';
 
 /** What version 1 left of the text. */
 async function copyPast({ from, to }: Journey, copied: Map<string, string>): Promise<void> {

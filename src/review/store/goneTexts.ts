@@ -6,6 +6,7 @@ import { pageHead, pageHeads } from './pageHeads';
 import { recordFileName } from './recordFileName';
 import type { Shelf } from './shelf';
 import { TextFiles } from './textFiles';
+import { isGone } from './whereTextsAre';
 
 /** Records of a text that is not where it was. */
 export interface GoneSource {
@@ -84,16 +85,6 @@ export async function goneTexts(shelf: Shelf, words: string, content: string): P
 		}
 	}
 	return gone.sort((a, b) => b.likeness - a.likeness || (a.path < b.path ? -1 : 1));
-}
-
-async function isGone({ files }: Shelf, paths: readonly string[]): Promise<boolean> {
-	for (const path of paths) {
-		// Where that cannot be known it may be there, and a text that is there keeps its records.
-		if (await files.hasText(path).catch(() => true)) {
-			return false;
-		}
-	}
-	return true;
 }
 
 async function recordsOf(shelf: Shelf, path: string): Promise<DeskRecord[]> {

@@ -11,6 +11,8 @@ export interface Whereabouts {
 	readonly path: string;
 	/** Where somebody has said something of it before. */
 	readonly source: SourceId | undefined;
+	/** The paths of copies that have the same source. */
+	readonly copies: readonly string[];
 }
 
 /** What an act does. */
@@ -139,15 +141,22 @@ export class OwnActs {
 	/** @param first what comes into the log, where that knew of other acts than are known now */
 	private begin(
 		ledger: Ledger,
-		{ path, source }: Whereabouts,
+		{ path, source: known, copies }: Whereabouts,
 		first?: { readonly saw: Seen; readonly turn: number },
 	): OwnLog {
 		const { owner, surroundings, book } = this.shelf;
 		const words = this.words();
 		const id = `${hash32(owner.author)}-${hash32(surroundings.newId())}`;
-		const log = new OwnLog(id, source ?? sourceIdOf(path, words), path);
-		const begun = { ...this.actIn(log, ledger, { kind: 'place', of: null, changes: [] }), place: { path, words } };
-		const place = first ? { ...begun, saw: first.saw, turn: Math.max(begun.turn, first.turn) } : begun;
+		const source = known ?? book.freeId(sourceIdOf(path, words), path, surroundings.newId);
+		const log = new OwnLog(id, source, path);
+		const begun = this.actIn(log, ledger, { kind: 'place', of: null, changes: [] });
+		const { saw, turn } = first ?? begun;
+		const place = {
+			...begun,
+			place: { path, words },
+			saw: book.sawBut(source, saw, copies),
+			turn: Math.max(begun.turn, turn),
+		};
 		if (this.log) {
 			this.past.push(this.log);
 		}

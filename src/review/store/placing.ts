@@ -4,12 +4,14 @@ import { hash32 } from '../hash';
 import { ELSEWHERE, logFileOf, type SourceId } from '../sources/book';
 import type { Arrivals } from './arrivals';
 import { pageHead } from './pageHeads';
+import { readLog } from './fileSteps';
 import { recordFileName } from './recordFileName';
 import { SCHEMA } from './page';
 import { LogReader } from './logReader';
 import type { Shelf } from './shelf';
 import { isVersion1At, version1Source } from './shelf';
 import { version1Files } from './version1Files';
+import { copiesOf } from './whereTextsAre';
 
 const LOGS = 'acts/';
 
@@ -40,35 +42,30 @@ export class Placing {
 	async saidAt(path: string): Promise<string> {
 		const { book, files } = this.shelf;
 		const names = (await this.sourcesAt(path)).flatMap((source) => book.filesOf(source)).sort();
-		return JSON.stringify(await Promise.all(names.map(async (name) => [name, await files.read(logAt(name))])));
+		return JSON.stringify(await Promise.all(names.map(async (name) => [name, await readLog(files, logAt(name))])));
 	}
 
-	/** The text at a path has gone to another folder with records; its page here is no more. Another copy of it stays. */
+	/** The text at a path has gone to another folder with records; its page here is no more. */
 	async leave(path: string, words: string | undefined): Promise<void> {
-		const known = words ?? (await pageHead(this.shelf.files, recordFileName(path)).catch(() => undefined))?.words ?? '';
-		for (const source of await this.sourcesAt(path)) {
-			const places = this.shelf.book.placesOf(source);
-			if (places.length === 0) {
-				// Where version 1 left it is how it is found again.
-				await this.place(source, path, known);
-			}
-			if (places.every((place) => place.path === path)) {
-				await this.place(source, ELSEWHERE, known === '' ? (places.at(-1)?.words ?? '') : known);
-			}
-		}
-		await this.movePage(path, ELSEWHERE);
+		const head = await pageHead(this.shelf.files, recordFileName(path)).catch(() => undefined);
+		await this.move(path, ELSEWHERE, words ?? (head?.words || undefined));
 	}
 
-	/** The text at one path is at another now, and its page goes with it. */
+	/** The text at one path is at another now, and its page goes with it. Copies of it stay. */
 	async move(from: string, to: string, words?: string): Promise<void> {
-		const { book } = this.shelf;
 		for (const source of await this.sourcesAt(from)) {
-			const known = book.placesOf(source).at(-1);
+			const known = this.shelf.book.placesOf(source).at(-1);
 			if (!known) {
 				// Where version 1 left it is how it is found again.
 				await this.place(source, from, words ?? '');
 			}
-			await this.place(source, to, words ?? known?.words ?? '');
+			const copies = await copiesOf(this.shelf, source, from);
+			await this.place(
+				source,
+				to,
+				words ?? known?.words ?? '',
+				copies.filter((copy) => copy !== to),
+			);
 		}
 		await this.movePage(from, to);
 	}
@@ -81,21 +78,18 @@ export class Placing {
 		return reader.acts;
 	}
 
-	/** A new log that says where a source is, by its name: whoever knows it knows all acts before it. */
-	logOf(source: SourceId, before: readonly Act[], place: Place): readonly [name: string, text: string] {
-		const act = this.placeAct(before, place);
-		return [logAt(logFileOf(source, act.log)), printAct(act, {})];
-	}
-
-	/** One source alone is at a path now. */
-	async place(source: SourceId, path: string, words: string): Promise<void> {
-		const [name, text] = this.logOf(source, await this.actsOf(source), { path, words });
-		this.shelf.book.learn(name.slice(LOGS.length), text);
-		await this.arrivals.take(new Map([[name, text]]));
-	}
-
-	private placeAct(before: readonly Act[], place: Place): Act {
-		const { owner, surroundings } = this.shelf;
+	/**
+	 * A new log that says where a source is, by its name: whoever knows it knows all acts before it.
+	 *
+	 * @param copies the paths of copies that stay where they are
+	 */
+	logOf(
+		source: SourceId,
+		before: readonly Act[],
+		place: Place,
+		copies: readonly string[] = [],
+	): readonly [name: string, text: string] {
+		const { owner, surroundings, book } = this.shelf;
 		const saw: Record<LogId, number> = {};
 		let turn = 1;
 		for (const act of before) {
@@ -104,7 +98,15 @@ export class Placing {
 		}
 		const log = `${hash32(owner.author)}-${hash32(surroundings.newId())}`;
 		const by = { author: owner.author, reviewer: owner.reviewer(), time: surroundings.now() };
-		return { id: `${log}.1`, log, n: 1, turn, ...by, saw, kind: 'place', of: null, changes: [], place };
+		const what = { saw: book.sawBut(source, saw, copies), kind: 'place', of: null, changes: [], place } as const;
+		return [logAt(logFileOf(source, log)), printAct({ id: `${log}.1`, log, n: 1, turn, ...by, ...what }, {})];
+	}
+
+	/** One source alone is at a path now, and where copies of it are. */
+	async place(source: SourceId, path: string, words: string, copies: readonly string[] = []): Promise<void> {
+		const [name, text] = this.logOf(source, await this.actsOf(source), { path, words }, copies);
+		this.shelf.book.learn(name.slice(LOGS.length), text);
+		await this.arrivals.take(new Map([[name, text]]));
 	}
 
 	/** The page of a text that has moved goes where the text is; where there is one, it goes. What fails is left. */

@@ -15,7 +15,7 @@ interface OpenText {
 	/** The fingerprint of the text as it is now; told by whoever opened it last. */
 	words: () => string;
 	/** Resolves when it has been read, and what belongs to it has been found. */
-	readonly found: Promise<void>;
+	found: Promise<void>;
 }
 
 /** The records of one `.source-review`, and which text each of them is of, wherever that has gone. */
@@ -61,6 +61,8 @@ export class RecordsFolder {
 		const known = this.texts.get(path);
 		if (known) {
 			known.words = words;
+			// Since it was opened before, another program may have moved texts.
+			known.found = known.found.then(() => this.find(known.records, words));
 		}
 		const text = known ?? this.openText(path, words);
 		await text.found;
@@ -71,7 +73,7 @@ export class RecordsFolder {
 		const told = { words };
 		const now = (): string => told.words();
 		const records = new TextRecords(this.shelf, path, now);
-		const text = Object.assign(told, { records, found: this.find(records, now) });
+		const text = Object.assign(told, { records, found: records.read().then(() => this.find(records, now)) });
 		this.texts.set(path, text);
 		return text;
 	}
@@ -172,6 +174,7 @@ export class RecordsFolder {
 	/** @returns whether all of it could be read; what cannot stays where it is, as a whole */
 	private async takeLogs(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<boolean> {
 		const words = other.texts.get(from)?.words();
+		const said = await other.placing.saidAt(from).catch(() => undefined);
 		const copied = await copiedText({
 			from: { shelf: other.shelf, placing: other.placing, path: from },
 			to: { shelf: this.shelf, placing: this.placing, path: to },
@@ -180,7 +183,6 @@ export class RecordsFolder {
 		if (!copied) {
 			return false;
 		}
-		const said = await other.placing.saidAt(from).catch(() => undefined);
 		const leave = async (): Promise<void> => {
 			await other.shelf.look().catch(() => []);
 			// By the time the copy can be written a new text may be where it was, or more may be said there.
@@ -236,9 +238,8 @@ export class RecordsFolder {
 		return Array.from(this.texts.values(), ({ records }) => records);
 	}
 
-	/** Reads the records; a text of which there are none may be one that is gone from elsewhere. */
+	/** A text of which there are no records may be one that is gone from elsewhere. */
 	private async find(records: TextRecords, words: () => string): Promise<void> {
-		await records.read();
 		if (records.sources.length > 0 || this.shelf.book.sources.length === 0) {
 			return;
 		}

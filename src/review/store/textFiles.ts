@@ -6,6 +6,7 @@ import { LogReader } from './logReader';
 import type { Shelf } from './shelf';
 import { isVersion1At, version1Paths, version1Source } from './shelf';
 import { version1Files } from './version1Files';
+import { copiesOf } from './whereTextsAre';
 
 /** All files from which the acts about one text are read. */
 export class TextFiles {
@@ -14,6 +15,8 @@ export class TextFiles {
 	private pastTexts: readonly string[] = [];
 	/** The sources whose text this is, in a fixed order; none where nobody has said anything of it. */
 	sources: readonly SourceId[] = [];
+	/** The paths of other texts that have the first of these sources too. */
+	copies: readonly string[] = [];
 	/** Why a record file of version 1 is not whole. */
 	broken: MalformedRecords | undefined;
 
@@ -52,6 +55,8 @@ export class TextFiles {
 			sources.add(version1Source(path));
 		}
 		this.sources = [...sources].sort();
+		const [first] = this.sources;
+		this.copies = first === undefined ? [] : await copiesOf(this.shelf, first, path);
 		const texts = [...pages, '', ...histories];
 		if (texts.length === this.pastTexts.length && texts.every((text, i) => text === this.pastTexts[i])) {
 			return false;

@@ -192,7 +192,8 @@ export class TextRecords {
 	}
 
 	private get whereabouts(): Whereabouts {
-		return { path: this.at, source: this.onDisk.sources[0] };
+		const { sources, copies } = this.onDisk;
+		return { path: this.at, source: sources[0], copies };
 	}
 
 	/** @param isCertain whether it is known already that our log has been changed */

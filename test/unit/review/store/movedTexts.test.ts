@@ -205,6 +205,7 @@ describe('a text that goes to another folder with reviews', () => {
 	it('does not put less in the place of more that was said where git has brought it back', async () => {
 		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
 		await move(from, 'x.txt', to, 'x.txt');
+		from.files.disk.texts.add('x.txt');
 		await (await from.text('x.txt')).act([say('more', { status: 'false', note: 'a day of work' })]);
 		await move(to, 'x.txt', from, 'y.txt');
 		assert.deepEqual(await later(from, 'x.txt'), { one: 'checked', more: 'false a day of work' });
