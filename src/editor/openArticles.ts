@@ -3,6 +3,7 @@ import { fingerprintOf } from '../review/sources/fingerprint';
 import type { Article, ArticleChange } from './article';
 import { Disposable } from './disposable';
 import { isText, type Membership } from './membership';
+import { movedUri } from './movedUri';
 import { ownTurn } from './ownTurn';
 
 /** Makes articles, and is told what happens to files. It is heavy, and made when the first reviewed text is open. */
@@ -292,12 +293,6 @@ export class OpenArticles extends Disposable {
 				.catch((error: unknown) => console.error(error));
 		}
 	}
-}
-
-/** Where a file is, once it or a folder above it has another name; `undefined` where that is none of it. */
-function movedUri(uri: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vscode.Uri | undefined {
-	const isMoved = uri.scheme === from.scheme && `${uri.path}/`.startsWith(`${from.path}/`);
-	return isMoved ? to.with({ path: to.path + uri.path.slice(from.path.length) }) : undefined;
 }
 
 const isVisible = (document: vscode.TextDocument): boolean =>

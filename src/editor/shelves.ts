@@ -7,7 +7,9 @@ import type { Owner } from '../review/store/shelf';
 import type { TextRecords } from '../review/store/textRecords';
 import { AcceptedFolders } from './acceptedFolders';
 import { Disposable } from './disposable';
+import { InOrder } from './inOrder';
 import { isFile, memoryFiles } from './memoryFiles';
+import { movedUri } from './movedUri';
 import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
 import { hasRecordsFolder, mayBeFile, workspaceFiles } from './workspaceFiles';
@@ -69,6 +71,8 @@ export class Shelves extends Disposable {
 	/** What is said while a person has not said yet whether reviews above the workspace are to be used, by that folder. */
 	private readonly undecided = new Map<string, RecordsFolder>();
 	private readonly accepted: AcceptedFolders;
+	/** Where texts have gone is followed in the order in which they went. */
+	private readonly moves = new InOrder();
 	private readonly moved = this.register(new vscode.EventEmitter<void>());
 	/** Records of texts are in other folders than before. */
 	readonly onDidMove = this.moved.event;
@@ -125,13 +129,28 @@ export class Shelves extends Disposable {
 	}
 
 	/** Records follow a file or a folder that has another name now. */
-	async renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-		await this.move(await this.shelfOf(from), await this.shelfOf(to));
+	renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+		return this.moves.do(async () => {
+			await this.moveFoldersIn(from, to);
+			await this.move(await this.shelfOf(from), await this.shelfOf(to));
+		});
 	}
 
 	/** Records follow a text without a file that was saved as one. */
-	async saved(untitled: vscode.TextDocument, to: vscode.Uri): Promise<void> {
-		await this.move(await this.shelfOf(untitled.uri, untitled), await this.shelfOf(to));
+	saved(untitled: vscode.TextDocument, to: vscode.Uri): Promise<void> {
+		return this.moves.do(async () => this.move(await this.shelfOf(untitled.uri, untitled), await this.shelfOf(to)));
+	}
+
+	/** Folders of records that have gone along with a folder: what is still to be written there is written where they are. */
+	private async moveFoldersIn(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+		for (const [key, folder] of this.folders) {
+			const root = movedUri(vscode.Uri.parse(key), from, to);
+			const there = root && (await this.shelfOf(vscode.Uri.joinPath(root, RECORDS_FOLDER)));
+			if (there?.path === RECORDS_FOLDER && there.lasting) {
+				this.folders.delete(key);
+				await there.folder.continue(folder);
+			}
+		}
 	}
 
 	private async move(before: Shelf, after: Shelf): Promise<void> {
@@ -215,7 +234,11 @@ export class Shelves extends Disposable {
 	}
 
 	/** A person has said whether reviews above the workspace are to be used: what was said until then goes where it belongs. */
-	private async decided(root: vscode.Uri): Promise<void> {
+	private decided(root: vscode.Uri): Promise<void> {
+		return this.moves.do(() => this.moveUndecided(root));
+	}
+
+	private async moveUndecided(root: vscode.Uri): Promise<void> {
 		const undecided = this.undecided.get(root.toString());
 		this.undecided.delete(root.toString());
 		const folders = new Set<RecordsFolder>();

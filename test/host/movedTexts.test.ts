@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
-import { version1 } from './recordFixtures';
+import { colleaguesLog, version1 } from './recordFixtures';
 import { itemsOf, recordsFolder, remove, statusesOf, write } from './recordPages';
 import { giveStatus, hoverAt, open, run, untilHover } from './reviewer';
 import { closeAll, pause, show, until, workspaceFile } from './workspace';
@@ -14,6 +14,8 @@ async function renameInEditor(from: string, to: string): Promise<void> {
 	edit.renameFile(at(from), at(to));
 	assert.isTrue(await vscode.workspace.applyEdit(edit));
 }
+/** What goes with a folder, file by file, takes its time, in milliseconds. */
+const PATIENCE = 60_000;
 /** A text with words of its own, so that it can be told from the others. */
 const about = (harbour: string): string => ARTICLE.replaceAll('Holmavik', harbour);
 
@@ -78,6 +80,46 @@ describe('reviews find their text', () => {
 		// There is nothing to take back; that is known once what is kept of the new text has been read.
 		await run('undoReviewChange');
 		await untilHover(document, 'carry', /· unreviewed/);
+	});
+
+	it('that is renamed again before its reviews have followed', async function () {
+		this.timeout(2 * PATIENCE);
+		const names = Array.from({ length: 2 }, (_, i) => `${i}.txt`);
+		for (const [i, name] of names.entries()) {
+			const text = about(`Quick ${name}`);
+			const id = `20000000-0000-4000-8000-0000000001${String(i).padStart(2, '0')}`;
+			const words = ['“The lock will carry 300 ships a year,”', '“We have waited long enough.”'];
+			const time = '2025-05-01T10:00:00.000Z';
+			const log = colleaguesLog(`seeds/quick/${name}`, text, [{ id, words, status: 'checked', time }]);
+			await write(`.source-review/${log.name}`, log.text);
+			await write(`seeds/quick/${name}`, text);
+		}
+		await open('seeds/quick/0.txt');
+		await renameInEditor('seeds/quick', 'seeds/quicker');
+		await renameInEditor('seeds/quicker', 'seeds/quickest');
+		const { document } = await open('seeds/quickest/1.txt');
+		await until('all has followed', async () => /✓ checked/.test(await hoverAt(document, 'carry')), PATIENCE);
+	});
+
+	it('whose folder is renamed with its records, before all could be written', async function () {
+		this.timeout(2 * PATIENCE);
+		// What stands in the way is called as the folder of the logs is.
+		await write('seeds/own/.source-review/acts', '');
+		await show('seeds/own/text.txt', about('Eigenvik'));
+		void giveStatus('carry', 'checked');
+		await untilHover((await open('seeds/own/text.txt')).document, 'carry', /✓ checked/);
+		await renameInEditor('seeds/own', 'seeds/owned');
+		const { document } = await open('seeds/owned/text.txt');
+		await until('all has followed', async () => /✓ checked/.test(await hoverAt(document, 'carry')), PATIENCE);
+		await remove(at('seeds/owned/.source-review/acts'));
+		await run('undoReviewChange');
+		await untilHover(document, 'carry', /· unreviewed/);
+		await run('redoReviewChange');
+		await untilHover(document, 'carry', /✓ checked/);
+		await until('it is with the text', async () => {
+			const names = await vscode.workspace.fs.readDirectory(at('seeds/owned/.source-review/acts'));
+			return names.length > 0;
+		});
 	});
 
 	it('in a folder of its own inside the folder that is open', async () => {

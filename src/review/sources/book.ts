@@ -104,18 +104,19 @@ export class SourceBook {
 
 	/** Every path a source has ever had. */
 	pathsEver(source: SourceId): Set<string> {
-		return new Set(this.actsOf(source).flatMap(({ place }) => (place ? [place.path] : [])));
+		return new Set(this.placeActsOf(source).flatMap(({ place }) => (place ? [place.path] : [])));
 	}
 
 	private lastActsOf(source: SourceId): Act[] {
 		return lastKnown(
-			this.actsOf(source)
+			this.placeActsOf(source)
 				.sort(byTurn)
 				.map((act) => ({ act })),
 		).map(({ act }) => act);
 	}
 
-	private actsOf(source: SourceId): Act[] {
+	/** What has been said of a source's place, also what is not on disk yet. */
+	placeActsOf(source: SourceId): Act[] {
 		return [...(this.logs.get(source)?.values() ?? [])].filter((act) => act !== undefined);
 	}
 

@@ -51,6 +51,15 @@ export class Arrivals {
 		await following;
 	}
 
+	/** What is not on disk yet comes into the same folder under its other name. */
+	async goOnIn(there: Arrivals): Promise<void> {
+		const { waiting } = this;
+		this.waiting = [];
+		for (const { whole, written } of waiting) {
+			await there.take(whole, () => Promise.resolve(written()));
+		}
+	}
+
 	/** Writes what could not be written before. */
 	write(): Promise<void> {
 		this.writing = this.writing.then(() => this.writeAll());

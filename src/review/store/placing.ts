@@ -92,7 +92,7 @@ export class Placing {
 		const { owner, surroundings, book } = this.shelf;
 		const saw: Record<LogId, number> = {};
 		let turn = 1;
-		for (const act of before) {
+		for (const act of [...before, ...book.placeActsOf(source)]) {
 			saw[act.log] = Math.max(saw[act.log] ?? 0, act.n);
 			turn = Math.max(turn, act.turn + 1);
 		}

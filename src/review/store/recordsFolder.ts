@@ -87,18 +87,21 @@ export class RecordsFolder {
 		await Promise.all(open.map(([, { records }]) => records.settled()));
 		await this.shelf.look().catch(() => undefined);
 		for (const path of await this.pathsIn(from)) {
-			const text = this.texts.get(path);
-			const target = `${to}${path.slice(from.length)}`;
-			await this.placing.move(path, target, text?.words());
-			// Whoever opened the text where it is now may have done so before this was known.
-			const there = this.texts.get(target);
-			await there?.records.refresh();
-			if (text) {
-				this.texts.delete(path);
-				await (there ? text.records.handOver(() => Promise.resolve(there.records)) : this.moveOpen(text, target));
-				// Its page may have been made once more where it was, until then.
-				await this.placing.movePage(path, target);
-			}
+			await this.moveText(path, `${to}${path.slice(from.length)}`, this.texts.get(path)?.words());
+		}
+	}
+
+	/** The text at one path is at another now, with what whoever has it open says there. */
+	private async moveText(from: string, to: string, words: string | undefined): Promise<void> {
+		await this.placing.move(from, to, words);
+		// Whoever opened the text where it is now may have done so before this was known.
+		const [text, there] = [this.texts.get(from), this.texts.get(to)];
+		await there?.records.refresh();
+		if (text) {
+			this.texts.delete(from);
+			await (there ? text.records.handOver(() => Promise.resolve(there.records)) : this.moveOpen(text, to));
+			// Its page may have been made once more where it was, until then.
+			await this.placing.movePage(from, to);
 		}
 	}
 
@@ -131,6 +134,10 @@ export class RecordsFolder {
 	 */
 	async takeFrom(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
 		await other.settled();
+		await this.takeTexts(other, from, to, isLasting);
+	}
+
+	private async takeTexts(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
 		// What cannot be read now stays where it is; what is not on disk yet comes along all the same.
 		await Promise.all([this.shelf.look().catch(() => []), other.shelf.look().catch(() => [])]);
 		for (const path of await other.pathsIn(from)) {
@@ -138,9 +145,23 @@ export class RecordsFolder {
 		}
 	}
 
+	/**
+	 * The folder of another has this name now, with all that is in it: what is said of its texts from now on is said here,
+	 * and what is still to be written there is written here. Something may have been written there since.
+	 */
+	async continue(other: RecordsFolder): Promise<void> {
+		await other.arrivals.goOnIn(this.arrivals);
+		await this.takeOverNames(other);
+		await this.takeTexts(other, '', '', true);
+	}
+
 	/** What was said of names in the workspace of another records' folder holds here too. */
 	async takeNames(other: RecordsFolder): Promise<void> {
 		await other.settled();
+		await this.takeOverNames(other);
+	}
+
+	private async takeOverNames(other: RecordsFolder): Promise<void> {
 		await other.names.handOver(async () => {
 			const isTaken = await this.takeLogs(other, '', '', false);
 			await this.names.refresh();
@@ -216,9 +237,8 @@ export class RecordsFolder {
 				.map(({ path }) => path)
 				.findLast((path) => path !== ELSEWHERE) ??
 			(await pageHeads(files, surroundings.rest)).find((head) => version1Source(head.path) === source)?.path;
-		if (from !== undefined) {
-			await this.placing.move(from, path, this.texts.get(path)?.words());
-			await this.texts.get(path)?.records.refresh();
+		if (from !== undefined && from !== path) {
+			await this.moveText(from, path, this.texts.get(path)?.words());
 		}
 	}
 
@@ -240,20 +260,26 @@ export class RecordsFolder {
 
 	/** A text of which there are no records may be one that is gone from elsewhere. */
 	private async find(records: TextRecords, words: () => string): Promise<void> {
-		if (records.sources.length > 0 || this.shelf.book.sources.length === 0) {
+		const { book } = this.shelf;
+		const isElsewhere = (source: SourceId): boolean =>
+			book.placesOf(source).length > 0 && !book.at(records.path).includes(source);
+		if (records.sources.some(isElsewhere)) {
+			await records.refresh();
+		}
+		if (records.sources.length > 0 || book.sources.length === 0) {
 			return;
 		}
 		const now = words();
-		for (const source of this.shelf.book.sources.filter((source) => this.isBack(source, records.path, now))) {
+		for (const source of book.sources.filter((source) => this.isBack(source, records.path, now))) {
 			await this.placing.place(source, records.path, now);
+		}
+		if (book.at(records.path).length > 0) {
+			await records.refresh();
 		}
 		// Where that cannot be known now, it can be said by a person later.
 		const paths = await goneWithWords(this.shelf, now).catch(() => []);
-		for (const path of paths) {
-			await this.placing.move(path, records.path, now);
-		}
-		if (paths.length > 0 || this.shelf.book.at(records.path).length > 0) {
-			await records.refresh();
+		for (const path of paths.filter((path) => path !== records.path)) {
+			await this.moveText(path, records.path, now);
 		}
 	}
 
@@ -268,4 +294,5 @@ export class RecordsFolder {
 	}
 }
 
-const isIn = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`);
+const isIn = (folder: string, path: string): boolean =>
+	folder === '' || path === folder || path.startsWith(`${folder}/`);

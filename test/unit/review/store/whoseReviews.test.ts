@@ -39,6 +39,20 @@ describe('a text that begins as another did', () => {
 		assert.deepEqual(await later(disk, 'harbour.txt'), { one: 'checked' });
 	});
 
+	it('has none of those of one that was renamed before they could be written', async () => {
+		const window = openWindow(new Disk(), 'ada');
+		const { disk } = window.files;
+		window.files.refuse = true;
+		void (await window.text('draft.txt')).act([say('one', { status: 'checked' })]);
+		await window.folder.settled();
+		await window.folder.moved('draft.txt', 'harbour.txt');
+		disk.texts = new Set(['draft.txt', 'harbour.txt']);
+		window.files.refuse = false;
+		await settled(window);
+		assert.deepEqual(await later(disk, 'draft.txt', OTHER), {});
+		assert.deepEqual(await later(disk, 'harbour.txt', OTHER), { one: 'checked' });
+	});
+
 	it('has none of those of one that was written further and went to another folder', async () => {
 		const [from, to] = [await reviewed('draft.txt'), openWindow(new Disk(), 'ada')];
 		const { disk } = from.files;
@@ -142,5 +156,61 @@ describe('a text that has been elsewhere', () => {
 		await to.folder.takeFrom(from.folder, 'x.txt', 'x.txt', true);
 		await settled(to);
 		assert.deepEqual(await later(to.files.disk, 'x.txt'), { one: 'checked', two: 'false' });
+	});
+});
+
+describe('a folder that is renamed with its records', () => {
+	/** The same disk under another name, in the same window. */
+	function renamed(window: SomeWindow): SomeWindow {
+		const there = openWindow(new Disk(), 'ada');
+		const { disk } = window.files;
+		there.files.disk.restore(disk.snapshot());
+		disk.restore(new Map());
+		return there;
+	}
+
+	it('has there what was not on disk yet, and what is still said where it was', async () => {
+		const window = await reviewed('x.txt');
+		const text = await window.text('x.txt');
+		window.files.refuse = true;
+		const two = text.act([say('two', { status: 'false', note: 'not saved yet' })]);
+		await window.folder.settled();
+		const there = renamed(window);
+		await there.folder.continue(window.folder);
+		window.files.refuse = false;
+		await two;
+		await text.act([say('three', { note: 'said where it was' })]);
+		await settled(window, there);
+		const all = { one: 'checked', two: 'false not saved yet', three: 'unreviewed said where it was' };
+		assert.deepEqual(shown((await there.text('x.txt')).records), all);
+		assert.deepEqual(await later(there.files.disk, 'x.txt'), all);
+		assert.deepEqual(window.files.disk.names, []);
+	});
+
+	it('has there what was written where it was, before that was known', async () => {
+		const window = await reviewed('x.txt');
+		const text = await window.text('x.txt');
+		window.files.refuse = true;
+		void text.act([say('two', { status: 'false' })]);
+		await window.folder.settled();
+		const there = renamed(window);
+		window.files.refuse = false;
+		await settled(window);
+		await there.folder.continue(window.folder);
+		const both = { one: 'checked', two: 'false' };
+		assert.deepEqual(shown((await there.text('x.txt')).records), both);
+		assert.deepEqual(await later(there.files.disk, 'x.txt'), both);
+		assert.deepEqual(await window.folder.gone('', ''), []);
+	});
+
+	it('has there what had come to it and could not be written', async () => {
+		const [from, window] = [await reviewed('x.txt'), openWindow(new Disk(), 'ada')];
+		window.files.refuse = true;
+		await window.folder.takeFrom(from.folder, 'x.txt', 'y.txt', true);
+		const there = renamed(window);
+		await there.folder.continue(window.folder);
+		await settled(window, there);
+		assert.deepEqual(await later(there.files.disk, 'y.txt', OTHER), { one: 'checked' });
+		assert.deepEqual(await later(from.files.disk, 'x.txt', OTHER), {});
 	});
 });
