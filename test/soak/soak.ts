@@ -1,6 +1,6 @@
 /*
- * `npm run soak [-- SEED]`: in full what `npm test` takes a sample of. Thousands of random histories of records against
- * a plain list of acts, and an extension host killed two hundred times. It takes about half an hour.
+ * `npm run soak [-- SEED]`: in full what `npm test` takes a sample of. Thousands of random histories of records, and
+ * of the texts that have them, against plain lists, and an extension host killed two hundred times. It takes about half an hour.
  */
 import { spawn } from 'node:child_process';
 import * as path from 'node:path';
@@ -34,6 +34,7 @@ async function runMocha(files: readonly string[]): Promise<boolean> {
 async function main(): Promise<void> {
 	const passed = await runMocha([
 		compiled('unit', 'review', 'model', 'records.model.test.js'),
+		compiled('unit', 'review', 'model', 'wanderings.model.test.js'),
 		compiled('unit', 'review', 'model', 'gitMerge.test.js'),
 		compiled('soak', 'manyRecords.test.js'),
 		compiled('soak', 'kills.test.js'),
