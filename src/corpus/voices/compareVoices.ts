@@ -12,8 +12,8 @@ const LIKELY = 0.5;
 /** So alike names may be one, misspelled. */
 const LIKE = 0.6;
 
-/** Tells whether a text has a word. */
-type Names = Pick<Voices, 'names'>;
+/** Tells whom a text names: whether it has a word, and whether it has two people or bodies as two. */
+type Names = Pick<Voices, 'names' | 'tellsApart'>;
 
 /**
  * @param said whose words they are in the article
@@ -24,7 +24,8 @@ export function compareVoices(said: Voice, there: Voice, article: Names, source:
 	if (said.name === null || there.name === null) {
 		return 'unknown';
 	}
-	if (isSameVoice(said, there)) {
+	const areTwo = article.tellsApart(said, there) || source.tellsApart(said, there);
+	if (!areTwo && isSameVoice(said, there)) {
 		return 'same';
 	}
 	const [a, b] = [namesOf(said), namesOf(there)];
@@ -39,12 +40,12 @@ export function compareVoices(said: Voice, there: Voice, article: Names, source:
 		return 'unknown';
 	}
 	const words = new Set(b.flat());
-	if (
+	const mayBeOne =
 		a.flat().some((word) => word.length > 1 && words.has(word)) ||
 		a.some((one) => b.some((other) => isLike(one.at(-1) ?? '', other.at(-1) ?? ''))) ||
 		isShortened(said, there) ||
-		isShortened(there, said)
-	) {
+		isShortened(there, said);
+	if (mayBeOne && !areTwo) {
 		return 'unknown';
 	}
 	const surname = a[0]?.at(-1);
@@ -74,6 +75,15 @@ export function namesOf({ name, aliases }: Pick<Voice, 'name' | 'aliases'>): str
 
 const isNamed = (name: readonly string[], text: Names): boolean =>
 	name.some((word) => word.length > 2 && text.names(word));
+
+/** Whether two names of several words each are one's: not *Ann* and *Ben Stone*, but *A.* and *Anne Stone*, *Ann Lee Stone*. */
+export function mayBeOneName(a: readonly string[], b: readonly string[]): boolean {
+	const [given, other] = [a.slice(0, -1), b.slice(0, -1)];
+	const isInitial = (one: string, whole: string): boolean => one.length === 1 && whole.startsWith(one);
+	return given.some((one) =>
+		other.some((word) => one === word || isInitial(one, word) || isInitial(word, one) || isLike(one, word)),
+	);
+}
 
 /** Whether a name may be another misspelled, by their pairs of letters (Dice's coefficient). */
 function isLike(a: string, b: string): boolean {

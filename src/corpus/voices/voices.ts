@@ -1,5 +1,7 @@
-import type { Analysis, Attribution, Entity, Span, Speaker } from '../../analysis/model';
+import type { Analysis, Attribution, Entity, EntityId, Span, Speaker } from '../../analysis/model';
 import { firstStartingFrom } from '../../analysis/text/places';
+import { listIn } from '../../analysis/text/lists';
+import { mayBeOneName, namesOf } from './compareVoices';
 import { labelsIn, type Label } from './labels';
 
 /** Whose words stand somewhere. */
@@ -14,7 +16,19 @@ export interface Voice {
 	readonly named: boolean;
 }
 
+/** Somebody of the text, by a full form of their name. */
+interface Bearer {
+	readonly entity: EntityId;
+	readonly words: readonly string[];
+}
+
 const NOBODY: Voice = { name: null, aliases: [], kind: 'unknown', confidence: 0, named: false };
+
+const isWho = ({ kind }: Entity): boolean => kind === 'person' || kind === 'organization';
+
+/** The words of each form of a name that has more than one. */
+const fullNamesOf = (named: Pick<Voice, 'name' | 'aliases'>): string[][] =>
+	namesOf(named).filter(({ length }) => length > 1);
 
 /** How likely a label is that of paragraphs below its own. */
 const FAR = 0.5;
@@ -28,6 +42,8 @@ export class Voices {
 	private readonly pieces: readonly { readonly start: number; readonly end: number; readonly of: Attribution }[];
 	private readonly reach: readonly number[];
 	private readonly lower: string;
+	/** People and bodies by each full form of their names. */
+	private readonly byFullName = new Map<string, EntityId[]>();
 
 	/** @param isWord whether a word in lower case is one of the language, and so no name for certain */
 	constructor(
@@ -44,6 +60,11 @@ export class Voices {
 		let reach = 0;
 		this.reach = this.pieces.map(({ end }) => (reach = Math.max(reach, end)));
 		this.lower = text.toLowerCase();
+		for (const entity of analysis.entities.filter(isWho)) {
+			for (const words of fullNamesOf(entity)) {
+				listIn(this.byFullName, words.join(' ')).push(entity.id);
+			}
+		}
 	}
 
 	/** Whose words a stretch is. */
@@ -112,6 +133,23 @@ export class Voices {
 		return this.lower.includes(word.toLowerCase());
 	}
 
+	/** Whether the text has both, by their full names, as two people or bodies whose names cannot be one. */
+	tellsApart(a: Voice, b: Voice): boolean {
+		const [one, other] = [this.bearersOf(a), this.bearersOf(b)];
+		return (
+			one.length > 0 &&
+			other.length > 0 &&
+			one.every((x) => other.every((y) => x.entity !== y.entity && !mayBeOneName(x.words, y.words)))
+		);
+	}
+
+	/** The people and bodies of the text that have a full form of a name. */
+	private bearersOf(voice: Voice): Bearer[] {
+		return fullNamesOf(voice).flatMap((words) =>
+			(this.byFullName.get(words.join(' ')) ?? []).map((entity) => ({ entity, words })),
+		);
+	}
+
 	private labelAt(offset: number): Label | undefined {
 		let found: Label | undefined;
 		for (const label of this.labels) {
@@ -123,16 +161,28 @@ export class Voices {
 		return found;
 	}
 
+	/** Whether a label gives a name before the surname that none of somebody's names has; *Councillor Stone* does not. */
+	private isRelative(label: string, entity: Entity): boolean {
+		const full = fullNamesOf(entity);
+		return fullNamesOf({ name: label, aliases: [] }).some(
+			(words) => !this.isWord(words[0] ?? '') && full.length > 0 && !full.some((other) => mayBeOneName(words, other)),
+		);
+	}
+
 	private labelled({ name }: Label): Voice {
 		if (name.replace(/\P{L}/gu, '').length < 2) {
 			return NOBODY;
 		}
 		const last = (name.split(/\s+/).at(-1) ?? name).toLowerCase();
-		const entity = this.analysis.entities.find(
-			({ kind, name: full, aliases }) =>
-				(kind === 'person' || kind === 'organization') &&
-				[full, ...aliases].some((form) => form.toLowerCase().split(/\s+/).at(-1) === last),
-		);
+		const [full] = this.bearersOf({ ...NOBODY, name });
+		const entity =
+			this.entities.get(full?.entity ?? '') ??
+			this.analysis.entities.find(
+				(one) =>
+					isWho(one) &&
+					[one.name, ...one.aliases].some((form) => form.toLowerCase().split(/\s+/).at(-1) === last) &&
+					!this.isRelative(name, one),
+			);
 		const isPerson = !this.isWord((name.split(/\s+/)[0] ?? name).toLowerCase());
 		const kind = entity?.kind === 'organization' ? entity.kind : entity || isPerson ? 'person' : 'unknown';
 		return {
