@@ -1,4 +1,4 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { messageOf } from './inputError';
 
@@ -8,8 +8,8 @@ const TEXT = /\.(?:txt|text|md|markdown)$/i;
 const DOCUMENT = /\.(?:pdf|docx?|odt|rtf)$/i;
 
 /**
- * The files that paths name, in order, each once: a folder stands for the texts in it and in the folders below, by name;
- * hidden ones and links are passed over.
+ * The files that paths name, in order, each once, whatever links lead to it: a folder stands for the texts in it and in
+ * the folders below, by name; hidden ones and links in it are passed over.
  *
  * @param except is left out, by whatever path it is named; `null` for none
  * @param passOver is told of documents in folders that are no texts
@@ -22,9 +22,11 @@ export function sourceFiles(
 	fail: (path: string, message: string) => void,
 ): string[] {
 	const files = new Map<string, string>();
+	const left = except === null ? null : placeOf(except);
 	const add = (path: string): void => {
-		if ((except === null || resolve(path) !== resolve(except)) && !files.has(resolve(path))) {
-			files.set(resolve(path), path);
+		const place = placeOf(path);
+		if (place !== left && !files.has(place)) {
+			files.set(place, path);
 		}
 	};
 	for (const path of paths) {
@@ -41,6 +43,15 @@ export function sourceFiles(
 		}
 	}
 	return [...files.values()];
+}
+
+/** One for all paths of a file: what is checked against itself is as in its source, whatever it says. */
+function placeOf(path: string): string {
+	try {
+		return realpathSync.native(path);
+	} catch {
+		return resolve(path);
+	}
 }
 
 /** What cannot be looked at is named as a file, and refused where it is read. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyze } from '../../../src/analysis/session';
@@ -52,6 +52,20 @@ describe('Command line: folders of texts', function () {
 	it('what cannot be looked at is named as a file', () => {
 		const long = of('x'.repeat(5000));
 		assert.deepEqual(sourceFiles([long, of('c')], null, assert.fail, assert.fail), [long, of(join('c', 'lost.txt'))]);
+	});
+
+	it('a file is there once, and not beside itself, whatever links lead to it', async () => {
+		const [link, way] = [join(folder, 'link.txt'), join(folder, 'way')];
+		symlinkSync(of('a.txt'), link);
+		symlinkSync(join(folder, 'in'), way, 'dir');
+		const found = sourceFiles([link, way, of('a.txt')], null, () => undefined, assert.fail);
+		assert.deepEqual(found, [link, join(way, 'c', 'lost.txt'), join(way, 'd.txt')]);
+		assert.deepEqual(sourceFiles([link, join(way, 'a.txt')], of('a.txt'), assert.fail, assert.fail), []);
+		// What is checked against itself alone is checked against nothing.
+		const against = [of('a.txt')];
+		const written = { format: String, reader: READER, write: assert.fail, complain };
+		assert.equal(await checkFiles({ article: link, against, ...written }), 2);
+		assert.match(said.join(), /there is nothing to check against/);
 	});
 
 	it('check then checks nothing, and says so by its status', async () => {
