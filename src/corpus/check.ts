@@ -18,7 +18,10 @@ import { WordForms } from './words/wordForm';
 
 /** What so few words are is told only where they stand as they are. */
 const SHORT = 4;
-const MOST_PLACES = 20;
+/** Fewer words are like too much. */
+const FEWEST_LIKE = 3;
+/** So many copies are looked at: among those that give it to somebody else there may be one that has it right. */
+const MOST_PLACES = 200;
 
 /**
  * Looks for the quotations and the longer reports of an article in other texts, and says how they stand there. Takes time
@@ -69,9 +72,12 @@ export class Sources {
 	/** The passages that may be where some words are from, judged. */
 	private candidates(quoted: Quoted): Candidate[] {
 		const { words } = quoted;
-		const exact = words.length <= SHORT ? this.index.exact(words, MOST_PLACES) : [];
-		const passages = exact.length > 0 ? exact : words.length < 3 ? [] : this.index.passages(words);
-		return passages.flatMap((passage) => {
+		const exact = this.index.exact(words, MOST_PLACES);
+		const isEnough = words.length < FEWEST_LIKE || (words.length <= SHORT && exact.length > 0);
+		const like = isEnough ? [] : this.index.passages(words);
+		const isApart = ({ text, core: [from, end] }: Passage): boolean =>
+			exact.every((one) => one.text !== text || one.end <= from || end <= one.from);
+		return [...exact, ...like.filter(isApart)].flatMap((passage) => {
 			const source = this.sourceOf(passage);
 			const judgement = judgeQuotation(quoted, source, passage.from, passage.end, this.index.weights);
 			return judgement ? [{ judgement, match: this.match(quoted, judgement.places[0]) }] : [];

@@ -21,12 +21,14 @@ export class SourceText {
 	readonly voices: Voices;
 	/** What stands in quotation marks, in text order. */
 	private readonly marked: readonly Marked[];
+	private readonly sentences: readonly Span[];
 
 	constructor({ file, text, analysis }: Source, forms: WordForms, english: Pick<English, 'known' | 'language'>) {
 		this.file = file;
 		this.text = readable(text).text;
 		this.words = readWords(this.text, forms, english.known).words;
 		this.voices = new Voices(this.text, analysis, (lower) => english.language.lexicon.partsOf(lower) > 0);
+		this.sentences = analysis.sentences;
 		this.marked = analysis.quotations
 			.flatMap(({ spans }, quotation) => spans.map(({ start, end }) => ({ start, end, quotation })))
 			.sort((a, b) => a.start - b.start);
@@ -35,6 +37,11 @@ export class SourceText {
 	/** The index of the first word that does not end before an offset. */
 	firstFrom(offset: number): number {
 		return firstEndingAfter(this.words, offset);
+	}
+
+	/** The number of the sentence of a word. */
+	sentenceOf({ start }: Span): number {
+		return firstEndingAfter(this.sentences, start);
 	}
 
 	/** The number of the quotation around a word; -1 for none. */

@@ -20,7 +20,7 @@ interface Hit {
 
 /** What is kept of one place for one text asked for. */
 const MOST_PASSAGES = 6;
-/** A stem that stands more often leads nowhere. */
+/** A stem that stands more often leads nowhere; a row of words that does, as where many texts are copies, to the first places. */
 const MOST_PLACES = 3000;
 /** A passage that tells a smaller share of what the best one does is not looked at. */
 const WORTH = 0.4;
@@ -138,7 +138,7 @@ export class WordIndex {
 	private *fingerprintHits(words: readonly TextWord[]): Generator<Hit> {
 		for (const { hash, at: asked } of winnow(words)) {
 			const places = this.byFingerprint.get(hash) ?? [];
-			for (const at of places.length > MOST_PLACES ? [] : places) {
+			for (const at of places.slice(0, MOST_PLACES)) {
 				yield { at, asked: words.length + asked, weight: FINGERPRINT };
 			}
 		}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Kind, Row } from '../../../src/corpus/model';
+import type { Kind, Row, Source } from '../../../src/corpus/model';
 import { checked, sourceOf, wordsFound } from './checking';
 
 const NOTES = sourceOf(
@@ -163,6 +163,23 @@ describe('The same words in another text', () => {
 		);
 	});
 
+	it('what stands in very many texts is where it stands, and whoever said it in one of them has said it', () => {
+		const said = 'The contractor has promised us twelve new arches in grey granite';
+		// Read as if it were empty: what it says is not asked, only where.
+		const copies = { ...sourceOf('', 'copies.txt'), text: `${said}. `.repeat(3200) };
+		const kinds = (words: string, ...sources: readonly Source[]): unknown =>
+			checked(`The council met in Ardley.\n\n“${words},” said Ada Stone, who left early.\n`, ...sources).map(
+				({ kind }) => kind,
+			);
+		assert.deepEqual(kinds(said, copies), ['verbatim']);
+		assert.deepEqual(kinds(said.replace('twelve', 'twenty'), copies), ['altered']);
+		const wrong = Array.from({ length: 12 }, (_, i) =>
+			sourceOf(`The council met in Ardley.\n\n“${said},” said Omar Whitlock, who left early.\n`, `${i}.txt`),
+		);
+		assert.deepEqual(kinds(said, ...wrong), ['other-speaker']);
+		assert.deepEqual(kinds(said, ...wrong, NOTES), ['verbatim']);
+	});
+
 	it('a report that drops a hedge or a part is overstated, one that keeps them is faithful', () => {
 		const kinds = (report: string): unknown =>
 			checked(`The council met in Ardley on Tuesday.\n\nOmar Whitlock said ${report}.\n`, NOTES).map(
@@ -177,6 +194,43 @@ describe('The same words in another text', () => {
 		assert.deepEqual(kinds('that the village school teaches thirty children in two crowded rooms'), [
 			'indirect not-found',
 		]);
+	});
+
+	it('a report leaves out nothing that other sentences say, and no month', () => {
+		const agency = sourceOf(
+			[
+				'TORSUND, 9 May - Ada Stone told skippers on Thursday that the state could not save every harbour.',
+				'“If the Union pays half, we can keep eleven of the nineteen harbours open until 2030,” she said.',
+				'Ben Holt asked what she knew about the boats.',
+				'“Some of the boats are forty years old,” she said. “They have never been mended.”',
+				'Ines Calloway said the city would consider compensation for all of the flooded households in the valley.',
+			].join('\n\n'),
+		);
+		const told = (report: string): unknown =>
+			checked(`The chamber met on Friday.\n\n${report}\n`, agency).map(({ kind, warnings, altered, found }) => [
+				kind,
+				...warnings.map(({ about, words }) => `${about} ${words}`),
+				...altered.map(({ article, source }) => `${article}/${source}`),
+				agency.text.slice(found[0]?.span.start, found[0]?.span.end),
+			]);
+		const union = 'If the Union pays half, we can keep eleven of the nineteen harbours open until 2030';
+		assert.deepEqual(
+			told('Ada Stone said that eleven of the nineteen harbours could be kept open until 2030 if the Union paid half.'),
+			[['faithful', union]],
+		);
+		assert.deepEqual(
+			told('Ada Stone said that ten of the nineteen harbours could be kept open until 2030 if the Union paid half.'),
+			[['altered', '10/eleven', union]],
+		);
+		assert.deepEqual(told('Ada Stone said that eleven of the nineteen harbours would be kept open until 2030.'), [
+			['overstated', 'part half', 'condition If', 'keep eleven of the nineteen harbours open until 2030'],
+		]);
+		assert.deepEqual(
+			told(
+				'Ines Calloway said the city would consider compensation for all the households in the valley that were flooded.',
+			),
+			[['faithful', 'the city would consider compensation for all of the flooded households in the valley']],
+		);
 	});
 
 	it('short words stand where they stand, or nowhere', () => {

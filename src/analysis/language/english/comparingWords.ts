@@ -16,6 +16,8 @@ export const FILLERS = /* @__PURE__ */ byFirstWord(rowsOf('fillers'));
 export const HEDGES = wordsOf('hedges');
 /** Words by which a claim holds of a part only. */
 export const PARTIAL = wordsOf('parts');
+/** Of those the ones that do so before a number alone: *told about it*. */
+export const NEARLY = wordsOf('nearly');
 /** Words with which a condition begins. */
 export const CONDITIONS = wordsOf('conditions');
 /** Words behind which the other side follows. */
