@@ -3,7 +3,9 @@ import type { English } from '../../analysis/trained/english';
 import { boundBefore, isRate } from '../../analysis/findings/counts';
 import { LITTLE } from '../../analysis/language/english/comparingWords';
 import { COARSE_TAGS, type CoarseTag } from '../../analysis/language/tags';
-import type { Analysis, Attribution, Entity, Mention, Span } from '../../analysis/model';
+import type { Analysis, Entity, EntityId, Mention, Span } from '../../analysis/model';
+import { Cover } from '../../analysis/text/cover';
+import { firstStartingFrom } from '../../analysis/text/places';
 import type { Block, Placed, Sentence } from '../../analysis/text/document';
 import { meet } from '../../analysis/text/spans';
 import { nameKey } from '../index/nameKey';
@@ -39,12 +41,22 @@ export function* readFigures(
 	return figures;
 }
 
+/** Words that are ascribed, and to whom. */
+interface Content extends Span {
+	readonly speaker: EntityId | null;
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
 /** A figure before it is known beside how many others it stands. */
 type Found = Omit<CountedFigure, 'place' | 'among'>;
 
 class FigureReader {
 	private readonly entities: ReadonlyMap<string, Entity>;
 	private readonly speakers: ReadonlyMap<string, number>;
+	/** What names those whose words stand in the text, and the words that say so. */
+	private readonly sources: Cover<Span>;
+	private readonly contents: Cover<Content>;
 	private next = 0;
 
 	constructor(
@@ -53,6 +65,12 @@ class FigureReader {
 	) {
 		this.entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
 		this.speakers = new Map(analysis.speakers.map(({ entity, name }) => [entity, nameKey(name)]));
+		this.sources = new Cover(analysis.attributions.flatMap(({ source, cue }) => [...source, ...cue]));
+		this.contents = new Cover(
+			analysis.attributions.flatMap(({ content, speaker }) =>
+				content.map(({ start, end }): Content => ({ start, end, speaker })),
+			),
+		);
 	}
 
 	/** Blocks are asked for in text order. */
@@ -75,7 +93,7 @@ class FigureReader {
 
 	private inSentence(view: BlockWords, sentence: Sentence, mentions: readonly Mention[]): CountedFigure[] {
 		// Who says it is not what it is about.
-		const said = this.sourcesIn({ start: view.start + sentence.start, end: view.start + sentence.end });
+		const said = this.sources.meeting({ start: view.start + sentence.start, end: view.start + sentence.end });
 		const told = mentions.filter((mention) => !said.some((span) => meet(span, mention)));
 		const keys = (kinds: readonly string[]): number[] =>
 			ascending(told.filter(({ kind }) => kinds.includes(kind)).map(({ entity }) => nameKey(this.nameOf(entity))));
@@ -132,22 +150,13 @@ class FigureReader {
 		};
 	}
 
-	/** What names those whose words stand in a sentence, and the words that say so. */
-	private sourcesIn(sentence: Span): Span[] {
-		return this.analysis.attributions.flatMap(({ source, cue }) =>
-			[...source, ...cue].filter((span) => meet(span, sentence)),
-		);
-	}
-
 	/** The innermost attribution whose words hold the figure. */
-	private speakerAt({ start, end }: Span): number | null {
-		let best: Attribution | null = null;
-		let length = Infinity;
-		for (const attribution of this.analysis.attributions) {
-			const holds = attribution.content.find((span) => span.start <= start && end <= span.end);
-			if (holds && holds.end - holds.start < length) {
-				length = holds.end - holds.start;
-				best = attribution;
+	private speakerAt(figure: Span): number | null {
+		let best: Content | undefined;
+		for (const content of this.contents.meeting(figure)) {
+			const isInner = !best || lengthOf(content) < lengthOf(best);
+			if (isInner && content.start <= figure.start && figure.end <= content.end) {
+				best = content;
 			}
 		}
 		return best?.speaker == null ? null : (this.speakers.get(best.speaker) ?? null);
@@ -198,8 +207,7 @@ class BlockWords {
 
 	/** Index of the first token that begins at or behind an offset of the text. */
 	from(offset: number): number {
-		const at = this.block.tokens.findIndex((token) => this.start + token.start >= offset);
-		return at < 0 ? this.block.tokens.length : at;
+		return firstStartingFrom(this.block.tokens, offset - this.start);
 	}
 
 	lower(at: number): string {

@@ -37,7 +37,8 @@ export function* recordInSteps(
 	const entities = analysis.entities.filter(isNamed);
 	const indexOf = new Map(entities.map(({ id }, i) => [id, i]));
 	const entityRecords = entities.map((entity) => entityOf(entity, analysis, indexOf));
-	const speakers = analysis.speakers.map((speaker) => speakerOf(speaker, analysis, indexOf, entityRecords));
+	const byId = new Map(analysis.attributions.map((attribution) => [attribution.id, attribution]));
+	const speakers = analysis.speakers.map((speaker) => speakerOf(speaker, analysis.text, byId, indexOf, entityRecords));
 	const speakerIndex = new Map(analysis.speakers.map(({ entity }, i) => [entity, i]));
 	const statements = analysis.attributions.map((attribution): StatementRecord => {
 		const content = hullOf(attribution.content) ?? { start: 0, end: 0 };
@@ -54,7 +55,7 @@ export function* recordInSteps(
 				(sum, span) => sum + firstEndingAfter(words, span.end) - firstEndingAfter(words, span.start),
 				0,
 			),
-			fingerprints: prints.filter(({ at }) => at >= from && at + GRAM <= end).map(({ hash }) => hash),
+			fingerprints: prints.slice(firstFrom(prints, from), firstFrom(prints, end - GRAM + 1)).map(({ hash }) => hash),
 		};
 	});
 	yield;
@@ -96,18 +97,32 @@ function entityOf(entity: Named, { text, mentions }: Analysis, indexOf: Readonly
 	};
 }
 
+/** The index of the first that stands at a word or behind it. */
+function firstFrom(prints: readonly { readonly at: number }[], word: number): number {
+	let [low, high] = [0, prints.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((prints[middle]?.at ?? 0) < word) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
 function speakerOf(
 	{ entity, name, kind, words, attributions }: Speaker,
-	analysis: Analysis,
+	text: string,
+	byId: ReadonlyMap<string, Attribution>,
 	indexOf: ReadonlyMap<string, number>,
 	entities: readonly EntityRecord[],
 ): SpeakerRecord {
 	const index = indexOf.get(entity) ?? null;
 	const named = index === null ? undefined : entities[index];
-	const own = new Set(attributions);
-	const first: Attribution | undefined = analysis.attributions.find(({ id }) => own.has(id));
-	const sources = analysis.attributions.filter(({ id }) => own.has(id)).flatMap(({ source }) => source);
-	const place = named?.name ?? placeOf(name, sources, analysis.text) ?? sources[0] ?? hullOf(first?.content ?? []);
+	const own = attributions.flatMap((id) => byId.get(id) ?? []);
+	const sources = own.flatMap(({ source }) => source);
+	const place = named?.name ?? placeOf(name, sources, text) ?? sources[0] ?? hullOf(own[0]?.content ?? []);
 	return { kind, entity: index, name: place ?? { start: 0, end: 0 }, words };
 }
 

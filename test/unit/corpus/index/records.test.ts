@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as fc from 'fast-check';
 import { analyze } from '../../../../src/analysis/session';
-import { NAME_KINDS, VALUE_KINDS, type Span } from '../../../../src/analysis/model';
+import { NAME_KINDS, VALUE_KINDS, type Analysis, type Span } from '../../../../src/analysis/model';
 import { drain } from '../../../../src/analysis/text/drain';
 import { DamagedBytes } from '../../../../src/corpus/index/bytes';
 import { recordInSteps, type Recorded } from '../../../../src/corpus/index/makeRecord';
@@ -10,6 +10,7 @@ import { packFiles, packTexts, unpackFiles, unpackTexts } from '../../../../src/
 import type { TextRecord } from '../../../../src/corpus/index/textRecord';
 import { WordForms } from '../../../../src/corpus/words/wordForm';
 import { english } from '../../analysis/english';
+import { timesAsLong } from '../../timesAsLong';
 
 const whole = fc.nat(5_000_000);
 const hash = fc.nat(0xffffffff);
@@ -203,4 +204,57 @@ describe('index: packs', () => {
 			}),
 		);
 	});
+
+	it('of a text four times as long takes about four times as long', () => {
+		const line =
+			'“The old pump will not be mended before June,” said the trader Ada Lindqvist.\n\n' +
+			'The council of Hallam paid 1,200 crowns for its new pumps.\n\n';
+		const once = analyze(line, english());
+		const recordOf = (times: number): (() => Recorded) => {
+			const forms = new WordForms(english());
+			const analysis = repeated(once, times);
+			return () => drain(recordInSteps(analysis, english(), forms));
+		};
+		const [long, short] = [recordOf(6000), recordOf(1500)];
+		assert.equal(short().record.statements.length, 1500 * once.attributions.length);
+		assert.isBelow(timesAsLong(long, short, 3), 6);
+	}).timeout(120_000);
 });
+
+/** A text so many times in a row, all its names another's each time, without reading it again. */
+function repeated(once: Analysis, times: number): Analysis {
+	const moved = ({ start, end }: Span, i: number): Span => ({
+		start: start + i * once.text.length,
+		end: end + i * once.text.length,
+	});
+	const all = <T, U>(items: readonly T[], as: (item: T, i: number) => U): U[] =>
+		Array.from({ length: times }, (_, i) => items.map((item) => as(item, i))).flat();
+	return {
+		...once,
+		text: once.text.repeat(times),
+		sentences: all(once.sentences, moved),
+		mentions: all(once.mentions, (mention, i) => ({
+			...mention,
+			...moved(mention, i),
+			entity: `${mention.entity}.${i}`,
+		})),
+		entities: all(once.entities, (entity, i) => ({
+			...entity,
+			id: `${entity.id}.${i}`,
+			mentions: entity.mentions.map((at) => at + i * once.mentions.length),
+		})),
+		attributions: all(once.attributions, (attribution, i) => ({
+			...attribution,
+			id: `${attribution.id}.${i}`,
+			speaker: attribution.speaker === null ? null : `${attribution.speaker}.${i}`,
+			source: attribution.source.map((span) => moved(span, i)),
+			cue: attribution.cue.map((span) => moved(span, i)),
+			content: attribution.content.map((span) => moved(span, i)),
+		})),
+		speakers: all(once.speakers, (speaker, i) => ({
+			...speaker,
+			entity: `${speaker.entity}.${i}`,
+			attributions: speaker.attributions.map((id) => `${id}.${i}`),
+		})),
+	};
+}
