@@ -1,5 +1,6 @@
-import { BEEN } from '../language/english/functionWords';
+import { BEEN, WHO } from '../language/english/functionWords';
 import { isBe } from '../language/english/morphology';
+import { flagsOf, NEGATION } from '../language/english/wordFlags';
 import { SPOKESPEOPLE } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Names } from '../entities/foundMention';
@@ -12,10 +13,15 @@ import { finding, type KnownText } from './finding';
 /** So many words before the one accused, and behind, tell it: *had accused the chairman Ada Stone of*, *has been accused*. */
 const MOST_BEFORE = 4;
 const MOST_BEHIND = 3;
+/** Between commas, so many may say who that is: *accused the mayor, Ada Stone, 54, of*. */
+const LONGEST_ASIDE = 8;
+/** So many words before the verb say that nobody accuses: *did not publicly accuse*. */
+const NEGATION_WITHIN = 3;
 /** Verbs of accusing, in all forms. */
 const ACCUSING = wordsOf('accusing');
 /** Words around an answer to an accusation, or the want of one. */
 const ANSWERS = wordsOf('answers');
+const PREPOSITIONS = wordsOf('prepositions');
 /** What does as *be* before *accused*, and what follows the name of the one who is. */
 const STANDS = wordsOf('stands accused');
 const BEHIND = wordsOf('behind the accused');
@@ -49,23 +55,62 @@ const answersIn = (places: Places): string[] =>
 		.filter((sentence) => places.tokens(sentence).some(({ lower }) => ANSWERS.has(lower)))
 		.map((sentence) => places.textOf(sentence));
 
-/** *accused Ada Stone of …*, *Ada Stone was accused of …*; *blamed Stone's driver* is about another. */
+/** *accused Ada Stone of …*, *Ada Stone was accused of …*; *blamed Stone's driver* and *nobody blamed Stone* are no such thing. */
 function accusingVerb(places: Places, mention: Mention): Token | undefined {
 	const block = places.blockAt(mention.start);
 	const { first, end } = places.range(block, mention);
-	const from = Math.max(0, first - MOST_BEFORE);
-	const tokens = places.tokensOf(block, { first: from, end: end + MOST_BEHIND });
+	const reach = MOST_BEFORE + NEGATION_WITHIN + 1;
+	const from = Math.max(0, first - reach);
+	const tokens = places.tokensOf(block, { first: from, end: end + LONGEST_ASIDE + MOST_BEHIND });
 	const before = tokens.slice(0, first - from);
 	const behind = tokens.slice(end - from);
 	const isPassive = (verb: string | undefined): boolean => verb !== undefined && (isBe(verb) || STANDS.has(verb));
-	const passive = behind.find(({ lower }) => ACCUSING.has(lower));
-	const at = passive ? behind.indexOf(passive) : -1;
-	if (passive && at === (behind[1]?.lower === BEEN ? 2 : 1) && isPassive(behind[at - 1]?.lower)) {
-		return passive;
+	// *The brother of Ada Stone was accused*, *the man who hit her was accused*.
+	const isOfAnother = PREPOSITIONS.has(before.at(-1)?.lower ?? '') || before.some(({ lower }) => lower === WHO);
+	const isIn = before.at(-1)?.text === COMMA;
+	const goesOn = [behind, ...pastAside(behind, isIn)];
+	for (const [verb, next, last] of goesOn) {
+		const accused = next?.lower === BEEN ? last : next;
+		if (
+			!isOfAnother &&
+			isPassive(next?.lower === BEEN ? BEEN : verb?.lower) &&
+			accused &&
+			ACCUSING.has(accused.lower)
+		) {
+			return accused;
+		}
 	}
-	const active = before.findLastIndex(({ lower }) => ACCUSING.has(lower));
-	const isActive = before.slice(active).every(({ kind }) => kind !== 'mark') && !isPassive(before[active - 1]?.lower);
-	return isActive && BEHIND.has(behind[0]?.lower ?? '') ? before[active] : undefined;
+	const active = before.findLastIndex(
+		({ lower }, i) => i >= before.length - MOST_BEFORE - (isIn ? 1 : 0) && ACCUSING.has(lower),
+	);
+	const beside = before.slice(active + 1, isIn && goesOn.length > 1 ? -1 : undefined);
+	const isActive =
+		active >= 0 &&
+		beside.every(({ kind }) => kind !== 'mark') &&
+		!isPassive(before[active - 1]?.lower) &&
+		!before.slice(Math.max(0, active - NEGATION_WITHIN), active).some(isNegation);
+	return isActive && goesOn.some(([next]) => BEHIND.has(next?.lower ?? '')) ? before[active] : undefined;
+}
+
+const COMMA = ',';
+
+const isNegation = (token: Token): boolean => (flagsOf(token) & NEGATION) !== 0;
+
+/**
+ * What goes on behind commas: those around words on somebody (*Ada Stone, 54, was*), or around the name itself (*the mayor,
+ * Ada Stone, was*).
+ *
+ * @param isIn a comma stands before the name
+ */
+function pastAside(behind: readonly Token[], isIn: boolean): (readonly Token[])[] {
+	if (behind[0]?.text !== COMMA) {
+		return [];
+	}
+	const end = isIn ? 0 : behind.findIndex(({ text }, i) => i > 0 && text === COMMA);
+	const aside = behind.slice(1, Math.max(1, end));
+	return end < 0 || end > LONGEST_ASIDE || aside.some(({ text }) => /[.!?;:]/.test(text))
+		? []
+		: [behind.slice(end + 1)];
 }
 
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */

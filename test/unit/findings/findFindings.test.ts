@@ -326,6 +326,28 @@ describe('Findings', () => {
 		});
 	}
 
+	for (const [text, told] of [
+		['Tomas Beregi, 54, was accused of theft on Monday.', ['Tomas Beregi, 54, was accused']],
+		['The former mayor, Tomas Beregi, was accused of theft on Monday.', ['Tomas Beregi, was accused']],
+		[
+			'Tomas Beregi, who left in May, has been accused of theft, fraud and worse.',
+			['Tomas Beregi, who left in May, has been accused'],
+		],
+		['Ada Lindqvist accused the former mayor, Tomas Beregi, of theft.', ['accused the former mayor, Tomas Beregi']],
+		['Ada Lindqvist accused Tomas Beregi, the former mayor, of theft.', ['accused Tomas Beregi']],
+		['Nobody accused Tomas Beregi of theft.', []],
+		['The police did not publicly accuse Tomas Beregi of theft.', []],
+		['Tomas Beregi, 54, was not accused of theft.', []],
+		['The brother of Tomas Beregi was accused of theft.', []],
+		['The man who robbed Tomas Beregi, 54, was accused of theft.', []],
+		['Ada Lindqvist was accused of theft, Tomas Beregi, who is her lawyer, told the court.', []],
+	] as const) {
+		it(`an accusation is told where there is one: ${text}`, () => {
+			const beregi: Cast = { kind: 'person', forms: ['Tomas Beregi'] };
+			assert.deepEqual(words(findings('accusation-without-reply', text, [], [], [beregi])), told);
+		});
+	}
+
 	it('an accusation of somebody who speaks in the text', () => {
 		const text = 'Ada Lindqvist accused Tomas Beregi of theft. Beregi said the money was lent.';
 		const found = findings('accusation-without-reply', text, [
