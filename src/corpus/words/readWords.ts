@@ -63,9 +63,13 @@ class Reader {
 		if (token.kind === 'mark' && !SIGN.test(text)) {
 			return this.mark(token, at);
 		}
-		const number = numberAt(this.tokens, at, CURRENCY.test(this.tokens[at - 1]?.text ?? ''));
+		// *€5* says *5 euros*.
+		const isMoney = CURRENCY.test(text);
+		const number = isMoney ? numberAt(this.tokens, at + 1, true) : numberAt(this.tokens, at, false);
 		if (number) {
-			this.add([this.forms.ofNumber(number.amount)], token.start, this.tokens[number.end - 1]?.end ?? token.end);
+			const sign = isMoney ? this.forms.ofToken(text, false) : [];
+			const forms = [this.forms.ofNumber(number.amount), ...sign];
+			this.add(forms, token.start, this.tokens[number.end - 1]?.end ?? token.end);
 			return number.end;
 		}
 		if (this.depth > 0 && AS_SAID.has(token.lower)) {

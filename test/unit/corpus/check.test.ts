@@ -233,6 +233,25 @@ describe('The same words in another text', () => {
 		);
 	});
 
+	it('money is the same amount with a sign or a word', () => {
+		const notes = sourceOf(
+			'Ada Stone: The council has set aside 4.2 million euros for repairs. We paid $300 for the wall in May.\n\n' +
+				'Ben Holt: Who decides?\n\nAda Stone: The council does.\n',
+		);
+		const told = (words: string): unknown =>
+			checked(`The council met in Ardley.\n\n“${words},” said Ada Stone, who left early.\n`, notes).map(
+				({ kind, altered }) => [kind, ...altered.map(({ article, source, what }) => `${what} ${article}/${source}`)],
+			);
+		assert.deepEqual(told('The council has set aside €4.2 million for repairs'), [['variant']]);
+		assert.deepEqual(told('We paid 300 dollars for the wall in May'), [['variant']]);
+		assert.deepEqual(told('The council has set aside €42 million for repairs'), [
+			['altered', 'number €42 million/4.2 million'],
+		]);
+		assert.deepEqual(told('The council has set aside $4.2 million for repairs'), [
+			['altered', 'word $4.2 million/euros'],
+		]);
+	});
+
 	it('short words stand where they stand, or nowhere', () => {
 		const [found, missing] = ['the lower walkway', 'the upper walkway'].map(
 			(words) =>
