@@ -72,12 +72,31 @@ class Reader {
 			this.add(forms, token.start, this.tokens[number.end - 1]?.end ?? token.end);
 			return number.end;
 		}
+		const parted = this.partedAtLine(at);
+		if (parted) {
+			this.add([parted], token.start, this.tokens[at + 2]?.end ?? token.end);
+			return at + 3;
+		}
 		if (this.depth > 0 && AS_SAID.has(token.lower)) {
 			return at + 1;
 		}
 		const isPossessive = token.kind === 'word' && /^['’]$/.test(text);
 		this.add(isPossessive ? [] : this.forms.ofToken(text, token.kind === 'number'), token.start, token.end);
 		return at + 1;
+	}
+
+	/** `har-` at the end of a line and `bour` on the next one, where both are a word together. */
+	private partedAtLine(at: number): WordForm | null {
+		const [first, hyphen, rest] = this.tokens.slice(at, at + 3);
+		const isParted =
+			first?.kind === 'word' &&
+			hyphen?.text === '-' &&
+			hyphen.start === first.end &&
+			rest?.kind === 'word' &&
+			rest.start > hyphen.end &&
+			rest.text === rest.lower;
+		const [whole, ...more] = isParted ? this.forms.ofToken(first.text + rest.text, false) : [];
+		return whole?.known === true && more.length === 0 ? whole : null;
 	}
 
 	private mark({ text, start, end }: Token, at: number): number {

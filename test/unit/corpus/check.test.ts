@@ -233,6 +233,23 @@ describe('The same words in another text', () => {
 		);
 	});
 
+	it('a word that is parted at the end of a line is whole', () => {
+		const article = [
+			'The mayor spoke to the council on Thursday about the state of',
+			'the bridges on the northern road, and said that nobody should ex-',
+			'pect a miracle from her.',
+			'',
+			'Ada Stone said: “We will rebuild the old bridge before the first fr-',
+			'ost, and we will not raise any local taxes to pay for the work.” She',
+			'left by the side door, and took no ques-',
+			'tions from the reporters who waited there.',
+		].join('\n');
+		assert.deepEqual(
+			checked(article, NOTES).map(({ kind, altered }) => [kind, altered]),
+			[['variant', []]],
+		);
+	});
+
 	it('money is the same amount with a sign or a word', () => {
 		const notes = sourceOf(
 			'Ada Stone: The council has set aside 4.2 million euros for repairs. We paid $300 for the wall in May.\n\n' +
