@@ -1,4 +1,4 @@
-import { common, meet } from '../text/spans';
+import { common } from '../text/spans';
 import { BREAKS, IF, JOINS, MARK, NEGATION, PERSONAL_SUBJECT } from '../language/english/wordFlags';
 import { AND, BUT, THAT } from '../language/english/functionWords';
 import type { Span } from '../model';
@@ -64,7 +64,6 @@ function beginsSentence(places: Places, { start }: Span): boolean {
 const cutSpan = (text: ClaimText, span: Span): Clause[] =>
 	text.places.sentences
 		.slice(text.places.sentenceAt(span.start), text.places.sentenceAt(span.end - 1) + 1)
-		.filter((sentence) => meet(sentence, span))
 		.flatMap((sentence) => cutSentence(text, { ...common(sentence, span), block: sentence.block }));
 
 function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {

@@ -47,12 +47,8 @@ export function findClaims(
 	const kinds = kindsOf(spoken);
 	const { mentions } = names;
 	const text = new ClaimText(places, mentions, english.attributions);
-	const statements = spoken.attributions.flatMap((attribution) => {
+	const statements = spoken.attributions.map((attribution): Statement => {
 		const { speaker, content } = attribution;
-		const [first] = content;
-		if (!first) {
-			return [];
-		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
 		const clauses = cutClauses(text, withoutNoun(text, english, content, said));
 		const isSilent =
@@ -61,7 +57,7 @@ export function findClaims(
 		const claims = clauses
 			.filter((clause) => isProposition(text, english, clause, said) || isDeniedDeed(english, clause, attribution))
 			.map((clause) => claimOf(mentions, english, clause, said, speaker));
-		return [{ attribution, claims: isSilent ? [] : claims, isSilent }];
+		return { attribution, claims: isSilent ? [] : claims, isSilent };
 	});
 	const isSure = ({ attribution, claims, isSilent }: Statement): boolean =>
 		(claims.length > 0 || isSilent) && attribution.confidence >= LEAST_SURE;

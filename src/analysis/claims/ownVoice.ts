@@ -117,7 +117,7 @@ function statementIn(text: ClaimText, sentence: PlacedSentence, quoted: Cover<Sp
 	const closes = /^[.!")”]$/.test(final.text);
 	const isAlone = placed?.block.sentences.length === 1;
 	// *Kandy Open goes to tie-break*; but not *- The lock was closed in May*
-	const isHeading = isAlone && !closes && isFirst && words[0]?.kind !== 'mark';
+	const isHeading = isAlone && !closes && words[0]?.kind !== 'mark';
 	// *Stand at the top and push off*
 	const isInstruction = begin.tag === 'VB' && !own.slice(1, 2).some(isFinite);
 	if (!mayBeClause(own) || isHeading || isInstruction) {

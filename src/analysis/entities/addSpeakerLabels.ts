@@ -10,7 +10,6 @@ import { withoutOverlap, type FoundMention } from './foundMention';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
 const BEHIND_NAMES: ReadonlySet<LineHead['mark']> = new Set<LineHead['mark']>(['colon', 'stop']);
-const LONGEST_LABEL = 5;
 const LONGEST_INITIALS = 3;
 
 /**
@@ -82,9 +81,7 @@ function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): 
 			word.text === '-' ||
 			(word.kind === 'word' && isWritten(word.text, isTurn) && !(lexicon.formOf(word).classes & NO_NAME)),
 	);
-	return isName && words.length <= LONGEST_LABEL && (words.at(-1)?.text.length ?? 0) > LONGEST_INITIALS
-		? { first, end: label.nameEnd }
-		: null;
+	return isName && (words.at(-1)?.text.length ?? 0) > LONGEST_INITIALS ? { first, end: label.nameEnd } : null;
 }
 
 /** A name in a line of its own, as a label. */

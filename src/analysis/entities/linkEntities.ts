@@ -102,12 +102,11 @@ function entityOf(
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const TITLE = bitOf('title');
-const MOST_TITLES = 4;
 
 /** A mention together with the capitalised titles before it: *Mr. Obama*, *Vice President Lee*. */
 function titledForm({ placed: { start, block }, firstToken, found, text }: MentionForm, lexicon: NameLexicon): string {
 	let first = firstToken;
-	while (first > 0 && firstToken - first < MOST_TITLES) {
+	while (first > 0) {
 		const word = block.words[first - 1];
 		const known = word && lexicon.formOf(word);
 		if (word?.kind !== 'word' || !known?.capital || !(known.classes & TITLE)) {

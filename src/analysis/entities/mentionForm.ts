@@ -1,4 +1,4 @@
-import { POSSESSIVE, THE } from '../language/english/functionWords';
+import { POSSESSIVE } from '../language/english/functionWords';
 import { type Gender, genderOfNoun } from '../language/english/nouns';
 import { withoutPeriod } from '../language/english/titles';
 import type { EntityId } from '../model';
@@ -28,7 +28,7 @@ export interface MentionForm {
 	readonly found: FoundMention;
 	readonly text: string;
 	/**
-	 * Normal words (lower case, straight apostrophes); no *the* in front, no possessive. Those of people without accents:
+	 * Normal words (lower case, straight apostrophes); no possessive. Those of people without accents:
 	 * *Erdogan* is *Erdoğan*.
 	 */
 	readonly words: readonly string[];
@@ -77,7 +77,7 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string[]
 			words.push(`${words.pop() ?? ''}-${word}`);
 		} else if (tight && (before.text === '&' || word === '&')) {
 			words.push(`${words.pop() ?? ''}${word}`);
-		} else if (word !== POSSESSIVE && !(at === first && word === THE && end - first > 1)) {
+		} else if (word !== POSSESSIVE) {
 			words.push(word);
 		}
 	}

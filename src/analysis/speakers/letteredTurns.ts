@@ -72,7 +72,7 @@ export function letteredTurns(
 		asks = line.asks === undefined ? asks : line.asks;
 		answers = line.answers === undefined ? answers : line.answers;
 		if (letter === 'asks') {
-			const asker = introduced(discourse, at, answers) ?? asks;
+			const asker = introduced(discourse, at) ?? asks;
 			turn = { speaks: asker === answers ? null : asker, listens: answers };
 		} else if (letter === 'answers') {
 			turn = { speaks: answers, listens: asks === answers ? null : asks };
@@ -129,15 +129,15 @@ const isNameAlone = (tokens: readonly Token[], start: number, [name, more]: read
  * Who says who they are before they ask, in the first or second sentence: *Ann Holt, Orbit News. When …?*; not *Ann Holt, did you
  * …?*, *Mr. Holt.*, *Ann Holt?*
  */
-function introduced(discourse: Discourse, at: number, answers: Referent | null): Referent | null {
+function introduced(discourse: Discourse, at: number): Referent | undefined {
 	const { start, block } = discourse.places.document.blocks[at] as Placed;
 	const behind = lineHeadOf(block)?.behind ?? 0;
-	const sentences = block.sentences.filter(({ endToken }) => endToken > behind).slice(0, -1);
-	const askers = sentences.slice(0, 2).flatMap(({ firstToken, end }) => {
+	const sentences = block.sentences.slice(0, -1).slice(0, 2);
+	const askers = sentences.flatMap(({ firstToken, end }) => {
 		const from = block.tokens[Math.max(firstToken, behind)]?.start ?? 0;
 		return askerIn(discourse, { start: start + from, end: start + end }) ?? [];
 	});
-	return askers.find((asker) => asker !== answers) ?? null;
+	return askers[0];
 }
 
 /** Who says their name and whom they work for, and nothing else. */

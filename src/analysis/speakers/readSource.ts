@@ -131,7 +131,7 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 		const own = readPhrase(words, first, end);
 		const inside = heads.filter((name) => name.first >= first && name.end <= end);
 		// *Egypt, Greece* before *and Cyprus*: all of them.
-		const areAll = people.length > 0 || (inside.length > 1 && lower.slice(first, end).includes(','));
+		const areAll = people.length > 0 || inside.length > 1;
 		const named = areAll ? inside : inside.filter(({ mention }) => own && mention === words.names[own.headAt]);
 		// *The minister of roads and ports, Ada Stone*: what has no determiner of its own goes on with the part before.
 		const isDetermined = own && (own.definite || own.possessed || own.indefinite || own.told);
@@ -163,7 +163,7 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 		({ plural, definite, possessed, nature }) =>
 			(plural || definite || possessed) && (isNamed || nature !== 'document'),
 	);
-	return members.length > 1 && isSeveral ? { form: 'joint', members } : null;
+	return isSeveral ? { form: 'joint', members } : null;
 }
 
 /** What stands between *and*, *as well as* and the like, before any clause. */

@@ -36,9 +36,8 @@ export const unresolved = (
 /** Why a cue has no source. */
 export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
 	const words = discourse.words(cues);
-	const { lower } = words;
 	const before = cues[0] && discourse.places.before(cues[0].start, 1)[0]?.lower;
-	if (before === IT || before === THERE || lower[0] === IT) {
+	if (before === IT || before === THERE) {
 		return 'impersonal';
 	}
 	return isPassive(words) ? 'passive' : 'no source';

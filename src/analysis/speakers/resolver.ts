@@ -88,7 +88,7 @@ export class Resolver {
 			case 'none': {
 				// Whoever goes on speaking, or whom the text leaves to be understood.
 				const from = attribution.inheritedFrom;
-				return from !== null && from !== index && this.found[from]
+				return from !== null && this.found[from]
 					? { ...this.resolve(from), steps: [] }
 					: this.ask(form, attribution, index);
 			}

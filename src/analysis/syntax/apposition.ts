@@ -1,6 +1,5 @@
 import { A, AN } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
-import { wordsOf } from '../language/english/words';
 import { wordSet } from '../text/lists';
 import type { TokenRange } from '../text/places';
 import { phraseStarting, plainPhrase } from './nounPhrase';
@@ -20,7 +19,6 @@ const LONGEST_IN_ALL = 60;
 /** Tags with which a clause about a phrase begins, and with which an apposition goes on. */
 const BEGINS_CLAUSE = wordSet('WH VBG VBN');
 const GOES_ON = wordSet('WH IN VBG VBN TO JJ');
-const TIMES = wordsOf('time units');
 
 /** What is set in behind a noun phrase that ends at `from`, no further than to `limit`. */
 export function apposedBehind(words: TaggedWords, from: number, limit: number): Apposition {
@@ -45,12 +43,12 @@ export function apposedBehind(words: TaggedWords, from: number, limit: number): 
 	return { named, behind };
 }
 
-/** *a body of fishermen*, *director of the centre*, *42*, *Texas*; not *boats*, *a week later*. */
+/** *a body of fishermen*, *director of the centre*, *42*, *Texas*; not *boats*. */
 function mayTellWho(words: TaggedWords, { first, end }: TokenRange): boolean {
 	const { tags, lower } = words;
 	const { head } = plainPhrase(words, first, end);
 	const noun = lower[head] ?? '';
-	const isOne = (lower[first] === A || lower[first] === AN) && !TIMES.has(noun);
+	const isOne = lower[first] === A || lower[first] === AN;
 	const isAge = tags[head] === 'CD' && end === first + 1;
 	return isOne || isAge || tags[head] === 'NNP' || natureOf(noun) !== null;
 }

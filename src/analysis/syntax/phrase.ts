@@ -140,7 +140,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 				? BACK.has(words.tags[nameEnd - 1] ?? '')
 				: end === limit || lower[end] === ',' || lower[end] === OF),
 		possessed,
-		plural: nature === 'people' || (singular !== word && nature !== 'document'),
+		plural: nature === 'people',
 		modifiers: before.filter((_, i) => tokens[from + i]?.kind !== 'mark' && words.tags[from + i] !== 'POS'),
 		complement: end < limit,
 		identified: names.slice(end, nameEnd).some(Boolean),

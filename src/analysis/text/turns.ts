@@ -1,4 +1,4 @@
-import { type Block, type Document, perBlock } from './document';
+import { type Document, perBlock } from './document';
 import { lineHeadOf } from './lineHead';
 
 /** Of speakers that spoke before; a text in which so many come again is a transcript. */
@@ -28,7 +28,7 @@ export function labelsIn(document: Document): readonly (Labelled | null)[] {
 	if (above) {
 		return above;
 	}
-	const labels = blocks.map(({ block }) => readLabel(block).label);
+	const labels = blocks.map(({ block }) => labelOf(block));
 	const letters = new Set(labels.flatMap((label) => (label?.isLetter ? label.name : [])));
 	// Who asks and who answers; more letters are the choices of a quiz.
 	const told = labels.map((label) => (label?.isLetter && letters.size > 2 ? null : label));
@@ -78,15 +78,14 @@ interface Label {
 	readonly isDescribed: boolean;
 }
 
-const readLabel = perBlock((block: Block) => ({ label: labelOf(block) }));
-
 /** *The Minister for Transport (Ann Holt): …* */
 const MAY_BE_IN_NAME = /^(?:\p{Lu}|\p{Ll}{1,3}$)/u;
 const BEGINS = /^[\p{Lu}\p{N}"“„«'‘(]/u;
 
 /** No label ends a sentence. */
-function labelOf({ text, tokens }: Block): Label | null {
-	const head = lineHeadOf({ text, tokens });
+const labelOf = perBlock((block): Label | null => {
+	const { tokens } = block;
+	const head = lineHeadOf(block);
 	if (!head || head.mark === 'dash') {
 		return null;
 	}
@@ -105,4 +104,4 @@ function labelOf({ text, tokens }: Block): Label | null {
 					said.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS,
 			}
 		: null;
-}
+});

@@ -1,7 +1,7 @@
 import type { Span } from '../../model';
 import type { Block, Placed } from '../../text/document';
 import type { TokenRange } from '../../text/places';
-import { holds, meet } from '../../text/spans';
+import { holds, spanOf } from '../../text/spans';
 import type { JudgedAttribution } from '../blockAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 
@@ -47,22 +47,16 @@ export function joinParagraphs(
 			inheritedFrom: null,
 		}));
 		const heir: Draft | null = speaking ?? waiting;
-		const part = runsOn.get(index);
+		const isBelowName = waiting?.attribution.by === 'label';
+		const part = isBelowName ? { start, end } : runsOn.get(index);
 		const isSigned =
 			wordsOf[index + 1] === 'above' || ofBlocks[index + 1]?.some((next) => isSignature(next) && next.cue);
-		const whole = isSigned ? undefined : wholeSpeech(own, start, end);
+		const whole = own.find(({ attribution }) => !isSigned && isWholeSpeech(attribution, block));
 		speaking = null;
-		if (waiting?.attribution.by === 'label') {
-			waiting.content.push({ start, end });
+		if (part && heir) {
 			own.filter(({ cue }) => cue.length === 0).forEach((draft) => (draft.content = []));
-		} else if (part && heir) {
-			for (const draft of own) {
-				if (draft.cue.length === 0 && draft.content.some((span) => meet(span, part))) {
-					draft.content = [];
-				}
-			}
-			heir.content.push({ start: part.start, end: part.end });
-			speaking = part.end === end ? heir : null;
+			heir.content.push(spanOf(part));
+			speaking = part.end === end && !isBelowName ? heir : null;
 		} else if (whole && heir) {
 			speaking = waiting ?? heir;
 			speaking.content.push(...whole.content);
@@ -105,10 +99,7 @@ function wordsOfNames(
 	const kinds = blocks.map(({ block }, at) => {
 		const own = ofBlocks[at] ?? [];
 		const isName = own.some((each) => isSignature(each) && !each.cue);
-		const isSpeech = own.some(
-			({ by, content: [only] }) => by === 'speech-alone' && only?.first === 0 && only.end >= block.tokens.length - 1,
-		);
-		return isName ? 'name' : isSpeech ? 'speech' : null;
+		return isName ? 'name' : own.some((each) => isWholeSpeech(each, block)) ? 'speech' : null;
 	});
 	const found: ('above' | 'below' | undefined)[] = blocks.map(() => undefined);
 	let first = 0;
@@ -147,12 +138,9 @@ const speakersOf = (own: readonly Draft[]): Draft[] =>
 		return draft.cue.length > 0 && draft.content.length > 0 && !isQuoted;
 	});
 
-/** Speech that is the whole paragraph `[start, end)`, but for spaces and marks. */
-const wholeSpeech = (own: readonly Draft[], start: number, end: number): Draft | undefined =>
-	own.find(({ content: [only, ...others], attribution }) => {
-		const isWhole = only && others.length === 0 && only.start - start <= 1 && end - only.end <= 1;
-		return isWhole && attribution.by === 'speech-alone';
-	});
+/** Whether it is speech, and the whole paragraph but for a mark at either end. */
+const isWholeSpeech = ({ by, content: [only] }: JudgedAttribution, { tokens }: Block): boolean =>
+	by === 'speech-alone' && only !== undefined && only.first <= 1 && only.end >= tokens.length - 1;
 
 function spanInText(range: TokenRange, block: Block, offset: number): Span {
 	const first = block.tokens[range.first];

@@ -31,7 +31,7 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
 	// What is ascribed may name somebody behind *by* as well: *according to the report the bridge was shut by the town*.
 	if (maker && !parts.content.some((range) => shareToken(range, { first: cue.first, end: maker.end }))) {
-		const end = source.first <= maker.first ? Math.max(maker.end, source.end) : maker.end;
+		const end = Math.max(maker.end, source.end);
 		return { ...parts, cue: { first: cue.first, end: by + 1 }, source: [{ first: maker.first, end }] };
 	}
 	let end = source.end - 1;

@@ -10,7 +10,6 @@ import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { commaIn, contentEnd } from './contentEnd';
 
-const TIMES = wordsOf('time units');
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
@@ -99,14 +98,11 @@ function withApposition(
 	return { source: [{ first: source.first, end: named }], content: said };
 }
 
-/** *three boats | were lost*; not *a woman* of *a woman and a child*, nor *this year*, *Saturday night*. */
+/** *three boats | were lost*; not *a woman* of *a woman and a child*, nor *Saturday night*. */
 function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean {
-	const { tags, lower } = view;
+	const { tags } = view;
 	const subject = BEGINS_SUBJECT.test(tags[first] ?? '') ? phraseStarting(view, first, end) : null;
-	if (!subject || subject.end === end || JOINED.test(tags[subject.end] ?? '')) {
-		return false;
-	}
-	return !isDayAt(view, first) && !TIMES.has(lower[subject.end - 1] ?? '');
+	return subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first);
 }
 
 /** *It is said*, *it has been widely believed*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */
@@ -154,5 +150,5 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 function wordEnd({ block: { tokens } }: BlockView, end: number): number {
 	const next = tokens[end];
 	const isInside = next?.kind === 'word' && tokens[end - 1]?.kind === 'number' && tokens[end - 1]?.end === next.start;
-	return isInside && !next.text.startsWith("'") && !next.text.startsWith('’') ? end + 1 : end;
+	return isInside ? end + 1 : end;
 }

@@ -8,8 +8,6 @@ import { phraseStarting } from '../../syntax/nounPhrase';
 
 const JOINS = wordsOf('joins reports');
 const STOP = /^(?:[.!;:"“”„‟«»‘]|``|'')$/;
-/** So many phrases may stand between a verb and what is reported. */
-const BETWEEN = 6;
 const CIRCUMSTANCES = wordsOf('circumstances');
 const ASKED = wordsOf('begins questions');
 const BEGINS = wordSet('PRP PRP$ DT NNP NN NNS CD EX JJ VBG');
@@ -71,7 +69,7 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 		return phrase && phrase.end < end && !isFiniteTag(view.tagNumbers[phrase.end]) ? phrase.end : null;
 	};
 	let at = from;
-	for (let rounds = 0; rounds < BETWEEN && at < end; rounds++) {
+	for (let rounds = 0; at < end; rounds++) {
 		const word = lower[at] ?? '';
 		if (word === THAT || word === WHETHER || (rounds === 0 && ASKED.has(word))) {
 			return { first: at, kind: 'that' };

@@ -99,7 +99,7 @@ function objectAt(view: BlockView, first: number, end: number): TokenRange | nul
 function quoteBefore(view: BlockView, end: number): QuotedRange | null {
 	const at = view.lower[end - 1] === ',' ? end - 2 : end - 1;
 	const quote = quoteAt(view, at);
-	return quote && !quote.goesOn && quote.end === at + 1 ? quote : null;
+	return quote?.end === at + 1 ? quote : null;
 }
 
 /** *"…," she said. "…"*: a quotation right behind the sentence of the cue is a piece of the same content. */
@@ -107,9 +107,7 @@ function quoteAfter(view: BlockView, { end }: VerbGroup): QuotedRange | null {
 	const { lower } = view;
 	const quote = quoteFrom(view, sentenceAt(view, end - 1).endToken);
 	// Where a cue of its own follows, the quotation is another attribution.
-	const ends =
-		quote && (quote.end >= lower.length || lower[quote.end - 2] !== ',' || /^["“]$/.test(lower[quote.end] ?? ''));
-	return quote && ends ? quote : null;
+	return quote && (quote.end >= lower.length || lower[quote.end - 2] !== ',') ? quote : null;
 }
 
 /** What stands before a verb as its content: *"…," Wei said*, *"…," said Wei*, *…, Wei said*. */
@@ -139,7 +137,7 @@ function contentBefore(
 
 /** Where what begins with a quotation ends: with it, or where the sentence goes on after it without a stop, there. */
 function mixedEnd(view: BlockView, end: number, groups: readonly VerbGroup[]): number {
-	const { block, lower, sentenceOf } = view;
+	const { block, lower } = view;
 	const goesOn = /^\p{Ll}/u.test(block.tokens[end]?.text ?? '') && !BESIDE.has(lower[end] ?? '');
-	return goesOn && sentenceOf[end] === sentenceOf[end - 1] ? clauseEnd(view, end, groups) : end;
+	return goesOn ? clauseEnd(view, end, groups) : end;
 }

@@ -23,7 +23,6 @@ const PERSON = 1 + NAME_KINDS.indexOf('person');
 const BODY = 1 + NAME_KINDS.indexOf('organization');
 const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
-const COPYRIGHT = '©';
 const HEADS = wordsOf('heads of lines');
 const SPEAKING = wordsOf('labels of turns');
 /** In letters: words that are shorter are in no class. */
@@ -57,7 +56,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	}
 	// *The Minister for Transport (Ann Holt)*: the one in brackets.
 	const bracket = lower[nameEnd] === '(' && names[nameEnd + 1] === PERSON ? lower.indexOf(')', nameEnd) : -1;
-	const isOffice = bracket >= 0 && labelled === 'again' && !kinds.includes(PERSON);
+	const isOffice = bracket >= 0 && labelled === 'again';
 	const isSomebody = isOffice || kinds.some((kind) => kind === PERSON || kind === BODY);
 	const hasVerb = tags.slice(first, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
 	const isDirected =
@@ -77,8 +76,8 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const maySpeak = (isSomebody && !CREDITS.has(noun)) || SPEAKING.has(noun) || turnLetterOf(last) !== null;
 	const isTold = isLabelled ? isShouted || maySpeak : isShouted && (maySpeak || !isHeading(view, head));
 	const cue = mark === 'colon' || mark === 'dash' ? { first: end, end: end + 1 } : null;
-	// *“…” Photograph: Jo Bell*, *“…” © Jo Bell*.
-	const isCredited = quote && (lower[quote.end] === COPYRIGHT || CREDITS.has(lower[quote.end] ?? ''));
+	// *“…” Photograph: Jo Bell*.
+	const isCredited = quote && CREDITS.has(lower[quote.end] ?? '');
 	const source = isOffice ? { first: nameEnd + 1, end: bracket } : { first, end };
 	const content = { first: behind, end: isCredited ? quote.end : block.tokens.length };
 	return mark === 'brackets' || isNamed || isTold ? proposal('label', [source], cue, [content]) : null;
@@ -156,7 +155,5 @@ export function signatureOf({ block, lower, names }: BlockView, at: number): Tok
 	const end = lower.findLastIndex((word) => word !== '.') + 1;
 	const named =
 		names.slice(at + 1, end).some((kind) => kind !== 0) || /^\p{Lu}/u.test(block.tokens[at + 1]?.text ?? '');
-	return isDash(lower[at] ?? '') && named && end > at + 1 && end - at <= LONGEST_SIGNATURE
-		? { first: at + 1, end }
-		: null;
+	return isDash(lower[at] ?? '') && named && end - at <= LONGEST_SIGNATURE ? { first: at + 1, end } : null;
 }

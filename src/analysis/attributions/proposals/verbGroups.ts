@@ -24,8 +24,6 @@ const FORMS = new Map<CoarseTag | undefined, Form>([
 	['VBG', 'gerund'],
 	['VBN', 'participle'],
 ]);
-/** So many tokens a group may have behind its first auxiliary. */
-const LONGEST_GROUP = 9;
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
 /** Between a clause that describes and the verb of whom it describes. */
@@ -50,7 +48,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 		}
 		let head = i;
 		let open = tags[i] === 'MD' || isAuxiliary(i);
-		for (let k = i + 1; open && k < i + LONGEST_GROUP && sentenceOf[k] === sentenceOf[i]; k++) {
+		for (let k = i + 1; open && sentenceOf[k] === sentenceOf[i]; k++) {
 			if (isVerb(k) || isAuxiliary(k)) {
 				head = k;
 				open = isAuxiliary(k);
@@ -62,7 +60,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 			continue;
 		}
 		let first = i;
-		while (tags[first - 1] === 'RB' && sentenceOf[first - 1] === sentenceOf[i]) {
+		while (tags[first - 1] === 'RB') {
 			first--;
 		}
 		const form = lower[first - 1] === TO ? 'infinitive' : (head === i && FORMS.get(tags[i])) || 'finite';

@@ -69,7 +69,7 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 				const opens =
 					!isSingle ||
 					singleCloses(marks, next) ||
-					(BEFORE_SPEECH.test(text.slice(0, start)) && singleGoesOn(marksOf, index, next));
+					(BEFORE_SPEECH.test(text.slice(0, start)) && singleGoesOn(marksOf.slice(index + 1, index + FAR)));
 				open = facing !== 'close' && opens ? { parts: [], start, family } : null;
 			} else if (family !== open.family) {
 				continue;
@@ -155,11 +155,9 @@ function singleCloses(marks: readonly Mark[], at: number): boolean {
 }
 
 /** Whether it opens a quotation of several paragraphs: single marks open each further one, and a sure one closes the last. */
-function singleGoesOn(marksOf: readonly (readonly Mark[])[], index: number, at: number): boolean {
-	const isLast = !(marksOf[index] ?? []).slice(at + 1).some(isSureSingle);
-	for (const marks of isLast ? marksOf.slice(index + 1, index + FAR) : []) {
-		const [first, ...others] = marks;
-		if (first?.start !== 0 || first.family !== 'single' || first.facing !== 'open') {
+function singleGoesOn(below: readonly (readonly Mark[])[]): boolean {
+	for (const [first, ...others] of below) {
+		if (first?.start !== 0 || first.family !== 'single') {
 			return false;
 		}
 		const next = others.find(isSureSingle);

@@ -23,8 +23,7 @@ export function looksLikeSpeech(text: string, quotation: Span, ascribed: boolean
 	const before = text.slice(Math.max(0, quotation.start - 40), quotation.start);
 	const after = text.slice(quotation.end, quotation.end + 20);
 	const stopped = /[.!?,]$/.test(inner.trim());
-	const capitals =
-		words.length > 0 && words.every((word) => SMALL.has(word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word));
+	const capitals = words.every((word) => SMALL.has(word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word));
 	const insideName = capitals && / $(?<=\p{Lu}[\p{L}.]* )/u.test(before) && /^ \p{Lu}/u.test(after);
 	const isTerm =
 		WORK.test(before) ||

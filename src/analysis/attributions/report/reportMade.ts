@@ -7,8 +7,6 @@ import { DOUBTED, LIGHT, QUESTION_WORDS, ReportView, isInverted } from './report
 
 /** Beside *would* they tell of what was done: *would later say*. */
 const DID = wordsOf('would did');
-/** Negations that refuse: *had no comment*. */
-const NO_COMMENT = wordsOf('report refused by negation');
 const MISSED = wordsOf('report missed');
 /** *will say*, *is expected to announce*, *was asked to confirm* */
 const TO_COME = wordsOf('report to come');
@@ -57,9 +55,6 @@ function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribut
 	const { beforeHead, isNegated, isOfMind, isRefused } = report;
 	if (isQuestion(view, report.group, attribution) || report.isWhatIsAsked()) {
 		return 'asked';
-	}
-	if (isNegated && report.has(NO_COMMENT)) {
-		return 'refused';
 	}
 	if (isRefused) {
 		return isOfMind || isNegated ? 'made' : 'refused';
@@ -129,11 +124,8 @@ function isQuestion(view: BlockView, group: TokenRange, { content }: BlockAttrib
 
 /** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */
 function isAsked({ lower }: BlockView, { content }: BlockAttribution): boolean {
-	const first = content[0]?.first;
-	const end = content.at(-1)?.end;
-	if (first === undefined || end === undefined) {
-		return false;
-	}
+	const first = content[0]?.first ?? 0;
+	const end = content.at(-1)?.end ?? 0;
 	const ends = lower.slice(Math.max(first, end - 3), end + 1).includes('?');
 	return ends || [first - 1, first].some((at) => QUESTION_WORDS.has(lower[at] ?? ''));
 }

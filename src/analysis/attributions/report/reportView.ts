@@ -2,7 +2,7 @@ import { HAD, IT, NEITHER, NO, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import { sentenceAt, type BlockView } from '../blockView';
+import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { isNegation } from './negation';
@@ -125,8 +125,7 @@ export class ReportView {
 		const { first, end } = this.group;
 		const words = lower.slice(first, end);
 		const negations = words.filter((word, i) => {
-			const isJoined = word === NOR && words.slice(0, i).includes(NEITHER);
-			return isNegation(word) && !isJoined && !NOT_NEGATED.has(lower[first + i + 1] ?? '');
+			return isNegation(word) && word !== NOR && !NOT_NEGATED.has(lower[first + i + 1] ?? '');
 		});
 		const saysNone = lower[this.cue.end] === NO && this.has(LIGHT, { first: this.beforeHead.end, end });
 		// *at no time has she said*; not *not only did she*, *not until Friday did she*
@@ -196,13 +195,9 @@ export class ReportView {
 
 	/** Whether it tells what somebody would always say: what is quoted was said, *“Birds,” she would say, “come back.”* */
 	isHabit(): boolean {
-		const { lower, quoted } = this.view;
-		const { firstToken, endToken } = sentenceAt(this.view, this.group.first);
-		return (
-			this.modal === WOULD &&
-			this.attribution.content.some(({ first }) => first < this.group.first && (quoted[first] ?? -1) >= 0) &&
-			!lower.slice(firstToken, endToken).some((word, i) => CONDITIONS.has(word) && (quoted[firstToken + i] ?? -1) < 0)
-		);
+		const { quoted } = this.view;
+		const isBefore = ({ first }: TokenRange): boolean => first < this.group.first && (quoted[first] ?? -1) >= 0;
+		return this.modal === WOULD && this.attribution.content.some(isBefore);
 	}
 
 	/** *Neither confirmed nor denied* */
@@ -274,9 +269,8 @@ export class ReportView {
 		if (!this.isNear(at, first) || !isInverted(lower[at])) {
 			return [];
 		}
-		// A negation is one, whatever it was tagged as.
 		let front = at;
-		while (this.isNear(front - 1, first) && (this.isTagged(front - 1, FRONT) || isNegation(lower[front - 1] ?? ''))) {
+		while (this.isNear(front - 1, first) && this.isTagged(front - 1, FRONT)) {
 			front--;
 		}
 		return lower.slice(front, at + 1);
