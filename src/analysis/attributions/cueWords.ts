@@ -39,6 +39,11 @@ export class CueWords {
 		return this.verb(lemma).length > 0;
 	}
 
+	/** Whether something of a kind may follow a verb, by its lemma. */
+	takes(lemma: string, frame: Frame): boolean {
+		return this.verb(lemma).some(({ frames }) => frames.has(frame));
+	}
+
 	/** Whether a word, in any form, is a verb that says nothing where no words follow it: *said*, but not *denied*. */
 	needsWords(word: string): boolean {
 		const [entry] = this.verb(baseOfVerb(word, this.lexicon));

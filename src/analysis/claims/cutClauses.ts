@@ -81,7 +81,7 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 		isClause ||= before !== undefined && isFinite(before);
 		// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
 		isConditional ||= hasFlag(word, IF);
-		if (!before || !isClause || isConditional || !hasFlag(word, JOINS) || at === words.length - 1) {
+		if (!before || !isClause || isConditional || !hasFlag(word, JOINS)) {
 			continue;
 		}
 		const comma = before.text === ',';
@@ -109,9 +109,7 @@ function saysAgain(all: readonly ClauseWord[], first: number, that: number): boo
 	const words = all.slice(first, that + LONGEST_SUBJECT);
 	const at = that - first;
 	// Those that go on with it themselves do not count.
-	const others = words
-		.slice(1, at)
-		.filter(({ lower }, i) => lower === THAT && words[i]?.tag !== 'CC' && words[i]?.text !== ',');
+	const others = words.slice(1, at).filter(({ lower }, i) => lower === THAT && words[i]?.text !== ',');
 	const [subject, negation] = words.slice(at + 1);
 	return (
 		words[0]?.lower === THAT &&

@@ -1,15 +1,20 @@
 import { THAT } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import type { English } from '../trained/english';
 import type { Span } from '../model';
 import { isFinite, type ClaimText } from './claimText';
 import type { Said } from './viewClaim';
 
 const BEFORE_THAT = /^(?:DT|PRP\$|POS|JJ|CD|NN|NNS|NNP|VBN)$/;
+/** *the claims that he had made*, *that he gave to police*: of which claims it tells. */
+const LIGHT = wordsOf('made of statements');
+const BEFORE_LIGHT = /^(?:PRP|NNP|VB[DPZ]?)$/;
+const BEHIND_LIGHT = /^(?:IN|TO|PUNCT)$/;
 
 /**
- * What is denied without the noun for it: *rejected | the claim | that it leaks*. The content as it is where somebody affirms it, and
- * where the noun has a verb of its own (*the claim that it leaks was a lie*).
+ * What is denied without the noun for it: *rejected | the claim | that it leaks*. The content as it is where somebody affirms it, where
+ * the noun has a verb of its own (*the claim that it leaks was a lie*), and where it is only told which claim is meant.
  */
 export function withoutNoun(
 	text: ClaimText,
@@ -24,12 +29,19 @@ export function withoutNoun(
 	const words = text.words({ ...span, block: text.places.blockAt(span.start) });
 	const that = words.findIndex(({ lower, tag }) => lower === THAT && tag !== 'DT');
 	const noun = words[that - 1];
-	const begin = words[that + 1];
+	const clause = words.slice(that + 1);
+	const [begin] = clause;
 	const isTold =
 		noun !== undefined &&
 		begin !== undefined &&
 		cues.noun(baseOfNoun(noun.lower)).length > 0 &&
 		words.slice(0, that).every(({ tag }) => BEFORE_THAT.test(tag)) &&
-		!isFinite(begin);
+		!isFinite(begin) &&
+		!clause.some(
+			({ lower }, at) =>
+				LIGHT.has(lower) &&
+				BEFORE_LIGHT.test(clause[at - 1]?.tag ?? '') &&
+				BEHIND_LIGHT.test(clause[at + 1]?.tag ?? 'PUNCT'),
+		);
 	return isTold ? [{ start: words[that]?.start ?? span.start, end: span.end }] : content;
 }

@@ -10,8 +10,7 @@ import {
 } from '../language/english/wordFlags';
 import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import { ABSENT } from '../learn/featureTable';
-import { hashText } from '../learn/hash';
+import { ABSENT, valueOf } from '../learn/featureTable';
 import { UNJUDGED, type Judge } from '../learn/judge';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
@@ -63,8 +62,6 @@ const SHOWS = {
 	'cue negated': ({ said }) => said?.isCueNegated === true,
 } satisfies Readonly<Record<string, (view: ClaimView) => boolean>>;
 
-const hash = (text: string): number => hashText(text) | 0;
-
 /** By what a claim is told to be worth a reviewer's time. */
 export const WORTH: ModelSpec<ClaimView> = {
 	name: 'check-worthiness',
@@ -72,18 +69,18 @@ export const WORTH: ModelSpec<ClaimView> = {
 	table: {
 		values: {
 			always: () => 0,
-			act: ({ said }) => hash(said?.attribution.act ?? 'statement'),
+			act: ({ said }) => valueOf(said?.attribution.act ?? 'statement'),
 			length: ({ clause }) => levelIn(LENGTHS, wordCount(clause)),
-			modality: ({ modality }) => hash(modality),
-			tense: ({ tense }) => hash(tense),
-			stance: ({ said }) => hash(said?.attribution.writer ?? 'neutral'),
-			speaker: ({ said }) => hash(said?.speaker ?? 'article'),
-			manner: ({ said }) => (said ? hash(said.attribution.manner) : ABSENT),
+			modality: ({ modality }) => valueOf(modality),
+			tense: ({ tense }) => valueOf(tense),
+			stance: ({ said }) => valueOf(said?.attribution.writer ?? 'neutral'),
+			speaker: ({ said }) => valueOf(said?.speaker ?? 'article'),
+			manner: ({ said }) => (said ? valueOf(said.attribution.manner) : ABSENT),
 			...Object.fromEntries(
 				Object.entries(SHOWS).map(([name, holds]) => [name, (view: ClaimView) => (holds(view) ? 1 : ABSENT)]),
 			),
 		},
-		lists: { cue: ({ said }) => (said && said.cue.length > 0 ? said.cue.map(hash) : [0]) },
+		lists: { cue: ({ said }) => (said && said.cue.length > 0 ? said.cue.map(valueOf) : [0]) },
 		templates: [
 			...templatesOf(
 				'always, act, length, modality, tense, stance, speaker, manner, modality & tense, act & modality, cue',

@@ -76,6 +76,8 @@ const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
 		return own.size === 0 || other.size === 0 || overlap(own, other);
 	});
 
+/** Nobody is older: *Stone, 173.* tells a page. */
+const OLDEST = 115;
 /** So far behind and before a name an age is looked for, in UTF-16 units. */
 const BEHIND = 16;
 const BEFORE = 50;
@@ -108,5 +110,5 @@ function ageOf(text: string, { start, end }: Mention): { readonly age: number; r
 	const [words = '', digits] = behind ?? before ?? [];
 	const age = Number(digits ?? 0);
 	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };
-	return age > 0 ? { age, span } : null;
+	return age > 0 && age <= OLDEST ? { age, span } : null;
 }

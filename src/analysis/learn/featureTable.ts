@@ -3,6 +3,9 @@ import { finish, hashText } from './hash';
 /** The value of what is not there: a template with an absent part makes no feature. */
 export const ABSENT = -0x80000000;
 
+/** The value of a text; of none, or an empty one, it is absent. */
+export const valueOf = (text: string | null | undefined): number => (text ? hashText(text) | 0 : ABSENT);
+
 /** A position makes no more features than this; what would be more is left out. */
 const MOST_FEATURES = 256;
 

@@ -1,5 +1,4 @@
-import { ABSENT } from '../learn/featureTable';
-import { hashText } from '../learn/hash';
+import { ABSENT, valueOf } from '../learn/featureTable';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
 import { templatesOf } from '../learn/templates';
@@ -14,7 +13,6 @@ interface AntecedentView {
 	readonly candidate: Antecedent;
 }
 
-const hash = (text: string | null | undefined): number => (text ? hashText(text) | 0 : ABSENT);
 const flag = (holds: boolean | null | undefined): number => (holds ? 1 : ABSENT);
 const upTo = (most: number, number: number): number => Math.min(Math.max(number, 0), most);
 
@@ -65,31 +63,31 @@ type Values = ModelSpec<AntecedentView>['table']['values'];
 
 /** What is told of a source or a candidate together with something else. */
 const PARTS: Values = {
-	kind: ({ query, candidate: { match } }) => hash(match ? `description, ${match}` : query.kind),
+	kind: ({ query, candidate: { match } }) => valueOf(match ? `description, ${match}` : query.kind),
 	source: ({ query }) => (query.kind === 'description' ? 1 : 0),
 	somebody: ({ candidate }) => flag(candidate.referent !== null),
 	inside: ({ query }) => flag(query.isInside && query.phrase === null),
-	lack: ({ query }) => hash(query.lack),
-	side: ({ query, candidate: { referent } }) => hash(query.phrase && referent && sideOf(referent)),
-	position: ({ candidate }) => hash(candidate.item?.position),
+	lack: ({ query }) => valueOf(query.lack),
+	side: ({ query, candidate: { referent } }) => valueOf(query.phrase && referent && sideOf(referent)),
+	position: ({ candidate }) => valueOf(candidate.item?.position),
 	near: ({ query, candidate: { item } }) => (item ? upTo(2, query.sentence - item.sentence) : ABSENT),
 	turn: ({ candidate }) => (candidate.spoke ? upTo(2, candidate.turn) : ABSENT),
 	since: ({ query, candidate: { spoke } }) => (spoke ? upTo(2, query.block - spoke.block) : ABSENT),
-	form: ({ query: { phrase } }) => hash(phrase && formOf(phrase)),
-	noun: ({ query: { phrase } }) => hash(phrase && `${phrase.nature} ${phrase.plural ? 'plural' : ''}`),
-	description: ({ query: { phrase } }) => hash(phrase && `${formOf(phrase)} ${phrase.nature}`),
+	form: ({ query: { phrase } }) => valueOf(phrase && formOf(phrase)),
+	noun: ({ query: { phrase } }) => valueOf(phrase && `${phrase.nature} ${phrase.plural ? 'plural' : ''}`),
+	description: ({ query: { phrase } }) => valueOf(phrase && `${formOf(phrase)} ${phrase.nature}`),
 	identified: ({ query }) => flag(query.phrase?.identified),
 	modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
 	'not spoken': ({ candidate }) => flag(candidate.spoke === null),
 	'known identified': ({ candidate: { referent } }) => flag(referent?.identified),
 	standing: ({ candidate: { referent, later } }) =>
-		hash(referent && (later ? `${sideOf(referent)}, later` : sideOf(referent))),
+		valueOf(referent && (later ? `${sideOf(referent)}, later` : sideOf(referent))),
 };
 
 /** What is told by itself. */
 const FACTS: Values = {
 	nobody: ({ query, candidate }) => (candidate.referent ? ABSENT : query.phrase ? 1 : 2),
-	who: ({ candidate: { referent } }) => hash(referent && `${sideOf(referent)} ${referent.nature}`),
+	who: ({ candidate: { referent } }) => valueOf(referent && `${sideOf(referent)} ${referent.nature}`),
 	plural: ({ candidate: { referent } }) => flag(referent?.plural),
 	gender,
 	sentences: sentencesSince,
@@ -97,8 +95,8 @@ const FACTS: Values = {
 	recency: ({ candidate }) => (candidate.referent ? candidate.recency : ABSENT),
 	mentions: ({ candidate: { referent } }) => (referent ? Math.ceil(Math.log2(upTo(8, referent.count) + 1)) : ABSENT),
 	headline: ({ query, candidate: { referent } }) => flag(referent && referent.first < query.headline),
-	part: ({ query, candidate: { referent } }) => hash(referent && query.parts.get(referent)),
-	nature: ({ query, candidate: { match } }) => hash(match && query.phrase?.nature),
+	part: ({ query, candidate: { referent } }) => valueOf(referent && query.parts.get(referent)),
+	nature: ({ query, candidate: { match } }) => valueOf(match && query.phrase?.nature),
 	modifiers,
 	complement: ({ query }) => flag(query.phrase?.complement),
 	'number differs': ({ query: { phrase }, candidate: { referent, match } }) =>

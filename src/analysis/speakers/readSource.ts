@@ -90,7 +90,7 @@ export function readSource(written: Words): SourceForm {
 		return { form: 'none' };
 	}
 	// *their statement*: they say it.
-	if (phrase.possessed && POSSESSIVE.has(first.lower) && isMade(phrase)) {
+	if (phrase.possessed && isMade(phrase)) {
 		return pronoun;
 	}
 	if (NOBODY.has(phrase.head) || first.lower === NO) {
@@ -131,7 +131,7 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 		const own = readPhrase(words, first, end);
 		const inside = heads.filter((name) => name.first >= first && name.end <= end);
 		// *Egypt, Greece* before *and Cyprus*: all of them.
-		const areAll = people.length > 0 || inside.length > 1;
+		const areAll = people.length > 0 || (inside.length > 1 && lower.slice(first, end).includes(','));
 		const named = areAll ? inside : inside.filter(({ mention }) => own && mention === words.names[own.headAt]);
 		// *The minister of roads and ports, Ada Stone*: what has no determiner of its own goes on with the part before.
 		const isDetermined = own && (own.definite || own.possessed || own.indefinite || own.told);

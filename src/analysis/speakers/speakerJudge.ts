@@ -1,7 +1,6 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import { step } from '../attributions/model/wholeView';
-import { ABSENT } from '../learn/featureTable';
-import { hashText } from '../learn/hash';
+import { ABSENT, valueOf } from '../learn/featureTable';
 import type { ModelSpec } from '../learn/linearModel';
 import { levelIn, templatesOf } from '../learn/templates';
 import type { Evidence } from '../model';
@@ -57,7 +56,6 @@ const stepOf = <S extends Evidence['step']>(
 ): Extract<Evidence, { step: S }> | undefined =>
 	steps.find((each): each is Extract<Evidence, { step: S }> => each.step === step);
 
-const hash = (text: string | undefined): number => (text === undefined ? ABSENT : hashText(text) | 0);
 const COUNTS = [1, 2, 3, 4, 8, 16];
 const few = (count: number): number => levelIn(COUNTS, count);
 const SENTENCES = [1, 2, 3, 6, 12];
@@ -76,23 +74,23 @@ export const SPEAKER: ModelSpec<SpeakerView> = {
 	table: {
 		values: {
 			always: () => 1,
-			form: ({ form }) => hash(form.form),
-			word: (v) => (v.form.form === 'pronoun' ? hash(v.form.word) : hash(phrase(v)?.head)),
+			form: ({ form }) => valueOf(form.form),
+			word: (v) => (v.form.form === 'pronoun' ? valueOf(v.form.word) : valueOf(phrase(v)?.head)),
 			chance: ({ resolution }) => step(resolution.chance, 12),
 			rival: ({ resolution }) => step(stepOf(resolution, 'rejected')?.score ?? 0, 8),
-			reason: ({ resolution }) => hash(stepOf(resolution, 'unresolved')?.reason),
-			link: ({ resolution }) => hash(stepOf(resolution, 'coreference')?.by ?? 'none'),
-			nature: ({ resolution: { referent } }) => hash(referent ? referent.nature : 'none'),
-			kind: ({ resolution: { referent } }) => hash(referent ? (referent.entity?.kind ?? 'no name') : 'none'),
+			reason: ({ resolution }) => valueOf(stepOf(resolution, 'unresolved')?.reason),
+			link: ({ resolution }) => valueOf(stepOf(resolution, 'coreference')?.by ?? 'none'),
+			nature: ({ resolution: { referent } }) => valueOf(referent ? referent.nature : 'none'),
+			kind: ({ resolution: { referent } }) => valueOf(referent ? (referent.entity?.kind ?? 'no name') : 'none'),
 			standing: ({ resolution: { referent } }) => (referent ? few(referent.count) : ABSENT),
 			'name words': ({ resolution: { referent } }) => (referent ? few(referent.name.split(' ').length) : ABSENT),
 			aliases: ({ resolution: { referent } }) => (referent ? few(referent.aliases.size) : ABSENT),
 			people: ({ people }) => few(people),
 			namesakes: ({ namesakes }) => few(namesakes),
 			distance: ({ distance }) => (distance === null ? ABSENT : far(distance)),
-			manner: ({ attribution }) => hash(attribution.manner),
-			act: ({ attribution }) => hash(attribution.act),
-			by: ({ attribution }) => hash(attribution.by),
+			manner: ({ attribution }) => valueOf(attribution.manner),
+			act: ({ attribution }) => valueOf(attribution.act),
+			by: ({ attribution }) => valueOf(attribution.by),
 			nested: ({ attribution }) => (attribution.parent === null ? 0 : 1),
 			inherited: ({ attribution }) => (attribution.inheritedFrom === null ? 0 : 1),
 			sure: ({ attribution }) => step(attribution.confidence, 10),

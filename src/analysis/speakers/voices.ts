@@ -7,6 +7,7 @@ import { type Letter, letteredTurns } from './letteredTurns';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
+const ASKING = wordsOf('asking in interviews');
 const ANSWERING = wordsOf('answering in interviews');
 const SAYS_I = new Set([I]);
 const ADDRESSED = wordsOf('second person');
@@ -35,7 +36,7 @@ export interface Voice {
  * the turns, *Q.*, *A.*, they tell.
  *
  * Another interview is told by its turns: paragraphs that end in a question, answered by paragraphs in the first person. Who
- * answers is the person whom the head of the text names most, beside who has written it.
+ * answers is the person whom the head of the text names most, beside who is said to ask.
  */
 export function findVoices(discourse: Discourse): readonly (Voice | undefined)[] {
 	const { blocks } = discourse.places.document;
@@ -96,19 +97,20 @@ function answeringIn(discourse: Discourse, letters: readonly Letter[], askers: r
 	return (isInterview && mostNamed(discourse, blocks[Math.min(first, MOST_HEAD)]?.start ?? 0, askers)) || null;
 }
 
-/** The person whom the head of an interview names most, beside those who ask, and who has written it. */
+/** The person whom the head of an interview names most, beside who is said to ask, or to have written it. */
 function mostNamed(
 	{ names, referents, places }: Discourse,
 	headEnd: number,
 	askers: readonly Referent[] = [],
 ): Referent | undefined {
 	const inHead = names.mentions.filter(({ kind, start }) => kind === 'person' && start < headEnd);
+	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower ?? ''))?.entity;
 	const author = inHead.find(({ start }) => places.before(start, 1)[0]?.lower === BY)?.entity;
 	const counts = new Map<EntityId, number>();
 	for (const { entity } of inHead) {
 		counts.set(entity, (counts.get(entity) ?? 0) + 1);
 	}
-	for (const other of [author, ...askers.map(({ id }) => id)]) {
+	for (const other of [asker, author, ...askers.map(({ id }) => id)]) {
 		counts.delete(other ?? '');
 	}
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -33,7 +33,7 @@ export function apposedBehind(words: TaggedWords, from: number, limit: number): 
 		const phrase = phraseStarting(words, first, close);
 		const isWhole = phrase !== null && (phrase.end === close || GOES_ON.has(tags[phrase.end] ?? ''));
 		const isApposed = isWhole && mayTellWho(words, phrase);
-		if (close - behind > LONGEST || !(isApposed || BEGINS_CLAUSE.has(tags[first] ?? ''))) {
+		if (!isApposed && !BEGINS_CLAUSE.has(tags[first] ?? '')) {
 			break;
 		}
 		// Not behind a clause: *Petra Lind |, who counts boats, a biologist*.

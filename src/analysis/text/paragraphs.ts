@@ -20,6 +20,7 @@ const NEAR_MARGIN = 22;
 const RAGGED = 8;
 /** *ann: i saw it* begins anew. */
 const LABEL = /^[^:]{1,25}:\s/;
+const LIST_MARK = /^[-*•–—]\s|^\d+[.)]\s/;
 
 interface Line extends Span {
 	/** Whether it follows right behind another one, and goes on with it as far as its marks tell. */
@@ -96,10 +97,11 @@ function joinWrapped(text: string, lines: readonly Line[], width: number): Span[
 		const last = joined.at(-1);
 		const length = (last?.end ?? 0) - before;
 		const [word = ''] = /^\S+/.exec(text.slice(start, end)) ?? [];
-		// A line that ends a sentence though the next word had room ends its paragraph, and so does one far from the margin.
+		// A line that ends a sentence though the next word had room ends its paragraph, and so does one far from the margin; the marks of
+		// lists begin one.
 		const isEnd = last && endsSentence(text, last) && length + 1 + word.length < width - RAGGED;
 		before = start;
-		if (last && follows && !isEnd && length >= nearMargin(width)) {
+		if (last && follows && !isEnd && length >= nearMargin(width) && !LIST_MARK.test(text.slice(start, start + 5))) {
 			joined[joined.length - 1] = { start: last.start, end };
 		} else {
 			joined.push({ start, end });

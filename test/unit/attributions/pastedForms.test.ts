@@ -198,6 +198,9 @@ describe('What only looks like turns', () => {
 		const towns = ['Marne', 'Velden', 'Selby', 'Marne', 'Velden', 'Selby'];
 		const weather = towns.map((town) => `${town}\nRain falls until the evening, the weather office said.`);
 		assert.ok(voices(weather.join('\n\n')).every(([speaker]) => !towns.includes(speaker ?? '')));
+		const cities = ['Paris', 'Berlin', 'Paris', 'Berlin', 'Paris', 'Berlin'];
+		const list = cities.map((city) => `${city}: Rain falls until the evening, and then the sun comes out.`);
+		assert.deepEqual(voices(list.join('\n\n')), []);
 		const houses = ['The Senate', 'The House', 'The Court', 'The Senate', 'The House', 'The Court'];
 		const record = houses.map((house) => `${house}. The bill passed by two votes on Monday.`);
 		assert.deepEqual(voices(record.join('\n\n')), []);

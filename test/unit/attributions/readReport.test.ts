@@ -24,6 +24,8 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone declined to say whether the bridge was unsafe.', 'bridge', 'refused, affirms'],
 	['Mayor Ada Stone refused to say when the bridge would open.', 'bridge', 'refused, affirms'],
 	['Mayor Ada Stone would not say whether the bridge was unsafe.', 'bridge', 'refused, affirms'],
+	['The ministry had no comment on the report that the bridge was closed.', 'bridge', 'refused, affirms'],
+	['“The bridge is unsafe,” Mayor Ada Stone would say if she were asked.', 'bridge', 'conditional, affirms'],
 	['Mayor Ada Stone denied that the bridge was unsafe.', 'bridge', 'made, denies'],
 	['Mayor Ada Stone did not deny that the bridge was unsafe.', 'bridge', 'not made, denies'],
 	['Mayor Ada Stone neither confirmed nor denied that the bridge was unsafe.', 'bridge', 'not made, affirms'],

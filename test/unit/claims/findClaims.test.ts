@@ -577,6 +577,8 @@ describe('Claims', () => {
 			found.map(({ words, claimant }) => [words, claimant === null]),
 			[['that the dam leaks', false]],
 		);
+		const told = claim('denied', 'the claims that he had made in court', { stance: 'denies' });
+		assert.equal(told.words, 'the claims that he had made in court');
 		const deed = claim('denied', 'closing the lock', { stance: 'denies' });
 		assert.equal(deed.subject, deed.claimant);
 		const bribes = claim('denied', 'taking bribes', { stance: 'denies' });

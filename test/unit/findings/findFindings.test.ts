@@ -312,6 +312,8 @@ describe('Findings', () => {
 		assert.deepEqual(words(findings('accusation-without-reply', text, lines)), ['accused Tomas Beregi']);
 		const passive = 'Tomas Beregi was accused of theft on Monday.';
 		assert.deepEqual(words(findings('accusation-without-reply', passive)), ['Tomas Beregi was accused']);
+		const standing = 'Tomas Beregi stands accused of theft.';
+		assert.deepEqual(words(findings('accusation-without-reply', standing)), ['Tomas Beregi stands accused']);
 	});
 
 	for (const reply of [

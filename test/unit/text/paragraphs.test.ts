@@ -28,6 +28,23 @@ describe('Paragraphs', () => {
 		assert.deepEqual(paragraphs('The lock is closed.\nSo is the pier.'), ['The lock is closed.', 'So is the pier.']);
 	});
 
+	it('are the items of a list that is wrapped by hand', () => {
+		const items = [
+			[
+				'- the gates, which have not been looked at for eleven years by anybody',
+				'  who knows what a hinge is or how much a new pair of them would cost us',
+			],
+			[
+				'- the pier, which the storms of the spring have all but taken away from',
+				'  the town, and which the islands need if the old lock is closed at last',
+			],
+		];
+		assert.deepEqual(
+			paragraphs(items.flat().join('\n')),
+			items.map((lines) => lines.join('\n')),
+		);
+	});
+
 	it('are cut where they are very long, never with space at an end or inside a pair of surrogates', () => {
 		for (const piece of ['ab  ', 'word ', '🚢', 'The lock is closed.  ']) {
 			const text = piece.repeat(4000).trim();

@@ -90,13 +90,13 @@ function isSubject(view: BlockView, { first, end }: TokenRange): boolean {
 	const { tags, tagNumbers, lower, lemmas, cues } = view;
 	const start = sentenceAt(view, first).firstToken;
 	const phrase = tagNumbers.subarray(first, end).some(isVerbTag) ? null : phraseEnding(view, end, start);
-	if (!phrase || !NOUN.test(tags[end - 1] ?? '')) {
+	if (!phrase) {
 		return false;
 	}
 	const before = phrase.first - 1;
 	const word = lower[before] ?? '';
 	const isApart = tags[before] === 'PUNCT' || tags[before] === 'CC' || word === THAT || BEGINS_SIDE_CLAUSES.has(word);
-	return before < start || isApart || cues.verb(lemmas[before] ?? '').some(({ frames }) => frames.has('clause'));
+	return before < start || isApart || cues.takes(lemmas[before] ?? '', 'clause');
 }
 
 /**
@@ -127,7 +127,7 @@ function verbBehind(view: BlockView, first: number, limit: number, open: number)
 				at++;
 			}
 			// *That he knew the bank was failing*
-			open += cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('clause')) ? 1 : 0;
+			open += cues.takes(lemmas[at] ?? '', 'clause') ? 1 : 0;
 		}
 	}
 	return undefined;

@@ -1,4 +1,4 @@
-import { AND, BUT, ON, THAT, TOMORROW } from '../../language/english/functionWords';
+import { AND, BUT, THAT, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
@@ -182,8 +182,7 @@ function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribu
 	if (!piece || attribution.cue?.end !== piece.first) {
 		return attribution;
 	}
-	let first = piece.first + (lower[piece.first] === ON ? 1 : 0);
-	first += BEFORE_DAYS.has(lower[first] ?? '') ? 1 : 0;
+	let first = piece.first + (BEFORE_DAYS.has(lower[piece.first] ?? '') ? 1 : 0);
 	if (!isDayAt(view, first) || lower[first] === TOMORROW) {
 		return attribution;
 	}

@@ -38,7 +38,7 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	if ((source.end !== cue.first && !accords) || !isDocument(end)) {
 		return parts;
 	}
-	while (end > source.first + 1 && names[end - 1] === 0 && BEFORE_DOCUMENT.test(tags[end - 1] ?? '')) {
+	while (end > source.first + 1 && BEFORE_DOCUMENT.test(tags[end - 1] ?? '')) {
 		end--;
 	}
 	const begins = lower[source.first];

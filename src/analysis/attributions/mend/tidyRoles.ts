@@ -150,5 +150,5 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 function wordEnd({ block: { tokens } }: BlockView, end: number): number {
 	const next = tokens[end];
 	const isInside = next?.kind === 'word' && tokens[end - 1]?.kind === 'number' && tokens[end - 1]?.end === next.start;
-	return isInside ? end + 1 : end;
+	return isInside && !/^['’]/.test(next.text) ? end + 1 : end;
 }

@@ -146,8 +146,7 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 		const before = tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1];
 		return tags[cue.first - 1] !== 'PRP' && before !== 'WH';
 	}
-	const isTold = cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('listener'));
-	if (at < cue.first || !isTold || !PAST.test(tags[at] ?? '')) {
+	if (at < cue.first || !cues.takes(lemmas[at] ?? '', 'listener') || !PAST.test(tags[at] ?? '')) {
 		return false;
 	}
 	let be = at - 1;

@@ -23,6 +23,7 @@ const PERSON = 1 + NAME_KINDS.indexOf('person');
 const BODY = 1 + NAME_KINDS.indexOf('organization');
 const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
+const COPYRIGHT = '©';
 const HEADS = wordsOf('heads of lines');
 const SPEAKING = wordsOf('labels of turns');
 /** In letters: words that are shorter are in no class. */
@@ -76,8 +77,8 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const maySpeak = (isSomebody && !CREDITS.has(noun)) || SPEAKING.has(noun) || turnLetterOf(last) !== null;
 	const isTold = isLabelled ? isShouted || maySpeak : isShouted && (maySpeak || !isHeading(view, head));
 	const cue = mark === 'colon' || mark === 'dash' ? { first: end, end: end + 1 } : null;
-	// *“…” Photograph: Jo Bell*.
-	const isCredited = quote && CREDITS.has(lower[quote.end] ?? '');
+	// *“…” Photograph: Jo Bell*, *“…” © Jo Bell*.
+	const isCredited = quote && (lower[quote.end] === COPYRIGHT || CREDITS.has(lower[quote.end] ?? ''));
 	const source = isOffice ? { first: nameEnd + 1, end: bracket } : { first, end };
 	const content = { first: behind, end: isCredited ? quote.end : block.tokens.length };
 	return mark === 'brackets' || isNamed || isTold ? proposal('label', [source], cue, [content]) : null;

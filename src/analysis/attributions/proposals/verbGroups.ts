@@ -103,7 +103,7 @@ function behindRelative(view: BlockView, { first, end, lemma }: VerbGroup, verb:
 	const isRelative = (who === WHO || who === WHICH || who === THAT) && lower[first - 2] !== ',';
 	// *The pilot who said | the mayor denied it*: the second may be said.
 	const isTo = lower[end] === TO || (lower[end] === NOT && lower[end + 1] === TO);
-	const mayTell = !isTo && cues.verb(lemma).some(({ frames }) => frames.has('clause'));
+	const mayTell = !isTo && cues.takes(lemma, 'clause');
 	const isOne =
 		tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => PARTS_CLAUSES.has(word) || MARKS.test(word));
 	const subject =

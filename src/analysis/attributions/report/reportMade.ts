@@ -7,6 +7,8 @@ import { DOUBTED, LIGHT, QUESTION_WORDS, ReportView, isInverted } from './report
 
 /** Beside *would* they tell of what was done: *would later say*. */
 const DID = wordsOf('would did');
+/** Negations that refuse: *had no comment*. */
+const NO_COMMENT = wordsOf('report refused by negation');
 const MISSED = wordsOf('report missed');
 /** *will say*, *is expected to announce*, *was asked to confirm* */
 const TO_COME = wordsOf('report to come');
@@ -55,6 +57,9 @@ function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribut
 	const { beforeHead, isNegated, isOfMind, isRefused } = report;
 	if (isQuestion(view, report.group, attribution) || report.isWhatIsAsked()) {
 		return 'asked';
+	}
+	if (isNegated && report.has(NO_COMMENT)) {
+		return 'refused';
 	}
 	if (isRefused) {
 		return isOfMind || isNegated ? 'made' : 'refused';

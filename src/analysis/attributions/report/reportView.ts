@@ -2,7 +2,7 @@ import { HAD, IT, NEITHER, NO, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import type { BlockView } from '../blockView';
+import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { isNegation } from './negation';
@@ -195,9 +195,13 @@ export class ReportView {
 
 	/** Whether it tells what somebody would always say: what is quoted was said, *“Birds,” she would say, “come back.”* */
 	isHabit(): boolean {
-		const { quoted } = this.view;
-		const isBefore = ({ first }: TokenRange): boolean => first < this.group.first && (quoted[first] ?? -1) >= 0;
-		return this.modal === WOULD && this.attribution.content.some(isBefore);
+		const { lower, quoted } = this.view;
+		const { firstToken, endToken } = sentenceAt(this.view, this.group.first);
+		return (
+			this.modal === WOULD &&
+			this.attribution.content.some(({ first }) => first < this.group.first && (quoted[first] ?? -1) >= 0) &&
+			!lower.slice(firstToken, endToken).some((word, i) => CONDITIONS.has(word) && (quoted[firstToken + i] ?? -1) < 0)
+		);
 	}
 
 	/** *Neither confirmed nor denied* */

@@ -27,7 +27,6 @@ export const NOT = 'not';
 export const NOTHING = 'nothing';
 export const OF = 'of';
 export const OLD = 'old';
-export const ON = 'on';
 export const OWN = 'own';
 export const PER = 'per';
 /** What makes an owner, with the straight apostrophe. */
