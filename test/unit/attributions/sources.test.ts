@@ -141,6 +141,12 @@ describe('the source of a report', () => {
 		] as const) {
 			assert.deepEqual(tidied('According to', 'Marlow', `${set}, ${said}`), { source: `Marlow${set}`, content: said });
 		}
+		for (const said of ['there were three boats', 'in May no boat was seen']) {
+			assert.deepEqual(tidied('According to', 'the harbour master', `, Ada Marlow, ${said}`), {
+				source: 'the harbour master, Ada Marlow',
+				content: said,
+			});
+		}
 		assert.deepEqual(tidied('According to', 'Marlow', ', who counts boats, three were lost'), {
 			source: 'Marlow',
 			content: 'three were lost',

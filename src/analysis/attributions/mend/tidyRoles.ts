@@ -1,4 +1,5 @@
 import { IT, THAT, THERE } from '../../language/english/functionWords';
+import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseStarting } from '../../syntax/nounPhrase';
@@ -92,7 +93,10 @@ function withApposition(
 		return first < piece.end ? [{ first, end: piece.end }] : [];
 	});
 	const cut = said.find(({ first }) => first === behind + 1);
-	if (!content.some(isSetIn) || said.length === 0 || (cut && !beginsWithSubject(view, cut))) {
+	// *According to the mayor, Ann Holt, in May …*: one who is told by an office is told by a name.
+	const isOne = view.tags[source.end + 1] === 'WH' || natureOf(view.lower[source.end - 1] ?? '') === 'person';
+	const begins = !cut || beginsWithSubject(view, cut) || (isOne && view.tags[cut.first] === 'IN');
+	if (!content.some(isSetIn) || said.length === 0 || !begins) {
 		return null;
 	}
 	return { source: [{ first: source.first, end: named }], content: said };
@@ -102,7 +106,7 @@ function withApposition(
 function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean {
 	const { tags } = view;
 	const subject = BEGINS_SUBJECT.test(tags[first] ?? '') ? phraseStarting(view, first, end) : null;
-	return subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first);
+	return tags[first] === 'EX' || (subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first));
 }
 
 /** *It is said*, *it has been widely believed*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */
