@@ -5,6 +5,9 @@ import { InputError, messageOf } from './inputError';
 /** So much of a file, in bytes, shows how it is written. */
 const SAMPLE = 4096;
 
+/** What - would be elsewhere. */
+const NO_DASH = 'standard input is read as /dev/stdin, or with --jsonl - as one {"doc","text"} a line';
+
 /** @throws InputError where there is no such file, it is a folder, a PDF or Word document, or it is not UTF-8 */
 export function readText(path: string): string {
 	let bytes: Buffer;
@@ -18,7 +21,8 @@ export function readText(path: string): string {
 			throw error;
 		}
 		const code = error instanceof Error && 'code' in error ? error.code : undefined;
-		throw new InputError(code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${messageOf(error)}`);
+		const missing = path === '-' ? NO_DASH : 'there is no such file';
+		throw new InputError(code === 'ENOENT' ? missing : `cannot be read: ${messageOf(error)}`);
 	}
 	const document = whyNoText(path, bytes);
 	if (document !== null) {

@@ -117,6 +117,10 @@ describe('Command line', function () {
 		);
 	});
 
+	it('a dash alone says how standard input is read', () => {
+		assert.match(run(['analyze', '--quick', '-']).err, /-: standard input is read as \/dev\/stdin, or with --jsonl - /);
+	});
+
 	it('UTF-16 is said to be none of UTF-8, with a byte order mark and without', () => {
 		for (const start of ['', '\ufeff']) {
 			for (const swap of [false, true]) {
