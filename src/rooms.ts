@@ -184,7 +184,7 @@ export class Rooms extends Disposable {
 			'sourceReview.goToCue': () => navigation.part('cue'),
 			'sourceReview.goToSource': () => navigation.part('source'),
 			'sourceReview.toggleHighlights': () => highlightSettings.toggle(),
-			'sourceReview.showPanel': () => vscode.commands.executeCommand('sourceReview.panel.focus'),
+			'sourceReview.showPanel': () => this.panel.focus(),
 			'sourceReview.refreshPanel': () => this.panel.refresh(),
 			'sourceReview.goTo': (...args) => goTo(articles, args),
 			'sourceReview.setStatus': (...args) => reviewing.setStatus(args),

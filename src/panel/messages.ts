@@ -50,6 +50,8 @@ export type ToPage =
 	 * has just asked for it.
 	 */
 	| { readonly type: 'checked'; readonly state: number; readonly checked: CheckedModel | null; readonly show: boolean }
+	/** The keyboard has been brought to the panel, and is the list's. */
+	| { readonly type: 'focus' }
 	/** How many acts on a text are shown and not yet written. */
 	| { readonly type: 'saving'; readonly article: string; readonly unsaved: number }
 	/** In answer to an act; `said` is the reason, or what there is to say of it, or empty. */

@@ -42,6 +42,10 @@ export class Panel implements vscode.Disposable {
 	private followed: ShownArticle | undefined;
 	/** The article that the counts are of. */
 	private labelled: ShownArticle | undefined;
+	/** Whether the page that is shown hears what it is told. */
+	private isReady = false;
+	/** Whether the keyboard was brought here for the list. */
+	private isAwaited = false;
 
 	constructor(
 		private readonly extension: vscode.Uri,
@@ -99,7 +103,7 @@ export class Panel implements vscode.Disposable {
 					this.receive(message);
 				}
 			}),
-			view.onDidChangeVisibility(() => !view.visible && this.feed.leave()),
+			view.onDidChangeVisibility(() => !view.visible && this.hide()),
 			view.onDidDispose(() => this.leave()),
 		];
 		webview.html = pageHtml(
@@ -115,6 +119,20 @@ export class Panel implements vscode.Disposable {
 		this.follow();
 	}
 
+	/** Brings the keyboard to the list, once there is one. */
+	async focus(): Promise<void> {
+		this.isAwaited = true;
+		await vscode.commands.executeCommand('sourceReview.panel.focus');
+		this.giveKeyboard();
+	}
+
+	private giveKeyboard(): void {
+		if (this.isAwaited && this.isReady) {
+			this.isAwaited = false;
+			this.post({ type: 'focus' });
+		}
+	}
+
 	/** Reads the shown text again if that failed, and sends everything anew. */
 	refresh(): void {
 		const { shown } = this.articles;
@@ -128,6 +146,11 @@ export class Panel implements vscode.Disposable {
 		this.listeners.splice(0).forEach((listener) => listener.dispose());
 		this.view = undefined;
 		this.labelled = undefined;
+		this.hide();
+	}
+
+	private hide(): void {
+		this.isReady = false;
 		this.feed.leave();
 	}
 
@@ -187,6 +210,8 @@ export class Panel implements vscode.Disposable {
 				this.followNow();
 				this.post({ type: 'language', bundle: vscode.l10n.bundle ?? null });
 				this.feed.listen();
+				this.isReady = true;
+				this.giveKeyboard();
 				break;
 			case 'jump':
 				this.jump(this.feed.sent(message.state), message, message.focus);
@@ -242,7 +267,7 @@ export class Panel implements vscode.Disposable {
 		}
 		await vscode.commands.executeCommand(COMMANDS[command], sent.article.document.uri.toString(), now.start, now.end);
 		// A closing pick hands the keyboard to the editor, where the next key of the list would change the text.
-		await vscode.commands.executeCommand('sourceReview.panel.focus');
+		await this.focus();
 	}
 
 	private post(message: ToPage): void {

@@ -87,28 +87,18 @@ describe("the panel's page", () => {
 			assert.equal(await isInSight(), true);
 		});
 
-		it('is at its row when the keyboard comes back from the editor, and at the first once there is one', async () => {
-			const comes = (): Promise<void> => page.evaluate(() => void window.dispatchEvent(new Event('focus')));
+		it('is at its row when the keyboard is brought back from the editor, and at the first once there is one', async () => {
 			const focused = (): Locator => page.locator('.row:focus');
 			await open({ kind: 'loading', file: 'a.txt' });
-			await comes();
+			await panel.post({ type: 'focus' });
 			await panel.show(viewOf(12, 3));
 			await focused().waitFor();
 			await press('ArrowDown', 'ArrowDown');
 			const there = await focusedText();
 			await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-			await comes();
+			await panel.post({ type: 'focus' });
 			await focused().waitFor();
 			assert.equal(await focusedText(), there);
-
-			// Whoever comes with the pointer chooses a place.
-			await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-			await page.locator('.progress-text').hover();
-			await page.mouse.down();
-			await comes();
-			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-			assert.equal(await focused().count(), 0);
-			await page.mouse.up();
 		});
 
 		it('closes and opens groups with left and right', async () => {

@@ -40,7 +40,7 @@ export async function checkQuotations(articles: OpenArticles, many: ManyTexts, c
 			);
 		} else if (done) {
 			say(summaryOf(done.views.map(({ row }) => row)));
-			await vscode.commands.executeCommand('sourceReview.panel.focus');
+			await vscode.commands.executeCommand('sourceReview.showPanel');
 			void warnOf(chosen.passedOver);
 		}
 	} catch (error) {

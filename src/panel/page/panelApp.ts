@@ -43,9 +43,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	@state() private notice = { text: '', isSeen: false };
 
 	private host: Host | undefined;
-	/** Whether a button of the pointer is down. */
-	private isPressed = false;
-	/** Whether the keyboard has come before the list. */
+	/** Whether the keyboard was brought here for the list, which is still to come. */
 	private isAwaited = false;
 	private readonly shown = new ShownView();
 	memory = new Memory();
@@ -60,9 +58,6 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		this.memory = new Memory(host.restore());
 		window.addEventListener('message', (event: MessageEvent<ToPage>) => this.receive(event.data));
 		window.addEventListener('keydown', (event) => this.press(event));
-		window.addEventListener('pointerdown', () => (this.isPressed = true), true);
-		['pointerup', 'pointercancel'].forEach((end) => window.addEventListener(end, () => (this.isPressed = false), true));
-		window.addEventListener('focus', () => setTimeout(() => this.arrive()));
 		window.addEventListener('blur', () => (this.isAwaited = false));
 		host.post({ type: 'ready' });
 	}
@@ -198,6 +193,9 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			this.acts.answered(message);
 		} else if (message.type === 'kept') {
 			this.reviewing.drafts.keep(message.state, message.key, message.words);
+		} else if (message.type === 'focus') {
+			// The editor lets go of the row when the keyboard leaves the panel.
+			this.isAwaited = true;
 		} else if (message.type === 'reveal' && this.shown.isShown(message.state)) {
 			this.reveal(revealedBy(message));
 		} else {
@@ -261,20 +259,10 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		}
 	}
 
-	/**
-	 * The editor lets go of the row when the keyboard leaves the panel; when it is back, it is the list's as before. Whoever
-	 * comes with the pointer has chosen a place.
-	 */
-	private arrive(): void {
-		if (document.hasFocus() && document.activeElement === document.body && !this.isPressed) {
-			this.isAwaited = this.tree === undefined;
-			void this.focusList();
-		}
-	}
-
 	protected override updated(): void {
 		if (this.isAwaited && this.tree) {
-			this.arrive();
+			this.isAwaited = false;
+			void this.focusList();
 		}
 	}
 
