@@ -251,17 +251,16 @@ describe('the content of a report', () => {
 	});
 
 	it('is never the opposite of what somebody said', () => {
-		for (const [text, expected] of [
-			['Contrary to what the mayor said, the hospital has not been built.', ['what']],
-			['Despite what the airline says, the pilot was not trained.', ['what']],
-			['Contrary to claims by the mayor, the river is polluted.', []],
-		] as const) {
-			assert.deepEqual(
-				reports(text).map(({ content }) => content),
-				expected,
-				text,
-			);
+		for (const text of [
+			'Contrary to what the mayor said, the hospital has not been built.',
+			'Despite what the mayor said, the hospital has not been built.',
+			'Despite what the airline says, the pilot was not trained.',
+			'Contrary to claims by the mayor, the river is polluted.',
+		]) {
+			const contrary = reports(text).filter(({ content }) => content !== 'what');
+			assert.deepEqual(contrary, [], text);
 		}
+		assert.equal(first('Despite what the mayor said, the hospital has not been built.').content, 'what');
 		assert.equal(first('As the mayor said, the river is polluted.').content, 'the river is polluted');
 	});
 
