@@ -2,7 +2,7 @@ import { flagsIn } from '../language/english/wordFlags';
 import { type CoarseTag, isFiniteVerb } from '../language/tags';
 import type { Mention } from '../model';
 import { type Tagging, wordsIn } from '../syntax/words';
-import type { Placed, Token } from '../text/document';
+import type { Token } from '../text/document';
 import type { PlacedSentence, Places } from '../text/places';
 
 /** A word of a clause; offsets in the text. */
@@ -12,8 +12,10 @@ export interface ClauseWord extends Token {
 	readonly flags: number;
 }
 
-/** What claims are cut out of: a text, and what is known of its words. */
+/** What claims are cut out of: a text, and what is known of its words, each block of which is looked at once. */
 export class ClaimText {
+	private readonly read = new Map<number, readonly ClauseWord[]>();
+
 	constructor(
 		readonly places: Places,
 		readonly mentions: readonly Mention[],
@@ -22,9 +24,21 @@ export class ClaimText {
 
 	/** The words of a sentence, or of a part of it. */
 	words(part: PlacedSentence): readonly ClauseWord[] {
-		const { tokens, tags } = wordsIn(this.places, this.mentions, this.tagging, [part]);
-		const { block } = this.places.document.blocks[part.block] as Placed;
-		const flags = flagsIn(block).slice(this.places.range(part.block, part).first);
+		const words = this.read.get(part.block) ?? this.wordsOf(part.block);
+		this.read.set(part.block, words);
+		const { first, end } = this.places.range(part.block, part);
+		return words.slice(first, end);
+	}
+
+	private wordsOf(index: number): readonly ClauseWord[] {
+		const placed = this.places.document.blocks[index];
+		if (!placed) {
+			return [];
+		}
+		const { start, block } = placed;
+		const whole = { start, end: start + block.text.length };
+		const { tokens, tags } = wordsIn(this.places, this.mentions, this.tagging, [whole]);
+		const flags = flagsIn(block);
 		// Field by field: copies of shape unknown cost several times as much.
 		return tokens.map(({ start, end, text, lower, kind }, at) => {
 			return { start, end, text, lower, kind, tag: tags[at] ?? 'PUNCT', flags: flags[at] ?? 0 };

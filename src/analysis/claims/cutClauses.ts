@@ -1,4 +1,4 @@
-import { common } from '../text/spans';
+import { common, meet } from '../text/spans';
 import { BREAKS, IF, JOINS, MARK, NEGATION, PERSONAL_SUBJECT } from '../language/english/wordFlags';
 import { AND, BUT, THAT } from '../language/english/functionWords';
 import type { Span } from '../model';
@@ -64,6 +64,7 @@ function beginsSentence(places: Places, { start }: Span): boolean {
 const cutSpan = (text: ClaimText, span: Span): Clause[] =>
 	text.places.sentences
 		.slice(text.places.sentenceAt(span.start), text.places.sentenceAt(span.end - 1) + 1)
+		.filter((sentence) => meet(sentence, span))
 		.flatMap((sentence) => cutSentence(text, { ...common(sentence, span), block: sentence.block }));
 
 function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
@@ -81,7 +82,7 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 		isClause ||= before !== undefined && isFinite(before);
 		// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
 		isConditional ||= hasFlag(word, IF);
-		if (!before || !isClause || isConditional || !hasFlag(word, JOINS)) {
+		if (!before || !isClause || isConditional || !hasFlag(word, JOINS) || at === words.length - 1) {
 			continue;
 		}
 		const comma = before.text === ',';
@@ -109,7 +110,9 @@ function saysAgain(all: readonly ClauseWord[], first: number, that: number): boo
 	const words = all.slice(first, that + LONGEST_SUBJECT);
 	const at = that - first;
 	// Those that go on with it themselves do not count.
-	const others = words.slice(1, at).filter(({ lower }, i) => lower === THAT && words[i]?.text !== ',');
+	const others = words
+		.slice(1, at)
+		.filter(({ lower }, i) => lower === THAT && words[i]?.tag !== 'CC' && words[i]?.text !== ',');
 	const [subject, negation] = words.slice(at + 1);
 	return (
 		words[0]?.lower === THAT &&

@@ -87,7 +87,9 @@ function isWished(main: MainClause, said: Said | null): boolean {
 	const isOurs = hasFlag(words[verb - 1], FIRST_PERSON);
 	const begin = words.find(({ kind }) => kind !== 'mark');
 	const isRecommended =
-		begin?.lower === THAT && (words[verb]?.tag === 'VB' || (said?.verbs ?? []).some((cue) => RECOMMENDING.has(cue)));
+		begin?.lower === THAT &&
+		(words[verb]?.tag === 'VB' || (said?.verbs ?? []).some((cue) => RECOMMENDING.has(cue))) &&
+		!isModal(words[verb]);
 	return (
 		isRecommended ||
 		isWanted(main) ||

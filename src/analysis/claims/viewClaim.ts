@@ -16,7 +16,7 @@ import {
 } from '../model';
 import { mentionsIn } from '../syntax/words';
 import type { Places } from '../text/places';
-import { firstWord, hasFlag, isPast } from './claimText';
+import { firstWord, hasFlag, isPast, isQuestion } from './claimText';
 import type { Clause } from './cutClauses';
 import { verbalClauseOf } from './mainClause';
 import { modalityOf, tenseOf } from './modality';
@@ -103,7 +103,7 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 		hasFlag(words[first], TO) &&
 		!/^(?:W|DT|PRP|NNP|IN|CD)/.test(words[first + 1]?.tag ?? 'IN') &&
 		!isPerfect;
-	const asked = hasFlag(words[first], WHETHER);
+	const asked = isQuestion(words) || hasFlag(words[first], WHETHER);
 	const isNegative = negationsIn(main) % 2 === 1;
 	return {
 		clause,

@@ -90,7 +90,7 @@ export function readSource(written: Words): SourceForm {
 		return { form: 'none' };
 	}
 	// *their statement*: they say it.
-	if (phrase.possessed && isMade(phrase)) {
+	if (phrase.possessed && POSSESSIVE.has(first.lower) && isMade(phrase)) {
 		return pronoun;
 	}
 	if (NOBODY.has(phrase.head) || first.lower === NO) {

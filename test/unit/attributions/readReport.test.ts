@@ -39,6 +39,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone not only said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone said that the bridge was not unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone has yet to say whether the bridge is unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone has not met the board, nor said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone is expected to announce that the bridge will close.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone omitted to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone later would say that the bridge was unsafe.', 'bridge', 'made, affirms'],

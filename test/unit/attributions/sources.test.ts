@@ -251,16 +251,19 @@ describe('the content of a report', () => {
 	});
 
 	it('is never the opposite of what somebody said', () => {
-		for (const text of [
-			'Contrary to what the mayor said, the hospital has not been built.',
-			'Despite what the mayor said, the hospital has not been built.',
-			'Despite what the airline says, the pilot was not trained.',
-			'Contrary to claims by the mayor, the river is polluted.',
-		]) {
-			const contrary = reports(text).filter(({ content }) => content !== 'what');
-			assert.deepEqual(contrary, [], text);
+		const contents = (text: string): string[] => reports(text).map(({ content }) => content);
+		for (const [text, expected] of [
+			['Contrary to what the mayor said, the hospital has not been built.', ['what']],
+			['Despite what the mayor said, the hospital has not been built.', ['what']],
+			['Contrary to claims by the mayor, the river is polluted.', []],
+		] as const) {
+			assert.deepEqual(contents(text), expected, text);
 		}
-		assert.equal(first('Despite what the mayor said, the hospital has not been built.').content, 'what');
+		const despite = contents('Despite what the airline says, the pilot was not trained.');
+		assert.ok(
+			despite.every((content) => content === 'what'),
+			despite.join(),
+		);
 		assert.equal(first('As the mayor said, the river is polluted.').content, 'the river is polluted');
 	});
 

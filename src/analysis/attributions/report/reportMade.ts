@@ -129,8 +129,11 @@ function isQuestion(view: BlockView, group: TokenRange, { content }: BlockAttrib
 
 /** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */
 function isAsked({ lower }: BlockView, { content }: BlockAttribution): boolean {
-	const first = content[0]?.first ?? 0;
-	const end = content.at(-1)?.end ?? 0;
+	const first = content[0]?.first;
+	const end = content.at(-1)?.end;
+	if (first === undefined || end === undefined) {
+		return false;
+	}
 	const ends = lower.slice(Math.max(first, end - 3), end + 1).includes('?');
 	return ends || [first - 1, first].some((at) => QUESTION_WORDS.has(lower[at] ?? ''));
 }

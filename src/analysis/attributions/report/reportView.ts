@@ -125,7 +125,8 @@ export class ReportView {
 		const { first, end } = this.group;
 		const words = lower.slice(first, end);
 		const negations = words.filter((word, i) => {
-			return isNegation(word) && word !== NOR && !NOT_NEGATED.has(lower[first + i + 1] ?? '');
+			const isJoined = word === NOR && words.slice(0, i).includes(NEITHER);
+			return isNegation(word) && !isJoined && !NOT_NEGATED.has(lower[first + i + 1] ?? '');
 		});
 		const saysNone = lower[this.cue.end] === NO && this.has(LIGHT, { first: this.beforeHead.end, end });
 		// *at no time has she said*; not *not only did she*, *not until Friday did she*
@@ -273,8 +274,9 @@ export class ReportView {
 		if (!this.isNear(at, first) || !isInverted(lower[at])) {
 			return [];
 		}
+		// A negation is one, whatever it was tagged as.
 		let front = at;
-		while (this.isNear(front - 1, first) && this.isTagged(front - 1, FRONT)) {
+		while (this.isNear(front - 1, first) && (this.isTagged(front - 1, FRONT) || isNegation(lower[front - 1] ?? ''))) {
 			front--;
 		}
 		return lower.slice(front, at + 1);
