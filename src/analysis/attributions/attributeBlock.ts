@@ -2,7 +2,7 @@ import type { AttributionModels } from '../trained/models';
 import type { English } from '../trained/english';
 import { UNJUDGED, type Judge } from '../learn/judge';
 import { viewBlock, type UnreadBlock } from './blockView';
-import type { BlockAttribution, JudgedAttribution, Parts, RoleGuess } from './blockAttribution';
+import { inOrder, type BlockAttribution, type JudgedAttribution, type Parts, type RoleGuess } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
 import { wordsOf } from '../language/english/words';
@@ -15,7 +15,7 @@ import { ModelView } from './model/modelView';
 import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
 import { isNobodysHead } from './proposals/labelLines';
-import { propose } from './proposals/propose';
+import { propose, speechLeft } from './proposals/propose';
 import { withReportsInside } from './report/reportInside';
 import { readReport } from './report/reportMade';
 
@@ -38,9 +38,9 @@ const NO_CUES = wordsOf('no cues with a preposition');
  *    go by stands in `cueTable` and `roleTable`, and is learned;
  * 3. `mend/tidyRoles`: quotations whole, one source;
  * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
- * 5. `mend/settle`: what stands beside it in the block: labels of turns and speech without a cue; *said …, adding …*;
- *    *X, she said, will close*;
- * 6. `report/reportMade`, `reportInside`: whether it was said at all; `judge/`: how sure all that is.
+ * 5. `mend/settle`: what stands beside it in the block: labels of turns; *said …, adding …*; *X, she said, will close*;
+ * 6. `report/reportMade`, `reportInside`: whether it was said at all; `judge/`: how sure all that is;
+ * 7. speech in quotation marks that is nobody's then: with the cue that a rule sees, or alone.
  *
  * What runs over several blocks is joined afterwards (`join/`). Hands control back on the way: a block of nothing but cues
  * takes long.
@@ -98,7 +98,14 @@ function sieved(
 	return { source, cue, content, act: kind ?? 'statement', by: 'model', signs: { ...given, right, partly } };
 }
 
+/** What is likely enough to be shown, and what is spoken in quotation marks that nothing of it claims. */
 function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {
+	const likely = rated(m, found, judge);
+	const left = speechLeft(m.view, m.rules, likely);
+	return left.length > 0 ? rated(m, inOrder([...found, ...left]), judge) : likely;
+}
+
+function rated(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {
 	const read = found.map((attribution) => ({ ...attribution, ...readReport(m.view, attribution) }));
 	const all = withReportsInside(m.view, read);
 	const shown = all.flatMap((attribution, i) => {

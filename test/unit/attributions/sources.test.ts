@@ -278,6 +278,20 @@ describe('the content of a report', () => {
 		);
 	});
 
+	it('is speech in quotation marks beside any verb, if nobody can say whose', () => {
+		for (const text of [
+			'One resident had scrawled on a wall, "Nobody here has slept through a night since March."',
+			'Asked why the school had closed, the head shrugged to our reporter, "We simply ran out of people who can teach."',
+			'In the margin one clerk pencilled, "Like being picked last for the team every year."',
+		]) {
+			const quotation = text.slice(text.indexOf('"'));
+			assert.ok(
+				reports(text).some(({ content }) => content === quotation),
+				text,
+			);
+		}
+	});
+
 	it('is not what somebody replied to, but what they did not respond to', () => {
 		assert.equal(first('Vanterpool replied to Quarrie that the ferry was late.').content, 'that the ferry was late');
 		assert.deepEqual(reports('The market reacted to the vote with a sharp fall.'), []);

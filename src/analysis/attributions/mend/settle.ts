@@ -7,7 +7,7 @@ import { shareToken, sentenceAt, type BlockView } from '../blockView';
 import { listIn } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
 import { splitMaker } from './splitMaker';
-import { claims, inOrder, type BlockAttribution } from '../blockAttribution';
+import { inOrder, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
@@ -38,7 +38,7 @@ export function settle(
 		.map((attribution) => withPreposition(view, attribution));
 }
 
-/** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which nearly always is a cue. */
+/** Adds what only rules find: labels of turns, and *according to*, which nearly always is a cue. */
 function withProposals(
 	view: BlockView,
 	rules: readonly BlockAttribution[],
@@ -49,15 +49,10 @@ function withProposals(
 	);
 	const from = label?.cue?.end ?? 0;
 	const kept = found.filter(({ cue }) => !cue || cue.first >= from);
-	const alone = rules.filter(
-		({ by, content }) =>
-			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
-			!content.some((range) => kept.some((other) => claims(other, range))),
-	);
 	const accorded = rules
 		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))
 		.map((attribution) => splitMaker(view, attribution));
-	return inOrder([...(label ? [label] : []), ...kept, ...alone, ...accorded]);
+	return inOrder([...(label ? [label] : []), ...kept, ...accorded]);
 }
 
 /**

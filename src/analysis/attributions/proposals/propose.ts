@@ -22,9 +22,35 @@ export function propose(view: BlockView): BlockAttribution[] {
 	const ofVerbs = behindLabel.flatMap((group) => fromVerb(view, group, groups) ?? []);
 	const accorded = view.tags.flatMap((_, i) => (i < from ? null : accordingTo(view, i, groups)) ?? []);
 	const found = [...(label ? [label] : []), ...ofVerbs, ...accorded];
-	const alone = view.quotes.flatMap((quote) => speechAlone(view, quote, found) ?? []);
+	const alone = view.quotes.flatMap((quote) =>
+		isClaimed(quote, found) ? [] : (speechAlone(view, quote, BEFORE_SPEECH) ?? []),
+	);
 	return inOrder([...found, ...alone]);
 }
+
+/**
+ * Speech in quotation marks that nothing of what was found claims, with the verb beside it that a rule takes for its cue, or alone:
+ * it is somebody's, even if nobody can say whose.
+ */
+export function speechLeft(
+	view: BlockView,
+	rules: readonly BlockAttribution[],
+	found: readonly BlockAttribution[],
+): BlockAttribution[] {
+	const left = view.quotes.filter((quote) => !isClaimed(quote, found));
+	return left.flatMap(
+		(quote) => rules.find((rule) => isCueOf(rule, quote)) ?? speechAlone(view, quote, OPENS_SPEECH) ?? [],
+	);
+}
+
+const isClaimed = (quote: QuotedRange, found: readonly BlockAttribution[]): boolean =>
+	found.some((attribution) => claims(attribution, quote));
+
+/** *“…,” laughed Wei* */
+const isCueOf = ({ by, source, content }: BlockAttribution, { first, end }: QuotedRange): boolean =>
+	(by === 'quotation-cue' || by === 'cue-quotation') &&
+	source.length > 0 &&
+	content.some((piece) => piece.first === first && piece.end === end);
 
 /** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): BlockAttribution | null {
@@ -48,12 +74,15 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 	return first < end ? proposal('according-to', [source], cue, [{ first, end: clauseEnd(view, first, groups) }]) : null;
 }
 
-/** A quotation that no cue claims: a long one is speech all the same, of whoever a dash after it names. */
-function speechAlone(view: BlockView, quote: QuotedRange, found: readonly BlockAttribution[]): BlockAttribution | null {
-	const { first, end } = quote;
+const BEFORE_SPEECH = /^[.!?:]$/;
+/** A comma too, where nothing else is made of the words: *Wei told the paper, “…”* */
+const OPENS_SPEECH = /^[.!?:,]$/;
+
+/** A long quotation as speech of its own, of whoever a dash after it names, where a sentence or what is before it lets it begin. */
+function speechAlone(view: BlockView, { first, end }: QuotedRange, opens: RegExp): BlockAttribution | null {
 	const words = view.block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
-	const whole = sentenceAt(view, first).firstToken === first || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
-	if (words < LEAST_SPEECH || !whole || found.some((attribution) => claims(attribution, quote))) {
+	const whole = sentenceAt(view, first).firstToken === first || opens.test(view.lower[first - 1] ?? '');
+	if (words < LEAST_SPEECH || !whole) {
 		return null;
 	}
 	const signature = signatureOf(view, end);
