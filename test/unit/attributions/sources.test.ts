@@ -292,6 +292,14 @@ describe('the content of a report', () => {
 		}
 	});
 
+	it('is no title or motto that is set in behind a comma', () => {
+		assert.deepEqual(reports('Her best song, "The Long Road Back to Dover Harbour", was written in a lighthouse.'), []);
+		assert.deepEqual(
+			reports('One of them is a painting, "Two women waiting for the last ferry", by an unknown hand.'),
+			[],
+		);
+	});
+
 	it('is not what somebody replied to, but what they did not respond to', () => {
 		assert.equal(first('Vanterpool replied to Quarrie that the ferry was late.').content, 'that the ferry was late');
 		assert.deepEqual(reports('The market reacted to the vote with a sharp fall.'), []);

@@ -22,9 +22,7 @@ export function propose(view: BlockView): BlockAttribution[] {
 	const ofVerbs = behindLabel.flatMap((group) => fromVerb(view, group, groups) ?? []);
 	const accorded = view.tags.flatMap((_, i) => (i < from ? null : accordingTo(view, i, groups)) ?? []);
 	const found = [...(label ? [label] : []), ...ofVerbs, ...accorded];
-	const alone = view.quotes.flatMap((quote) =>
-		isClaimed(quote, found) ? [] : (speechAlone(view, quote, BEFORE_SPEECH) ?? []),
-	);
+	const alone = view.quotes.flatMap((quote) => (isClaimed(quote, found) ? [] : (speechAlone(view, quote) ?? [])));
 	return inOrder([...found, ...alone]);
 }
 
@@ -38,9 +36,7 @@ export function speechLeft(
 	found: readonly BlockAttribution[],
 ): BlockAttribution[] {
 	const left = view.quotes.filter((quote) => !isClaimed(quote, found));
-	return left.flatMap(
-		(quote) => rules.find((rule) => isCueOf(rule, quote)) ?? speechAlone(view, quote, OPENS_SPEECH) ?? [],
-	);
+	return left.flatMap((quote) => rules.find((rule) => isCueOf(rule, quote)) ?? speechAlone(view, quote) ?? []);
 }
 
 const isClaimed = (quote: QuotedRange, found: readonly BlockAttribution[]): boolean =>
@@ -74,15 +70,16 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 	return first < end ? proposal('according-to', [source], cue, [{ first, end: clauseEnd(view, first, groups) }]) : null;
 }
 
-const BEFORE_SPEECH = /^[.!?:]$/;
-/** A comma too, where nothing else is made of the words: *Wei told the paper, “…”* */
-const OPENS_SPEECH = /^[.!?:,]$/;
+const BEGINS = /^[.!?:]$/;
+const ENDS = /^[.!?]$/;
 
-/** A long quotation as speech of its own, of whoever a dash after it names, where a sentence or what is before it lets it begin. */
-function speechAlone(view: BlockView, { first, end }: QuotedRange, opens: RegExp): BlockAttribution | null {
-	const words = view.block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
-	const whole = sentenceAt(view, first).firstToken === first || opens.test(view.lower[first - 1] ?? '');
-	if (words < LEAST_SPEECH || !whole) {
+/** A quotation that begins as a sentence does, or ends as one behind a comma, is speech if it is long: of whoever a dash after it names. */
+function speechAlone(view: BlockView, { first, end }: QuotedRange): BlockAttribution | null {
+	const { block, lower } = view;
+	const words = block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
+	const before = lower[first - 1] ?? '';
+	const begins = sentenceAt(view, first).firstToken === first || BEGINS.test(before);
+	if (words < LEAST_SPEECH || !(begins || (before === ',' && ENDS.test(lower[end - 2] ?? '')))) {
 		return null;
 	}
 	const signature = signatureOf(view, end);
