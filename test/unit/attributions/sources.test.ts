@@ -292,6 +292,15 @@ describe('the content of a report', () => {
 		}
 	});
 
+	it('is not who does something in the next sentence', () => {
+		const text = '"They took it on themselves, and they hid it well." Holt criticised the press for it.';
+		const spoken = reports(text).filter(({ content }) => content.startsWith('"'));
+		assert.deepEqual(
+			spoken.map(({ source }) => source),
+			[''],
+		);
+	});
+
 	it('is no title or motto that is set in behind a comma', () => {
 		assert.deepEqual(reports('Her best song, "The Long Road Back to Dover Harbour", was written in a lighthouse.'), []);
 		assert.deepEqual(

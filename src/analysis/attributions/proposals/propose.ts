@@ -36,17 +36,26 @@ export function speechLeft(
 	found: readonly BlockAttribution[],
 ): BlockAttribution[] {
 	const left = view.quotes.filter((quote) => !isClaimed(quote, found));
-	return left.flatMap((quote) => rules.find((rule) => isCueOf(rule, quote)) ?? speechAlone(view, quote) ?? []);
+	return left.flatMap((quote) => rules.find((rule) => isCueOf(view, rule, quote)) ?? speechAlone(view, quote) ?? []);
 }
 
 const isClaimed = (quote: QuotedRange, found: readonly BlockAttribution[]): boolean =>
 	found.some((attribution) => claims(attribution, quote));
 
-/** *“…,” laughed Wei* */
-const isCueOf = ({ by, source, content }: BlockAttribution, { first, end }: QuotedRange): boolean =>
-	(by === 'quotation-cue' || by === 'cue-quotation') &&
-	source.length > 0 &&
-	content.some((piece) => piece.first === first && piece.end === end);
+/** *“…,” laughed Wei*; not *“….” Wei laughed.*, which is a sentence of its own, nor *“Boats”, which Wei had written*. */
+function isCueOf(
+	{ lower, sentenceOf }: BlockView,
+	{ by, source, cue, content }: BlockAttribution,
+	{ first, end }: QuotedRange,
+): boolean {
+	return (
+		by === 'quotation-cue' &&
+		source.length > 0 &&
+		sentenceOf[cue?.first ?? -1] === sentenceOf[end - 1] &&
+		/^[,!?]$/.test(lower[end - 2] ?? '') &&
+		content.some((piece) => piece.first === first && piece.end === end)
+	);
+}
 
 /** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): BlockAttribution | null {
