@@ -292,6 +292,14 @@ describe('the content of a report', () => {
 		}
 	});
 
+	it('is whose sentence announces the words, whatever they do in it', () => {
+		const report = first(
+			'The harbour minister justified the raid, which nobody had expected, as a duty: "We had no other way of getting these people out of there."',
+		);
+		assert.equal(report.source, 'The harbour minister');
+		assert.equal(report.content, '"We had no other way of getting these people out of there."');
+	});
+
 	it('is not who does something in the next sentence', () => {
 		const text = '"They took it on themselves, and they hid it well." Holt criticised the press for it.';
 		const spoken = reports(text).filter(({ content }) => content.startsWith('"'));

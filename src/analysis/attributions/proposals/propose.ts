@@ -36,7 +36,23 @@ export function speechLeft(
 	found: readonly BlockAttribution[],
 ): BlockAttribution[] {
 	const left = view.quotes.filter((quote) => !isClaimed(quote, found));
-	return left.flatMap((quote) => rules.find((rule) => isCueOf(view, rule, quote)) ?? speechAlone(view, quote) ?? []);
+	return left.flatMap((quote) => {
+		const rule = rules.find((each) => isCueOf(view, each, quote));
+		return rule ?? announced(view, speechAlone(view, quote), quote) ?? [];
+	});
+}
+
+/** With whose sentence the colon before it closes for its source: *Wei defended the strike on Friday: “…”*. */
+function announced(view: BlockView, alone: BlockAttribution | null, { first }: QuotedRange): BlockAttribution | null {
+	const { lower, quoted, sentenceOf } = view;
+	if (alone?.by !== 'speech-alone' || lower[first - 1] !== ':') {
+		return alone;
+	}
+	const told = verbGroups(view).find(
+		({ head, form, subject }) =>
+			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[first - 1],
+	);
+	return told?.subject ? { ...alone, source: [told.subject] } : alone;
 }
 
 const isClaimed = (quote: QuotedRange, found: readonly BlockAttribution[]): boolean =>
