@@ -267,6 +267,15 @@ describe('speech across paragraphs', () => {
 		assert.match(spoken.content, /Without it there is no town/);
 	});
 
+	it('goes on with it too where more than the quotation stands in the paragraph before, and nothing behind its cue', () => {
+		const next = '"Then they went to lunch, every one of them, and nobody called me."';
+		const spoken = (before: string): Report | undefined =>
+			reports(`${before}\n\n${next}\n`).find(({ content }) => content.endsWith(next));
+		const before = 'His mother is less forgiving. "They watched the boat go down," Edda Lindqvist told the council.';
+		assert.equal(spoken(before)?.source, 'Edda Lindqvist');
+		assert.equal(spoken(`${before} The council has not met since, and its chair is away.`)?.source, '');
+	});
+
 	it('takes the next paragraph for what a colon announces', () => {
 		const text =
 			'In a letter to the town Oskar Brandvold wrote:\n\n"I have never sold a single plank of that bridge to anyone."\n';

@@ -81,7 +81,7 @@ export function joinParagraphs(
 		}
 		const closes = runsOn.has(index + 1) || /["”»]/.test(block.text.slice(-2));
 		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : null;
-		speaking ??= closing ?? (/^["“]/.test(block.text) ? spoken.at(-1) : null) ?? null;
+		speaking ??= closing ?? spoken.findLast((draft) => isQuotedLast(draft, block, start)) ?? null;
 	}
 	return drafts;
 }
@@ -137,6 +137,12 @@ const speakersOf = (own: readonly Draft[]): Draft[] =>
 		const isQuoted = near.some((other) => other !== draft && draft.cue.some((cue) => holds(other.content, cue)));
 		return draft.cue.length > 0 && draft.content.length > 0 && !isQuoted;
 	});
+
+/** *“…,” she said at the gate.*, which ends its paragraph: what is in quotation marks below is hers too. */
+function isQuotedLast({ cue, content }: Draft, { text, sentences }: Block, start: number): boolean {
+	const last = start + (sentences.at(-1)?.start ?? 0);
+	return (cue[0]?.start ?? 0) >= last && /["”’]/.test(text[(content.at(-1)?.end ?? 0) - start - 1] ?? '');
+}
 
 /** Whether it is speech, and the whole paragraph but for a mark at either end. */
 const isWholeSpeech = ({ by, content: [only] }: JudgedAttribution, { tokens }: Block): boolean =>
