@@ -12,6 +12,7 @@ import type { DeskRecord } from '../review/model';
 import { InputError, messageOf } from './inputError';
 import { readText } from './readText';
 import { RecordsOnDisk } from './recordsOnDisk';
+import { refuseWebPage } from './refuseWebPage';
 import { reviewedFile } from './reviewedFile';
 import { sourceFiles } from './sourceFiles';
 import type { TextReader } from './textReader';
@@ -50,6 +51,7 @@ export async function auditFiles(
 			const reviewed = await reviewedFile(path, text, await reader.analyze(text), records, (message) =>
 				fail(path, message),
 			);
+			refuseWebPage(reviewed.analysis);
 			if (!reviewed.analysis.english && text.trim() !== '') {
 				throw new InputError('does not read like English; it is not counted');
 			}

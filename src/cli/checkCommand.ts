@@ -5,10 +5,10 @@ import { FAULTS } from '../corpus/model';
 import type { CheckFormat } from '../exports/checked/reports';
 import type { Reviewed } from '../exports/reviewed';
 import { lineNumbers } from '../reading/lines';
-import { whyUnread } from '../reading/whyUnread';
 import { InputError, messageOf } from './inputError';
 import { readText } from './readText';
 import { RecordsOnDisk } from './recordsOnDisk';
+import { refuseWebPage } from './refuseWebPage';
 import { reviewedFile } from './reviewedFile';
 import { sourceFiles } from './sourceFiles';
 import type { TextReader } from './textReader';
@@ -37,9 +37,7 @@ export async function checkFiles({ article, against, format, reader, write, comp
 		try {
 			const text = readText(path);
 			const reviewed = await reviewedFile(path, text, await analyze(text), records, say);
-			if (whyUnread(reviewed.analysis) === 'web page') {
-				throw new InputError('is the source of a web page; copy its text from a browser into a file');
-			}
+			refuseWebPage(reviewed.analysis);
 			return reviewed;
 		} catch (error) {
 			say(error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);

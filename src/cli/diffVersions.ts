@@ -7,6 +7,7 @@ import { compared, type Comparison } from '../exports/versions/comparison';
 import { InputError } from './inputError';
 import { readText } from './readText';
 import type { RecordsOnDisk } from './recordsOnDisk';
+import { refuseWebPage } from './refuseWebPage';
 import { reviewedFile } from './reviewedFile';
 import type { TextReader } from './textReader';
 
@@ -32,10 +33,11 @@ export async function diffVersions(
 ): Promise<{ readonly comparison: Comparison; readonly isUnchanged: boolean }> {
 	const [old, now] = await Promise.all(
 		[oldPath, newPath].map(async (path) => {
-			const text = readNamed(path);
+			const text = naming(path, () => readText(path));
 			const reviewed = await reviewedFile(path, text, await reader.analyze(text), records, (message) =>
 				complain(`${path}: ${message}`),
 			);
+			naming(path, () => refuseWebPage(reviewed.analysis));
 			if (!reviewed.analysis.english && reviewed.analysis.text.trim() !== '') {
 				throw new InputError(`${path}: does not read like English; only English texts are compared`);
 			}
@@ -58,9 +60,10 @@ export async function diffVersions(
 	return { comparison, isUnchanged: isUnchanged(changes) && allHold };
 }
 
-function readNamed(path: string): string {
+/** What `step` gives; what it refuses is said of the file. */
+function naming<T>(path: string, step: () => T): T {
 	try {
-		return readText(path);
+		return step();
 	} catch (error) {
 		throw error instanceof InputError ? new InputError(`${path}: ${error.message}`) : error;
 	}

@@ -63,6 +63,16 @@ describe('Command line, audit', function () {
 		assert.match(err, /^source-review: .*x: (?:cannot be read|there is no such file).*\n$/);
 	});
 
+	it('says of the source of a web page how to get at its words, and counts the others', () => {
+		const page = join(folder, 'page.txt');
+		const words = 'Ilse Moreau, an engineer, said that the pumps had failed.';
+		writeFileSync(page, `<!DOCTYPE html>\n<html><head><title>a</title></head><body><p>${words}</p></body></html>`);
+		const { status, out, err } = run('--format', 'csv', page, join(folder, 'in', 'a.txt'));
+		assert.equal(status, 1);
+		assert.match(out, /Ilse Moreau/);
+		assert.match(err, /^source-review: .*page\.txt: is the source of a web page; copy its text from a browser.*\n$/);
+	});
+
 	it('has a summary for people and one for programs; anything else is refused with what there is', () => {
 		const texts = [join(folder, 'in', 'a.txt'), join(folder, 'in', 'b.txt')];
 		const { status, out } = run(...texts);

@@ -140,6 +140,13 @@ describe('Command line, diff', function () {
 				],
 				/fr\.txt: does not read like English/,
 			],
+			[
+				[
+					old,
+					file('page.html', `<!DOCTYPE html>\n<html><head><title>a</title></head><body><p>${OLD}</p></body></html>`),
+				],
+				/page\.html: is the source of a web page; copy its text/,
+			],
 		];
 		for (const [args, message] of cases) {
 			const { status, out, err } = run(...args);
