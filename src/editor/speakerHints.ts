@@ -8,6 +8,7 @@ import { placeOf } from './places';
 import { plain } from '../reading/plain';
 import { setting } from './settings';
 import { statementView } from '../reading/statementView';
+import { signAndLabel } from '../reading/statuses';
 import { certaintyWords } from '../reading/words/certaintyWords';
 import { withoutIcons } from './withoutIcons';
 
@@ -99,7 +100,7 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 						plain(voice.name, NAME_LENGTH),
 						...how,
 						...certaintyWords(attribution, article.certainty),
-						`${status.sign} ${status.label}`,
+						signAndLabel(status),
 					].join(' · '),
 				),
 				arguments: [...placeOf(document, { start, end: start })],

@@ -13,7 +13,8 @@ const MOST = 5000;
 
 /**
  * Puts the sign of its status after each reviewed claim, quotation or selection, and a pen where there is a note: signs,
- * not colours. They are drawn in the colour that VS Code gives to what is not part of the text.
+ * not colours. They are drawn in the colour that VS Code gives to what is not part of the text, and in a box, as in the
+ * panel: a `?` would be read as the article's.
  */
 export class StatusMarks extends Disposable {
 	private readonly style = this.register(
@@ -86,6 +87,7 @@ export class StatusMarks extends Disposable {
 						after: {
 							contentText: signs.get(span) ?? '',
 							color: new vscode.ThemeColor('editorCodeLens.foreground'),
+							border: '1px solid',
 							margin: '0 0.2em',
 						},
 					},

@@ -6,6 +6,10 @@ export interface NamedStatus extends Status {
 	readonly label: string;
 }
 
+/** `✓ checked`, for where other things stand beside it: the dot of what is unreviewed would look like one that parts them. */
+export const signAndLabel = ({ id, sign, label }: NamedStatus): string =>
+	id === UNREVIEWED ? label : `${sign} ${label}`;
+
 /** The statuses of a text: those that a setting chooses, *unreviewed* always among them, first. */
 export class Statuses {
 	/** Those to choose from. */

@@ -31,7 +31,7 @@ describe('what colleagues said', () => {
 		await giveStatus('carry', 'disputed');
 		await untilHover(document, 'carry', /\? disputed/);
 		await run('undoReviewChange');
-		await untilHover(document, 'carry', /· unreviewed/);
+		await untilHover(document, 'carry', /^unreviewed/m);
 		await run('undoReviewChange');
 		await run('undoReviewChange');
 	};
@@ -77,6 +77,6 @@ describe('what colleagues said', () => {
 		await brought(path, [{ name, text: text.slice(0, -40) }]);
 		const { document } = await open(path);
 		await untilHover(document, 'crane fell', /✗ false/);
-		await untilHover(document, 'carry', /· unreviewed/);
+		await untilHover(document, 'carry', /^unreviewed/m);
 	});
 });

@@ -91,13 +91,13 @@ describe('the desk', () => {
 	});
 
 	it('shows the status in the hover, with what can be done', async () => {
-		assert.match(await hoverAt('carry'), /· unreviewed/);
+		assert.match(await hoverAt('carry'), /^unreviewed/m);
 		put('carry');
 		await run('setStatus', 2);
 		const hover = await hoverAt('carry');
 		assert.match(hover, /✓ checked/);
 		assert.match(hover, /Set status….*Note….*Copy with attribution….*Look up…/);
-		assert.match(await hoverAt('Nobody warned'), /· unreviewed/);
+		assert.match(await hoverAt('Nobody warned'), /^unreviewed/m);
 	});
 
 	it('takes back and does again what was done, step by step', async () => {
@@ -406,6 +406,6 @@ describe('quick fixes and hints', () => {
 		};
 		assert.isEmpty(await lenses());
 		await settings().update('hints.statements', true, vscode.ConfigurationTarget.Global);
-		assert.include(await lenses(), 'Ada Lindqvist · indirect · · unreviewed');
+		assert.include(await lenses(), 'Ada Lindqvist · indirect · unreviewed');
 	});
 });

@@ -45,7 +45,7 @@ describe('while something else goes on', () => {
 		);
 		try {
 			const editor = await show('seeds/own statuses.txt', ARTICLE);
-			await untilHover(editor.document, 'carry', /· unreviewed/);
+			await untilHover(editor.document, 'carry', /^unreviewed/m);
 			const position = positionOf(editor.document, 'carry');
 			editor.selection = new vscode.Selection(position, position);
 			// What the key for it runs.

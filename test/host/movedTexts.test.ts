@@ -53,12 +53,12 @@ describe('reviews find their text', () => {
 		const copy = (await open('seeds/copy.txt')).document;
 		// There is nothing to take back; that is known once what is kept of the copy has been read.
 		await run('undoReviewChange');
-		await untilHover(copy, 'carry', /· unreviewed/);
+		await untilHover(copy, 'carry', /^unreviewed/m);
 		await untilHover((await open('seeds/original.txt')).document, 'carry', /\? disputed/);
 		await closeAll();
 		await moveOutside('seeds/original.txt', 'seeds/original elsewhere.txt');
 		await untilHover((await open('seeds/original elsewhere.txt')).document, 'carry', /\? disputed/);
-		await untilHover((await open('seeds/copy.txt')).document, 'carry', /· unreviewed/);
+		await untilHover((await open('seeds/copy.txt')).document, 'carry', /^unreviewed/m);
 	});
 
 	it('between two folders with records, and nothing of another text', async () => {
@@ -79,7 +79,7 @@ describe('reviews find their text', () => {
 		const { document } = await show('seeds/one/draft.txt', about('Nyvik'));
 		// There is nothing to take back; that is known once what is kept of the new text has been read.
 		await run('undoReviewChange');
-		await untilHover(document, 'carry', /· unreviewed/);
+		await untilHover(document, 'carry', /^unreviewed/m);
 	});
 
 	it('that is renamed again before its reviews have followed', async function () {
@@ -113,7 +113,7 @@ describe('reviews find their text', () => {
 		await until('all has followed', async () => /✓ checked/.test(await hoverAt(document, 'carry')), PATIENCE);
 		await remove(at('seeds/owned/.source-review/acts'));
 		await run('undoReviewChange');
-		await untilHover(document, 'carry', /· unreviewed/);
+		await untilHover(document, 'carry', /^unreviewed/m);
 		await run('redoReviewChange');
 		await untilHover(document, 'carry', /✓ checked/);
 		await until('it is with the text', async () => {

@@ -74,7 +74,7 @@ describe('a text that has never been saved', () => {
 		const other = await show();
 		// There is nothing to take back; that is known once what is kept of the other has been read.
 		await run('undoReviewChange');
-		await untilHover(other, 'carry', /· unreviewed/);
+		await untilHover(other, 'carry', /^unreviewed/m);
 		await vscode.window.showTextDocument(one, { preview: false });
 		await giveStatus('the work cost', 'checked');
 		await untilHover(one, 'the work cost', /✓ checked/);

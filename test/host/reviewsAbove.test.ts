@@ -49,7 +49,7 @@ describe('reviews in a folder above the one that is open', () => {
 		await giveStatus('carry', 'disputed');
 		await untilHover(second, 'carry', /\? disputed/);
 		await run('undoReviewChange');
-		await untilHover(second, 'carry', /· unreviewed/);
+		await untilHover(second, 'carry', /^unreviewed/m);
 		await giveStatus('carry', 'false');
 		await untilHover(second, 'carry', /✗ false/);
 		assert.deepEqual(await pagesIn(recordsFolder()), []);

@@ -45,7 +45,7 @@ describe('versions compared', function () {
 		const at = document.positionAt(ARTICLE.indexOf('night'));
 		await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 'night'.length)), 'noon'));
 		assert.isTrue(await document.save());
-		await untilHover(document, 'carry', /· unreviewed/);
+		await untilHover(document, 'carry', /^unreviewed/m);
 		void run('compareVersions');
 		await pause(3000);
 		// The commits stand last.

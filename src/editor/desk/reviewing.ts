@@ -9,6 +9,7 @@ import { nextPlace } from '../../reading/nextPlace';
 import type { OpenArticles } from '../openArticles';
 import { plain } from '../../reading/plain';
 import { reveal } from '../reveal';
+import { signAndLabel } from '../../reading/statuses';
 import { actText } from '../../reading/words/actText';
 import { askForNote, askForSources, askForTags } from './askFor';
 import { findHere, reportOutcome, say, type Here } from './here';
@@ -55,7 +56,7 @@ export class Reviewing {
 			// The act is seen at once; going on does not wait for the disk.
 			await goOnFrom(asked);
 		}
-		reportOutcome(await saved, `${status.sign} ${status.label} · ${progressOf(article)}`);
+		reportOutcome(await saved, `${signAndLabel(status)} · ${progressOf(article)}`);
 	}
 
 	/** Says that a person has looked at a finding: it is dealt with, and nothing is said of its words. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plain } from '../../reading/plain';
 import { saidView, type VerdictView } from '../../reading/said';
-import type { NamedStatus, Statuses } from '../../reading/statuses';
+import { signAndLabel, type Statuses } from '../../reading/statuses';
 import { decisionOf } from '../../review/acts/adjudication';
 import type { PlacedReview } from '../../review/matchReviews';
 import type { HoverText } from './hoverText';
@@ -13,7 +13,7 @@ export function reviewLines(hover: HoverText, reviews: readonly PlacedReview[], 
 	for (const review of reviews.length === 0 ? [undefined] : reviews) {
 		const { status, note, tags, sources, reviewer, reworded, verdicts } = saidView(review, statuses);
 		const parts = [
-			statusText(status),
+			signAndLabel(status),
 			...(reworded ? [vscode.l10n.t('the words have changed since')] : []),
 			tags.map((tag) => plain(tag, NOTE_LENGTH)).join(', '),
 			...(sources.length > 0 ? [vscode.l10n.t('sources: {0}', sources.length)] : []),
@@ -29,7 +29,7 @@ export function reviewLines(hover: HoverText, reviews: readonly PlacedReview[], 
 				vscode.l10n.t(
 					'{0}: {1}',
 					reviewer === '' ? vscode.l10n.t('someone') : plain(reviewer, NOTE_LENGTH),
-					statusText(statuses.of(status)),
+					signAndLabel(statuses.of(status)),
 				),
 			);
 			hover.line().text(vscode.l10n.t('Decided between {0}', each.join(' · ')));
@@ -40,10 +40,8 @@ export function reviewLines(hover: HoverText, reviews: readonly PlacedReview[], 
 	}
 }
 
-const statusText = ({ sign, label }: NamedStatus): string => `${sign} ${label}`;
-
 /** What several people said of the same, none knowing of the others: `2 verdicts: Rosa: ✓ checked · Tom: ✗ false`. */
 function verdictsText(verdicts: readonly VerdictView[]): string {
-	const each = verdicts.map(({ who, status }) => vscode.l10n.t('{0}: {1}', who, statusText(status)));
+	const each = verdicts.map(({ who, status }) => vscode.l10n.t('{0}: {1}', who, signAndLabel(status)));
 	return vscode.l10n.t('{0} verdicts to reconcile. {1}', verdicts.length, each.join(' · '));
 }

@@ -5,7 +5,7 @@ import type { Judged } from '../../review/agreement/judged';
 import type { Opinion } from '../../review/acts/opinions';
 import { hullOf } from '../../reading/hullOf';
 import { plain } from '../../reading/plain';
-import type { Statuses } from '../../reading/statuses';
+import { signAndLabel, type Statuses } from '../../reading/statuses';
 
 /** What two people say of the same words, as a list shows it. */
 export interface JudgedRow {
@@ -72,11 +72,9 @@ export function judgedSections(
 }
 
 function saidBy(person: string, opinion: Opinion | undefined, statuses: Statuses): string {
-	const { sign, label } = statuses.of(opinion?.status);
-	return l10n.t('{0}: {1}', shownName(person), `${sign} ${label}`);
+	return l10n.t('{0}: {1}', shownName(person), signAndLabel(statuses.of(opinion?.status)));
 }
 
 function decisionWords({ status, by }: NonNullable<Judged['decision']>, statuses: Statuses): string {
-	const { sign, label } = statuses.of(status);
-	return l10n.t('decided by {0}: {1}', shownName(by), `${sign} ${label}`);
+	return l10n.t('decided by {0}: {1}', shownName(by), signAndLabel(statuses.of(status)));
 }
