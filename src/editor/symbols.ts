@@ -14,7 +14,7 @@ import { rangeOf } from './rangeOf';
 import { claimView } from '../reading/claimView';
 import { statementView } from '../reading/statementView';
 import { nameAndCue } from '../reading/voice';
-import { flagWord } from '../reading/words/flagWords';
+import { asTold, furtherFlags } from '../reading/words/flagWords';
 
 const NAME_LENGTH = 60;
 /**
@@ -121,7 +121,8 @@ function statementNode(document: vscode.TextDocument, said: Attribution, lookup:
 
 function claimNode(document: vscode.TextDocument, claim: Claim, lookup: Lookup): Node {
 	const { place, words, flags } = claimView(claim, lookup);
-	return node(document, place, place, words, flags.map(flagWord).join(' · '), vscode.SymbolKind.Constant);
+	const detail = furtherFlags(flags).join(' · ');
+	return node(document, place, place, asTold(flags, words), detail, vscode.SymbolKind.Constant);
 }
 
 function node(

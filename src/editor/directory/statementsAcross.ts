@@ -4,7 +4,7 @@ import { statementsOf } from '../../corpus/directory/statementsOf';
 import { plain } from '../../reading/plain';
 import { shortLine } from '../../reading/place';
 import { statementFlags } from '../../reading/told';
-import { flagWord } from '../../reading/words/flagWords';
+import { asTold } from '../../reading/words/flagWords';
 import { mannerWord } from '../../reading/words/kindWords';
 import type { ManyTexts } from '../corpus/manyTexts';
 import type { OpenArticles } from '../openArticles';
@@ -45,15 +45,11 @@ async function itemsOf({ members }: Entry, { texts }: People, many: ManyTexts): 
 		items.push({ label: withoutIcons(name), kind: vscode.QuickPickItemKind.Separator });
 		for (const { content, manner, report, stance } of statements) {
 			const range = there.lines.range(content);
+			const flags = statementFlags({ report, stance, writer: 'neutral', polarity: 'positive' });
 			items.push({
-				label: withoutIcons(plain(words.slice(content.start, content.end), LABEL_LENGTH)),
+				label: withoutIcons(plain(asTold(flags, words.slice(content.start, content.end)), LABEL_LENGTH)),
 				detail: withoutIcons(
-					[
-						shortLine({ ...content, line: range.start.line + 1 }),
-						name,
-						...statementFlags({ report, stance, writer: 'neutral', polarity: 'positive' }).map(flagWord),
-						mannerWord(manner),
-					].join(' · '),
+					[shortLine({ ...content, line: range.start.line + 1 }), name, mannerWord(manner)].join(' · '),
 				),
 				location: new vscode.Location(there.uri, range),
 			});

@@ -6,6 +6,7 @@ import { howSaid, statementView, type StatementView } from '../../reading/statem
 import { LIKELY, type Certainty } from '../../reading/thresholds';
 import { certaintyWords } from '../../reading/words/certaintyWords';
 import { evidenceLines, howSure } from '../../reading/words/evidenceLines';
+import { asTold } from '../../reading/words/flagWords';
 import { rivalName } from '../../reading/words/speakerWords';
 import type { Attribution } from '../../analysis/model';
 import type { HoverText } from './hoverText';
@@ -120,9 +121,9 @@ function others(hover: HoverText, attribution: Attribution, lookup: Lookup): voi
 			? hover.links(places.map(({ place }) => place))
 			: hover.list(
 					places.slice(0, STATEMENTS).map(
-						({ place, words }) =>
+						({ place, flags, words }) =>
 							() =>
-								hover.link(place, plain(words, STATEMENT_LENGTH)),
+								hover.link(place, plain(asTold(flags, words), STATEMENT_LENGTH)),
 					),
 					Math.max(0, rest.length - STATEMENTS),
 				);

@@ -8,12 +8,13 @@ import { saidView, withSaid, type SaidView } from '../../reading/said';
 import { countOfStatements, speakerView } from '../../reading/speakerView';
 import type { Speech } from '../../reading/speech';
 import { quotationView } from '../../reading/statementView';
-import type { NamedStatus, Statuses } from '../../reading/statuses';
+import { signAndLabel, type NamedStatus, type Statuses } from '../../reading/statuses';
 import type { Certainty } from '../../reading/thresholds';
 import { nameAndCue, type Voice } from '../../reading/voice';
 import { certaintyWords, lessCertain } from '../../reading/words/certaintyWords';
 import { percent } from '../../reading/words/evidenceLines';
-import { flagWord } from '../../reading/words/flagWords';
+import { asTold, furtherFlags } from '../../reading/words/flagWords';
+import { mannerWord } from '../../reading/words/kindWords';
 import type { PlacedReview } from '../../review/matchReviews';
 import { UNREVIEWED } from '../../review/model';
 import type { Reviews } from '../../review/reviews';
@@ -78,12 +79,12 @@ function claimRow(claim: Claim, lookup: Lookup, said: SaidView, certainty: Certa
 	const { attribution, words, place, voice, flags, findings, find } = view;
 	return {
 		icon: attribution ? (attribution.manner === 'indirect' ? 'comment' : 'quote') : 'book',
-		label: plain(words, LABEL_LENGTH),
+		label: plain(asTold(flags, words), LABEL_LENGTH),
 		detail: inOneLine([
 			...lineAndVoice(place, voice),
 			...certaintyWords(attribution, certainty),
 			...shownStatus(said.status),
-			...flags.map(flagWord),
+			...furtherFlags(flags),
 			...checkWords(view),
 			...findings,
 		]),
@@ -94,18 +95,19 @@ function claimRow(claim: Claim, lookup: Lookup, said: SaidView, certainty: Certa
 }
 
 function quotationRow(speech: Speech, lookup: Lookup, saidOf: SaidOf, certainty: Certainty): ListRow {
-	const { attribution, words, place, voice, how, find } = quotationView(speech, lookup);
+	const { attribution, words, place, voice, flags, find } = quotationView(speech, lookup);
 	const all = attribution ? [attribution, ...lookup.claimsOf(attribution)].map(saidOf) : [];
 	const reviewed = all.filter(({ status }) => status.id !== UNREVIEWED);
 	const shown = (reviewed[0] ?? all[0])?.status;
 	return {
 		icon: voice.isCertain ? 'quote' : 'question',
-		label: plain(words, LABEL_LENGTH),
+		label: plain(asTold(flags, words), LABEL_LENGTH),
 		detail: inOneLine([
 			...lineAndVoice(place, voice),
 			...certaintyWords(attribution, certainty),
 			...(shown ? shownStatus(shown) : []),
-			...how,
+			...(attribution ? [mannerWord(attribution.manner)] : []),
+			...furtherFlags(flags),
 			voice.why ?? '',
 		]),
 		isLessCertain: certainty.isLess(attribution),
@@ -126,7 +128,7 @@ function saidIn({ analysis }: Lookup, reviews: Reviews, statuses: Statuses): Sai
 }
 
 /** Most claims are unreviewed: only others are worth the room. */
-const shownStatus = ({ id, sign, label }: NamedStatus): string[] => (id === UNREVIEWED ? [] : [`${sign} ${label}`]);
+const shownStatus = (status: NamedStatus): string[] => (status.id === UNREVIEWED ? [] : [signAndLabel(status)]);
 
 const lineAndVoice = (place: Place, voice: Voice): readonly string[] => [
 	shortLine(place),

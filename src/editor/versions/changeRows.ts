@@ -6,9 +6,11 @@ import type { Changed, FigureAt, SpeakerAt, StatementAt } from '../../corpus/ver
 import type { Compared, Comparison } from '../../exports/versions/comparison';
 import { hullOf } from '../../reading/hullOf';
 import { plain } from '../../reading/plain';
-import type { Statuses } from '../../reading/statuses';
+import { signAndLabel, type Statuses } from '../../reading/statuses';
+import { statementFlags, toldOf, type Flag } from '../../reading/told';
 import { articleName } from '../../reading/voice';
 import { aspectWord, changeWord, replacedText, staysWord } from '../../reading/words/changeWords';
+import { asTold } from '../../reading/words/flagWords';
 import { inOneLine } from '../inOneLine';
 
 /** One change, or one verdict, as a list shows it. */
@@ -78,7 +80,7 @@ function rowsFor(old: Compared, now: Compared): Rows {
 			const words = change.now ? now.joined(change.now.content) : old.joined(change.old?.content ?? []);
 			const voices = [change.old, change.now].flatMap((side) => (side ? [voiceOf(side)] : []));
 			const who = change.what.includes('speaker') ? voices.join(' → ') : (voices.at(-1) ?? '');
-			return made(change, ({ content }) => hullOf(content), words, [who]);
+			return made(change, ({ content }) => hullOf(content), asTold(flagsOf(change.now ?? change.old), words), [who]);
 		},
 		speaker: (change) => {
 			const speaker = (change.now ?? change.old)?.speaker;
@@ -87,6 +89,9 @@ function rowsFor(old: Compared, now: Compared): Rows {
 		figure: (change) => made(change, ({ span }) => span, (change.now ?? change.old)?.words ?? '', []),
 	};
 }
+
+const flagsOf = (statement: StatementAt | null): readonly Flag[] =>
+	statementFlags(toldOf(statement?.attribution ?? undefined, undefined));
 
 const voiceOf = ({ attribution, speaker }: StatementAt): string =>
 	speaker || attribution ? plain(speaker?.name ?? l10n.t('unknown speaker'), NAME_LENGTH) : articleName();
@@ -97,7 +102,6 @@ function verdictRows(
 	statuses: Statuses,
 ): (verdict: VerdictNow, why?: Stays) => ChangeRow {
 	return ({ record, fate, what, old: before, now: after }, why) => {
-		const { sign, label } = statuses.of(record.status);
 		// Of what is lost the best guess is shown in the text, and is no place.
 		const places = { old: hullOf(before), now: after.length > 0 ? hullOf(after) : null };
 		return {
@@ -105,7 +109,7 @@ function verdictRows(
 			label: plain(old.joined(before), LABEL_LENGTH),
 			detail: inOneLine([
 				linesOf({ old: places.old, now: fate === 'lost' ? null : places.now }, old, now),
-				`${sign} ${label}`,
+				signAndLabel(statuses.of(record.status)),
 				plain(record.reviewer, NAME_LENGTH),
 				why === undefined ? '' : staysWord(why),
 				...what.map(aspectWord),

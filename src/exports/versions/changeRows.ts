@@ -1,7 +1,7 @@
 import type { Changed, Replaced, SpeakerAt, StatementAt } from '../../corpus/versions/versionChanges';
 import { plain } from '../../reading/plain';
-import { statementFlags, toldOf } from '../../reading/told';
-import { flagWord } from '../../reading/words/flagWords';
+import { statementFlags, toldOf, type Flag } from '../../reading/told';
+import { asTold, flagWord } from '../../reading/words/flagWords';
 import type { Compared, Comparison } from './comparison';
 
 /** One change in words, for tables to lay out. Texts are single lines. */
@@ -37,13 +37,15 @@ export function changeSections(comparison: Comparison): ChangeSection[] {
 function statementRow(change: Changed<StatementAt>, { old, now }: Comparison): ChangeRow {
 	const voices = [change.old, change.now].flatMap((side) => (side ? [voiceOf(side)] : []));
 	const said = change.now ? now.joined(change.now.content) : old.joined(change.old?.content ?? []);
-	const told = change.what.includes('report') ? [`${toldAs(change.old)} → ${toldAs(change.now)}`] : [];
+	const isToldOtherwise = change.what.includes('report');
+	const told = isToldOtherwise ? [`${toldAs(change.old)} → ${toldAs(change.now)}`] : [];
+	const flags = isToldOtherwise ? [] : flagsOf(change.now ?? change.old);
 	return {
 		change: change.change,
 		old: lineOf(change.old, old),
 		now: lineOf(change.now, now),
 		who: plain(change.what.includes('speaker') ? voices.join(' → ') : (voices.at(-1) ?? ''), LONGEST),
-		what: [...change.replaced.map(replacedWords), ...told, inMarks(said)].join('; '),
+		what: [...change.replaced.map(replacedWords), ...told, asTold(flags, inMarks(said))].join('; '),
 	};
 }
 
@@ -54,10 +56,10 @@ const lineOf = (statement: StatementAt | null, { line }: Compared): number | nul
 	statement?.content[0] ? line(statement.content[0].start) : null;
 
 /** As what it is told: `denies`; what is plainly said has no flag. */
-const toldAs = (statement: StatementAt | null): string =>
-	statementFlags(toldOf(statement?.attribution ?? undefined, undefined))
-		.map(flagWord)
-		.join(', ') || 'said';
+const toldAs = (statement: StatementAt | null): string => flagsOf(statement).map(flagWord).join(', ') || 'said';
+
+const flagsOf = (statement: StatementAt | null): readonly Flag[] =>
+	statementFlags(toldOf(statement?.attribution ?? undefined, undefined));
 
 function speakerRow(change: Changed<SpeakerAt>, { old, now }: Comparison): ChangeRow {
 	const speaker = change.now?.speaker ?? change.old?.speaker;

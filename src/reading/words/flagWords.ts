@@ -1,4 +1,4 @@
-import { FLAG_ALIASES, type Flag } from '../told';
+import { FLAG_ALIASES, isTelling, type Flag } from '../told';
 import { l10n } from './l10n';
 
 type Said = () => string;
@@ -24,6 +24,14 @@ const TABLE: Readonly<Record<Flag, readonly [word: Said, meaning: Said, sign: st
 export const flagWord = (flag: Flag): string => TABLE[flag][0]();
 export const flagMeaning = (flag: Flag): string => TABLE[flag][1]();
 export const flagSign = (flag: Flag): string => TABLE[flag][2];
+
+/** Words behind what they would read as the opposite without: `denies · the toll rose`. */
+export const asTold = (flags: readonly Flag[], words: string): string =>
+	[...flags.filter(isTelling).map(flagWord), words].join(' · ');
+
+/** The other flags, for where {@link asTold} gives the words. */
+export const furtherFlags = (flags: readonly Flag[]): readonly string[] =>
+	flags.filter((flag) => !isTelling(flag)).map(flagWord);
 
 /** What a row with these flags is found by; without any, it is *neutral*. */
 export const flagTags = (flags: readonly Flag[]): readonly string[] =>

@@ -28,6 +28,8 @@ const found = (kind: ListKind, typed: string): string[] =>
 
 const LOCK = 'The lock will open in March';
 const SHIPS = '14 ships were turned away';
+/** Its row: alone the words would read as the opposite. */
+const NO_SHIPS = `denies · ${SHIPS}`;
 
 describe('the list of claims', () => {
 	it('says who claims what, by which cue, on which line, and what is to be known of it', () => {
@@ -35,50 +37,48 @@ describe('the list of claims', () => {
 		assert.equal(lock?.label, LOCK);
 		assert.equal(lock.detail, 'L1 · Ada Lindqvist, said · predicted');
 		assert.equal(lock.icon, 'quote');
-		assert.equal(ships?.detail, 'L3 · Tomás Beregi, denied · denies · to check 90 % · Second-hand report');
+		assert.equal(ships?.label, NO_SHIPS);
+		assert.equal(ships.detail, 'L3 · Tomás Beregi, denied · to check 90 % · Second-hand report');
 		assert.equal(ships.icon, 'comment');
 		assert.deepEqual(ships.span, { ...place(SHIPS), line: 3 });
 	});
 
 	it('is found by speaker, whatever the accents and case', () => {
-		assert.deepEqual(found('claims', '@tomas'), [SHIPS]);
+		assert.deepEqual(found('claims', '@tomas'), [NO_SHIPS]);
 		assert.deepEqual(found('claims', '@LINDQ'), [LOCK]);
 		assert.deepEqual(found('claims', '@master'), [LOCK]);
 		assert.deepEqual(found('claims', '@nobody'), []);
 	});
 
 	it('is found by stance, modality and reason', () => {
-		assert.deepEqual(found('claims', '#denies'), [SHIPS]);
-		assert.deepEqual(found('claims', '#denied'), [SHIPS]);
-		assert.deepEqual(found('claims', '#denial'), [SHIPS]);
+		assert.deepEqual(found('claims', '#denies'), [NO_SHIPS]);
+		assert.deepEqual(found('claims', '#denied'), [NO_SHIPS]);
+		assert.deepEqual(found('claims', '#denial'), [NO_SHIPS]);
 		assert.deepEqual(found('claims', '#predict'), [LOCK]);
-		assert.deepEqual(found('claims', '#figure'), [SHIPS]);
+		assert.deepEqual(found('claims', '#figure'), [NO_SHIPS]);
 	});
 
 	it('says which claims are reviewed, and how, and is found by that', () => {
 		const all = rows('claims', review('needs source', SHIPS));
-		assert.equal(
-			all[1]?.detail,
-			'L3 · Tomás Beregi, denied · s needs source · denies · to check 90 % · Second-hand report',
-		);
+		assert.equal(all[1]?.detail, 'L3 · Tomás Beregi, denied · s needs source · to check 90 % · Second-hand report');
 		const foundBy = (typed: string): string[] =>
 			all.filter((row) => matchesQuery(row, readQuery(typed))).map(({ label }) => label);
-		assert.deepEqual(foundBy('#needs'), [SHIPS]);
+		assert.deepEqual(foundBy('#needs'), [NO_SHIPS]);
 		assert.deepEqual(foundBy('#unreviewed'), [LOCK]);
 	});
 
 	it('is found by what is worth checking', () => {
-		assert.deepEqual(found('claims', '!check'), [SHIPS]);
-		assert.deepEqual(found('claims', '!'), [SHIPS]);
-		assert.deepEqual(found('claims', '!nonsense'), [LOCK, SHIPS]);
+		assert.deepEqual(found('claims', '!check'), [NO_SHIPS]);
+		assert.deepEqual(found('claims', '!'), [NO_SHIPS]);
+		assert.deepEqual(found('claims', '!nonsense'), [LOCK, NO_SHIPS]);
 	});
 
 	it('is found by plain words in the claim, the speaker or the stance, all of which have to occur', () => {
 		assert.deepEqual(found('claims', 'march'), [LOCK]);
 		assert.deepEqual(found('claims', 'lindqvist march'), [LOCK]);
-		assert.deepEqual(found('claims', 'denied'), [SHIPS]);
+		assert.deepEqual(found('claims', 'denied'), [NO_SHIPS]);
 		assert.deepEqual(found('claims', 'denied march'), []);
-		assert.deepEqual(found('claims', '  '), [LOCK, SHIPS]);
+		assert.deepEqual(found('claims', '  '), [LOCK, NO_SHIPS]);
 	});
 });
 

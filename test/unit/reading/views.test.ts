@@ -85,8 +85,8 @@ function saidBy(analysis: Analysis): Record<string, readonly (readonly string[])
 		.sort(([a = ''], [b = '']) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]));
 	return {
 		view: analysis.claims.map((claim) => claimView(claim, lookup).flags.map(flagWord)),
-		list: [...listRows('claims', lookup, new Reviews(analysis.text, []), STATUSES, ALL)].map(({ detail }) =>
-			only(detail.split(' · ')),
+		list: [...listRows('claims', lookup, new Reviews(analysis.text, []), STATUSES, ALL)].map(({ label, detail }) =>
+			only([...label.split(' · '), ...detail.split(' · ')]),
 		),
 		panel: view.model.claims.map(({ marks }) => marks.filter(isFlag).map((mark) => strings.mark[mark])),
 		evidence: view.model.claims.map(({ key }) =>
