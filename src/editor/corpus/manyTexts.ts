@@ -76,8 +76,8 @@ export class ManyTexts extends Disposable {
 	}
 
 	/** The texts that share fingerprints with the statements of one, those that share most first. */
-	candidatesFor(article: vscode.Uri): Promise<readonly vscode.Uri[]> {
-		return new Turns().through(this.index.candidatesFor(article.toString()));
+	candidatesFor(article: vscode.Uri, least?: number): Promise<readonly vscode.Uri[]> {
+		return new Turns().through(this.index.candidatesFor(article.toString(), least));
 	}
 
 	/**

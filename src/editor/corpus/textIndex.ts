@@ -67,26 +67,38 @@ export class TextIndex {
 		this.postings.settleAll();
 	}
 
-	/** The texts that share fingerprints with the statements of one, those that share most, and what is rarest, first; in steps. */
-	*candidatesFor(uri: string): Generator<void, readonly vscode.Uri[]> {
+	/**
+	 * The texts that share fingerprints with the statements of one, those that share most, and what is rarest, first; in steps.
+	 *
+	 * @param least how much of what its statements say, in [0, 1], they have to share
+	 */
+	*candidatesFor(uri: string, least = 0): Generator<void, readonly vscode.Uri[]> {
 		const own = this.texts.get(uri);
 		const record = own && (yield* own.recordInSteps());
 		const weights = new Map<Held, number>();
+		const shared = new Map<Held, number>();
 		let looked = 0;
+		let telling = 0;
 		for (const print of new Set(record?.statements.flatMap(({ fingerprints }) => fingerprints))) {
 			looked += 1;
 			if (looked % AT_ONCE === 0) {
 				yield;
 			}
 			const owners = this.postings.of(print);
-			for (const number of owners.length > COMMON ? [] : owners) {
+			if (owners.length > COMMON) {
+				continue;
+			}
+			telling += 1;
+			for (const number of owners) {
 				const held = this.byNumber[number];
 				if (held && held !== own) {
 					weights.set(held, (weights.get(held) ?? 0) + 1 / owners.length);
+					shared.set(held, (shared.get(held) ?? 0) + 1);
 				}
 			}
 		}
 		return [...weights]
+			.filter(([held]) => (shared.get(held) ?? 0) >= least * telling)
 			.sort(([, a], [, b]) => b - a)
 			.slice(0, MOST_CANDIDATES)
 			.map(([held]) => held.uri);

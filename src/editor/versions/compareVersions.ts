@@ -20,11 +20,13 @@ import { messageOf } from '../../analysis/messageOf';
 
 /** So many texts, at most, are offered as versions of one. */
 const MOST_LIKELY = 5;
+/** So much of what a text says, in [0, 1], another one says too that is offered: phrases alone make no version. */
+const MUCH = 0.2;
 
 /** Where versions of texts are found and compared. */
 interface Versions {
-	/** Texts that say some of the same, those that say most of it first. */
-	candidatesFor(article: vscode.Uri): Promise<readonly vscode.Uri[]>;
+	/** Texts that say as much of the same, those that say most of it first. @param least in [0, 1] */
+	candidatesFor(article: vscode.Uri, least: number): Promise<readonly vscode.Uri[]>;
 	compare(older: string, newer: string, token?: vscode.CancellationToken): Promise<VersionChanges>;
 }
 
@@ -51,7 +53,8 @@ export async function compareVersions(
 		const versions =
 			one && other
 				? await chooseOlder(other, one)
-				: document && (await chooseVersions(document, (await many.candidatesFor(document.uri)).slice(0, MOST_LIKELY)));
+				: document &&
+					(await chooseVersions(document, (await many.candidatesFor(document.uri, MUCH)).slice(0, MOST_LIKELY)));
 		await (versions && compare(articles, many, versions));
 	} catch (error) {
 		const reason = messageOf(error);
