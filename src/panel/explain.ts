@@ -38,8 +38,9 @@ export function explain(view: ViewModel, key: Key): DetailRow[] {
 	const seen = claim && claimView(claim, lookup);
 	const attribution = claim ? seen?.attribution : view.statements.get(key);
 	const said = attribution && statementView(attribution, lookup);
-	const content = claim?.content ?? attribution?.content ?? [];
-	add(lookup.joined(content), content[0], LONGEST_WORDS);
+	// As lists show them: without half a pair of quotation marks.
+	const words = claim?.shown ?? attribution?.content ?? [];
+	add(lookup.joined(words), words[0], LONGEST_WORDS);
 	for (const flag of (seen ?? said)?.flags ?? []) {
 		add(flagMeaning(flag), null);
 	}

@@ -8,7 +8,7 @@ const LONE_SURROGATE = /[\ud800-\udfff]/gu;
  * A piece of an article as one line that cannot disturb what stands around it: control characters become spaces,
  * invisible ones (bidirectional overrides among them) go, runs of white space become one space.
  *
- * @param most the greatest length in UTF-16 units; longer texts are cut between characters and end in `…`
+ * @param most the greatest length in UTF-16 units; longer texts end in `…`, between words where most of it is kept so
  */
 export function plain(text: string, most = Number.POSITIVE_INFINITY): string {
 	// A megabyte on one line must not be cleaned for a label of eighty characters.
@@ -23,7 +23,14 @@ export function plain(text: string, most = Number.POSITIVE_INFINITY): string {
 	return whole ? clean : `${cut(clean, most - 1)}…`;
 }
 
+/** So much of its room, at least, is used by what is cut between words. */
+const MOSTLY = 0.8;
+
 function cut(text: string, length: number): string {
+	const space = text.lastIndexOf(' ', length);
+	if (space >= MOSTLY * length) {
+		return text.slice(0, space);
+	}
 	const last = text.charCodeAt(length - 1);
 	const splitsPair = last >= 0xd800 && last <= 0xdbff;
 	return text.slice(0, splitsPair ? length - 1 : length).trimEnd();

@@ -198,7 +198,7 @@ describe("the panel's page", () => {
 			await open(viewOf(40, 3));
 			await page.getByRole('button', { name: 'Filters' }).click();
 			await page.getByRole('combobox', { name: 'Speaker' }).selectOption('speaker 0');
-			await page.getByRole('combobox', { name: 'Worth checking' }).selectOption('yes');
+			await page.getByRole('combobox', { name: 'Checking' }).selectOption('yes');
 			const [claims, all] =
 				/^(\d+) of (\d+) claims$/.exec(await page.locator('[role=status] span').innerText())?.slice(1) ?? [];
 			const expected = modelOf(40, 3).claims.filter(

@@ -189,7 +189,7 @@ function titleOf(kind: ListKind, items: readonly Item[]): string {
 function placeholderOf(kind: ListKind): string {
 	switch (kind) {
 		case 'claims':
-			return vscode.l10n.t('Type words, @speaker, #unreviewed, #disputed, #denies, #not, #predicted … or !check');
+			return vscode.l10n.t('Type words, @speaker, #unreviewed, #disputed, #denies, #not … or !check');
 		case 'speakers':
 			return vscode.l10n.t('Type a name, #named, #anonymous, #collective or #document');
 		case 'quotations':

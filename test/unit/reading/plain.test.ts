@@ -16,6 +16,8 @@ describe('plain text of an article', () => {
 		assert.equal(plain('abc😀def', 5), 'abc…');
 		assert.equal(plain('abcdef', 6), 'abcdef');
 		assert.equal(plain('abcdefg', 6), 'abcde…');
+		assert.equal(plain('that 212 people had been on board', 30), 'that 212 people had been on…');
+		assert.equal(plain('a characteristically', 12), 'a character…');
 	});
 
 	it('keeps a pair of surrogates and replaces a lone one', () => {
