@@ -40,14 +40,17 @@ export class HoverText {
 	}
 
 	text(text: string): this {
-		this.markdown.appendText(unlinked(text));
+		this.markdown.appendText(breaking(unlinked(text)));
 		return this;
 	}
 
 	strong(text: string): this {
 		const clean = plain(text);
 		if (clean !== '') {
-			this.markdown.appendMarkdown('**').appendText(unlinked(clean)).appendMarkdown('**');
+			this.markdown
+				.appendMarkdown('**')
+				.appendText(breaking(unlinked(clean)))
+				.appendMarkdown('**');
 		}
 		return this;
 	}
@@ -131,3 +134,6 @@ export class HoverText {
 function unlinked(text: string): string {
 	return text.replace(/:\/\/|\bwww\.|@/giu, (found) => `${found.slice(0, 1)}\u200b${found.slice(1)}`);
 }
+
+/** VS Code makes spaces that hold lines together of those in texts: so that none is broken within a word, each may end its line. */
+const breaking = (text: string): string => text.replaceAll(' ', ' \u200b');
