@@ -50,7 +50,8 @@ function withMarks(text: string, { start, end }: Span): Span {
 /** Cut behind the marks that end sentences in most languages. */
 const sentencesOf = (line: string): string[] => line.split(/(?<=[.!?…]["”’»)]?) (?=["“‘«(]?\p{Lu})/u);
 
-const PARAGRAPHS = /\n[ \t\r]*\n/u;
+/** They end at empty lines, and where the next turn of a transcript begins, *HOLT: …*, *[00:12] Holt: …*. */
+const PARAGRAPHS = /\n[ \t\r]*\n|\n(?=[^\S\n]{0,20}[\p{Lu}\p{N}[(][^\n]{0,80}:[ \t])/u;
 
 /** @param isCut there is more before it */
 function leadOf(before: string, isCut: boolean): string {

@@ -130,6 +130,9 @@ describe('passages side by side', () => {
 			from: 1,
 			to: 2,
 		});
+		const turns = 'STONE: Who goes?\nHOLT: They\nwent. Go now. I stay.\n[00:12] Stone: Why?\nHOLT: So.';
+		const at = turns.indexOf('Go now.');
+		assert.equal(shownPassage(turns, { start: at, end: at + 7 }).text, 'HOLT: They went.\nGo now.\nI stay.\n');
 		const long = `${'word '.repeat(100)}“Go now.”${' more'.repeat(100)}`;
 		const [before = '', , after = ''] = shownPassage(long, { start: 500, end: 509 }).text.split('\n');
 		assert.match(before, /^… word word/);
