@@ -13,7 +13,7 @@ const MOST = 5000;
 
 /**
  * Puts the sign of its status after each reviewed claim, quotation or selection, and a pen where there is a note: signs,
- * not colours. They are drawn in the colour that VS Code gives to what is not part of the text, and in a box, as in the
+ * not colours. They are drawn in the colour of descriptions, which can be read in every theme, and in a box, as in the
  * panel: a `?` would be read as the article's.
  */
 export class StatusMarks extends Disposable {
@@ -86,7 +86,7 @@ export class StatusMarks extends Disposable {
 					renderOptions: {
 						after: {
 							contentText: signs.get(span) ?? '',
-							color: new vscode.ThemeColor('editorCodeLens.foreground'),
+							color: new vscode.ThemeColor('descriptionForeground'),
 							border: '1px solid',
 							margin: '0 0.2em',
 						},
