@@ -46,8 +46,10 @@ async function walk(editor: Harness, look: string): Promise<void> {
 	};
 	await editor.goTo(1);
 	await take('open', await cornerOf(page, '.editor-instance'));
-	await editor.hoverText(LINE.quotation, 'ashore');
-	await take('hover', await cornerOf(page, '.editor-instance'));
+	// A hover that is seen whole, and says how *he* leads to a name.
+	await editor.hoverText(LINE.pronoun, 'should');
+	const { x, y } = await cornerOf(page, '.editor-instance');
+	await take('hover', { x, y: y + BELOW });
 	await editor.closeHover();
 	await editor.runCommand('Source Review: List Claims…');
 	await editor.until('claims are listed', async () => (await editor.quickPickRows()).length > 3);
@@ -72,7 +74,9 @@ async function all(editor: Harness): Promise<void> {
 }
 
 /** Where the sample article says what. */
-const LINE = { quotation: 8 };
+const LINE = { quotation: 8, pronoun: 18 };
+/** How far the second of them is below the first, in CSS pixels. */
+const BELOW = 255;
 
 async function cornerOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
 	const box = await page.locator(selector).first().boundingBox();
