@@ -9,6 +9,18 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
+/** The lists of words without their remarks, which are for whoever reads them here. */
+const wordLists = {
+	name: 'word-lists',
+	setup(build) {
+		build.onLoad({ filter: /english[\\/]words\.txt$/ }, ({ path: file }) => ({
+			contents: fs.readFileSync(file, 'utf8').replace(/^#.*\r?\n/gm, ''),
+			loader: 'text',
+			watchFiles: [file],
+		}));
+	},
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
 	bundle: true,
@@ -19,6 +31,7 @@ const common = {
 	// Not a version of Node: for that esbuild would turn each /\p{L}/u into a pattern compiled anew at every use.
 	target: 'es2022',
 	metafile: true,
+	plugins: [wordLists],
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
 
@@ -82,7 +95,7 @@ const builds = [
 		mainFields: ['module', 'main'],
 		// The editor loads extensions by `require`, and so does this bundle what is beside it.
 		supported: { 'dynamic-import': false },
-		plugins: [apart(Object.keys(APART))],
+		plugins: [wordLists, apart(Object.keys(APART))],
 	}),
 	...Object.entries(APART).map(([name, file]) =>
 		existing({
@@ -92,7 +105,7 @@ const builds = [
 			external: ['vscode'],
 			mainFields: ['module', 'main'],
 			supported: { 'dynamic-import': false },
-			plugins: [apart(Object.keys(APART).filter((other) => other !== name))],
+			plugins: [wordLists, apart(Object.keys(APART).filter((other) => other !== name))],
 		}),
 	),
 	existing({
@@ -104,7 +117,7 @@ const builds = [
 		// Papa Parse asks for streams only when it is given one.
 		external: ['vscode', 'stream', ...NODE_ONLY],
 		mainFields: ['module', 'main'],
-		plugins: [apart(['worker'])],
+		plugins: [wordLists, apart(['worker'])],
 	}),
 	existing({
 		...common,
@@ -155,7 +168,7 @@ if (tests) {
 			outfile: 'out/test/host/run.js',
 			external: ['vscode', ...NODE_ONLY],
 			supported: { 'dynamic-import': false },
-			plugins: [hostTests, apart(['worker'], '../../../dist')],
+			plugins: [wordLists, hostTests, apart(['worker'], '../../../dist')],
 		}),
 	);
 }
