@@ -276,6 +276,13 @@ describe('speech across paragraphs', () => {
 		assert.equal(spoken(`${before} The council has not met since, and its chair is away.`)?.source, '');
 	});
 
+	it('is one on both sides of the sentence that tells who speaks, however long that is', () => {
+		const text =
+			'"They watched my boat go down," Edda Lindqvist told the council in a meeting that ran past midnight on Monday. "Then they went to lunch."';
+		const spoken = reports(text).find(({ source }) => source === 'Edda Lindqvist');
+		assert.equal(spoken?.content, '"They watched my boat go down," … "Then they went to lunch."');
+	});
+
 	it('takes the next paragraph for what a colon announces', () => {
 		const text =
 			'In a letter to the town Oskar Brandvold wrote:\n\n"I have never sold a single plank of that bridge to anyone."\n';

@@ -1,6 +1,6 @@
 import type { Span } from '../../model';
 import type { Block, Placed } from '../../text/document';
-import type { TokenRange } from '../../text/places';
+import { lastStarting, type TokenRange } from '../../text/places';
 import { holds, spanOf } from '../../text/spans';
 import type { JudgedAttribution } from '../blockAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
@@ -64,7 +64,15 @@ export function joinParagraphs(
 		}
 		waiting = null;
 		const spoken = speakersOf(own);
+		const isSpoken = new Set(spoken);
+		const tellerUpTo = (at: number): Draft | null =>
+			last?.block === index && isQuotedLast(last, block, start, at) ? last : null;
 		for (const draft of own) {
+			const teller = isUnclaimed(draft) ? tellerUpTo(draft.content[0]?.start ?? start) : null;
+			if (teller) {
+				teller.content.push(...draft.content);
+				draft.content = [];
+			}
 			if (isSignature(draft.attribution) && wordsOf[index] !== 'below') {
 				if (draft.cue.length > 0 || wordsOf[index] === 'above') {
 					signAbove(draft, drafts.at(-1));
@@ -77,11 +85,11 @@ export function joinParagraphs(
 				draft.inheritedFrom = last && last.block >= index - 1 ? last : null;
 			}
 			drafts.push(draft);
-			last = spoken.includes(draft) ? draft : last;
+			last = isSpoken.has(draft) ? draft : last;
 		}
 		const closes = runsOn.has(index + 1) || /["”»]/.test(block.text.slice(-2));
 		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : null;
-		speaking ??= closing ?? spoken.findLast((draft) => isQuotedLast(draft, block, start)) ?? null;
+		speaking ??= closing ?? tellerUpTo(end);
 	}
 	return drafts;
 }
@@ -138,11 +146,15 @@ const speakersOf = (own: readonly Draft[]): Draft[] =>
 		return draft.cue.length > 0 && draft.content.length > 0 && !isQuoted;
 	});
 
-/** *“…,” she said at the gate.*, which ends its paragraph: what is in quotation marks below is hers too. */
-function isQuotedLast({ cue, content }: Draft, { text, sentences }: Block, start: number): boolean {
-	const last = start + (sentences.at(-1)?.start ?? 0);
-	return (cue[0]?.start ?? 0) >= last && /["”’]/.test(text[(content.at(-1)?.end ?? 0) - start - 1] ?? '');
+/** *“…,” she said at the gate. | “…”*: whether a quotation with its cue is all of the sentence before. */
+function isQuotedLast({ cue, content }: Draft, { text, sentences }: Block, start: number, at: number): boolean {
+	const last = start + (sentences[lastStarting(sentences, at - start - 1)]?.start ?? 0);
+	const said = content.at(-1)?.end ?? 0;
+	return (cue[0]?.start ?? 0) >= last && said <= at && /["”’]/.test(text[said - start - 1] ?? '');
 }
+
+const isUnclaimed = ({ attribution, cue, source, content }: Draft): boolean =>
+	attribution.by === 'speech-alone' && cue.length === 0 && source.length === 0 && content.length > 0;
 
 /** Whether it is speech, and the whole paragraph but for a mark at either end. */
 const isWholeSpeech = ({ by, content: [only] }: JudgedAttribution, { tokens }: Block): boolean =>
