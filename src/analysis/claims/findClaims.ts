@@ -1,7 +1,7 @@
 import type { English } from '../trained/english';
 import { IF } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import { A, ACCORDING, AN, BE, NOT, THAT, TO } from '../language/english/functionWords';
+import { A, ACCORDING, AGAINST, AN, BE, NOT, THAT, TO } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, EntityId, Quotation } from '../model';
@@ -156,11 +156,11 @@ function isProposition(
 	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isOnlyAsked || isBehindAdverb) {
 		return false;
 	}
-	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does; *closing it is
-	// wrong* says something of that.
+	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does, and those who *warned
+	// against | closing it* do not; *closing it is wrong* says something of that.
 	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
 	if (begin.tag === 'TO' || isGerund) {
-		return controls && wordCount(clause) > 1;
+		return controls && wordCount(clause) > 1 && cue.at(-1)?.lower !== AGAINST;
 	}
 	// *They complained of | a week without customers*
 	const isSaid =
@@ -192,7 +192,11 @@ const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
 const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report, stance }: Attribution): boolean => {
 	const first = firstWord(words);
 	const [to, verb, done] = words.slice(first).map(({ lower }) => lower);
-	const isRefused = report === 'refused' && (NOT_GIVEN.has(verb ?? '') || cues.isVerb(verb ?? ''));
+	// *Declined to say*, *did not want to speculate*
+	const isRefused =
+		report === 'refused'
+			? NOT_GIVEN.has(verb ?? '') || cues.isVerb(verb ?? '')
+			: stance === 'denies' && NOT_GIVEN.has(verb ?? '');
 	// *Declined to be interviewed*, *asked not to be named*
 	const isKept = report === 'refused' || stance === 'denies' || words.some(({ lower }) => lower === NOT);
 	const isApart = isKept && verb === BE && NOT_TO_BE.has(done ?? '');

@@ -86,6 +86,10 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone seldom says that the bridge is unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone did not hold back: “The bridge is unsafe.”', 'bridge', 'made, affirms'],
 	['“The bridge,” Mayor Ada Stone laughed, “is not for boats.”', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone warned against closing the bridge.', 'bridge', 'made, denies'],
+	['The judge overruled an objection that the bridge was unsafe.', 'bridge', 'made, denies'],
+	['Mayor Ada Stone disagreed: the bridge was safe.', 'bridge', 'made, affirms'],
+	['No damage to the bridge has been reported.', 'No damage', 'made, affirms'],
 ];
 
 describe('how a report is given', () => {

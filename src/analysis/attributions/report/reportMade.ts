@@ -1,3 +1,4 @@
+import { THAT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';
@@ -35,7 +36,10 @@ export function readReport(view: BlockView, attribution: BlockAttribution): Repo
 		return MADE;
 	}
 	const report = new ReportView(view, attribution, attribution.cue);
-	return { report: givenAs(view, report, attribution), stance: stanceOf(report) };
+	// *The board disagreed: the bridge is safe* tells what it says itself.
+	const begin = attribution.content[0]?.first ?? 0;
+	const isTold = view.lower[begin - 1] === ':' && view.lower[begin] !== THAT;
+	return { report: givenAs(view, report, attribution), stance: isTold ? 'affirms' : stanceOf(report) };
 }
 
 /** Whether a verb that says nothing of speech stands before a colon and a quotation, *did not hold back: “No.”*; not *gave no answer to: “Who?”* */

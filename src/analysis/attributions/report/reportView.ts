@@ -141,7 +141,7 @@ export class ReportView {
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */
 	isNobodys(): boolean {
 		const { lower, tags } = this.view;
-		const { source } = this.attribution;
+		const { source, content } = this.attribution;
 		const isOne = (at: number): boolean => this.isNobodyAt(at) && tags[at - 1] !== 'IN';
 		if (source.length > 0) {
 			// *Neither | side said*
@@ -152,7 +152,8 @@ export class ReportView {
 		while (this.isNear(at, first) && this.isTagged(at, NOUN_PHRASE) && lower[at] !== THAT && !this.isNobodyAt(at)) {
 			at--;
 		}
-		return this.isNear(at, first) && isOne(at);
+		// *No fault | was found* says itself that there is none.
+		return this.isNear(at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
 	}
 
 	/** By its first word, or *not* before its noun; not *not only the mayor*, *an official not named*, *those who did not pay*. */

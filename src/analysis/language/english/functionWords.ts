@@ -3,6 +3,7 @@
 
 export const A = 'a';
 export const ACCORDING = 'according';
+export const AGAINST = 'against';
 /** Of Arabic names; no particle at the beginning of one: *Al* is a forename. */
 export const AL = 'al';
 export const AN = 'an';
