@@ -39,6 +39,28 @@ describe('the source of a report', () => {
 		assert.equal(report.source, 'Ilse Vanterpool, a professor of engineering at Brandvold University');
 	});
 
+	it('is not who does something about what others say, nor what stands for nobody', () => {
+		for (const text of [
+			'Trustees of the museum faced accusations that they had sold the ring.',
+			'The harbour board hit back at claims that it had known of the leak.',
+			'The board met on Monday. It was not clear whether it would sell the pier.',
+		]) {
+			assert.deepEqual(
+				reports(text).filter(({ source }) => source !== ''),
+				[],
+				text,
+			);
+		}
+		assert.equal(first('The board voiced doubts about the pier.').source, 'The board');
+	});
+
+	it('is not cut off in brackets', () => {
+		assert.equal(
+			first('Orbit Holdings plc (LSE: ORB) expects to build nine boats.').source,
+			'Orbit Holdings plc (LSE: ORB)',
+		);
+	});
+
 	it('holds what is set in between a name and its verb', () => {
 		for (const source of [
 			'Her barber, a quiet man who cuts the hair of whoever leaves him alone',

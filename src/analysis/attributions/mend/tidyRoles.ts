@@ -2,7 +2,7 @@ import { IT, THAT, THERE } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { apposedBehind } from '../../syntax/apposition';
-import { isDayAt, phraseStarting } from '../../syntax/nounPhrase';
+import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
@@ -109,15 +109,35 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 	return tags[first] === 'EX' || (subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first));
 }
 
-/** *It is said*, *it has been widely believed*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */
+/**
+ * *It is said*, *it is not clear*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*; nor who does something about
+ * what others say: *the board faced | claims* | *that it knew*.
+ */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
-	const { lower } = view;
+	const { lower, lemmas, tags } = view;
 	const isImpersonal = first < cue.end && end - first === 1 && (lower[first] === IT || lower[first] === THERE);
+	const isState = lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word));
+	const isVerb = (tag: string): boolean => VERB.test(tag);
+	const between = tags.slice(end, Math.max(end, cue.first));
+	const isOthers =
+		NOUN.test(tags[cue.first] ?? '') &&
+		!tags.slice(cue.first, cue.end).some(isVerb) &&
+		GOVERNS.test(between.findLast((tag) => tag !== 'JJ') ?? '') &&
+		between.some(isVerb) &&
+		!between.some((_, i) => LIGHT.has(lemmas[end + i] ?? ''));
 	return (
-		(isImpersonal && isPassive(view, end, cue.end)) ||
+		(isImpersonal && (isState || isPassive(view, end, cue.end))) ||
+		isOthers ||
 		(lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join('')))
 	);
 }
+
+const NOUN = /^NN/;
+const VERB = /^VB/;
+const GOVERNS = /^(?:VB|IN)/;
+const LIGHT = wordsOf('light verbs');
+/** What *it* is where it stands for nobody: *it is true that*. */
+const SAID_OF_IT = wordsOf('said of it');
 
 /**
  * Leaves out words without marks behind the cue of a quotation before it (when and where it was said), and a quotation in a
@@ -138,17 +158,25 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 	);
 }
 
-/** The source without a dateline before it, *LONDON, May 6 -* | *The bank*, and not cut off inside a name. */
+/** The source without a dateline before it, *LONDON, May 6 -* | *The bank*, and not cut off inside a name or brackets. */
 function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
-	const { block, names } = view;
+	const { block, names, lower } = view;
 	const behind = behindDateline(block);
 	const inside = first < behind && behind < wordEnd(view, end) ? behind : first;
 	let last = wordEnd(view, end);
 	while (names[last - 1] !== 0 && names[last] === names[last - 1]) {
 		last++;
 	}
-	return { first: inside, end: last };
+	const words = lower.slice(inside, last);
+	const opened = words.lastIndexOf('(') > words.lastIndexOf(')') ? lower.indexOf(')', last) + 1 : 0;
+	const closed = words.indexOf(')');
+	const isCut = closed >= 0 && !words.slice(0, closed).includes('(');
+	const whole = isCut ? phraseEnding(view, inside + closed + 1, sentenceAt(view, inside).firstToken) : null;
+	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
 }
+
+/** So many tokens of what stands in brackets behind a source may be cut off. */
+const IN_BRACKETS = 8;
 
 /** Where the word ends that a range stops inside of: *the 1950 | s*, *5 | G*. */
 function wordEnd({ block: { tokens } }: BlockView, end: number): number {
