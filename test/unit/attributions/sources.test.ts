@@ -248,6 +248,19 @@ describe('the source of a report', () => {
 });
 
 describe('the content of a report', () => {
+	it('ends where its source goes on with another report, where it is no clause', () => {
+		const [disputed] = reports('Another tenant disputed that and accused the trust of greed.');
+		assert.deepEqual([disputed?.cue, disputed?.content], ['disputed', 'that']);
+	});
+
+	it('is not what a headline tells beside it', () => {
+		assert.equal(first('Club denies split as owner leaves').content, 'split');
+	});
+
+	it('is what follows where a report is set in behind because', () => {
+		assert.equal(first('He left because, he said, the audience was rude.').content, 'the audience was rude');
+	});
+
 	it('is the quotation, and not when it was said', () => {
 		const report = first('"The pier is safe," Vanterpool told reporters after a meeting that lasted until midnight.');
 		assert.equal(report.content, '"The pier is safe,"');

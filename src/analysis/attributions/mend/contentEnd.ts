@@ -1,7 +1,7 @@
-import { THAT, TO, WHEN, WITHOUT } from '../../language/english/functionWords';
+import { AS, THAT, TO, WHEN, WITHOUT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteTag, isVerbTag } from '../../language/tags';
-import { phraseEnding } from '../../syntax/nounPhrase';
+import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import type { TokenRange } from '../../text/places';
 import { sentenceAt, type BlockView } from '../blockView';
 
@@ -15,6 +15,7 @@ const NOUN = /^NN/;
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
 const SUBJECT = /^(?:PRP\$?|DT|NNP)$/;
 const GOES_ON = /^(?:RB|VB)/;
+const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
 /** So far behind its beginning a content is looked at, in tokens. */
 const REACH = 60;
 
@@ -53,12 +54,23 @@ export function contentEnd(
 	return end;
 }
 
-/** Where it is added that somebody was asked, or what they left out; the end where neither is. */
+/**
+ * Where it is added that somebody was asked, what they left out, or, in a headline, what goes on meanwhile, *Council denies rift* | *as mayor
+ * quits*; the end where nothing is.
+ */
 function beforeAddition(view: BlockView, first: number, end: number): number {
-	const { lower } = view;
+	const { lower, tags, block } = view;
+	const isHeadline = block.sentences.length === 1 && !ENDS_SENTENCE.test(block.text);
 	for (let at = first + 1; at < Math.min(end, first + REACH); at++) {
 		const next = lower[at + 1] ?? '';
 		if (lower[at] === WHEN && lower[first] === TO && ASKED_BY_PRESS.has(next)) {
+			return at;
+		}
+		const meanwhile =
+			isHeadline && lower[at] === AS && lower[at - 1] !== THAT && tags[at + 1] !== 'PRP'
+				? plainPhrase(view, at + 1, end)
+				: null;
+		if (meanwhile?.hasNoun && isFiniteAt(view, meanwhile.end)) {
 			return at;
 		}
 		// Not *took her, without giving a reason, and beat him*.

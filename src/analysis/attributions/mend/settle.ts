@@ -1,7 +1,7 @@
 import { AND, BUT, THAT, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import { isVerbTag } from '../../language/tags';
+import { isFiniteTag, isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, sentenceAt, type BlockView } from '../blockView';
 import { listIn } from '../../text/lists';
@@ -32,6 +32,7 @@ export function settle(
 	}
 	return shared
 		.map((attribution) => withoutOthers(view, byStart, attribution))
+		.map((attribution) => beforeNext(view, shared, attribution))
 		.map((attribution) => aroundInserted(view, shared, attribution))
 		.map((attribution) => fromBeginning(view, attribution))
 		.map((attribution) => afterTime(view, attribution))
@@ -103,7 +104,35 @@ function withoutOthers(
 	return own.length > 0 && own.length < content.length ? { ...attribution, content: own } : attribution;
 }
 
+/** What is no clause ends where its source goes on with another report: *disputed | the bill* | *and accused the town of greed*. */
+function beforeNext(
+	{ lower, tags, tagNumbers, quoted }: BlockView,
+	found: readonly BlockAttribution[],
+	attribution: BlockAttribution,
+): BlockAttribution {
+	const { source, content } = attribution;
+	const [piece, ...others] = content;
+	const next = found.find(
+		({ cue, source: [who] }) =>
+			cue && who && who.first === source[0]?.first && piece && piece.first < cue.first && cue.end <= piece.end,
+	)?.cue;
+	if (!piece || !next || !tags.slice(next.first, next.end).some((tag) => MAY_BE_FINITE.test(tag))) {
+		return attribution;
+	}
+	const join = tags.slice(0, next.first).findLastIndex((tag) => tag !== 'RB');
+	const end = lower[join - 1] === ',' ? join - 1 : join;
+	const isNext =
+		tags[join] === 'CC' &&
+		end > piece.first &&
+		quoted[join] === quoted[piece.first] &&
+		!tagNumbers.subarray(piece.first, end).some(isFiniteTag);
+	return isNext ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
+}
+
 const RELATIVES = wordsOf('relatives');
+const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
+const HANGS = /^(?:IN|WH)$/;
+const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
 const BREAK = /^[;:()[\]—–]$/;
 
 /**
@@ -115,16 +144,26 @@ function aroundInserted(
 	found: readonly BlockAttribution[],
 	attribution: BlockAttribution,
 ): BlockAttribution {
-	const { lower, quoted } = view;
+	const { lower, tags, quoted } = view;
 	const { source, cue, content } = attribution;
 	const who = source[0];
 	const piece = content[0];
+	// *Left because, she said, it was late* gives what follows alone.
+	const isBefore = (at: number): boolean => BEGINS_SIDE_CLAUSES.has(lower[at] ?? '') && HANGS.test(tags[at] ?? '');
+	if (piece && content.length > 1 && isBefore(piece.end - 1)) {
+		return { ...attribution, content: content.slice(1) };
+	}
 	if (!cue || !who || !piece || content.length > 1 || (who.end !== cue.first && cue.end !== who.first)) {
 		return attribution;
 	}
 	const end = Math.min(who.first, cue.first) - 1;
 	const behind = Math.max(who.end, cue.end);
-	if (lower[end] !== ',' || lower[behind] !== ',' || piece.first !== behind + 1) {
+	if (
+		BEGINS_SIDE_CLAUSES.has(lower[end - 1] ?? '') ||
+		lower[end] !== ',' ||
+		lower[behind] !== ',' ||
+		piece.first !== behind + 1
+	) {
 		return attribution;
 	}
 	let first = sentenceAt(view, end).firstToken;

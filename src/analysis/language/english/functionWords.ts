@@ -8,6 +8,7 @@ export const AGAINST = 'against';
 export const AL = 'al';
 export const AN = 'an';
 export const AND = 'and';
+export const AS = 'as';
 export const BE = 'be';
 export const BEEN = 'been';
 export const BETWEEN = 'between';
