@@ -54,6 +54,16 @@ describe('the source of a report', () => {
 		assert.equal(first('The board voiced doubts about the pier.').source, 'The board');
 	});
 
+	it('is as long before a second verb as before the first', () => {
+		const found = reports(
+			'The head of a firm that lost boats last month denied that it had skipped checks, and refused to say who had been warned.',
+		);
+		assert.deepEqual(
+			new Set(found.map(({ source }) => source)),
+			new Set(['The head of a firm that lost boats last month']),
+		);
+	});
+
 	it('is not cut off in brackets', () => {
 		assert.equal(
 			first('Orbit Holdings plc (LSE: ORB) expects to build nine boats.').source,

@@ -31,6 +31,7 @@ export function settle(
 		attribution.content.forEach(({ first }) => listIn(byStart, first).push(attribution));
 	}
 	return shared
+		.map((attribution) => asBefore(view, shared, attribution))
 		.map((attribution) => withoutOthers(view, byStart, attribution))
 		.map((attribution) => beforeNext(view, shared, attribution))
 		.map((attribution) => aroundInserted(view, shared, attribution))
@@ -103,6 +104,32 @@ function withoutOthers(
 	const own = cue ? content.filter((piece) => !isOthers(piece)) : content;
 	return own.length > 0 && own.length < content.length ? { ...attribution, content: own } : attribution;
 }
+
+/** A source is as long as it is before another verb: *the head of a firm that lost | said nothing and refused to go*. */
+function asBefore(
+	{ tags }: BlockView,
+	found: readonly BlockAttribution[],
+	attribution: BlockAttribution,
+): BlockAttribution {
+	const { source, cue } = attribution;
+	const [own] = source;
+	const whole = found
+		.flatMap((other) => other.source)
+		.find(
+			({ first, end }) =>
+				own &&
+				cue &&
+				first === own.first &&
+				end > own.end &&
+				end <= cue.first &&
+				GOES_ON.test(tags[own.end] ?? '') &&
+				ENDS_PHRASE.test(tags[end - 1] ?? ''),
+		);
+	return whole ? { ...attribution, source: [whole] } : attribution;
+}
+
+const GOES_ON = /^(?:PUNCT|IN|WH|VB[DZP])$/;
+const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
 
 /** What is no clause ends where its source goes on with another report: *disputed | the bill* | *and accused the town of greed*. */
 function beforeNext(
