@@ -1,5 +1,5 @@
 import type { English } from '../trained/english';
-import { IF } from '../language/english/wordFlags';
+import { IF, PERSONAL_SUBJECT } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { A, ACCORDING, AGAINST, AN, BE, NOT, THAT, TO } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
@@ -111,7 +111,9 @@ const SHORTEST = 3;
 const PREPOSITIONS = wordsOf('prepositions');
 /** Of what may be a verb with a subject, though it be taken for another form. */
 const VERB = /^(?:MD|VB[DNPZ]?)$/;
+const MAY_BE_VERB = /^(?:MD|VB[DNPZ]?|POS)$/;
 const RELATIVES = wordsOf('relatives');
+const AUXILIARIES = wordsOf('auxiliaries');
 
 /**
  * Whether a verb says something of a subject, or the words begin with what somebody is to do: *the lock leaks*, *to close the
@@ -127,7 +129,10 @@ function isProposition(
 	const { words } = clause;
 	const first = firstWord(words);
 	const begin = words[first];
-	if (!begin || isQuestion(words)) {
+	// *He does*, *to be*: what, is left out.
+	const last = words.findLast(({ kind }) => kind !== 'mark');
+	const isLeftOut = wordCount(clause) <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower ?? ''));
+	if (!begin || isQuestion(words) || isLeftOut) {
 		return false;
 	}
 	const isUttered =
@@ -140,7 +145,9 @@ function isProposition(
 		(clause.spans[0]?.end ?? Infinity) <= cueSpan.start &&
 		(clause.spans.at(-1)?.start ?? 0) >= cueSpan.end &&
 		begin.tag !== 'WH';
-	if ((isUttered || isAround) && isLong) {
+	// *“She sang along,”*, *“The number’s two”*, whatever their verbs are taken for; not *“On that note.”*
+	const mayHaveVerb = words.some((word) => MAY_BE_VERB.test(word.tag) || hasFlag(word, PERSONAL_SUBJECT));
+	if (isLong && (isAround || (isUttered && mayHaveVerb))) {
 		return true;
 	}
 	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.

@@ -96,6 +96,8 @@ describe('Claims', () => {
 				({ attribution, words }) => (attribution ? [words] : []),
 			);
 		assert.deepEqual(denied('that account'), []);
+		assert.deepEqual(denied('to speculate about the sale', 'did not want'), []);
+		assert.deepEqual(denied('closing the lock', 'warned against'), []);
 		assert.deepEqual(denied('a charge'), []);
 		assert.deepEqual(denied('any knowledge'), ['any knowledge']);
 		assert.deepEqual(denied('any part in the sale'), ['any part in the sale']);
@@ -271,6 +273,10 @@ describe('Claims', () => {
 			]);
 		assert.deepEqual(of('wrote', '“Every little step matters,”'), [['“Every little step matters,”', 'e0']]);
 		assert.deepEqual(of('said', 'The lock leaks'), [['The lock leaks', 'e0']]);
+		assert.deepEqual(of('said', '“The lock’s a wreck,”'), [['“The lock’s a wreck,”', 'e0']]);
+		for (const phrase of ['“On that note, ladies.”', '“They will,”']) {
+			assert.deepEqual(of('said', phrase), [], phrase);
+		}
 		for (const phrase of ['Critics of the law', 'Some questions about the sale']) {
 			assert.deepEqual(of('said', phrase), [[`${phrase} said Lindqvist.`, null]]);
 		}
