@@ -13,6 +13,22 @@ describe('Lines that are nobody’s claims', () => {
 			content.map(({ start, end }) => text.slice(start, end)).join(),
 		);
 
+	it('what is going to be checked is told as what others say', () => {
+		const { claims, attributions } = analyze(
+			`${BEFORE}\n\nCLAIM: The board has banned oars in Holmavik.\n\n${BEHIND}`,
+			english(),
+		);
+		assert.deepEqual(
+			claims.map(({ stance, claimant }) => [stance, claimant]),
+			[
+				['neutral', null],
+				['doubtful', null],
+				['neutral', null],
+			],
+		);
+		assert.equal(claims[1]?.attribution, attributions[0]?.id);
+	});
+
 	for (const [line, claims] of [
 		['Follow us on https://news.example/that-is-where-it-was', []],
 		['Home | Who we are | What is new | Contact', []],

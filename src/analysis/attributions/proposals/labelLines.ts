@@ -25,6 +25,8 @@ const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
 const COPYRIGHT = '©';
 const HEADS = wordsOf('heads of lines');
+/** Before what others say that is going to be checked. */
+const OTHERS = wordsOf('heads of what others say');
 const SPEAKING = wordsOf('labels of turns');
 /** In letters: words that are shorter are in no class. */
 const SHORTEST_IN_CLASS = 4;
@@ -45,10 +47,16 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const head = lineHeadOf(block);
 	// *Hallam (away): 3–1* says nothing, nor does *FW: …*.
 	const isSaid = block.tokens.slice(head?.behind).some(({ kind }) => kind === 'word');
-	if (!head || !isSaid || isListedHead(view, head.end)) {
+	if (!head || !isSaid) {
 		return null;
 	}
 	const { first, end, nameEnd, behind, mark } = head;
+	if (mark === 'colon' && OTHERS.has(lower.slice(first, end).join('_'))) {
+		return proposal('label', [], { first, end: end + 1 }, [{ first: behind, end: lower.length }]);
+	}
+	if (isListedHead(view, end)) {
+		return null;
+	}
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
 	const isShouted = mark === 'colon' && CAPITALS.test(words);
 	const kinds = names.subarray(first, nameEnd);
@@ -85,13 +93,13 @@ function turnOf(view: BlockView): BlockAttribution | null {
 }
 
 /**
- * Whether what begins a block, up to a colon, is nobody, whatever a model takes it for: *FW*, *Claim*, and capitals that are no turn, *FACT
+ * Whether what begins a block, up to a colon, is nobody, whatever a model takes it for: *FW*, *Verdict*, and capitals that are no turn, *FACT
  * CHECK*.
  */
 export const isNobodysHead = (view: BlockView, colon: number): boolean =>
 	isListedHead(view, colon) || (isInCapitals(view, colon) && view.labelled !== 'again' && turnOf(view) === null);
 
-/** *FW*, *Subject*, *Claim*; not capitals that come again: they are initials, *CC: I came in 1961*. */
+/** *FW*, *Subject*; not capitals that come again: they are initials, *CC: I came in 1961*. */
 const isListedHead = (view: BlockView, colon: number): boolean =>
 	HEADS.has(view.lower.slice(0, colon).join('')) && !(isInCapitals(view, colon) && view.labelled === 'again');
 
