@@ -6,6 +6,7 @@ import { inOrder, type BlockAttribution, type JudgedAttribution, type Parts, typ
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
 import { wordsOf } from '../language/english/words';
+import { asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
 import { splitMaker } from './mend/splitMaker';
 import { tidyRoles } from './mend/tidyRoles';
@@ -61,7 +62,7 @@ export function* attributeBlock(
 	const found: BlockAttribution[] = [];
 	for (const [i, cue] of cues.entries()) {
 		const attribution = sieved(m, models, cue, decodeRoles(m, cue, cues, models.role));
-		found.push(...(attribution ? [splitMaker(view, attribution)] : []));
+		found.push(...(attribution ? [asOthers(view, splitMaker(view, attribution))] : []));
 		if (i % AT_ONCE === AT_ONCE - 1) {
 			yield;
 		}

@@ -337,6 +337,30 @@ describe('the content of a report', () => {
 		}
 	});
 
+	it('is not who does something else with a report than to make it', () => {
+		for (const does of [
+			'brushed aside claims',
+			'played down reports',
+			'countered claims',
+			'took issue with claims',
+			'made light of fears',
+			'pushed back against suggestions',
+			'distanced himself from claims',
+			'sidestepped claims',
+			'investigated reports',
+			'bristled at suggestions',
+		]) {
+			const { attributions, text } = analyze(`The mayor ${does} that the bridge leaks.`, english());
+			const affirmed = attributions.filter(
+				({ source, content, stance }) =>
+					stance === 'affirms' && source.length > 0 && words(text, content).endsWith('that the bridge leaks'),
+			);
+			assert.deepEqual(affirmed, [], does);
+		}
+		assert.equal(first('The mayor repeated claims that the bridge leaks.').source, 'The mayor');
+		assert.equal(first("The mayor's claims that the bridge leaks are not new.").source, "The mayor's");
+	});
+
 	it('is whose sentence announces the words, whatever they do in it', () => {
 		const report = first(
 			'The harbour minister justified the raid, which nobody had expected, as a duty: "We had no other way of getting these people out of there."',

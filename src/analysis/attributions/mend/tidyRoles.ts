@@ -109,33 +109,17 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 	return tags[first] === 'EX' || (subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first));
 }
 
-/**
- * *It is said*, *it is not clear*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*; nor who does something about
- * what others say: *the board faced | claims* | *that it knew*.
- */
+/** *It is said*, *it is not clear*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
-	const { lower, lemmas, tags } = view;
+	const { lower } = view;
 	const isImpersonal = first < cue.end && end - first === 1 && (lower[first] === IT || lower[first] === THERE);
 	const isState = lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word));
-	const isVerb = (tag: string): boolean => VERB.test(tag);
-	const between = tags.slice(end, Math.max(end, cue.first));
-	const isOthers =
-		NOUN.test(tags[cue.first] ?? '') &&
-		!tags.slice(cue.first, cue.end).some(isVerb) &&
-		GOVERNS.test(between.findLast((tag) => tag !== 'JJ') ?? '') &&
-		between.some(isVerb) &&
-		!between.some((_, i) => LIGHT.has(lemmas[end + i] ?? ''));
 	return (
 		(isImpersonal && (isState || isPassive(view, end, cue.end))) ||
-		isOthers ||
 		(lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join('')))
 	);
 }
 
-const NOUN = /^NN/;
-const VERB = /^VB/;
-const GOVERNS = /^(?:VB|IN)/;
-const LIGHT = wordsOf('light verbs');
 /** What *it* is where it stands for nobody: *it is true that*. */
 const SAID_OF_IT = wordsOf('said of it');
 

@@ -2,7 +2,7 @@ import { THAT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { Report } from '../../model';
 import type { BlockAttribution, ReportedAttribution } from '../blockAttribution';
-import { shareToken, type BlockView } from '../blockView';
+import type { BlockView } from '../blockView';
 
 /** So many others before and behind an attribution may hold it. */
 const NEAR = 30;
@@ -17,25 +17,9 @@ const LEFT_OPEN = wordsOf('report supposed');
 export const withReportsInside = (view: BlockView, found: readonly ReportedAttribution[]): ReportedAttribution[] =>
 	found.map((attribution, i) => {
 		const near = attribution.report === 'made' ? found.slice(Math.max(0, i - NEAR), i + NEAR) : [];
-		if (near.some((other) => denies(view, other, attribution))) {
-			return { ...attribution, source: [] };
-		}
 		const around = near.find((other) => beginsWith(view, other, attribution));
 		return around ? { ...attribution, report: reportInside(around) } : attribution;
 	});
-
-/** Whether who denies a report was taken for who made it: *he denied | suggestions | that p*. */
-const denies = (
-	{ tags }: BlockView,
-	{ stance, source, content }: ReportedAttribution,
-	inside: BlockAttribution,
-): boolean =>
-	stance === 'denies' &&
-	NOUN.test(tags[inside.cue?.first ?? -1] ?? '') &&
-	content.some((range) => shareToken(range, inside.cue)) &&
-	source.some((who) => inside.source.some((other) => shareToken(who, other)));
-
-const NOUN = /^NN/;
 
 /** Whether the content of one begins with another: *denied | that | she had said p*. */
 function beginsWith({ lower }: BlockView, { content }: BlockAttribution, { source, cue }: BlockAttribution): boolean {

@@ -14,7 +14,7 @@ const MISSED = wordsOf('report missed');
 /** *will say*, *is expected to announce*, *was asked to confirm* */
 const TO_COME = wordsOf('report to come');
 const POSSIBLE = wordsOf('report possible');
-const DENIED = wordsOf('content denied');
+export const DENIED = wordsOf('content denied');
 /** Negated they doubt: *does not know whether*. */
 const KNOWN = wordsOf('content unknown');
 /** As the first modal: what is not done is refused, *won't say*. */
