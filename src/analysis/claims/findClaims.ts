@@ -1,7 +1,7 @@
 import type { English } from '../trained/english';
 import { IF, PERSONAL_SUBJECT } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import { A, ACCORDING, AGAINST, AN, BE, NOT, THAT, TO } from '../language/english/functionWords';
+import { A, ACCORDING, AGAINST, AN, BE, NOT, THAN, THAT, TO } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, EntityId, Quotation } from '../model';
@@ -129,9 +129,11 @@ function isProposition(
 	const { words } = clause;
 	const first = firstWord(words);
 	const begin = words[first];
-	// *He does*, *to be*: what, is left out.
+	// *He does*, *to be*, *it is weaker than | the bank admits*: what, is left out.
 	const last = words.findLast(({ kind }) => kind !== 'mark');
-	const isLeftOut = wordCount(clause) <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower ?? ''));
+	const isLeftOut =
+		last?.lower === THAN ||
+		(wordCount(clause) <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower ?? '')));
 	if (!begin || isQuestion(words) || isLeftOut) {
 		return false;
 	}

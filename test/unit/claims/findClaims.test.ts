@@ -277,6 +277,7 @@ describe('Claims', () => {
 		for (const phrase of ['“On that note, ladies.”', '“They will,”']) {
 			assert.deepEqual(of('said', phrase), [], phrase);
 		}
+		assert.ok(of('admits', 'The lock is weaker than').every(([words]) => !words?.endsWith('than')));
 		for (const phrase of ['Critics of the law', 'Some questions about the sale']) {
 			assert.deepEqual(of('said', phrase), [[`${phrase} said Lindqvist.`, null]]);
 		}
