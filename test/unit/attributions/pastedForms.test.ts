@@ -204,6 +204,9 @@ describe('What only looks like turns', () => {
 		const houses = ['The Senate', 'The House', 'The Court', 'The Senate', 'The House', 'The Court'];
 		const record = houses.map((house) => `${house}. The bill passed by two votes on Monday.`);
 		assert.deepEqual(voices(record.join('\n\n')), []);
+		const turns = ['QUIST: Will it rain?', 'HOLT: It will not.', 'QUIST: Will it snow?', 'HOLT: No, it has not.'];
+		const talk = ['TRANSCRIPT: What the weather office told us', ...turns, ...turns].join('\n\n');
+		assert.deepEqual(new Set(voices(talk).map(([speaker]) => speaker)), new Set(['QUIST', 'HOLT']));
 		const books = [
 			'The Salt Road (Ann Holt): A ferry pilot finds a letter that changes her life.',
 			'Night Bridge (Rita Sund): The best thriller of the year by far.',

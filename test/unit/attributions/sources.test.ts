@@ -51,6 +51,8 @@ describe('the source of a report', () => {
 				text,
 			);
 		}
+		const wrong = 'The board, Ms Quist said, was tired. It was wrong to suggest that the pier had been sold, she said.';
+		assert.ok(reports(wrong).every(({ source, content }) => !content.startsWith('that') || source === ''));
 		assert.equal(first('The board voiced doubts about the pier.').source, 'The board');
 	});
 

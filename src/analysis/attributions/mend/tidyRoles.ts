@@ -26,10 +26,11 @@ const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
  */
 export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): RoleGuess {
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
-	const [source] = roles.source
+	const [nearest] = roles.source
 		.map((range) => wholeSource(view, range))
-		.filter((range) => !isNoSource(view, cue, range))
+		.filter((range) => !isDayOfTurn(view, cue, range))
 		.sort((a, b) => distance(a) - distance(b));
+	const source = nearest && !isNoSource(view, cue, nearest) ? nearest : undefined;
 	const own = quoteAt(view, cue.first);
 	const outside = (at: number): TokenRange | null => {
 		const quote = quoteAt(view, at);
@@ -109,15 +110,16 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 	return tags[first] === 'EX' || (subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first));
 }
 
-/** *It is said*, *it is not clear*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */
+/** When it was written: *date 2031-05-02 HALLAM: …*. */
+const isDayOfTurn = ({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean =>
+	lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
+
+/** *It is said*, *it is not clear*. */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
 	const { lower } = view;
 	const isImpersonal = first < cue.end && end - first === 1 && (lower[first] === IT || lower[first] === THERE);
 	const isState = lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word));
-	return (
-		(isImpersonal && (isState || isPassive(view, end, cue.end))) ||
-		(lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join('')))
-	);
+	return isImpersonal && (isState || isPassive(view, end, cue.end));
 }
 
 /** What *it* is where it stands for nobody: *it is true that*. */

@@ -99,9 +99,12 @@ function turnOf(view: BlockView): BlockAttribution | null {
 export const isNobodysHead = (view: BlockView, colon: number): boolean =>
 	isListedHead(view, colon) || (isInCapitals(view, colon) && view.labelled !== 'again' && turnOf(view) === null);
 
-/** *FW*, *Subject*; not capitals that come again: they are initials, *CC: I came in 1961*. */
-const isListedHead = (view: BlockView, colon: number): boolean =>
-	HEADS.has(view.lower.slice(0, colon).join('')) && !(isInCapitals(view, colon) && view.labelled === 'again');
+/** *FW*, *Subject*; not initials that come again, *CC: I came in 1961*. */
+function isListedHead(view: BlockView, colon: number): boolean {
+	const word = view.lower.slice(0, colon).join('');
+	const isInitials = word.length < SHORTEST_IN_CLASS && isInCapitals(view, colon) && view.labelled === 'again';
+	return HEADS.has(word) && !isInitials;
+}
 
 const isInCapitals = ({ block }: BlockView, colon: number): boolean =>
 	CAPITALS.test(block.text.slice(0, block.tokens[colon - 1]?.end));
