@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
-import { isGeneric, type Nature } from '../language/english/nouns';
+import { calledByAge, isGeneric, type Nature } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
@@ -121,7 +121,15 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const rank = recent.indexOf(candidate);
 		return { ...candidate, recency: rank < 0 ? MOST_RECENT : rank };
 	});
-	return known ? ranked : [...ranked, NOBODY];
+	const isTold = phrase !== null && pointsBack(phrase, discourse) && ranked.some(({ referent }) => referent?.entity);
+	return known || isTold ? ranked : [...ranked, NOBODY];
+}
+
+/** *The 66-year-old*, *the Swede*: somebody who is told of already, whatever else they are. */
+function pointsBack({ definite, nature, head, headSpan }: Phrase, { names: { mentions } }: Discourse): boolean {
+	const name = mentions[firstStartingFrom(mentions, headSpan.start)];
+	const isNationality = name?.start === headSpan.start && name.kind === 'nationality';
+	return definite && nature === 'person' && (isNationality || head.endsWith(calledByAge('')));
 }
 
 /**

@@ -2,7 +2,7 @@ import { natureOf } from '../language/english/nouns';
 import { BY, FROM, NO, OF, OWN, WHICH, WHO } from '../language/english/functionWords';
 import { isFiniteVerb } from '../language/tags';
 import { turnLetterOf } from '../language/english/turnLetters';
-import { TOLD_AS } from '../language/english/patterns';
+import { ONE_OF_MANY, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Mention } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
@@ -14,7 +14,7 @@ import { type NamedRange, namesOf, type Words } from '../syntax/words';
 import { JOINING, peopleIn } from './namedPeople';
 
 /** *she*, in lower case. */
-interface PronounForm {
+export interface PronounForm {
 	readonly form: 'pronoun';
 	readonly word: string;
 	readonly token: Token;
@@ -28,7 +28,7 @@ interface DescriptionForm {
 /** One who bears a name, or several who speak together. */
 export interface NamedForm {
 	readonly form: 'name' | 'joint';
-	readonly members: readonly (Mention | Phrase)[];
+	readonly members: readonly (Mention | Phrase | PronounForm)[];
 }
 
 /** What leaves open who is meant. */
@@ -66,7 +66,7 @@ export function readSource(written: Words): SourceForm {
 	const isPersonal = words.tags[at] === 'PRP' && !POSSESSIVE.has(first.lower);
 	const isAlone =
 		!second ||
-		(isPersonal && names.length === 0) ||
+		(isPersonal && names.length === 0 && partsOf(words).length < 2) ||
 		(spoken.length === 2 && (second.lower === OWN || second.lower === WHO));
 	// *which owns the lease*
 	const isRelative = (first.lower === WHICH || first.lower === WHO) && isFiniteVerb(words.tags[at + 1]);
@@ -101,6 +101,10 @@ export function readSource(written: Words): SourceForm {
 	if (inside?.kind === 'nationality' && (phrase.indefinite || phrase.identified)) {
 		return { form: 'description', phrase };
 	}
+	// *the Swede* is somebody; *the Swedes*, *the Dutch* are a people.
+	if (inside?.kind === 'nationality' && phrase.definite && ONE_OF_MANY.test(words.lower[phrase.headAt] ?? '')) {
+		return { form: 'description', phrase: { ...phrase, nature: 'person', plural: false } };
+	}
 	const told = makerOf(words, names, phrase) ?? toldAs(words, names) ?? appositive(words, names, phrase);
 	const mention = inside ?? told?.mention;
 	return mention ? nameForm(mention) : { form: 'description', phrase };
@@ -126,7 +130,7 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 	const { tokens, lower } = words;
 	const heads =
 		people.length > 0 ? people : names.filter(({ first, end }) => !isGoverned(tokens, first) && !isOwner(tokens, end));
-	const members: (Mention | Phrase)[] = [];
+	const members: NamedForm['members'][number][] = [];
 	for (const { first, end } of parts) {
 		const own = readPhrase(words, first, end);
 		const inside = heads.filter((name) => name.first >= first && name.end <= end);
@@ -148,7 +152,10 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 		if (inside.length === 0 && own && !own.plural && apposing && lower[first - 2] !== ',') {
 			return null;
 		}
-		if (named.length > 0) {
+		const token = tokens[first];
+		if (token && end === first + 1 && words.tags[first] === 'PRP') {
+			members.push({ form: 'pronoun', word: token.lower, token });
+		} else if (named.length > 0) {
 			members.push(...named.map(({ mention }) => mention));
 		} else if (own && (own.plural || natureOf(own.head) !== null)) {
 			members.push(own);
@@ -156,12 +163,15 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 			return null;
 		}
 	}
-	const described = members.flatMap((member) => ('entity' in member ? [] : [member]));
+	const described = members.flatMap((member) => ('head' in member ? [member] : []));
 	const isNamed = described.length < members.length;
+	// *residents and a local official*, *she and a porter*
+	const [first] = members;
+	const isMore = first !== undefined && ('form' in first || ('head' in first && first.plural));
 	// *Ada Stone, founder and director*: one person with two callings.
 	const isSeveral = described.every(
-		({ plural, definite, possessed, nature }) =>
-			(plural || definite || possessed) && (isNamed || nature !== 'document'),
+		({ plural, definite, possessed, indefinite, nature }) =>
+			(plural || definite || possessed || (indefinite && isMore)) && (isNamed || nature !== 'document'),
 	);
 	return isSeveral ? { form: 'joint', members } : null;
 }

@@ -6,7 +6,7 @@ import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherAntecedents';
 import type { Ranked } from './rankAntecedents';
-import type { NamedForm } from './readSource';
+import type { NamedForm, PronounForm } from './readSource';
 import { joinNames, type Referent } from './referents';
 
 const SHOWN_REJECTED = 3;
@@ -54,13 +54,23 @@ export const rejectedSteps = (others: readonly Ranked[]): Evidence[] =>
 		})
 		.slice(0, SHOWN_REJECTED);
 
-/** Whoever bears a name, or several who speak together. */
-export function namedBy(discourse: Discourse, { members }: NamedForm): Resolution {
+/**
+ * Whoever bears a name, or several who speak together.
+ *
+ * @param ask who is meant by a pronoun among them: *she and Ada Stone*
+ */
+export function namedBy(
+	discourse: Discourse,
+	{ members }: NamedForm,
+	ask: (pronoun: PronounForm) => Referent | null,
+): Resolution {
 	const { referents, places } = discourse;
 	const told = members.map((member) =>
 		'entity' in member
 			? { ...bearerOf(discourse, member, members.length === 1), written: places.textOf(member) }
-			: { referent: undefined, step: undefined, written: member.text },
+			: 'head' in member
+				? { referent: undefined, step: undefined, written: member.text }
+				: { referent: ask(member) ?? undefined, step: undefined, written: member.token.text },
 	);
 	const steps = told.map(({ step }) => step);
 	const only = told[0]?.referent;

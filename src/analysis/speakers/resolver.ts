@@ -11,7 +11,7 @@ import { apposedName, relativeHead, withNoun, withOwnersName } from './pointing'
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
 import { certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
-import type { OpenForm } from './readSource';
+import type { NamedForm, OpenForm } from './readSource';
 import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
@@ -106,7 +106,7 @@ export class Resolver {
 			}
 			case 'name':
 			case 'joint':
-				return namedBy(discourse, form);
+				return this.named(form, attribution, index);
 			case 'pronoun': {
 				const from = spanOf(form.token);
 				const to = relativeHead(discourse, form.word, from);
@@ -120,12 +120,20 @@ export class Resolver {
 				const { nature, possessed, counting } = form.phrase;
 				const named = nature === 'person' && !possessed ? apposedName(discourse, attribution) : undefined;
 				if (named) {
-					return namedBy(discourse, named);
+					return this.named(named, attribution, index);
 				}
 				const counted = counting ? withNoun(discourse, form.phrase, attribution.source) : null;
 				return this.ask(counted ? { form: 'description', phrase: counted } : form, attribution, index);
 			}
 		}
+	}
+
+	private named(form: NamedForm, attribution: FoundAttribution, index: number): Resolution {
+		return namedBy(
+			this.discourse,
+			form,
+			(pronoun) => this.ask(pronoun, { ...attribution, source: [spanOf(pronoun.token)] }, index).referent,
+		);
 	}
 
 	/** Asks who of the candidates is meant. */

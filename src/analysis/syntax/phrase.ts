@@ -117,7 +117,9 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const singular = isAge ? word : singularOf(word);
 	const nature = isAge ? 'person' : guessNature(word);
 	const isTold = names.slice(from, end).some(Boolean);
-	const nameEnd = complementEnd(words, end, limit, isTold);
+	// *those who have seen it* are told by that alone.
+	const isBare = BACK.has(words.tags[head] ?? '') && (words.tags[end] === 'WH' || words.tags[end] === 'VBN');
+	const nameEnd = isBare ? limit : complementEnd(words, end, limit, isTold);
 	const shown = definite && !indefinite && lower[first] === THE ? first + 1 : first;
 	const text = spell(words, shown, nameEnd) || word;
 	const before = lower.slice(from, headFrom);

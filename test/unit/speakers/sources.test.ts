@@ -27,6 +27,45 @@ describe('Sources', () => {
 		assert.equal(speaker('Lindqvist and others in the port'), 'Ada Lindqvist and others in the port');
 	});
 
+	it('a pronoun, or one told of beside several, can be one of them; what stands between may be a stroke', () => {
+		const pair = scene(
+			'Ada Lindqvist shut the lock. She and Tomas Beregi said the gate was old. He and his sister said it was shut.',
+			CAST,
+			[
+				{ source: 'She and Tomas Beregi', cue: 'said', content: 'the gate was old' },
+				{ source: 'He and his sister', cue: 'said', content: 'it was shut' },
+			],
+		);
+		assert.equal(pair.speaker(0), 'Ada Lindqvist and Tomas Beregi');
+		assert.equal(pair.speaker(1), 'Tomas Beregi and his sister');
+		assert.equal(speaker('Orbit/Canal Board'), 'Orbit and Canal Board');
+		assert.equal(speaker('Residents and a local official'), 'residents and a local official');
+		assert.equal(speaker('Ada Lindqvist, a baker and a neighbour,'), 'Ada Lindqvist');
+	});
+
+	it('those whom nothing but a clause tells are told by the clause', () => {
+		assert.equal(speaker('Those who have seen the lock'), 'those who have seen the lock');
+		assert.equal(speaker('The bakers who have seen the lock'), 'bakers');
+	});
+
+	it('one of a people, or of an age, is somebody who is told of already; a people is itself', () => {
+		const cast: Cast[] = [ADA, { kind: 'nationality', forms: ['Swede', 'Dutch'] }];
+		const told = scene(
+			'Ada Lindqvist shut the lock. The Swede said the gate was old. The 27-year-old added that it was shut.',
+			cast,
+			[
+				{ source: 'The Swede', cue: 'said', content: 'the gate was old' },
+				{ source: 'The 27-year-old', cue: 'added', content: 'that it was shut' },
+			],
+		);
+		assert.equal(told.speaker(0), 'Ada Lindqvist');
+		assert.equal(told.speaker(1), 'Ada Lindqvist');
+		const people = scene('The Dutch said the gate was old.', cast, [
+			{ source: 'The Dutch', cue: 'said', content: 'the gate was old' },
+		]);
+		assert.equal(people.spoken.speakers[0]?.kind, 'named');
+	});
+
 	it('one person with two callings is one', () => {
 		assert.equal(speaker('The minister of roads and ports, Ada Lindqvist,'), 'Ada Lindqvist');
 		assert.equal(speaker('Her rival and neighbour, the geologist Ada Lindqvist,'), 'Ada Lindqvist');

@@ -50,3 +50,6 @@ export const AGE_BEFORE = /(\d{1,3})-year-old (?:\p{L}+ ){0,2}$/u;
 export const LONG_STATE = /(?<!\S)(?:republic|kingdom|state|sultanate) of (?:the )?(?<country>.+)$/s;
 /** Countries of whose names there is more than one state, in lower case. */
 export const SHARED_COUNTRY = /china|congo|korea/;
+
+/** Ends a word for one of a people or a party, in lower case: *Swede*, *Dutchman*, *Democrat*; *Dutch*, *Chinese* are all of them. */
+export const ONE_OF_MANY = /(?:an|ard|crat|ede|[ao]ne|nn|ot|[eu]r[bk]|ton|[^aeiou]er|i)$/;
