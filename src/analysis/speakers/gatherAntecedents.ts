@@ -1,5 +1,6 @@
-import type { Span } from '../model';
+import type { Manner, Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
+import { possessiveOf } from '../language/english/morphology';
 import { calledByAge, isGeneric, type Nature } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
@@ -22,13 +23,15 @@ export type Part = 'quoted' | 'told' | 'speaks' | 'listens' | 'signs';
 export interface Query extends Place {
 	readonly kind: QueryClass;
 	readonly gender: 'female' | 'male' | undefined;
+	/** The pronoun, or the head of the description; empty where there is no source. */
+	readonly word: string;
 	readonly phrase: Phrase | null;
 	/** Index of the attribution. */
 	readonly attribution: number;
 	/** Where no candidates are: its own words, if they are quoted. */
 	readonly content: readonly Span[];
-	/** Whether it stands in the content of somebody else. */
-	readonly isInside: boolean;
+	/** How the words are told that it stands in, if they are somebody else's. */
+	readonly around: Manner | null;
 	/** Whose words it stands in, who listens to them, and who signs them. */
 	readonly parts: ReadonlyMap<Referent, Part>;
 	/** Where the headline ends. */
@@ -184,7 +187,9 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 function isPossible({ kind, phrase, parts }: Query, referent: Referent): boolean {
 	const { nature, plural } = referent;
 	if (kind === 'description') {
-		return phrase === null || canStandFor(phrase, referent);
+		// Nobody is their own lawyer.
+		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
+		return phrase === null || (!isOwner && canStandFor(phrase, referent));
 	}
 	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
 	// Nobody calls themselves *he* in their own words; *I* is who speaks or signs them, *we* are they or some body.

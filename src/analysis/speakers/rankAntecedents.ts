@@ -66,7 +66,8 @@ const PARTS: Values = {
 	kind: ({ query, candidate: { match } }) => valueOf(match ? `description, ${match}` : query.kind),
 	source: ({ query }) => (query.kind === 'description' ? 1 : 0),
 	somebody: ({ candidate }) => flag(candidate.referent !== null),
-	inside: ({ query }) => flag(query.isInside && query.phrase === null),
+	around: ({ query }) => valueOf(query.around ?? 'nothing'),
+	word: ({ query }) => valueOf(query.word),
 	lack: ({ query }) => valueOf(query.lack),
 	side: ({ query, candidate: { referent } }) => valueOf(query.phrase && referent && sideOf(referent)),
 	position: ({ candidate }) => valueOf(candidate.item?.position),
@@ -98,6 +99,9 @@ const FACTS: Values = {
 	part: ({ query, candidate: { referent } }) => valueOf(referent && query.parts.get(referent)),
 	nature: ({ query, candidate: { match } }) => valueOf(match && query.phrase?.nature),
 	modifiers,
+	// How many other nouns are known for somebody: *the mayor* is seldom called *the baker*.
+	called: ({ candidate: { referent, match } }) =>
+		referent && match === 'other noun' ? upTo(3, referent.heads.size) : ABSENT,
 	complement: ({ query }) => flag(query.phrase?.complement),
 	'number differs': ({ query: { phrase }, candidate: { referent, match } }) =>
 		flag(
@@ -106,8 +110,8 @@ const FACTS: Values = {
 };
 
 const TOGETHER = templatesOf(`
-	nobody & (inside, lack, identified, form), somebody & lack, position & near, turn & since,
- side & (identified, not spoken), form & known identified, standing & form`);
+	nobody & (around, lack, identified, form), around & (part, recency), somebody & lack, position & near, turn & since,
+ called & form, side & (identified, not spoken), form & known identified, standing & form`);
 
 /**
  * Who of several is meant: what speaks for and against a candidate, whose weighted sum ranks them (a mention-ranking model in the
@@ -122,7 +126,8 @@ export const ANTECEDENT: ModelSpec<AntecedentView> = {
 		values: { ...PARTS, ...FACTS },
 		templates: [
 			...[...Object.keys(FACTS), ...TOGETHER].flatMap((fact) => [`kind & ${fact}`, `source & ${fact}`]),
-			...templatesOf('kind & description, kind & description & who, nobody & form & (noun, complement, modified)'),
+			...templatesOf(`kind & description, kind & description & who, nobody & form & (noun, complement, modified),
+				word & (who, recency, sentences, part)`),
 		],
 	},
 };

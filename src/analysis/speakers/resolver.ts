@@ -155,11 +155,12 @@ export class Resolver {
 			...place,
 			kind,
 			gender,
+			word: form.form === 'pronoun' ? form.word : (phrase?.head ?? ''),
 			phrase,
 			attribution: index,
 			// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
 			content: attribution.manner === 'direct' ? content : [],
-			isInside: around !== null,
+			around: (around === null ? null : this.found[around]?.manner) ?? null,
 			parts: this.partsAt(place, kind === 'I' || kind === 'we', around),
 			headline: discourse.places.sentences[1]?.start ?? 0,
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,

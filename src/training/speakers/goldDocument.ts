@@ -52,12 +52,12 @@ export function foundInGold(document: GoldDocument): FoundAttribution[] {
 				}
 			});
 		}
-		let inheritedFrom: number | null = null;
-		if (attribution.source.length === 0 && attribution.cue.length === 0) {
-			for (let k = index - 1; k >= 0 && inheritedFrom === null; k--) {
-				inheritedFrom = gold[k]?.nested === false && gold[k]?.manner !== 'indirect' ? k : null;
-			}
-		}
+		// As `joinParagraphs` hands speech on.
+		const isBare = attribution.source.length === 0 && attribution.cue.length === 0;
+		const before = isBare ? gold.slice(0, index).findLastIndex(({ nested, cue }) => !nested && cue.length > 0) : -1;
+		const between = document.text.slice(gold[before]?.cue[0]?.[0], (attribution.content[0]?.[0] ?? 0) + 1);
+		const lines = between.split('\n').filter((line) => line.trim() !== '').length;
+		const inheritedFrom = before >= 0 && lines <= 2 ? before : null;
 		return {
 			act: attribution.act,
 			report: 'made',

@@ -66,6 +66,18 @@ describe('Sources', () => {
 		assert.equal(people.spoken.speakers[0]?.kind, 'named');
 	});
 
+	it('a body is not called by the noun for another one', () => {
+		const bank = scene(
+			'Tomas Beregi spoke at Hallam Court. He said the bank had given him until May.',
+			[TOMAS, { kind: 'organization', forms: ['Hallam Court'] }],
+			[
+				{ source: 'He', cue: 'said', content: 'the bank had given him until May' },
+				{ source: 'the bank', cue: 'given', content: 'until May', parent: 0 },
+			],
+		);
+		assert.equal(bank.speaker(1), 'bank');
+	});
+
 	it('one person with two callings is one', () => {
 		assert.equal(speaker('The minister of roads and ports, Ada Lindqvist,'), 'Ada Lindqvist');
 		assert.equal(speaker('Her rival and neighbour, the geologist Ada Lindqvist,'), 'Ada Lindqvist');
