@@ -11,8 +11,10 @@ import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
 import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
+import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
+import { certain, type Resolution } from './resolution';
 import { shortName, type Referent } from './referents';
 
 // What the words of a source say by pointing to others: to the noun of what is counted, to owners, to what stands right before.
@@ -36,6 +38,23 @@ export function apposedName({ names, places }: Discourse, { source }: FoundAttri
 	const named =
 		before && places.textOf({ start: before.end, end: start }) === ', ' ? before : isInside ? inside : undefined;
 	return named?.kind === 'person' ? { form: 'name', members: [named] } : undefined;
+}
+
+/** Whom the words between a quotation and what was said last begin with: *Ada Stone has bought a boat. “It floats.”* */
+export function broughtIn(
+	{ items, places }: Discourse,
+	{ content: [span] }: FoundAttribution,
+	last: FoundAttribution,
+): Resolution | null {
+	const to = firstStartingFrom(items, span?.start ?? 0);
+	const said = Math.max(...[last.content, last.cue, last.source].flatMap((part) => part.map(({ end }) => end)));
+	const from = Math.max(said, places.sentences[places.sentenceAt(span?.start ?? 0) - 1]?.start ?? 0);
+	const item = items
+		.slice(firstStartingFrom(items, from), to)
+		.find(({ position, referent }) => position === 'front' && referent.nature === 'person');
+	return item && span
+		? certain(item.referent, { step: 'coreference', from: spanOf(span), to: spanOf(item), by: 'context' })
+		: null;
 }
 
 /**

@@ -86,7 +86,7 @@ function evidenceOf(attribution: FoundAttribution, resolution: Resolution): Evid
 	if (cue) {
 		evidence.push({ step: 'cue', span: cue });
 	}
-	if (inheritedFrom !== null && content) {
+	if (inheritedFrom !== null && content && resolution.steps.length === 0) {
 		evidence.push({ step: 'inherited', from: idOf(inheritedFrom), span: content });
 	}
 	return [...evidence, ...resolution.steps];

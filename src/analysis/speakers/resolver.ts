@@ -7,7 +7,7 @@ import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
 import type { Discourse, Item, Place } from './discourse';
 import { gatherAntecedents, type Part, type Query, type QueryClass } from './gatherAntecedents';
-import { apposedName, relativeHead, withNoun, withOwnersName } from './pointing';
+import { apposedName, broughtIn, relativeHead, withNoun, withOwnersName } from './pointing';
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
 import { certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
@@ -86,11 +86,14 @@ export class Resolver {
 		const form = discourse.formOf(attribution);
 		switch (form.form) {
 			case 'none': {
-				// Whoever goes on speaking, or whom the text leaves to be understood.
+				// Whoever is brought in or goes on speaking, or whom the text leaves to be understood.
 				const from = attribution.inheritedFrom;
-				return from !== null && this.found[from]
-					? { ...this.resolve(from), steps: [] }
-					: this.ask(form, attribution, index);
+				const last = this.found[from ?? -1];
+				if (from === null || !last) {
+					return this.ask(form, attribution, index);
+				}
+				const brought = broughtIn(discourse, attribution, last);
+				return brought ?? { ...this.resolve(from), steps: [] };
 			}
 			case 'nobody':
 				return unresolved('impersonal', spanOf(form.token));

@@ -78,6 +78,19 @@ describe('Sources', () => {
 		assert.equal(bank.speaker(1), 'bank');
 	});
 
+	it('a quotation behind a sentence on somebody else is theirs, and else goes on with what was said last', () => {
+		const speakerBehind = (between: string): string | null => {
+			const lines = [
+				{ source: 'Tomas Beregi', cue: 'said', content: 'the lock was shut' },
+				{ content: '“It leaks.”', inherits: 0 },
+			];
+			return scene(`Tomas Beregi said the lock was shut. ${between} “It leaks.”`, CAST, lines).speaker(1);
+		};
+		assert.equal(speakerBehind('Ada Lindqvist has bought a boat.'), 'Ada Lindqvist');
+		assert.equal(speakerBehind('It rained on Ada Lindqvist.'), 'Tomas Beregi');
+		assert.equal(speakerBehind('It rained.'), 'Tomas Beregi');
+	});
+
 	it('one person with two callings is one', () => {
 		assert.equal(speaker('The minister of roads and ports, Ada Lindqvist,'), 'Ada Lindqvist');
 		assert.equal(speaker('Her rival and neighbour, the geologist Ada Lindqvist,'), 'Ada Lindqvist');
