@@ -25,10 +25,16 @@ const WHEN: ReadonlySet<string> = new Set(['date', 'time']);
 
 /** Figures that came, went or became others, by the sentences they stand in. What only moved is no change. */
 export function figureChanges(old: Analysis, now: Analysis): Changed<FigureAt>[] {
-	const sentences = pairUp(sentencesOf(old), sentencesOf(now), [({ row }) => row.joined], (one, other) => {
-		const { share } = likeness(one.row, other.row, ALIKE);
-		return share >= ALIKE ? share : 0;
-	});
+	const sentences = pairUp(
+		sentencesOf(old),
+		sentencesOf(now),
+		[({ row }) => row.joined],
+		({ row }) => row.words,
+		(one, other) => {
+			const { share } = likeness(one.row, other.row, ALIKE);
+			return share >= ALIKE ? share : 0;
+		},
+	);
 	const changed: (readonly [Figure, Figure])[] = [];
 	const [gone, fresh]: [Figure[], Figure[]] = [[], []];
 	for (const [one, other] of sentences.pairs) {

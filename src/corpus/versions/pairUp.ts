@@ -1,3 +1,5 @@
+import { nearestPairs } from './nearest';
+
 /** Two lists, and which of their items belong together. */
 interface Pairing<T> {
 	readonly pairs: readonly (readonly [old: T, now: T])[];
@@ -10,12 +12,14 @@ interface Pairing<T> {
  * exchanges what is dropped and what is added, and nothing else.
  *
  * @param keys from the surest to the least
+ * @param words what has none in common, or much less than many others, is not compared
  * @param alike 0 for what does not belong together, the same whichever of the two comes first
  */
 export function pairUp<T>(
 	old: readonly T[],
 	now: readonly T[],
 	keys: readonly ((item: T) => string)[],
+	words: (item: T) => readonly string[],
 	alike: (old: T, now: T) => number,
 ): Pairing<T> {
 	const pairs: (readonly [T, T])[] = [];
@@ -25,9 +29,9 @@ export function pairUp<T>(
 		pairs.push(...found.pairs);
 		({ dropped, added } = found);
 	}
-	const scores = dropped.flatMap((one, i) =>
-		added.map((other, j) => ({ i, j, score: alike(one, other) })).filter(({ score }) => score > 0),
-	);
+	const scores = nearestPairs(dropped.map(words), added.map(words))
+		.map(([i, j]) => ({ i, j, score: alike(dropped[i] as T, added[j] as T) }))
+		.filter(({ score }) => score > 0);
 	// Of equal ones the earlier; two of the same sum never want the same item, so that the lists can be exchanged.
 	scores.sort((a, b) => b.score - a.score || a.i + a.j - (b.i + b.j));
 	const [takenOld, takenNow] = [new Set<number>(), new Set<number>()];
@@ -48,17 +52,24 @@ export function pairUp<T>(
 
 /** The first with a key goes with the first, the second with the second. */
 export function pairEqual<T>(old: readonly T[], now: readonly T[], key: (item: T) => string): Pairing<T> {
-	const waiting = new Map<string, T[]>();
+	const waiting = new Map<string, { readonly items: T[]; next: number }>();
 	for (const item of now) {
-		waiting.set(key(item), [...(waiting.get(key(item)) ?? []), item]);
+		const queue = waiting.get(key(item));
+		if (queue) {
+			queue.items.push(item);
+		} else {
+			waiting.set(key(item), { items: [item], next: 0 });
+		}
 	}
 	const pairs: (readonly [T, T])[] = [];
 	const taken = new Set<T>();
 	const dropped = old.filter((item) => {
-		const partner = waiting.get(key(item))?.shift();
-		if (partner === undefined) {
+		const queue = waiting.get(key(item));
+		const partner = queue?.items[queue.next];
+		if (queue === undefined || partner === undefined) {
 			return true;
 		}
+		queue.next++;
 		pairs.push([item, partner]);
 		taken.add(partner);
 		return false;

@@ -11,6 +11,7 @@ export function speakerChanges(old: Analysis, now: Analysis): Changed<SpeakerAt>
 		speakersOf(old),
 		speakersOf(now),
 		[({ speaker }) => folded(speaker.name)],
+		({ speaker }) => formsOf(speaker).flatMap((form) => form.split(' ')),
 		(one, other) => (isSameSpeaker(one.speaker, other.speaker) ? 1 : 0),
 	);
 	const [oldWords, nowWords] = [allWords(old.text), allWords(now.text)];

@@ -30,6 +30,7 @@ export function statementChanges(old: Analysis, now: Analysis): Changed<Statemen
 		before,
 		after,
 		[(statement) => `${statement.words.joined}\n${voiceOf(statement)}`, ({ words }) => words.joined],
+		({ words }) => words.words,
 		alike,
 	);
 	const [oldWords, nowWords] = [allWords(old.text), allWords(now.text)];
