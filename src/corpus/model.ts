@@ -12,7 +12,7 @@ export interface Source {
 /**
  * How words stand elsewhere. Of a quotation: `variant` differs in marks, hyphens, case or spelling alone; `trimmed` leaves
  * words out; `bracketed` has words in square brackets for the source's; `cleaned` is without *um* and false starts;
- * `altered` has other words for some; `spliced` is put together from two places. Of a report: `faithful`, `overstated`
+ * `altered` has other words for some; `spliced` is put together from several places. Of a report: `faithful`, `overstated`
  * (stronger than the source's words), `altered` (another number, the contrary).
  */
 export type Kind =

@@ -1,49 +1,71 @@
 import { AS_THEY_ARE, type Accepted, type Candidate } from './accept';
-import type { Place } from './judgement';
+import type { Judgement } from './judgement';
 import type { Quoted } from './quoted';
 
-/** Both parts of what is spliced are nearly all there. */
+/** All parts of what is spliced are nearly all there. */
 const SHARE = 0.75;
 const BITS = 14;
 /** Of shorter ones no word is another. */
 const LONG = 8;
 const FEWEST_WORDS = 3;
+/** A part that is itself put together is cut again, so often at most: eight parts. */
+const MOST_CUTS = 3;
 /** Not more than so many words stand between what is side by side. */
 const BESIDE = 8;
 
 type Part = Pick<Candidate, 'judgement' | 'match'>;
+type Find = (part: Quoted) => readonly Candidate[];
 
 /**
- * Whether a quotation is put together from two places: one stretch of it stands in one, the rest in another.
+ * Whether a quotation is put together from several places: each stretch of it stands in one, and no two beside each other
+ * in the same.
  *
  * @param candidates passages for all of it
  * @param find gives those for a part of it
  */
-export function splice(
-	quoted: Quoted,
-	candidates: readonly Candidate[],
-	find: (part: Quoted) => readonly Candidate[],
-): Accepted | null {
-	const byBits = [...candidates].sort((a, b) => b.judgement.bits - a.judgement.bits);
-	for (const { judgement } of byBits.slice(0, 2)) {
-		if (judgement.foreign) {
-			const parts = cut(quoted, judgement.foreign);
-			const found = parts.map((part) => bestOf(find(part)));
-			const [first, second] = found;
-			if (first && second && found.length === 2 && areApart(first, second)) {
-				return {
-					judgement: { ...judgement, kind: 'spliced', altered: [], warnings: [] },
-					match: first.match === 'other' && second.match === 'other' ? 'other' : 'unknown',
-					isWhole: true,
-					places: [first, second].flatMap(({ judgement: { places } }) => places as Place[]),
-				};
-			}
+export function splice(quoted: Quoted, candidates: readonly Candidate[], find: Find): Accepted | null {
+	const mostTelling = [...candidates].sort(byBits).slice(0, 2);
+	for (const { judgement } of mostTelling) {
+		const parts = partsAround(quoted, judgement.foreign, find, MOST_CUTS) ?? [];
+		if (parts.slice(1).some((part, i) => areApart(parts[i] as Part, part))) {
+			return {
+				judgement: { ...judgement, kind: 'spliced', altered: [], warnings: [] },
+				match: parts.every(({ match }) => match === 'other') ? 'other' : 'unknown',
+				isWhole: true,
+				places: parts.flatMap(({ judgement: { places } }) => places.slice(0, 1)),
+			};
 		}
 	}
 	return null;
 }
 
-/** Words of one sentence that change places are not from two. */
+/** Where the stretches of a quotation stand, in its order; `null` where one stands nowhere. */
+function partsOf(quoted: Quoted, find: Find, cuts: number): readonly Part[] | null {
+	const candidates = find(quoted);
+	const whole = bestOf(candidates);
+	if (whole) {
+		return [whole];
+	}
+	const [mostTelling] = [...candidates].sort(byBits);
+	return cuts > 0 && mostTelling ? partsAround(quoted, mostTelling.judgement.foreign, find, cuts) : null;
+}
+
+/** As {@link partsOf}, cut beside a stretch that is from elsewhere. */
+function partsAround(quoted: Quoted, foreign: Judgement['foreign'], find: Find, cuts: number): readonly Part[] | null {
+	const parts: Part[] = [];
+	for (const stretch of foreign ? cut(quoted, foreign) : []) {
+		const found = partsOf(stretch, find, cuts - 1);
+		if (!found) {
+			return null;
+		}
+		parts.push(...found);
+	}
+	return parts.length > 0 ? parts : null;
+}
+
+const byBits = (a: Candidate, b: Candidate): number => b.judgement.bits - a.judgement.bits;
+
+/** Words of one sentence that change places are not from two; two sentences that do so are. */
 function areApart(first: Part, second: Part): boolean {
 	const [a, b] = [first.judgement.places[0], second.judgement.places[0]];
 	const [one, other] = [a, b].map((place) => place?.source.words[place.from]);
@@ -54,6 +76,7 @@ function areApart(first: Part, second: Part): boolean {
 		!other ||
 		a.source !== b.source ||
 		a.source.quotationOf(one) !== b.source.quotationOf(other) ||
+		(b.end <= a.from && a.source.sentenceOf(one) !== b.source.sentenceOf(other)) ||
 		Math.max(a.from - b.end, b.from - a.end) > BESIDE
 	);
 }

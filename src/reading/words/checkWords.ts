@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<Kind, readonly [word: Said, meaning: Said]>> = {
 	bracketed: [() => l10n.t('bracketed'), () => l10n.t('bracketed: words in square brackets stand for the source’s')],
 	cleaned: [() => l10n.t('cleaned'), () => l10n.t('cleaned: hesitations, repetitions and false starts are left out')],
 	altered: [() => l10n.t('altered'), () => l10n.t('altered: the source has other words')],
-	spliced: [() => l10n.t('spliced'), () => l10n.t('spliced: put together from two places')],
+	spliced: [() => l10n.t('spliced'), () => l10n.t('spliced: put together from several places')],
 	reworded: [() => l10n.t('reworded'), () => l10n.t('reworded: the source says this in other words')],
 	'other-speaker': [
 		() => l10n.t('other speaker'),

@@ -163,6 +163,34 @@ describe('The same words in another text', () => {
 		);
 	});
 
+	it('sentences put together in another order are spliced, each from its place; words of one that change places are not', () => {
+		const sentences = [
+			'We will rebuild the old bridge before the first frost.',
+			'The contractor has promised us twelve new arches in grey granite.',
+			'Nobody has inspected the lower piers since the flood of last spring.',
+			'My office will publish every bill that the builders send.',
+			'The ferry goes on carrying children to the school at no charge.',
+		];
+		const notes = sourceOf(`Notes from Ardley.\n\nThe mayor spoke first. “${sentences.join(' ')}” Ada Stone said.\n`);
+		const told = (...words: readonly string[]): unknown => {
+			const quotation = words.join(' ').replace(/\.$/, '');
+			const [only] = checked(`The council met in Ardley.\n\n“${quotation},” said Ada Stone, who left early.\n`, notes);
+			return [only?.kind, ...(only?.found ?? []).map(({ span }) => notes.text.slice(span.start, span.end + 1))];
+		};
+		const [bridge = '', arches = '', piers = '', bills = '', ferry = ''] = sentences;
+		for (const order of [
+			[arches, bridge],
+			[piers, arches, bridge],
+			[arches, bridge, piers],
+			[ferry, piers, bridge],
+			[bills, bridge, ferry],
+		]) {
+			assert.deepEqual(told(...order), ['spliced', ...order]);
+		}
+		assert.deepEqual(told(piers, bridge, arches), ['spliced', piers, `${bridge} ${arches}`]);
+		assert.deepEqual(told('Before the first frost we will rebuild the old bridge.'), ['reworded', bridge]);
+	});
+
 	it('what stands in very many texts is where it stands, and whoever said it in one of them has said it', () => {
 		const said = 'The contractor has promised us twelve new arches in grey granite';
 		// Read as if it were empty: what it says is not asked, only where.
