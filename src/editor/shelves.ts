@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import type { GoneSource } from '../review/store/goneTexts';
 import type { DeskRecord } from '../review/model';
 import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFolder';
+import type { RecordFiles } from '../review/store/recordFiles';
 import { RecordsFolder } from '../review/store/recordsFolder';
 import type { Owner } from '../review/store/shelf';
 import type { TextRecords } from '../review/store/textRecords';
+import type { Unwritten } from '../review/store/unwritten';
 import { AcceptedFolders } from './acceptedFolders';
 import { Disposable } from './disposable';
 import { InOrder } from './inOrder';
 import { isFile, memoryFiles } from './memoryFiles';
 import { movedUri } from './movedUri';
 import { storeSentence } from './storeSentence';
+import type { UnwrittenFiles } from './unwrittenFiles';
 import { SURROUNDINGS } from './surroundings';
 import { hasRecordsFolder, mayBeFile, workspaceFiles } from './workspaceFiles';
 
@@ -62,7 +65,7 @@ const PAUSE = 100;
 /**
  * Finds where the records of a text are: in the nearest `.source-review` of its folder or one above, inside the
  * workspace, as the command line does; above it after a yes, and in memory until a person has said yes or no; in memory
- * for texts that lie in no folder. Sees to it that what others write there (windows, git) is read, and that records follow
+ * for texts that lie in no folder, unless it is one of the workspace's no more, and something still waits for its disk. Sees to it that what others write there (windows, git) is read, and that records follow
  * their texts.
  */
 export class Shelves extends Disposable {
@@ -84,6 +87,7 @@ export class Shelves extends Disposable {
 	constructor(
 		private readonly owner: Owner,
 		memento: vscode.Memento,
+		private readonly unwritten: UnwrittenFiles,
 	) {
 		super();
 		this.accepted = new AcceptedFolders(memento, (folder) => void this.decided(folder));
@@ -220,7 +224,7 @@ export class Shelves extends Disposable {
 
 	private folderAt(root: vscode.Uri): RecordsFolder {
 		const key = root.toString();
-		const folder = this.folders.get(key) ?? this.folderOver(workspaceFiles(root));
+		const folder = this.folders.get(key) ?? this.folderOver(workspaceFiles(root), this.unwritten.of(root));
 		this.folders.set(key, folder);
 		return folder;
 	}
@@ -284,9 +288,11 @@ export class Shelves extends Disposable {
 		const isInside = ({ path }: vscode.Uri): boolean =>
 			workspaceFolder !== undefined && `${path}/`.startsWith(`${workspaceFolder.path.replace(/\/$/, '')}/`);
 		const inside = await findRecordsFolder(above.filter(isInside), hasRecordsFolder);
-		const own = inside ?? workspaceFolder;
+		const here = inside ?? workspaceFolder;
+		const left = here ? undefined : await this.unwritten.firstOf(above);
+		const own = here ?? left;
 		const ownRoot = own && { uri: own, isAsked: false };
-		if (inside || !vscode.workspace.isTrusted) {
+		if (inside || left || !vscode.workspace.isTrusted) {
 			return ownRoot;
 		}
 		const outside = await findRecordsFolder(
@@ -319,8 +325,14 @@ export class Shelves extends Disposable {
 		}
 	}
 
-	private folderOver(files: ConstructorParameters<typeof RecordsFolder>[0]): RecordsFolder {
-		return new RecordsFolder(files, this.owner, SURROUNDINGS, (message) => this.warn(storeSentence(message)));
+	private folderOver(files: RecordFiles, unwritten?: Unwritten): RecordsFolder {
+		return new RecordsFolder(
+			files,
+			this.owner,
+			SURROUNDINGS,
+			(message) => this.warn(storeSentence(message)),
+			unwritten,
+		);
 	}
 
 	private refreshSoon(): void {

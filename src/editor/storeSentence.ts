@@ -16,7 +16,7 @@ export function storeSentence(message: StoreMessage): string {
 			);
 		case 'memory only':
 			return vscode.l10n.t(
-				'Reviews cannot be saved in {0} ({1}). They are kept until the window is closed, and saved as soon as that works again.',
+				'Reviews cannot be saved in {0} ({1}). They are kept in the editor’s own storage, and saved there as soon as that works again.',
 				path,
 				message.reason,
 			);
@@ -27,7 +27,7 @@ export function storeSentence(message: StoreMessage): string {
 			);
 		case 'linked':
 			return vscode.l10n.t(
-				'{0} is a link, and links are not followed. Put a folder in its place; until then reviews are kept until the window is closed.',
+				'{0} is a link, and links are not followed. Put a folder in its place; until then reviews are kept in the editor’s own storage.',
 				message.reason,
 			);
 	}

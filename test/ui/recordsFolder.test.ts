@@ -282,4 +282,46 @@ describe('the folder of the records', () => {
 			assert.deepEqual(await contents(), before);
 		});
 	});
+
+	describe('where nothing can be written', () => {
+		const file = 'seeds/unwritten.txt';
+		const blocked = (): string => inWorkspace('.source-review');
+		/** Nothing in the window tells when the editor's own storage has it. */
+		const kept = (): Promise<void> => editor.page.waitForTimeout(2000);
+
+		before(async () => {
+			await editor.execute('workbench.action.closeAllEditors');
+			await fs.rm(blocked(), { force: true });
+			await fs.writeFile(blocked(), 'A file, where a folder should be.');
+			await fs.writeFile(inWorkspace(file), about('Raufarhofn'));
+			await editor.reload();
+		});
+
+		it('outlasts the window, and the place of the folder in the workspace, and is written when it can be', async () => {
+			await show(file);
+			await give(LOCK, '3');
+			await untilSigns('?');
+			await kept();
+			await editor.reload();
+			await show(file);
+			await untilSigns('?');
+			await give(CRANE, '2');
+			await untilSigns('? ✓');
+			await kept();
+
+			const elsewhere = path.join(path.dirname(editor.workspace), 'elsewhere');
+			await fs.mkdir(elsewhere);
+			const url = new URL(editor.page.url());
+			url.searchParams.set('folder', elsewhere);
+			await editor.page.goto(url.href);
+			await editor.reload();
+			await show(file);
+			await untilSigns('? ✓');
+			await fs.rm(blocked());
+			await editor.reload();
+			await show(file);
+			await untilSigns('? ✓');
+			await untilStatuses(file, ['disputed', 'checked']);
+		});
+	});
 });

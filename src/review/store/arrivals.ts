@@ -1,6 +1,7 @@
 import { replaceFile } from './fileSteps';
 import { notWritten } from './notWritten';
 import type { RecordFiles, StoreMessage } from './recordFiles';
+import { KeptFiles, type Unwritten } from './unwritten';
 
 /** Whole files that are to be in the folder together, by their names in it, in the order in which they are written. */
 export type WholeFiles = ReadonlyMap<string, string>;
@@ -12,8 +13,8 @@ interface Arrival {
 }
 
 /**
- * Files that come into the folder whole: with a text from another folder, or to say where a text is now. Until they can be
- * written they are read as if they were there.
+ * Files that come into the folder whole: with a text from another folder, to say where a text is now, or from a window
+ * that could not write them before it ended. Until they can be written they are read as if they were there.
  */
 export class Arrivals {
 	/** The folder with everything in it that has come. */
@@ -21,15 +22,28 @@ export class Arrivals {
 	private waiting: readonly Arrival[] = [];
 	private writing: Promise<void> = Promise.resolve();
 	private told = '';
+	private readonly kept: KeptFiles;
+	/** Resolves when what earlier windows left is among what has come. */
+	private readonly left: Promise<void>;
 
 	constructor(
 		private readonly disk: RecordFiles,
 		private readonly prepare: () => Promise<void>,
 		private readonly tell: (message: StoreMessage) => void,
+		unwritten: Unwritten,
 	) {
+		this.kept = new KeptFiles(unwritten);
+		this.left = this.takeLeft();
+		void this.left.then(() => (this.waiting.length > 0 ? this.write() : undefined));
 		this.files = {
-			list: async (folder) => [...new Set([...(await disk.list(folder)), ...this.namesIn(folder)])],
-			read: async (name) => this.waiting.find(({ whole }) => whole.has(name))?.whole.get(name) ?? disk.read(name),
+			list: async (folder) => {
+				await this.left;
+				return [...new Set([...(await disk.list(folder)), ...this.namesIn(folder)])];
+			},
+			read: async (name) => {
+				await this.left;
+				return this.waiting.find(({ whole }) => whole.has(name))?.whole.get(name) ?? disk.read(name);
+			},
 			write: (name, text) => disk.write(name, text),
 			rename: (from, to) => disk.rename(from, to),
 			remove: (name) => disk.remove(name),
@@ -53,20 +67,32 @@ export class Arrivals {
 
 	/** What is not on disk yet comes into the same folder under its other name. */
 	async goOnIn(there: Arrivals): Promise<void> {
+		await this.left;
 		const { waiting } = this;
 		this.waiting = [];
 		for (const { whole, written } of waiting) {
 			await there.take(whole, () => Promise.resolve(written()));
 		}
+		await this.kept.hold(new Map());
 	}
 
 	/** Writes what could not be written before. */
 	write(): Promise<void> {
-		this.writing = this.writing.then(() => this.writeAll());
+		this.writing = this.writing.then(() => this.writeAll()).then(() => this.keep());
 		return this.writing;
 	}
 
+	private async takeLeft(): Promise<void> {
+		const whole = await this.kept.take();
+		this.waiting = whole.size > 0 ? [{ whole, written: () => undefined }, ...this.waiting] : this.waiting;
+	}
+
+	private keep(): Promise<void> {
+		return this.kept.hold(new Map(this.waiting.flatMap(({ whole }) => [...whole])));
+	}
+
 	private async writeAll(): Promise<void> {
+		await this.left;
 		for (const arrival of this.waiting) {
 			for (const [name, text] of arrival.whole) {
 				try {

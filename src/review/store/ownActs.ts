@@ -5,6 +5,7 @@ import type { SourceId } from '../sources/book';
 import { sourceIdOf } from '../sources/fingerprint';
 import { OwnLog } from './ownLog';
 import type { Shelf } from './shelf';
+import { KeptFiles } from './unwritten';
 
 /** Where the text is that acts are about. */
 export interface Whereabouts {
@@ -32,12 +33,15 @@ export class OwnActs {
 	/** Those that were written before, in this window. */
 	private past: OwnLog[] = [];
 	private waiting: Waiting[] = [];
+	private readonly kept: KeptFiles;
 
 	/** @param words the fingerprint of the text as it is now; asked for only when a log is begun */
 	constructor(
 		private readonly shelf: Shelf,
 		private readonly words: () => string,
-	) {}
+	) {
+		this.kept = new KeptFiles(shelf.unwritten);
+	}
 
 	/** How many acts of the person are not on disk. */
 	get unsaved(): number {
@@ -130,11 +134,19 @@ export class OwnActs {
 		return isAny;
 	}
 
+	/** Keeps what is not on disk where it outlasts the window, and nothing else. */
+	keep(): Promise<void> {
+		return this.kept.hold(new Map(this.waiting.map(({ log }) => log.whole)));
+	}
+
 	/** Lets those go that are on disk. */
 	private take(isSaved: (waiting: Waiting) => boolean): boolean {
 		const saved = this.waiting.filter(isSaved);
 		this.waiting = this.waiting.filter((one) => !saved.includes(one));
-		saved.forEach((one) => one.saved());
+		saved.forEach(({ act, log, saved: tell }) => {
+			log.found(act.n);
+			tell();
+		});
 		return saved.length > 0;
 	}
 

@@ -43,6 +43,11 @@ export class OwnLog {
 		return saw === this.saw || Object.entries(this.saw).every(([log, n]) => (saw[log] ?? 0) >= n);
 	}
 
+	/** All of it, what is not on disk yet included. */
+	get whole(): readonly [name: string, text: string] {
+		return [`acts/${this.file}`, this.text];
+	}
+
 	get isWritten(): boolean {
 		return this.onDisk !== undefined;
 	}
@@ -52,6 +57,11 @@ export class OwnLog {
 		this.text += printAct(act, this.saw);
 		this.saw = act.saw;
 		this.count = act.n;
+	}
+
+	/** Its first acts are on disk, whoever has written them: a window that found them kept, say. */
+	found(count: number): void {
+		this.saved = Math.max(this.saved, count);
 	}
 
 	/** Whether a text is what this log may have on disk. */
@@ -65,8 +75,8 @@ export class OwnLog {
 	 * @throws LogChanged where what was written is not there any more; then nothing is written
 	 */
 	async write(files: RecordFiles): Promise<void> {
-		const name = `acts/${this.file}`;
-		const { text, count } = this;
+		const [name, text] = this.whole;
+		const { count } = this;
 		const there = await files.read(name);
 		// Where the window was stopped in the middle of replacing the file, what was tried is there under another name.
 		const isBetween =

@@ -9,6 +9,7 @@ import { Placing } from './placing';
 import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
 import { version1Source, type Owner, type Shelf } from './shelf';
 import { TextRecords } from './textRecords';
+import { NOT_KEPT, type Unwritten } from './unwritten';
 
 interface OpenText {
 	readonly records: TextRecords;
@@ -28,10 +29,19 @@ export class RecordsFolder {
 	private readonly arrivals: Arrivals;
 	private readonly placing: Placing;
 
-	/** @param tell what a person should be told */
-	constructor(disk: RecordFiles, owner: Owner, surroundings: Surroundings, tell: (message: StoreMessage) => void) {
+	/**
+	 * @param tell what a person should be told
+	 * @param unwritten keeps what cannot be written
+	 */
+	constructor(
+		disk: RecordFiles,
+		owner: Owner,
+		surroundings: Surroundings,
+		tell: (message: StoreMessage) => void,
+		unwritten: Unwritten = NOT_KEPT,
+	) {
 		const book = new SourceBook();
-		this.arrivals = new Arrivals(disk, () => logs.prepare(), tell);
+		this.arrivals = new Arrivals(disk, () => logs.prepare(), tell, unwritten);
 		const { files } = this.arrivals;
 		const logs = new FolderLogs(files, surroundings, book);
 		this.shelf = {
@@ -39,6 +49,7 @@ export class RecordsFolder {
 			owner,
 			surroundings,
 			tell,
+			unwritten,
 			book,
 			look: () => logs.look(),
 			wrote: (file) => logs.wrote(file),

@@ -2,6 +2,7 @@ import type { AuthorId } from '../model';
 import { WORKSPACE, type SourceBook, type SourceId } from '../sources/book';
 import { sourceIdOf } from '../sources/fingerprint';
 import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
+import type { Unwritten } from './unwritten';
 
 /** Whose window it is. */
 export interface Owner {
@@ -16,6 +17,8 @@ export interface Shelf {
 	readonly owner: Owner;
 	readonly surroundings: Surroundings;
 	readonly tell: (message: StoreMessage) => void;
+	/** Keeps what cannot be written. */
+	readonly unwritten: Unwritten;
 	/** Which source is where. */
 	readonly book: SourceBook;
 	/** Looks which logs there are, and whose. */

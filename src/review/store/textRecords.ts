@@ -37,7 +37,7 @@ export class TextRecords {
 	private readonly own: OwnActs;
 	private product: ProductFile;
 	/** The files belong to a later version, or are links: nothing is written. */
-	private isBlocked = false;
+	private blocked: '' | 'newer' | 'linked' = '';
 	/** The last reading did not come to its end: what it had read already is not in the ledger. */
 	private isBehind = false;
 	private told = '';
@@ -164,6 +164,7 @@ export class TextRecords {
 			if (heir) {
 				this.heir = heir;
 				await heir.takeOver(this.own.giveUp());
+				await this.own.keep();
 			}
 		});
 	}
@@ -213,7 +214,7 @@ export class TextRecords {
 			if (product) {
 				this.present.takeFrom(product);
 			}
-			this.isBlocked = false;
+			this.blocked = '';
 			this.isBehind = false;
 			await this.keepBroken();
 		} catch (error) {
@@ -238,7 +239,13 @@ export class TextRecords {
 	}
 
 	private async flush(): Promise<void> {
-		for (let tries = 0; this.own.isWaiting && !this.isBlocked && tries < MOST_TRIES; tries++) {
+		await this.writeWaiting();
+		// A later version would not know what to make of them.
+		await (this.blocked === 'newer' ? undefined : this.own.keep());
+	}
+
+	private async writeWaiting(): Promise<void> {
+		for (let tries = 0; this.own.isWaiting && !this.blocked && tries < MOST_TRIES; tries++) {
 			try {
 				await this.shelf.prepare();
 				if (await this.own.write()) {
@@ -258,7 +265,7 @@ export class TextRecords {
 
 	/** Makes the product once more, after what is being made now. What goes wrong is put right another time. */
 	private makeProduct(): Promise<void> {
-		if (this.isToBeMade || this.isBlocked || this.heir) {
+		if (this.isToBeMade || this.blocked || this.heir) {
 			return this.making;
 		}
 		this.isToBeMade = true;
@@ -268,7 +275,7 @@ export class TextRecords {
 			.then(() => {
 				this.isToBeMade = false;
 				const id = this.onDisk.sources[0] ?? this.own.source;
-				return id === undefined || this.isBlocked
+				return id === undefined || this.blocked
 					? undefined
 					: this.product.write({ id, turn: this.ledger.turn }, this.records);
 			})
@@ -295,7 +302,7 @@ export class TextRecords {
 
 	private fail(error: unknown, isToBeTold: boolean): void {
 		const message = notWritten(error, this.product.name);
-		this.isBlocked = message.kind !== 'memory only';
+		this.blocked = message.kind === 'memory only' ? '' : message.kind;
 		if (isToBeTold && this.told !== message.reason) {
 			this.told = message.reason;
 			this.shelf.tell(message);

@@ -2,6 +2,7 @@ import type { About, Change, Said } from '../../../../src/review/acts/act';
 import { changeOf } from '../../../../src/review/acts/changeOf';
 import type { DeskRecord } from '../../../../src/review/model';
 import type { StoreMessage } from '../../../../src/review/store/recordFiles';
+import type { Unwritten } from '../../../../src/review/store/unwritten';
 import { RecordsFolder } from '../../../../src/review/store/recordsFolder';
 import type { TextRecords } from '../../../../src/review/store/textRecords';
 import { fingerprintOf } from '../../../../src/review/sources/fingerprint';
@@ -20,11 +21,17 @@ export interface SomeWindow {
 
 let windows = 0;
 
-export function openWindow(disk: Disk, author: string): SomeWindow {
+export function openWindow(disk: Disk, author: string, unwritten?: Unwritten): SomeWindow {
 	const files = new MemoryFiles(disk);
 	const told: StoreMessage[] = [];
 	const owner = { author, reviewer: () => `name of ${author}` };
-	const folder = new RecordsFolder(files, owner, quietSurroundings(`w${windows++}`), (message) => told.push(message));
+	const folder = new RecordsFolder(
+		files,
+		owner,
+		quietSurroundings(`w${windows++}`),
+		(message) => told.push(message),
+		unwritten,
+	);
 	return {
 		files,
 		folder,

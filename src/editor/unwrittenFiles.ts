@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { hash64 } from '../review/hash';
+import type { Unwritten } from '../review/store/unwritten';
+
+/** A record file that is to be in the records' folder of `root`. */
+interface Kept {
+	readonly root: string;
+	readonly name: string;
+	readonly text: string;
+}
+
+/**
+ * Record files that cannot be written where they belong, in the editor's own storage until they can: what was done in a
+ * folder that is read-only, or not there, outlasts the window, and the folder's place in the workspace.
+ */
+export class UnwrittenFiles {
+	private readonly folder: vscode.Uri;
+
+	/** @param storage for all windows */
+	constructor(storage: vscode.Uri) {
+		this.folder = vscode.Uri.joinPath(storage, 'unwritten');
+	}
+
+	/** Of one records' folder. */
+	of(folder: vscode.Uri): Unwritten {
+		const { fs } = vscode.workspace;
+		const root = folder.toString();
+		const fileOf = (name: string): vscode.Uri => vscode.Uri.joinPath(this.folder, `${hash64(`${root}\n${name}`)}.json`);
+		return {
+			all: async () => {
+				const own = (await this.all()).filter((kept) => kept.root === root);
+				return new Map(own.map(({ name, text }) => [name, text]));
+			},
+			keep: async (name, text) => {
+				const kept: Kept = { root, name, text };
+				const file = fileOf(name);
+				const temporary = file.with({ path: `${file.path}.tmp` });
+				await fs.writeFile(temporary, new TextEncoder().encode(JSON.stringify(kept)));
+				await fs.rename(temporary, file, { overwrite: true });
+			},
+			drop: async (name, text) => {
+				const file = fileOf(name);
+				// Another window may have more to write by now.
+				if ((await readKept(file))?.text === text) {
+					await fs.delete(file);
+				}
+			},
+		};
+	}
+
+	/** The first of some folders of which something is kept. */
+	async firstOf(folders: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
+		const roots = new Set((await this.all()).map(({ root }) => root));
+		return folders.find((folder) => roots.has(folder.toString()));
+	}
+
+	private async all(): Promise<readonly Kept[]> {
+		const entries = await vscode.workspace.fs.readDirectory(this.folder).then(
+			(found) => found.filter(([name]) => name.endsWith('.json')),
+			() => [],
+		);
+		const files = await Promise.all(entries.map(([name]) => readKept(vscode.Uri.joinPath(this.folder, name))));
+		return files.filter((kept) => kept !== undefined);
+	}
+}
+
+/** `undefined` where there is no such file, or it is not whole. */
+async function readKept(file: vscode.Uri): Promise<Kept | undefined> {
+	try {
+		const kept: unknown = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+		return isKept(kept) ? kept : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+const isKept = (kept: unknown): kept is Kept =>
+	typeof kept === 'object' &&
+	kept !== null &&
+	['root', 'name', 'text'].every((key) => typeof (kept as Record<string, unknown>)[key] === 'string');

@@ -1,0 +1,46 @@
+import type { WholeFiles } from './arrivals';
+
+/** Where files of one records' folder are kept that cannot be written there, by their names in it; outlasts the window. */
+export interface Unwritten {
+	/** All that is kept of the folder, also by windows that have ended. */
+	all(): Promise<WholeFiles>;
+	keep(name: string, text: string): Promise<void>;
+	/** The file is on disk: it goes, unless it is another by now. */
+	drop(name: string, text: string): Promise<void>;
+}
+
+/** For folders of which nobody wants to keep what cannot be written. */
+export const NOT_KEPT: Unwritten = {
+	all: () => Promise.resolve(new Map()),
+	keep: () => Promise.resolve(),
+	drop: () => Promise.resolve(),
+};
+
+/** What somebody has to write, kept for as long as it is not on disk. */
+export class KeptFiles {
+	private kept: WholeFiles = new Map();
+
+	constructor(private readonly unwritten: Unwritten) {}
+
+	/** What windows that ended have left is kept on, until {@link hold} says otherwise. */
+	async take(): Promise<WholeFiles> {
+		this.kept = await this.unwritten.all().catch(() => new Map<string, string>());
+		return this.kept;
+	}
+
+	/** These files are not on disk, and no others. Where they cannot be kept either, they are in memory as before. */
+	async hold(files: WholeFiles): Promise<void> {
+		const before = this.kept;
+		this.kept = new Map(files);
+		for (const [name, text] of files) {
+			if (before.get(name) !== text) {
+				await this.unwritten.keep(name, text).catch(() => undefined);
+			}
+		}
+		for (const [name, text] of before) {
+			if (!files.has(name)) {
+				await this.unwritten.drop(name, text).catch(() => undefined);
+			}
+		}
+	}
+}

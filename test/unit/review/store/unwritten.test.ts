@@ -1,0 +1,111 @@
+import * as assert from 'node:assert/strict';
+import type { Unwritten } from '../../../../src/review/store/unwritten';
+import { Disk } from '../memoryFiles';
+import { openWindow, say, shown, type SomeWindow } from './someWindow';
+
+/** What a folder's windows keep of it elsewhere. */
+function keeper(): Unwritten & { readonly files: Map<string, string> } {
+	const files = new Map<string, string>();
+	return {
+		files,
+		all: () => Promise.resolve(new Map(files)),
+		keep: (name, text) => Promise.resolve(void files.set(name, text)),
+		drop: (name, text) => Promise.resolve(void (files.get(name) === text && files.delete(name))),
+	};
+}
+
+async function settled({ folder }: SomeWindow): Promise<void> {
+	await folder.refresh();
+	await folder.settled();
+}
+
+describe('what could not be written before the window ended', () => {
+	it('is there in the next one, and is written as soon as that can be', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		const first = openWindow(disk, 'ada', unwritten);
+		const text = await first.text();
+		await text.act([say('one', { status: 'checked' })]);
+		first.files.refuse = true;
+		void text.act([say('one', { note: 'asked' }), say('two', { status: 'false' })]);
+		await first.folder.settled();
+		const both = { one: 'checked asked', two: 'false' };
+
+		const second = openWindow(disk, 'ada', unwritten);
+		second.files.refuse = true;
+		assert.deepEqual(shown((await second.text()).records), both);
+		void (await second.text()).act([say('two', { note: 'said later' })]);
+		await second.folder.settled();
+		assert.deepEqual(second.told.map(({ kind }) => kind).slice(0, 1), ['memory only']);
+
+		const third = openWindow(disk, 'ben', unwritten);
+		const all = { one: 'checked asked', two: 'false said later' };
+		assert.deepEqual(shown((await third.text()).records), all);
+		await settled(third);
+		assert.deepEqual([...unwritten.files], []);
+		assert.deepEqual(shown((await openWindow(disk, 'ben').text()).records), all);
+	});
+
+	it('is kept no longer than until it is written', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		const window = openWindow(disk, 'ada', unwritten);
+		const text = await window.text();
+		await text.act([say('one', { status: 'checked' })]);
+		assert.deepEqual([...unwritten.files], []);
+		window.files.refuse = true;
+		const saved = text.act([say('two', { status: 'false' })]);
+		await window.folder.settled();
+		assert.equal(unwritten.files.size, 1);
+		window.files.refuse = false;
+		await settled(window);
+		await saved;
+		assert.deepEqual([...unwritten.files], []);
+	});
+
+	it('of a text that came from another folder is not lost either', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		const [from, to] = [openWindow(new Disk(), 'ada'), openWindow(disk, 'ada', unwritten)];
+		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
+		to.files.refuse = true;
+		await to.folder.takeFrom(from.folder, 'x.txt', 'y.txt', true);
+		const next = openWindow(disk, 'ada', unwritten);
+		assert.deepEqual(shown((await next.text('y.txt')).records), { one: 'checked' });
+		await settled(next);
+		assert.deepEqual([...unwritten.files], []);
+		assert.deepEqual(shown((await openWindow(disk, 'ada').text('y.txt')).records), { one: 'checked' });
+	});
+
+	it('is written once where two windows know of it, in whatever order', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		const first = openWindow(disk, 'ada', unwritten);
+		first.files.refuse = true;
+		const text = await first.text();
+		void text.act([say('one', { status: 'checked' })]);
+		await first.folder.settled();
+		const second = openWindow(disk, 'ada', unwritten);
+		second.files.refuse = true;
+		await second.text();
+		void text.act([say('one', { status: 'false' })]);
+		await first.folder.settled();
+		[first, second].forEach(({ files }) => (files.refuse = false));
+		await settled(second);
+		await settled(first);
+		await settled(second);
+		assert.equal(text.unsaved, 0);
+		assert.deepEqual(shown((await second.text()).records), { one: 'false' });
+		assert.deepEqual(shown((await openWindow(disk, 'ada').text()).records), { one: 'false' });
+		assert.deepEqual([...unwritten.files], []);
+	});
+
+	it('is not given to a later version, whose files stay as they are', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		const before = openWindow(disk, 'ada');
+		await (await before.text()).act([say('one', { status: 'checked' })]);
+		await before.folder.settled();
+		const page = disk.names.find((name) => name.endsWith('.json')) ?? '';
+		disk.files.set(page, '{"sr:schema": 99, "records": {}}');
+		const window = openWindow(disk, 'ada', unwritten);
+		void (await window.text()).act([say('two', { status: 'false' })]);
+		await window.folder.settled();
+		assert.deepEqual([...unwritten.files], []);
+	});
+});
