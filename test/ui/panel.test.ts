@@ -221,6 +221,22 @@ describe('the panel', () => {
 		await panel.waitForSelector('[role=treeitem]');
 	});
 
+	it('searches no other text for what is searched for in one', async () => {
+		const searched = (): Promise<string> => panel.locator('vscode-textfield input').inputValue();
+		await editor.show('seeds/harbour.txt');
+		await row('crane fell').waitFor();
+		await panel.locator('vscode-textfield input').fill('crane');
+		await panel.waitForFunction(() => document.querySelector('.status')?.textContent?.includes(' of ') === true);
+		await editor.show('seeds/quiet.txt');
+		await row('crane fell').waitFor({ state: 'detached' });
+		assert.equal(await searched(), '');
+		assert.ok((await panel.locator('.row .main').count()) > 0);
+		await editor.show('seeds/harbour.txt');
+		await row('crane fell').waitFor();
+		await editor.until('what was searched for is there again', async () => (await searched()) === 'crane');
+		await panel.locator('.search .clear').click();
+	});
+
 	it('offers to review a text that is not, and does', async () => {
 		await editor.open('notes.txt');
 		await panel.locator('.message', { hasText: 'notes.txt' }).waitFor();

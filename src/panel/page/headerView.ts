@@ -4,11 +4,11 @@ import { strings } from './strings';
 import { filtersView } from './filtersView';
 import { reviewBar, type ReviewBarActions } from './reviewBar';
 import type { ReviewIndex } from './reviewIndex';
-import { isFiltered, type PageState, type Setup } from './savedState';
+import { isFiltered, type PageState } from './savedState';
 import { toolButton } from './toolButton';
 
 interface HeaderActions extends ReviewBarActions {
-	readonly onChange: (changes: Partial<Setup>) => void;
+	readonly onChange: (changes: Partial<PageState>) => void;
 	/** The keyboard goes on to the list. */
 	readonly onLeave: () => void;
 	readonly onClear: () => void;

@@ -17,7 +17,7 @@ export class Memory {
 		this.state = { ...setup, ...FRESH_HERE };
 	}
 
-	/** Another text is shown, or another reading of the same. Query and order still make sense there, speakers do not. */
+	/** Another text is shown, or another reading of the same. Filters and order still make sense there, but for speakers. */
 	enter(article: string, file: string): void {
 		if (article === this.state.article) {
 			this.change({ file });
@@ -56,12 +56,12 @@ export class Memory {
 	}
 
 	get saved(): SavedState {
-		const { tab, query, filters, group, showsFilters, showsAudit, showsLess, sort, closed } = this.state;
-		const setup = { tab, query, filters, group, showsFilters, showsAudit, showsLess, sort, closed };
+		const { tab, filters, group, showsFilters, showsAudit, showsLess, sort, closed } = this.state;
+		const setup = { tab, filters, group, showsFilters, showsAudit, showsLess, sort, closed };
 		return { ...setup, texts: this.texts };
 	}
 }
 
 /** What is to be remembered of a text; nothing where none is shown. */
-const leftOf = ({ article, file, open, active, top, drafts, editing }: Here): Here[] =>
-	article === '' ? [] : [{ article, file, open, active, top, drafts, editing }];
+const leftOf = ({ article, file, query, open, active, top, drafts, editing }: Here): Here[] =>
+	article === '' ? [] : [{ article, file, query, open, active, top, drafts, editing }];

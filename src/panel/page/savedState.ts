@@ -36,6 +36,8 @@ export interface Here {
 	readonly article: string;
 	/** How it is called. */
 	readonly file: string;
+	/** What is searched for: words of one text would hide another, from whoever opens it for something else. */
+	readonly query: string;
 	/** Rows whose evidence is open. */
 	readonly open: readonly Key[];
 	/** The row one is at, and the one at the top of what is seen of a list. */
@@ -49,7 +51,6 @@ export interface Here {
 /** What a person has set up for all texts. */
 export interface Setup {
 	readonly tab: Tab;
-	readonly query: string;
 	readonly filters: Filters;
 	/** How claims are grouped: `speaker`, `status` or `none`. */
 	readonly group: string;
@@ -75,6 +76,7 @@ export interface SavedState extends Setup {
 export const FRESH_HERE: Here = {
 	article: '',
 	file: '',
+	query: '',
 	open: [],
 	active: { claims: '', speakers: '', findings: '', checked: '', lost: '' },
 	top: { claims: '', speakers: '', findings: '', checked: '', lost: '' },
@@ -83,7 +85,6 @@ export const FRESH_HERE: Here = {
 };
 export const FRESH_SETUP: Setup = {
 	tab: 'claims',
-	query: '',
 	filters: NO_FILTERS,
 	group: 'speaker',
 	showsFilters: false,

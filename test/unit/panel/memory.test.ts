@@ -53,6 +53,24 @@ describe("the page's memory", () => {
 		assert.equal(memory.state.drafts[0]?.note, 'not saved');
 	});
 
+	it('takes what is searched for in one text along to no other, and finds it again there', () => {
+		const memory = new Memory();
+		memory.enter('a', 'a.txt');
+		memory.change({ query: 'harbour' });
+		memory.enter('b', 'b.txt');
+		assert.equal(memory.state.query, '');
+		memory.change({ query: '@wei' });
+		const later = new Memory(JSON.parse(JSON.stringify(memory.saved)));
+		for (const [text, query] of [
+			['a', 'harbour'],
+			['b', '@wei'],
+			['c', ''],
+		] as const) {
+			later.enter(text, `${text}.txt`);
+			assert.equal(later.state.query, query);
+		}
+	});
+
 	it('takes the filter of a speaker along to no other text', () => {
 		const memory = new Memory();
 		memory.enter('a', 'a.txt');

@@ -24,11 +24,17 @@ describe('readSavedState', () => {
 		const saved: SavedState = {
 			...FRESH_SETUP,
 			tab: 'speakers',
-			query: 'toll',
 			group: 'status',
 			closed: ['group article'],
 			texts: [
-				{ ...FRESH_HERE, article: 'file:///a/x.txt', file: 'x.txt', drafts: [DRAFT], editing: 'claim 0' },
+				{
+					...FRESH_HERE,
+					article: 'file:///a/x.txt',
+					file: 'x.txt',
+					query: 'toll',
+					drafts: [DRAFT],
+					editing: 'claim 0',
+				},
 				{
 					...FRESH_HERE,
 					article: 'file:///b/x.txt',
@@ -42,7 +48,7 @@ describe('readSavedState', () => {
 	});
 
 	it('replaces what it cannot use, and keeps the rest', () => {
-		const state = readSavedState({ tab: 'nowhere', query: 5, filters: { act: 'belief' }, closed: ['a', 1], other: 1 });
+		const state = readSavedState({ tab: 'nowhere', group: 5, filters: { act: 'belief' }, closed: ['a', 1], other: 1 });
 		assert.deepEqual(state, {
 			...FRESH_SETUP,
 			filters: { ...FRESH_SETUP.filters, act: 'belief' },
