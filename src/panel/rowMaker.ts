@@ -38,12 +38,12 @@ export class RowMaker {
 			),
 		);
 		for (const speaker of analysis.speakers) {
-			const { name, role, share, statements: own, find } = speakerView(speaker, lookup);
+			const { name, role, share, statements: own, sort, find } = speakerView(speaker, lookup);
 			const key = speakers.add(speaker, name);
 			const { kind, words } = speaker;
 			const mark = this.marks.of(speaker.entity) ?? '';
 			const line: Line | '' = mark === '' || certain.has(speaker.entity) ? mark : 'dotted';
-			yield { of: 'speakers', row: { key, name, role, kind, line, words, share, find } };
+			yield { of: 'speakers', row: { key, name, role, kind, sort, line, words, share, find } };
 			for (const attribution of own) {
 				const { words, marks, place } = statementView(attribution, lookup);
 				const text = plain(words, LONGEST_TEXT);

@@ -3,6 +3,7 @@
  * half-open; lines are counted from 1. Texts are single lines, cleaned for showing, and already in the person's language.
  */
 import type { Act, SpeakerKind } from '../analysis/model';
+import type { SpeakerSort } from '../reading/speakerView';
 import type { Kind } from '../corpus/model';
 import type { Findable } from '../reading/find';
 import { VIEW_MARKS } from '../reading/marks';
@@ -50,6 +51,7 @@ export interface SpeakerRow {
 	/** In the article's words; empty where it says nothing. */
 	readonly role: string;
 	readonly kind: SpeakerKind;
+	readonly sort: SpeakerSort;
 	/** What stands beside their direct speech in the text; empty where there is none. */
 	readonly line: Line | '';
 	/** How many words are theirs, and what share of all attributed words that is, in [0, 1]. */

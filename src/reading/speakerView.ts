@@ -1,4 +1,4 @@
-import type { Attribution, Speaker } from '../analysis/model';
+import type { Attribution, EntityKind, Speaker, SpeakerKind } from '../analysis/model';
 import { folded, type Findable } from './find';
 import type { Lookup } from './lookup';
 import { placeOf, type Place } from './place';
@@ -24,8 +24,8 @@ interface SpeakerView {
 	readonly place: Place | undefined;
 	/** Whether all of the statements are theirs for certain. */
 	readonly isCertain: boolean;
-	/** A codicon. */
-	readonly icon: string;
+	/** What is drawn before their name. */
+	readonly sort: SpeakerSort;
 	readonly find: Findable;
 }
 
@@ -43,7 +43,7 @@ export function speakerView(speaker: Speaker, lookup: Lookup): SpeakerView {
 		statements,
 		place: first && placeOf(first.content, lookup),
 		isCertain: statements.every(isCertain),
-		icon: SPEAKER_ICONS[speaker.kind],
+		sort: speaker.kind === 'named' ? namedSort(lookup.entity(speaker.entity)?.kind) : speaker.kind,
 		find: {
 			speaker: folded(searched),
 			words: folded([searched, ...tags].join('\n')),
@@ -53,15 +53,34 @@ export function speakerView(speaker: Speaker, lookup: Lookup): SpeakerView {
 	};
 }
 
-/** How a speaker of a kind is drawn: codicons. */
-export const SPEAKER_ICONS: Readonly<Record<Speaker['kind'] | 'article' | 'unknown', string>> = {
-	named: 'person',
+/** Who or what speaks, as far as it is drawn: of those who are named, whether it is a person, a body or a place. */
+export type SpeakerSort = 'person' | 'organization' | 'location' | Exclude<SpeakerKind, 'named'>;
+
+/** How a speaker of a sort is drawn: codicons. */
+export const SPEAKER_ICONS: Readonly<Record<SpeakerSort | 'article' | 'unknown', string>> = {
+	person: 'person',
+	organization: 'organization',
+	location: 'location',
 	collective: 'organization',
 	document: 'file-text',
 	anonymous: 'eye-closed',
 	unknown: 'circle-large',
 	article: 'book',
 };
+
+/** @param kind of the entity that is named; *the Chinese* are people, *the act* is a text */
+function namedSort(kind: EntityKind = 'person'): SpeakerSort {
+	switch (kind) {
+		case 'person':
+		case 'organization':
+		case 'location':
+			return kind;
+		case 'nationality':
+			return 'collective';
+		default:
+			return 'document';
+	}
+}
 
 /** `12 statements`. */
 export const countOfStatements = (count: number): string =>

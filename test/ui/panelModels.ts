@@ -209,6 +209,7 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 				find: { speaker: nameOf(index).toLowerCase(), words: nameOf(index).toLowerCase(), tags: [], check: false },
 				role: index % 2 === 0 ? 'harbour master' : '',
 				kind: index % 4 === 3 ? 'anonymous' : 'named',
+				sort: index % 4 === 3 ? 'anonymous' : 'person',
 				line: [...LINES, 'dotted' as const][index % 7] ?? '',
 				words: (speakerCount - index) * 10,
 				share: (speakerCount - index) / ((speakerCount * (speakerCount + 1)) / 2),

@@ -5,7 +5,7 @@ import type { Lookup } from '../../reading/lookup';
 import { shortLine, type Place } from '../../reading/place';
 import { plain } from '../../reading/plain';
 import { saidView, withSaid, type SaidView } from '../../reading/said';
-import { countOfStatements, speakerView } from '../../reading/speakerView';
+import { countOfStatements, SPEAKER_ICONS, speakerView } from '../../reading/speakerView';
 import type { Speech } from '../../reading/speech';
 import { quotationView } from '../../reading/statementView';
 import { signAndLabel, type NamedStatus, type Statuses } from '../../reading/statuses';
@@ -45,7 +45,7 @@ export function* listRows(
 			break;
 		case 'speakers':
 			for (const speaker of lookup.analysis.speakers) {
-				const { name, role, share, statements, place, isCertain, icon, find } = speakerView(speaker, lookup);
+				const { name, role, share, statements, place, isCertain, sort, find } = speakerView(speaker, lookup);
 				if (place) {
 					const isLessCertain = statements.every((statement) => certainty.isLess(statement));
 					const parts = [
@@ -57,7 +57,7 @@ export function* listRows(
 						isCertain ? '' : l10n.t('Some of these statements could be someone else’s.'),
 					];
 					yield {
-						icon,
+						icon: SPEAKER_ICONS[sort],
 						label: plain(name, LABEL_LENGTH),
 						detail: inOneLine(parts),
 						isLessCertain,

@@ -21,8 +21,8 @@ export function keyHelp(statuses: readonly StatusChoice[]): TemplateResult {
 }
 
 function signs(): TemplateResult[] {
-	const { speakerKind, article, unknown } = strings;
-	const kinds = { ...speakerKind, article, unknown };
+	const { speakerKind, namedKind, article, unknown } = strings;
+	const sorts = { ...namedKind, ...speakerKind, article, unknown };
 	return [
 		...MARKS.flatMap((mark) => {
 			const drawn = isTelling(mark) || mark === 'alleged' || mark === 'not' ? flagSign(mark) : MARK_SIGNS[mark];
@@ -30,7 +30,14 @@ function signs(): TemplateResult[] {
 			return drawn === undefined ? [] : [entry(icon(drawn), says)];
 		}),
 		...([...LINES, 'dotted'] as const).map((line) => entry(swatch(line), strings.line[line])),
-		...Object.entries(SPEAKER_ICONS).map(([kind, drawn]) => entry(icon(drawn), kinds[kind as keyof typeof kinds])),
+		...[...new Set(Object.values(SPEAKER_ICONS))].map((drawn) =>
+			entry(
+				icon(drawn),
+				Object.entries(SPEAKER_ICONS)
+					.flatMap(([sort, icon]) => (icon === drawn ? sorts[sort as keyof typeof SPEAKER_ICONS] : []))
+					.join(', '),
+			),
+		),
 	];
 }
 

@@ -326,4 +326,4 @@ export class RowBuilder {
 }
 
 const iconOf = (key: Key, speaker: SpeakerRow | undefined): string =>
-	SPEAKER_ICONS[speaker?.kind ?? (key === ARTICLE ? 'article' : 'unknown')];
+	SPEAKER_ICONS[speaker?.sort ?? (key === ARTICLE ? 'article' : 'unknown')];

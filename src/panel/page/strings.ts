@@ -1,10 +1,12 @@
 import { FLAGS } from '../../reading/told';
 import { flagMeaning, flagWord } from '../../reading/words/flagWords';
-import { actWord, speakerKindWord } from '../../reading/words/kindWords';
+import { actWord, kindWord, speakerKindWord } from '../../reading/words/kindWords';
 import { fromBundle, l10n } from '../../reading/words/l10n';
 import { LINES, type Line } from '../../reading/speakerMarks';
 import { lineWord } from '../../reading/words/lineWords';
 import type { Act, SpeakerKind } from '../../analysis/model';
+
+type NamedKind = 'person' | 'organization' | 'location';
 
 /** The page's own words; `{0}`, `{1}` … are filled in where they are shown. */
 function inWords() {
@@ -69,6 +71,7 @@ function inWords() {
 		speakerKind: ofEach<SpeakerKind>(['named', 'anonymous', 'collective', 'document'], speakerKindWord),
 		line: ofEach<Line>([...LINES, 'dotted'], lineWord),
 		legend: l10n.t('The line before a name stands beside their quotations in the text; dotted: less certain.'),
+		namedKind: ofEach<NamedKind>(['person', 'organization', 'location'], kindWord),
 		article: l10n.t('The article'),
 		unknown: l10n.t('Unknown speaker'),
 		lineNumber: l10n.t('line {0}', '{0}'),

@@ -31,6 +31,7 @@ const speaker = (key: string, name: string, words: number, more: Partial<Speaker
 	name,
 	role: '',
 	kind: 'named',
+	sort: 'person',
 	line: '',
 	words,
 	share: words / 10,

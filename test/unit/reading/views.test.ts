@@ -16,6 +16,7 @@ import { strings } from '../../../src/panel/page/strings';
 import { claimView } from '../../../src/reading/claimView';
 import { folded, matchesQuery, readQuery } from '../../../src/reading/find';
 import { Lookup } from '../../../src/reading/lookup';
+import { SPEAKER_ICONS } from '../../../src/reading/speakerView';
 import { Certainty } from '../../../src/reading/thresholds';
 import { saidView, withSaid } from '../../../src/reading/said';
 import { statementView } from '../../../src/reading/statementView';
@@ -179,6 +180,29 @@ describe('what a claim is told as', () => {
 			['the crane fell', true],
 			['The pier is not open', false],
 		]);
+	});
+});
+
+describe('who speaks', () => {
+	it('is drawn as a person only where it is one, alike in the panel and in the palette', () => {
+		const analysis = analyze(
+			'The Harbour Board said on Monday that the quay was safe. Beijing denied that it had sent ships. ' +
+				'“We saw nothing,” said Ada Holt, a sailor. A report by the council found that the pumps had failed. ' +
+				'Residents said that the noise was unbearable. The Chinese said that they would come back.',
+			english(),
+		);
+		const icons = {
+			'Harbour Board': 'organization',
+			Beijing: 'location',
+			'Ada Holt': 'person',
+			'a report': 'file-text',
+			residents: 'organization',
+			Chinese: 'organization',
+		};
+		const { model } = viewed(analysis);
+		assert.deepEqual(Object.fromEntries(model.speakers.map(({ name, sort }) => [name, SPEAKER_ICONS[sort]])), icons);
+		const rows = [...listRows('speakers', new Lookup(analysis), new Reviews(analysis.text, []), STATUSES, ALL)];
+		assert.deepEqual(Object.fromEntries(rows.map(({ label, icon }) => [label, icon])), icons);
 	});
 });
 
