@@ -38,9 +38,7 @@ export class ViewModel {
 	/** The rows for what stands at an offset; of several the narrowest. */
 	at(offset: number): Revealed {
 		const attribution = this.lookup.attributionAt(offset);
-		const claim =
-			narrowest(this.analysis.claims, ({ content }) => content, offset) ??
-			(attribution && this.lookup.claimsOf(attribution)[0]);
+		const claim = this.lookup.claimAt(offset) ?? (attribution && this.lookup.claimsOf(attribution)[0]);
 		const finding = narrowest(this.analysis.findings, ({ span }) => [span], offset);
 		return {
 			claim: (claim && this.claims.keyOf(claim)) ?? null,

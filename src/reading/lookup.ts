@@ -2,6 +2,7 @@ import type { Analysis, Attribution, Claim, Entity, Finding, Mention, Span, Spea
 import { readable } from '../analysis/text/markup';
 import { firstIndex } from '../analysis/text/firstIndex';
 import { Cover } from '../analysis/text/cover';
+import { aroundOf, sorted, type AllAround, type Around } from './around';
 import { isOutOfDepth } from './depth';
 import { hullOf } from './hullOf';
 import { lineNumbers } from './lines';
@@ -69,23 +70,40 @@ export class Lookup {
 		return last !== undefined && last.end > span.start;
 	}
 
-	/** The attribution whose source, cue or content is the narrowest around an offset. */
+	/** The attribution that is meant at an offset: the narrowest there, but for what is far less certain than what it stands in. */
 	attributionAt(offset: number): Attribution | undefined {
-		const { attributions } = this.analysis;
+		return this.around(offset).meant[0];
+	}
+
+	/** The attributions whose source, cue or content is around an offset. */
+	around(offset: number): AllAround {
+		const { attributions, text } = this.analysis;
 		this.reachFound ??= reachOf(attributions);
-		let best: Attribution | undefined;
-		let narrowest = Number.POSITIVE_INFINITY;
+		const found: Around[] = [];
 		// Attributions are in order of their starts: nothing after the first one behind the offset is around it, and nothing
 		// before the last place where all have ended.
 		for (let index = this.firstAfter(offset) - 1; index >= 0 && (this.reachFound[index] ?? 0) >= offset; index -= 1) {
 			const attribution = attributions[index];
-			for (const part of attribution ? partsOf(attribution) : []) {
-				if (part.start <= offset && offset <= part.end) {
-					// One that only ends here gives way to whatever the offset is truly inside of.
-					const width = part.end - part.start + (offset === part.end ? this.analysis.text.length : 0);
-					if (width <= narrowest) {
+			const one = attribution && aroundOf(attribution, offset, text.length);
+			if (one) {
+				found.unshift(one);
+			}
+		}
+		return sorted(found, text.length);
+	}
+
+	/** The narrowest claim around an offset that nobody doubts there, as {@link around} says; one that ends there if no other. */
+	claimAt(offset: number): Claim | undefined {
+		const doubted = new Set(this.around(offset).doubted.map(({ id }) => id));
+		let best: Claim | undefined;
+		let narrowest = Number.POSITIVE_INFINITY;
+		for (const claim of this.analysis.claims) {
+			if (claim.attribution === null || !doubted.has(claim.attribution)) {
+				for (const { start, end } of claim.content) {
+					const width = end - start + (offset === end ? this.analysis.text.length : 0);
+					if (start <= offset && offset <= end && width < narrowest) {
+						best = claim;
 						narrowest = width;
-						best = attribution;
 					}
 				}
 			}

@@ -39,7 +39,7 @@ function selected(lookup: Lookup, at: Span): ReviewTarget {
 }
 
 function atCursor(lookup: Lookup, reviews: Reviews, offset: number): ReviewTarget | undefined {
-	const claim = claimAt(lookup, offset);
+	const claim = lookup.claimAt(offset);
 	const own = reviews.all
 		.filter(
 			({ record, outcome, spans }) =>
@@ -64,17 +64,6 @@ function atCursor(lookup: Lookup, reviews: Reviews, offset: number): ReviewTarge
 	}
 	const speech = lookup.speech.find(({ quotation }) => holds(quotation.spans, offset));
 	return speech && { about: 'quotation', spans: speech.quotation.spans };
-}
-
-/** The narrowest claim around an offset. */
-function claimAt(lookup: Lookup, offset: number): Claim | undefined {
-	let best: Claim | undefined;
-	for (const claim of lookup.analysis.claims) {
-		if (holds(claim.content, offset) && (!best || widthOf(claim.content) < widthOf(best.content))) {
-			best = claim;
-		}
-	}
-	return best;
 }
 
 const holds = (spans: readonly Span[], offset: number): boolean =>

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { Analysis } from '../../src/analysis/model';
 import { ARTICLE } from './article';
 import { Hovers } from '../../src/editor/hovers/hovers';
 import type { OpenArticles } from '../../src/editor/openArticles';
@@ -7,7 +8,8 @@ import { readOf } from '../../src/reading/read';
 import { Statuses } from '../../src/reading/statuses';
 import { Certainty } from '../../src/reading/thresholds';
 import { Reviews } from '../../src/review/reviews';
-import { ANALYSIS, place, TEXT } from '../unit/editor/article';
+import { ANALYSIS, place } from '../unit/editor/article';
+import { HandMade } from '../unit/panel/analysis';
 import { closeAll, hoversAt, positionOf, readable, show } from './workspace';
 
 describe('hovers', () => {
@@ -94,25 +96,45 @@ describe('hovers', () => {
 		}
 	});
 
-	it('stay when the same text is read once more while they are made', async () => {
-		const text = await vscode.workspace.openTextDocument({ content: TEXT });
-		let read = readOf(text.version, ANALYSIS, undefined);
+	/** What is said under the pointer of an article that is read by hand. */
+	async function handMade(analysis: Analysis, offset: number, isReadAgain = false): Promise<string> {
+		const text = await vscode.workspace.openTextDocument({ content: analysis.text });
+		let read = readOf(text.version, analysis, undefined);
 		const article = {
 			document: text,
 			whenPlaced: () => Promise.resolve(),
 			whenRead: () => Promise.resolve(read),
 			get read() {
-				return (read = readOf(text.version, ANALYSIS, read));
+				return (read = isReadAgain ? readOf(text.version, analysis, read) : read);
 			},
-			reviews: new Reviews(TEXT, []),
+			reviews: new Reviews(analysis.text, []),
 			statuses: new Statuses(undefined),
 			certainty: new Certainty(undefined),
 		};
 		const articles = { of: () => article, selector: [], onDidChangeSelector: new vscode.EventEmitter().event };
 		const hovers = new Hovers(articles as unknown as OpenArticles, () => undefined, { at: () => [] });
 		const { token } = new vscode.CancellationTokenSource();
-		const hover = await hovers.provideHover(text, text.positionAt(place('Ada Lindqvist').start), token);
+		const hover = await hovers.provideHover(text, text.positionAt(offset), token);
 		hovers.dispose();
-		assert.match(readable((hover?.contents[0] as vscode.MarkdownString).value), /Ada Lindqvist/);
+		const contents = (hover?.contents ?? []) as vscode.MarkdownString[];
+		return contents.map(({ value }) => readable(value)).join('\n\n');
+	}
+
+	it('stay when the same text is read once more while they are made', async () => {
+		assert.match(await handMade(ANALYSIS, place('Ada Lindqvist').start, true), /Ada Lindqvist/);
+	});
+
+	it('tell of all that is said at a place, and first of what is certain', async () => {
+		const made = new HandMade('“Ask what they said when it fell, and nobody kept the letters,” Ada Lindqvist told us.');
+		const all = '“Ask what they said when it fell, and nobody kept the letters,”';
+		made.attribution('Ada Lindqvist', 'told', all, { speaker: 'ada' });
+		made.attribution('they', 'said', 'when it fell, and nobody kept the letters', { speaker: 'they', confidence: 0.3 });
+		made.speaker('ada', 'Ada Lindqvist', 12);
+		made.speaker('they', 'the engineers', 8);
+		const analysis = made.make();
+		const at = (words: string): Promise<string> => handMade(analysis, made.span(words).start + 1);
+		assert.match(await at('kept'), /^Ada Lindqvist\s+[^]*also here: the engineers \(said · less certain\)/);
+		assert.match(await at('said'), /^the engineers\s+[^]*also here: Ada Lindqvist \(told\)/);
+		assert.notMatch(await at('Ask'), /also here/);
 	});
 });

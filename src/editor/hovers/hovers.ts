@@ -80,14 +80,15 @@ function said(
 	elsewhere: readonly Elsewhere[],
 ): vscode.MarkdownString | undefined {
 	const hover = new HoverText(article.document);
-	const attribution = lookup.attributionAt(offset);
+	const around = lookup.around(offset);
+	const [attribution] = around.meant;
 	const speech = lookup.speech.find(({ hull }) => hull.start <= offset && offset < hull.end);
 	const said = attribution
 		? statementView(attribution, lookup)
 		: speech && quotationView({ ...speech, attribution: null }, lookup);
 	const reviews = article.reviews.over({ start: offset, end: offset + 1 });
 	if (said) {
-		statementHover(hover, said, lookup, article.certainty, compact);
+		statementHover(hover, said, lookup, around, article.certainty, compact);
 	} else if (reviews.length === 0 && elsewhere.length === 0) {
 		return undefined;
 	}

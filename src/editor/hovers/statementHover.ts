@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AllAround } from '../../reading/around';
 import { hullOf } from '../../reading/hullOf';
 import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
@@ -7,7 +8,7 @@ import { LIKELY, type Certainty } from '../../reading/thresholds';
 import { certaintyWords } from '../../reading/words/certaintyWords';
 import { evidenceLines, howSure } from '../../reading/words/evidenceLines';
 import { asTold } from '../../reading/words/flagWords';
-import { rivalName } from '../../reading/words/speakerWords';
+import { rivalName, speakerName } from '../../reading/words/speakerWords';
 import type { Attribution } from '../../analysis/model';
 import type { HoverText } from './hoverText';
 
@@ -19,12 +20,14 @@ const STATEMENT_LENGTH = 30;
 /**
  * Whose words these are and how that is known.
  *
+ * @param around all that stands there
  * @param compact leaves out the chain of evidence but for what makes the speaker uncertain
  */
 export function statementHover(
 	hover: HoverText,
 	view: StatementView,
 	lookup: Lookup,
+	around: AllAround,
 	certainty: Certainty,
 	compact: boolean,
 ): void {
@@ -45,6 +48,7 @@ export function statementHover(
 		const place = (): void => void hover.link(hullOf(parent.content));
 		hover.line().phrase(vscode.l10n.t('reported by {0}, {1}', '{0}', '{1}'), voice.through, place);
 	}
+	alsoHere(hover, around, view, lookup, certainty);
 	if (attribution && !compact) {
 		chain(hover, attribution, lookup);
 		others(hover, attribution, lookup);
@@ -59,6 +63,27 @@ function cue(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
 	const [source] = attribution.source;
 	if (source) {
 		hover.text(' · ').link(source, plain(lookup.joined(attribution.source), WORDS_LENGTH));
+	}
+}
+
+/** The other statements that stand there: what this one is told in, unless that has been said, and what is told in it. */
+function alsoHere(
+	hover: HoverText,
+	{ meant, doubted }: AllAround,
+	{ attribution, voice }: StatementView,
+	lookup: Lookup,
+	certainty: Certainty,
+): void {
+	const told = voice.through === undefined ? undefined : attribution?.parent;
+	const others = [...meant, ...doubted].filter(({ id }) => id !== attribution?.id && id !== told);
+	if (others.length > 0) {
+		const parts = others.map((other) => (): void => {
+			const { cue, content } = other;
+			const words = cue.length > 0 ? plain(lookup.joined(cue), WORDS_LENGTH) : undefined;
+			hover.text(`${speakerName(other, lookup)} (`).link(hullOf(content), words);
+			hover.text([...certaintyWords(other, certainty).map((word) => ` · ${word}`), ')'].join(''));
+		});
+		hover.line().phrase(vscode.l10n.t('also here: {0}', '{0}'), () => hover.list(parts, 0));
 	}
 }
 

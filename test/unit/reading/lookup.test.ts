@@ -1,9 +1,14 @@
+import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
 import { entityAt, placesOf } from '../../../src/reading/entityPlaces';
 import { Lookup } from '../../../src/reading/lookup';
 import { nextPlace } from '../../../src/reading/nextPlace';
 import { speechIn } from '../../../src/reading/speech';
 import type { Analysis, Attribution } from '../../../src/analysis/model';
+import { targetAt } from '../../../src/reading/targetAt';
+import { Reviews } from '../../../src/review/reviews';
+import { HandMade } from '../panel/analysis';
+import { viewed } from '../panel/viewed';
 import { timesAsLong } from '../timesAsLong';
 import { ANALYSIS, place, TEXT } from '../editor/article';
 
@@ -28,6 +33,52 @@ describe('what stands at an offset', () => {
 	it('is nothing outside the text', () => {
 		assert.equal(lookup.mentionAt(TEXT.length + 10), undefined);
 		assert.equal(lookup.attributionAt(TEXT.length + 10), undefined);
+	});
+});
+
+describe('what is meant inside another’s words', () => {
+	const made = new HandMade(
+		'“We can no longer ask what they said when it fell, and nobody kept the letters,” said Ada Lindqvist.',
+	);
+	const outer = made.attribution(
+		'Ada Lindqvist',
+		'',
+		'“We can no longer ask what they said when it fell, and nobody kept the letters,”',
+		{ confidence: 0.92, cue: [made.span('said', 40)] },
+	);
+	const asked = made.attribution('We', 'can no longer ask', 'what they said when it fell', { confidence: 0.8 });
+	const guessed = made.attribution('they', 'said', 'nobody kept the letters', { confidence: 0.33 });
+	made.claim('nobody kept the letters,”', outer);
+	made.claim('nobody kept the letters', guessed);
+	const analysis = made.make();
+	const inner = new Lookup(analysis);
+	const at = (words: string, into = 1): number => made.span(words).start + into;
+	const there = (offset: number): string | undefined => inner.attributionAt(offset)?.id;
+
+	it('is the innermost that holds the place, but for what is far less certain than what it stands in', () => {
+		assert.equal(there(at('what')), asked.id);
+		assert.equal(there(at('fell')), asked.id);
+		assert.equal(there(at('kept')), outer.id);
+		assert.deepEqual(
+			inner.around(at('kept')).doubted.map(({ id }) => id),
+			[guessed.id],
+		);
+	});
+
+	it('is what is less certain at its source, its cue and where its words begin', () => {
+		assert.equal(there(at('they')), guessed.id);
+		assert.equal(there(at('said')), guessed.id);
+		assert.equal(there(at('nobody', 0)), guessed.id);
+	});
+
+	it('is the same for verdicts and for the panel', () => {
+		const [own] = analysis.claims;
+		assert.equal(inner.claimAt(at('kept')), own);
+		const target = targetAt(inner, new Reviews(analysis.text, []), { start: at('kept'), end: at('kept') });
+		assert.deepEqual(target?.spans, own?.content);
+		const view = viewed(analysis);
+		const [row] = view.model.claims;
+		assert.equal(view.at(at('kept')).claim, row?.key);
 	});
 });
 
