@@ -1,3 +1,4 @@
+import type { Altered } from '../model';
 import { AS_THEY_ARE, type Accepted, type Candidate } from './accept';
 import type { Judgement } from './judgement';
 import type { Quoted } from './quoted';
@@ -18,7 +19,7 @@ type Find = (part: Quoted) => readonly Candidate[];
 
 /**
  * Whether a quotation is put together from several places: each stretch of it stands in one, and no two beside each other
- * in the same.
+ * in the same. Where words of it are others, they are what counts.
  *
  * @param candidates passages for all of it
  * @param find gives those for a part of it
@@ -28,8 +29,10 @@ export function splice(quoted: Quoted, candidates: readonly Candidate[], find: F
 	for (const { judgement } of mostTelling) {
 		const parts = partsAround(quoted, judgement.foreign, find, MOST_CUTS) ?? [];
 		if (parts.slice(1).some((part, i) => areApart(parts[i] as Part, part))) {
+			const altered = parts.flatMap((part) => part.judgement.altered.filter(isOther));
+			const warnings = parts.flatMap((part) => part.judgement.warnings);
 			return {
-				judgement: { ...judgement, kind: 'spliced', altered: [], warnings: [] },
+				judgement: { ...judgement, kind: altered.length > 0 ? 'altered' : 'spliced', altered, warnings },
 				match: parts.every(({ match }) => match === 'other') ? 'other' : 'unknown',
 				isWhole: true,
 				places: parts.flatMap(({ judgement: { places } }) => places.slice(0, 1)),
@@ -62,6 +65,9 @@ function partsAround(quoted: Quoted, foreign: Judgement['foreign'], find: Find, 
 	}
 	return parts.length > 0 ? parts : null;
 }
+
+/** One word for another, or what turns the sense: a word more or less may be where the cut is not quite right. */
+const isOther = ({ article, source, what }: Altered): boolean => what !== 'word' || (article !== '' && source !== '');
 
 const byBits = (a: Candidate, b: Candidate): number => b.judgement.bits - a.judgement.bits;
 

@@ -188,6 +188,16 @@ describe('The same words in another text', () => {
 			assert.deepEqual(told(...order), ['spliced', ...order]);
 		}
 		assert.deepEqual(told(piers, bridge, arches), ['spliced', piers, `${bridge} ${arches}`]);
+		const altered = (words: string, put: string): unknown => {
+			const [only] = checked(
+				`The council met in Ardley.\n\n“${ferry} ${bridge.replace(words, put).slice(0, -1)},” said Ada Stone.\n`,
+				notes,
+			);
+			return [only?.kind, only?.found.length, only?.altered.map(({ what }) => what)];
+		};
+		assert.deepEqual(altered('will', 'will not'), ['altered', 2, ['negation']]);
+		assert.deepEqual(altered('will', 'may'), ['altered', 2, ['modal']]);
+		assert.deepEqual(altered('old', 'new'), ['altered', 2, ['word']]);
 		assert.deepEqual(told('Before the first frost we will rebuild the old bridge.'), ['reworded', bridge]);
 	});
 
