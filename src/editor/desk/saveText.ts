@@ -18,11 +18,14 @@ export async function saveText(options: vscode.SaveDialogOptions, textFor: (uri:
 	}
 }
 
-/** Beside a document, under its name with another ending; nothing where it is no file. */
+/** Beside a document, under its name with another ending, and never in its place; nothing where it is no file. */
 export function besideWith(
 	document: vscode.TextDocument,
 	ending: string,
 ): Pick<vscode.SaveDialogOptions, 'defaultUri'> {
 	const name = document.uri.path.replace(/\.[^./]*$/, '');
-	return document.isUntitled ? {} : { defaultUri: document.uri.with({ path: `${name}${ending}` }) };
+	const path = `${name}${ending}`;
+	return document.isUntitled
+		? {}
+		: { defaultUri: document.uri.with({ path: path === document.uri.path ? `${name}-review${ending}` : path }) };
 }
