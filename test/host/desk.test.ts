@@ -299,6 +299,40 @@ describe('the desk', () => {
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
+	it('takes nothing from a file whose signs cannot be told, and what is UTF-16 as it is', async () => {
+		const { showOpenDialog, showErrorMessage } = vscode.window;
+		const file = workspaceFile('others.ann');
+		const words = '300 ships';
+		const start = ARTICLE.indexOf(words);
+		const notes = `T1\tReview ${start} ${start + words.length}\t${words}\n#1\tAnnotatorNotes T1\tPrüfen\n`;
+		const told: string[] = [];
+		Object.assign(vscode.window, {
+			showOpenDialog: () => Promise.resolve([file]),
+			showErrorMessage: (message: string) => Promise.resolve(void told.push(message)),
+		});
+		const bytesOf = (width: 1 | 2): Uint8Array =>
+			Uint8Array.from(
+				[...(width === 1 ? notes : `\ufeff${notes}`)].flatMap((sign) => {
+					const code = sign.charCodeAt(0);
+					return width === 1 ? [code] : [code & 255, code >> 8];
+				}),
+			);
+		try {
+			await vscode.workspace.fs.writeFile(file, bytesOf(1));
+			await run('importReviews');
+			assert.lengthOf(told, 1);
+			assert.include(told[0], 'it is not UTF-8 text');
+			assert.notInclude(await hoverAt(words), 'fen');
+			await vscode.workspace.fs.writeFile(file, bytesOf(2));
+			await run('importReviews');
+			await untilHover(editor.document, words, /Prüfen/);
+			assert.lengthOf(told, 1);
+		} finally {
+			Object.assign(vscode.window, { showOpenDialog, showErrorMessage });
+			await vscode.workspace.fs.delete(file);
+		}
+	});
+
 	it('copies a quotation with its speaker', async () => {
 		put('carry');
 		void run('copyQuotation');

@@ -22,6 +22,15 @@ export async function decodeText(bytes: Uint8Array, uri: vscode.Uri): Promise<st
 	return withOneEnding(text.startsWith('\ufeff') ? text.slice(1) : text);
 }
 
+/** The text of a file that another program has written, UTF-8 or UTF-16; `undefined` where it is neither to the last byte. */
+export function decodedWhole(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
 async function decoded(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
 	try {
 		const text = await (vscode.workspace as Decoding).decode?.(bytes, { uri });

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../analysis/messageOf';
 import { newRecords, type Unreadable } from '../../exports/imports/importing';
 import { recordFault } from '../../reading/words/recordFault';
+import { decodedWhole } from '../corpus/decodeText';
 import type { OpenArticles } from '../openArticles';
 import { SURROUNDINGS } from '../surroundings';
 import { findHere, say } from './here';
@@ -18,7 +20,10 @@ export async function importReviews(articles: OpenArticles): Promise<void> {
 	if (!here || !file) {
 		return;
 	}
-	const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+	const text = await textOf(file);
+	if (text === undefined) {
+		return;
+	}
 	const { readImport } = await import('../../exports/formats');
 	const { article } = here;
 	const read = await article.whenRead();
@@ -34,6 +39,18 @@ export async function importReviews(articles: OpenArticles): Promise<void> {
 		return news;
 	});
 	tell(result, article.reviews.lost.length);
+}
+
+/** Where a file cannot be read, or half of its signs would be others, the person is told, and nothing is taken from it. */
+async function textOf(file: vscode.Uri): Promise<string | undefined> {
+	const refuse = (why: string): undefined =>
+		void vscode.window.showErrorMessage(vscode.l10n.t('This file could not be read: {0}.', why));
+	try {
+		const text = decodedWhole(await vscode.workspace.fs.readFile(file));
+		return text ?? refuse(vscode.l10n.t('it is not UTF-8 text; save it as UTF-8 and try again'));
+	} catch (error) {
+		return refuse(messageOf(error));
+	}
 }
 
 function tell(result: { readonly added: number; readonly skipped: number } | Unreadable, lost: number): void {
