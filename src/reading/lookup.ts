@@ -99,12 +99,11 @@ export class Lookup {
 		let narrowest = Number.POSITIVE_INFINITY;
 		for (const claim of this.analysis.claims) {
 			if (claim.attribution === null || !doubted.has(claim.attribution)) {
-				for (const { start, end } of claim.content) {
-					const width = end - start + (offset === end ? this.analysis.text.length : 0);
-					if (start <= offset && offset <= end && width < narrowest) {
-						best = claim;
-						narrowest = width;
-					}
+				const there = claim.content.find(({ start, end }) => start <= offset && offset <= end);
+				const own = width(hullOf(claim.content)) + (there?.end === offset ? this.analysis.text.length : 0);
+				if (there && own < narrowest) {
+					best = claim;
+					narrowest = own;
 				}
 			}
 		}

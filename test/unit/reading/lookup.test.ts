@@ -71,6 +71,16 @@ describe('what is meant inside another’s words', () => {
 		assert.equal(there(at('nobody', 0)), guessed.id);
 	});
 
+	it('is of claims the one that says least altogether, so that each can be reached', () => {
+		const shared = new HandMade('The decision came late. It was wrong.');
+		const [late, wrong] = [shared.span('The decision'), shared.span('It was wrong.')];
+		const both = shared.claim('The decision', null, { content: [late, wrong] });
+		const own = shared.claim('It was wrong.', null);
+		const at = (offset: number): unknown => new Lookup(shared.make()).claimAt(offset);
+		assert.equal(at(late.start), both);
+		assert.equal(at(wrong.start), own);
+	});
+
 	it('is the same for verdicts and for the panel', () => {
 		const [own] = analysis.claims;
 		assert.equal(inner.claimAt(at('kept')), own);
