@@ -5,7 +5,7 @@ import type { OpenArticles } from './openArticles';
 import { progressWords } from './progressWords';
 import { statementView } from '../reading/statementView';
 import { certaintyWords } from '../reading/words/certaintyWords';
-import { depthSentence } from '../reading/words/depthSentence';
+import { cautionSentence } from '../reading/words/cautionSentence';
 import { withoutIcons } from './withoutIcons';
 
 /** Who speaks at the cursor, and what a reviewer said of it, in the status bar's language item. */
@@ -73,8 +73,7 @@ export class LanguageStatus extends Disposable {
 					.join(' · ')
 			: progressWords(read, article).long;
 		const otherwise = attribution ? '' : vscode.l10n.t('Source Review');
-		this.item.detail =
-			article.unsaved > 0 ? vscode.l10n.t('saving…') : lookup.isOutOfDepth ? depthSentence() : otherwise;
+		this.item.detail = article.unsaved > 0 ? vscode.l10n.t('saving…') : cautionSentence(lookup) || otherwise;
 		this.showLost(reviews.lost.length);
 	}
 

@@ -1,5 +1,5 @@
 import { whyUnread } from '../reading/whyUnread';
-import { depthSentence } from '../reading/words/depthSentence';
+import { cautionSentence } from '../reading/words/cautionSentence';
 import type { CheckView } from '../reading/elsewhere/checkView';
 import { act, meantBy } from './acts';
 import { checkedRows, type Checked } from './checkedRows';
@@ -257,7 +257,7 @@ export class Feed {
 		this.states.add(sent);
 		this.page = sent;
 		const statuses = statusChoices(article);
-		const caution = read.lookup.isOutOfDepth ? depthSentence() : '';
+		const caution = cautionSentence(read.lookup);
 		this.post({ type: 'state', state, article: article.key, view: { kind: 'ready', file, caution, statuses } });
 		await this.sendSaid(sent);
 	}

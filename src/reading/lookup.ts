@@ -22,6 +22,7 @@ export class Lookup {
 	private lineOf: ((offset: number) => number) | undefined;
 	private speechFound: readonly Speech[] | undefined;
 	private outOfDepth: boolean | undefined;
+	private lostSigns: boolean | undefined;
 	private reachFound: readonly number[] | undefined;
 
 	constructor(readonly analysis: Analysis) {
@@ -120,6 +121,12 @@ export class Lookup {
 	get isOutOfDepth(): boolean {
 		this.outOfDepth ??= isOutOfDepth(this.analysis, this.speech);
 		return this.outOfDepth;
+	}
+
+	/** Whether the file was opened in another encoding than it is in: signs in their places stand for what was lost. */
+	get hasLostSigns(): boolean {
+		this.lostSigns ??= this.analysis.text.includes('\ufffd');
+		return this.lostSigns;
 	}
 
 	/** The text of a span, as it is read: spaces stand for the marks of a marked-up text. */

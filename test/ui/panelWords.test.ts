@@ -13,7 +13,7 @@ import { repository } from '../launch/repository';
 import { Scope } from '../launch/scope';
 import { reviewed, viewed } from '../unit/panel/viewed';
 import { someRecord } from '../unit/review/someRecord';
-import { depthSentence } from '../../src/reading/words/depthSentence';
+import { cautionSentence } from '../../src/reading/words/cautionSentence';
 import { PanelDriver } from './panelDriver';
 
 const ARTICLE = `HALM HARBOUR, 3 June 2031
@@ -82,7 +82,7 @@ describe("the panel's words", () => {
 		const ready: View = {
 			kind: 'ready',
 			file: 'harbour.txt',
-			caution: depthSentence(),
+			caution: cautionSentence({ hasLostSigns: true, isOutOfDepth: true }),
 			model: view.model,
 			review: await reviewed(view, reviews),
 		};

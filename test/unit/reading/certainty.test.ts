@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Attribution, Quotation } from '../../../src/analysis/model';
 import { Lookup } from '../../../src/reading/lookup';
+import { cautionSentence } from '../../../src/reading/words/cautionSentence';
 import { Certainty, certaintyOf } from '../../../src/reading/thresholds';
 import { HandMade } from '../panel/analysis';
 
@@ -66,5 +67,21 @@ describe('a text that is read badly', () => {
 
 	it('is not a short one', () => {
 		assert.equal(new Lookup(new HandMade('“Late.” “Later.” Boats came. Nobody saw.').make()).isOutOfDepth, false);
+	});
+});
+
+describe('a text that was opened in another encoding than it is in', () => {
+	const sentenceOf = (bytes: Uint8Array): string =>
+		cautionSentence(new Lookup(new HandMade(new TextDecoder().decode(bytes)).make()));
+
+	it('is said to be so, with what to do, and before anything else that may be wrong with it', () => {
+		// As Windows writes quotation marks in English.
+		const bytes = Uint8Array.from('\u0093It moved,\u0094 Ada Holt said.', (sign) => sign.charCodeAt(0));
+		assert.match(sentenceOf(bytes), /another encoding.*“Change File Encoding”/);
+		assert.match(cautionSentence({ hasLostSigns: true, isOutOfDepth: true }), /another encoding/);
+	});
+
+	it('is none in UTF-8', () => {
+		assert.equal(sentenceOf(new TextEncoder().encode('“It moved,” Ada Holt said.')), '');
 	});
 });
