@@ -65,7 +65,7 @@ export class Acts {
 	}
 
 	/**
-	 * Says something of what is meant: one act, undone as a whole. It is shown at once; resolves when it is written. Nothing
+	 * Says something of what is meant: one act, undone as a whole. It is shown at once; resolves when it is written or kept. Nothing
 	 * is refused: where the words are gone meanwhile, it becomes a review that needs a place.
 	 */
 	review(meant: readonly Meant[], change: ReviewChange): Promise<Outcome> {

@@ -37,6 +37,7 @@ export class UnwrittenFiles {
 				const temporary = file.with({ path: `${file.path}.tmp` });
 				await fs.writeFile(temporary, new TextEncoder().encode(JSON.stringify(kept)));
 				await fs.rename(temporary, file, { overwrite: true });
+				return true;
 			},
 			drop: async (name, text) => {
 				const file = fileOf(name);

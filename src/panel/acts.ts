@@ -17,7 +17,7 @@ interface Acted {
 
 /**
  * Does what a person asks for in the page, to what they saw there. A page is not trusted: keys and statuses that are
- * none are refused. Resolves when it is written, or with the reason why it was not done; never rejects.
+ * none are refused. Resolves when it is written or kept, or with the reason why it was not done; never rejects.
  *
  * @param sent the state that the page names, where it is still known
  * @param shown the article that is shown now

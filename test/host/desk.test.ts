@@ -282,6 +282,17 @@ describe('the desk', () => {
 		assert.isUndefined(await recordFile(document.uri.toString()));
 	});
 
+	it('lets nobody wait where nothing can be written, and writes it when it can be', async () => {
+		await vscode.workspace.fs.writeFile(folder(), new TextEncoder().encode('A file, where a folder should be.'));
+		put('carry');
+		let isDone = false;
+		void run('setStatus', 2).then(() => (isDone = true));
+		await until('that is done, as far as it can be', () => isDone);
+		assert.match(await hoverAt('carry'), /✓ checked/);
+		await vscode.workspace.fs.delete(folder());
+		await statusesAre(SOURCE, ['checked']);
+	});
+
 	it('exports into an editor', async () => {
 		put('carry');
 		await run('setStatus', 2);

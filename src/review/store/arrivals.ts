@@ -87,8 +87,8 @@ export class Arrivals {
 		this.waiting = whole.size > 0 ? [{ whole, written: () => undefined }, ...this.waiting] : this.waiting;
 	}
 
-	private keep(): Promise<void> {
-		return this.kept.hold(new Map(this.waiting.flatMap(({ whole }) => [...whole])));
+	private async keep(): Promise<void> {
+		await this.kept.hold(new Map(this.waiting.flatMap(({ whole }) => [...whole])));
 	}
 
 	private async writeAll(): Promise<void> {

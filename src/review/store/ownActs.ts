@@ -70,7 +70,7 @@ export class OwnActs {
 		return lost.length > 0;
 	}
 
-	/** Does something, to be written; resolves when it is on disk. */
+	/** Does something, to be written; resolves when it is on disk, or kept until it can be. */
 	enter(doing: Doing, ledger: Ledger, where: Whereabouts): Promise<void> {
 		const { log } = this;
 		const isOpen = log?.path === where.path && !log.isDone && log.canFollow(ledger.seenBut(log.id));
@@ -134,9 +134,11 @@ export class OwnActs {
 		return isAny;
 	}
 
-	/** Keeps what is not on disk where it outlasts the window, and nothing else. */
-	keep(): Promise<void> {
-		return this.kept.hold(new Map(this.waiting.map(({ log }) => log.whole)));
+	/** Keeps what is not on disk where it outlasts the window, and nothing else: nobody has to wait for it then. */
+	async keep(): Promise<void> {
+		const { waiting } = this;
+		const lasting = await this.kept.hold(new Map(waiting.map(({ log }) => log.whole)));
+		waiting.filter(({ log: { whole } }) => lasting.has(whole[0])).forEach(({ saved }) => saved());
 	}
 
 	/** Lets those go that are on disk. */

@@ -20,7 +20,7 @@ const MOST_TRIES = 5;
 interface Stepped {
 	/** What was undone, or done again. */
 	readonly act: Act;
-	/** Resolves when it is on disk, and does not as long as it is not. */
+	/** Resolves when it is on disk or kept, and does not as long as it is neither. */
 	readonly written: Promise<void>;
 }
 
@@ -96,7 +96,7 @@ export class TextRecords {
 		return this.inTurn(() => Promise.resolve());
 	}
 
-	/** Does one act. It is in the records at once; resolves when it is on disk, and does not as long as it is not. */
+	/** Does one act. It is in the records at once; resolves when it is on disk or kept, and does not as long as it is neither. */
 	async act(changes: readonly Change[]): Promise<void> {
 		if (!this.isRead) {
 			await this.read();

@@ -4,7 +4,8 @@ import type { WholeFiles } from './arrivals';
 export interface Unwritten {
 	/** All that is kept of the folder, also by windows that have ended. */
 	all(): Promise<WholeFiles>;
-	keep(name: string, text: string): Promise<void>;
+	/** @returns whether it is kept */
+	keep(name: string, text: string): Promise<boolean>;
 	/** The file is on disk: it goes, unless it is another by now. */
 	drop(name: string, text: string): Promise<void>;
 }
@@ -12,35 +13,45 @@ export interface Unwritten {
 /** For folders of which nobody wants to keep what cannot be written. */
 export const NOT_KEPT: Unwritten = {
 	all: () => Promise.resolve(new Map()),
-	keep: () => Promise.resolve(),
+	keep: () => Promise.resolve(false),
 	drop: () => Promise.resolve(),
 };
 
 /** What somebody has to write, kept for as long as it is not on disk. */
 export class KeptFiles {
 	private kept: WholeFiles = new Map();
+	/** The names of those that do outlast the window. */
+	private readonly lasting = new Set<string>();
 
 	constructor(private readonly unwritten: Unwritten) {}
 
 	/** What windows that ended have left is kept on, until {@link hold} says otherwise. */
 	async take(): Promise<WholeFiles> {
 		this.kept = await this.unwritten.all().catch(() => new Map<string, string>());
+		[...this.kept.keys()].forEach((name) => this.lasting.add(name));
 		return this.kept;
 	}
 
-	/** These files are not on disk, and no others. Where they cannot be kept either, they are in memory as before. */
-	async hold(files: WholeFiles): Promise<void> {
+	/**
+	 * These files are not on disk, and no others. Where they cannot be kept either, they are in memory as before.
+	 *
+	 * @returns the names of those that are kept
+	 */
+	async hold(files: WholeFiles): Promise<ReadonlySet<string>> {
 		const before = this.kept;
 		this.kept = new Map(files);
 		for (const [name, text] of files) {
-			if (before.get(name) !== text) {
-				await this.unwritten.keep(name, text).catch(() => undefined);
+			if (before.get(name) !== text || !this.lasting.has(name)) {
+				const isKept = await this.unwritten.keep(name, text).catch(() => false);
+				this.lasting[isKept ? 'add' : 'delete'](name);
 			}
 		}
 		for (const [name, text] of before) {
 			if (!files.has(name)) {
 				await this.unwritten.drop(name, text).catch(() => undefined);
+				this.lasting.delete(name);
 			}
 		}
+		return this.lasting;
 	}
 }

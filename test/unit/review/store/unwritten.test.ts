@@ -9,7 +9,7 @@ function keeper(): Unwritten & { readonly files: Map<string, string> } {
 	return {
 		files,
 		all: () => Promise.resolve(new Map(files)),
-		keep: (name, text) => Promise.resolve(void files.set(name, text)),
+		keep: (name, text) => Promise.resolve(files.set(name, text).has(name)),
 		drop: (name, text) => Promise.resolve(void (files.get(name) === text && files.delete(name))),
 	};
 }
@@ -43,6 +43,22 @@ describe('what could not be written before the window ended', () => {
 		await settled(third);
 		assert.deepEqual([...unwritten.files], []);
 		assert.deepEqual(shown((await openWindow(disk, 'ben').text()).records), all);
+	});
+
+	it('lets nobody wait who asked for it, once it is kept, and is still said to be unsaved', async () => {
+		const window = openWindow(new Disk(), 'ada', keeper());
+		window.files.refuse = true;
+		const text = await window.text();
+		await text.act([say('one', { status: 'checked' })]);
+		const undone = await text.step('undo');
+		await undone?.written;
+		assert.equal(text.unsaved, 2);
+		const nobody = openWindow(new Disk(), 'ada', { ...keeper(), keep: () => Promise.reject(new Error('full')) });
+		nobody.files.refuse = true;
+		let isDone = false;
+		void (await nobody.text()).act([say('one', { status: 'checked' })]).then(() => (isDone = true));
+		await nobody.folder.settled();
+		assert.equal(isDone, false);
 	});
 
 	it('is kept no longer than until it is written', async () => {
