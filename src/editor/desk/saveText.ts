@@ -10,13 +10,20 @@ export async function saveText(options: vscode.SaveDialogOptions, textFor: (uri:
 	}
 	const saved = vscode.workspace.asRelativePath(uri);
 	try {
-		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(textFor(uri)));
+		await vscode.workspace.fs.writeFile(uri, bytesFor(uri, textFor(uri)));
 		say(vscode.l10n.t('Saved {0}.', saved));
 	} catch (error) {
 		const reason = messageOf(error);
 		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written ({1}).', saved, reason));
 	}
 }
+
+/** Spreadsheets take a table for one in the machine's own encoding, in which quotation marks are others, unless it begins with this. */
+const TABLE_MARK = '\ufeff';
+
+/** What is written to a file: UTF-8. */
+export const bytesFor = ({ path }: Pick<vscode.Uri, 'path'>, text: string): Uint8Array =>
+	new TextEncoder().encode(/\.csv$/i.test(path) ? TABLE_MARK + text : text);
 
 /** Beside a document, under its name with another ending, and never in its place; nothing where it is no file. */
 export function besideWith(

@@ -2,7 +2,7 @@ import './vscodeStub';
 import * as assert from 'node:assert/strict';
 import type { TextDocument } from 'vscode';
 import { decodedWhole } from '../../../src/editor/corpus/decodeText';
-import { besideWith } from '../../../src/editor/desk/saveText';
+import { besideWith, bytesFor } from '../../../src/editor/desk/saveText';
 
 /** The path that is offered for what is made of a document. */
 function offered(path: string, ending: string, isUntitled = false): string | undefined {
@@ -19,6 +19,16 @@ describe('where a report is saved', () => {
 
 	it('is never the text itself', () => {
 		assert.equal(offered('/a/notes.md', '.md'), '/a/notes-review.md');
+	});
+});
+
+describe('what is saved', () => {
+	const saved = (path: string): string =>
+		new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesFor({ path }, '“Late”'));
+
+	it('is UTF-8, and says so where spreadsheets read it', () => {
+		assert.equal(saved('/a/notes.md'), '“Late”');
+		assert.equal(saved('/a/notes.csv'), '\ufeff“Late”');
 	});
 });
 
