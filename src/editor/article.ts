@@ -69,6 +69,7 @@ export class Article extends Disposable {
 	private readonly known = { words: '' };
 	private following: readonly vscode.Disposable[] = [];
 	private waiting = 0;
+	private keptOnly = 0;
 	private depthRead: ReadDepth = 'quick';
 	private carefully: { readonly done: number; readonly of: number } | undefined;
 
@@ -152,9 +153,14 @@ export class Article extends Disposable {
 		return new Certainty(setting('lessCertainBelow', this.document));
 	}
 
-	/** How many acts are shown and not yet written. */
+	/** How many acts are shown and on their way to the disk. */
 	get unsaved(): number {
 		return this.waiting;
+	}
+
+	/** How many are kept elsewhere until they can be written where they belong. */
+	get kept(): number {
+		return this.keptOnly;
 	}
 
 	/** Somebody sees the text, or asks: it is read from now on, at each change. */
@@ -397,9 +403,11 @@ export class Article extends Disposable {
 		this.made = undefined;
 		this.engine.records(records.records, names.records);
 		this.changed.fire('reviews');
-		const unsaved = records.unsaved + names.unsaved;
-		if (unsaved !== this.waiting) {
-			this.waiting = unsaved;
+		const kept = records.kept + names.kept;
+		const waiting = records.unsaved + names.unsaved - kept;
+		if (waiting !== this.waiting || kept !== this.keptOnly) {
+			this.waiting = waiting;
+			this.keptOnly = kept;
 			this.changed.fire('saving');
 		}
 	}

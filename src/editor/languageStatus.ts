@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
+import type { Article } from './article';
 import type { OpenArticles } from './openArticles';
 import { progressWords } from './progressWords';
 import { statementView } from '../reading/statementView';
@@ -73,7 +74,7 @@ export class LanguageStatus extends Disposable {
 					.join(' · ')
 			: progressWords(read, article).long;
 		const otherwise = attribution ? '' : vscode.l10n.t('Source Review');
-		this.item.detail = article.unsaved > 0 ? vscode.l10n.t('saving…') : cautionSentence(lookup) || otherwise;
+		this.item.detail = writingWords(article) || cautionSentence(lookup) || otherwise;
 		this.showLost(reviews.lost.length);
 	}
 
@@ -89,4 +90,12 @@ export class LanguageStatus extends Disposable {
 		this.lost.text = vscode.l10n.t('reviews that need a place: {0}', count);
 		this.lost.command = { command: 'sourceReview.listLostReviews', title: vscode.l10n.t('Show') };
 	}
+}
+
+/** What is not written yet; empty where all is. */
+function writingWords({ unsaved, kept }: Pick<Article, 'unsaved' | 'kept'>): string {
+	if (unsaved > 0) {
+		return vscode.l10n.t('saving…');
+	}
+	return kept > 0 ? vscode.l10n.t('kept until they can be saved: {0}', kept) : '';
 }

@@ -24,6 +24,8 @@ export interface Waiting {
 	readonly act: Act;
 	readonly log: OwnLog;
 	readonly saved: () => void;
+	/** It outlasts the window. */
+	isKept: boolean;
 }
 
 /** What is done in this window to one text: entered into a log of the window's own, and kept until it is on disk. */
@@ -33,19 +35,24 @@ export class OwnActs {
 	/** Those that were written before, in this window. */
 	private past: OwnLog[] = [];
 	private waiting: Waiting[] = [];
-	private readonly kept: KeptFiles;
+	private readonly files: KeptFiles;
 
 	/** @param words the fingerprint of the text as it is now; asked for only when a log is begun */
 	constructor(
 		private readonly shelf: Shelf,
 		private readonly words: () => string,
 	) {
-		this.kept = new KeptFiles(shelf.unwritten);
+		this.files = new KeptFiles(shelf.unwritten);
 	}
 
 	/** How many acts of the person are not on disk. */
 	get unsaved(): number {
 		return this.waiting.filter(({ act }) => act.kind !== 'place').length;
+	}
+
+	/** How many of those are kept until they can be. */
+	get kept(): number {
+		return this.waiting.filter(({ act, isKept }) => act.kind !== 'place' && isKept).length;
 	}
 
 	/** Something is not on disk, be it only where the text is. */
@@ -75,7 +82,9 @@ export class OwnActs {
 		const { log } = this;
 		const isOpen = log?.path === where.path && !log.isDone && log.canFollow(ledger.seenBut(log.id));
 		const open = isOpen ? log : this.begin(ledger, where);
-		return new Promise((saved) => this.put({ act: this.actIn(open, ledger, doing), log: open, saved }, ledger));
+		return new Promise((saved) =>
+			this.put({ act: this.actIn(open, ledger, doing), log: open, saved, isKept: false }, ledger),
+		);
 	}
 
 	/** Puts what is not on disk into a ledger made from what is. */
@@ -114,7 +123,7 @@ export class OwnActs {
 			const of = act.of === null ? null : (ids.get(act.of) ?? act.of);
 			const again = this.actIn(log, ledger, { kind: act.kind, of, changes: act.changes });
 			ids.set(act.id, again.id);
-			this.put({ act: { ...again, time: act.time, reviewer: act.reviewer, saw }, log, saved }, ledger);
+			this.put({ act: { ...again, time: act.time, reviewer: act.reviewer, saw }, log, saved, isKept: false }, ledger);
 		}
 	}
 
@@ -134,11 +143,20 @@ export class OwnActs {
 		return isAny;
 	}
 
-	/** Keeps what is not on disk where it outlasts the window, and nothing else: nobody has to wait for it then. */
-	async keep(): Promise<void> {
+	/**
+	 * Keeps what is not on disk where it outlasts the window, and nothing else: nobody has to wait for it then.
+	 *
+	 * @returns whether anything is kept that was not before
+	 */
+	async keep(): Promise<boolean> {
 		const { waiting } = this;
-		const lasting = await this.kept.hold(new Map(waiting.map(({ log }) => log.whole)));
-		waiting.filter(({ log: { whole } }) => lasting.has(whole[0])).forEach(({ saved }) => saved());
+		const lasting = await this.files.hold(new Map(waiting.map(({ log }) => log.whole)));
+		const kept = waiting.filter(({ log: { whole }, isKept }) => !isKept && lasting.has(whole[0]));
+		for (const one of kept) {
+			one.isKept = true;
+			one.saved();
+		}
+		return kept.length > 0;
 	}
 
 	/** Lets those go that are on disk. */
@@ -175,7 +193,7 @@ export class OwnActs {
 			this.past.push(this.log);
 		}
 		this.log = log;
-		this.put({ act: place, log, saved: () => undefined }, ledger);
+		this.put({ act: place, log, saved: () => undefined, isKept: false }, ledger);
 		book.begin(log.source, place);
 		return log;
 	}

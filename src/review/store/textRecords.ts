@@ -75,6 +75,11 @@ export class TextRecords {
 		return this.own.unsaved;
 	}
 
+	/** How many of those are kept until they can be. */
+	get kept(): number {
+		return this.own.kept;
+	}
+
 	/** The person's own acts that the next undo and redo are about. */
 	get next(): Steps {
 		return this.ledger.next(this.shelf.owner.author);
@@ -241,7 +246,9 @@ export class TextRecords {
 	private async flush(): Promise<void> {
 		await this.writeWaiting();
 		// A later version would not know what to make of them.
-		await (this.blocked === 'newer' ? undefined : this.own.keep());
+		if (this.blocked !== 'newer' && (await this.own.keep())) {
+			this.changed();
+		}
 	}
 
 	private async writeWaiting(): Promise<void> {
