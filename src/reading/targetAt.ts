@@ -20,6 +20,17 @@ export function targetAt(lookup: Lookup, reviews: Reviews, at: Span): ReviewTarg
 	return at.end > at.start ? selected(lookup, at) : atCursor(lookup, reviews, at.start);
 }
 
+/** Where a cursor means a claim: where it begins, or, where a narrower one is meant there, behind that. */
+export function cursorOf(claim: Claim, lookup: Lookup): number {
+	const { start } = hullOf(claim.content);
+	if (lookup.claimAt(start) === claim) {
+		return start;
+	}
+	const edges = lookup.analysis.claims.flatMap(({ content }) => content.map(({ end }) => end));
+	const inside = [...claim.content.map((span) => span.start), ...edges].filter((edge) => holds(claim.content, edge));
+	return inside.sort((a, b) => a - b).find((edge) => lookup.claimAt(edge) === claim) ?? start;
+}
+
 function selected(lookup: Lookup, at: Span): ReviewTarget {
 	const isSelected = (spans: readonly Span[]): boolean => {
 		const { start, end } = hullOf(spans);

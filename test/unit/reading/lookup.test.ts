@@ -5,7 +5,7 @@ import { Lookup } from '../../../src/reading/lookup';
 import { nextPlace } from '../../../src/reading/nextPlace';
 import { speechIn } from '../../../src/reading/speech';
 import type { Analysis, Attribution } from '../../../src/analysis/model';
-import { targetAt } from '../../../src/reading/targetAt';
+import { cursorOf, targetAt } from '../../../src/reading/targetAt';
 import { Reviews } from '../../../src/review/reviews';
 import { HandMade } from '../panel/analysis';
 import { viewed } from '../panel/viewed';
@@ -79,6 +79,23 @@ describe('what is meant inside another’s words', () => {
 		const at = (offset: number): unknown => new Lookup(shared.make()).claimAt(offset);
 		assert.equal(at(late.start), both);
 		assert.equal(at(wrong.start), own);
+	});
+
+	it('can be every claim, wherever narrower ones begin', () => {
+		const nested = new HandMade(
+			'The birds as we know them evolved from lizards, there are several ideas. Nobody knows.',
+		);
+		const wide = nested.claim('them evolved from lizards, there are several ideas', null);
+		nested.claim('birds as we know them evolved from lizards', null);
+		nested.claim('Nobody knows', null);
+		const analysis = nested.make();
+		const lookup = new Lookup(analysis);
+		assert.equal(cursorOf(wide, lookup), nested.span(', there').start);
+		for (const claim of analysis.claims) {
+			const cursor = cursorOf(claim, lookup);
+			const target = targetAt(lookup, new Reviews(analysis.text, []), { start: cursor, end: cursor });
+			assert.deepEqual(target?.spans, claim.content);
+		}
 	});
 
 	it('is the same for verdicts and for the panel', () => {
