@@ -1,10 +1,7 @@
 import { replaceFile } from './fileSteps';
 import { notWritten } from './notWritten';
 import type { RecordFiles, StoreMessage } from './recordFiles';
-import { KeptFiles, type Unwritten } from './unwritten';
-
-/** Whole files that are to be in the folder together, by their names in it, in the order in which they are written. */
-export type WholeFiles = ReadonlyMap<string, string>;
+import { KeptFiles, type Unwritten, type WholeFiles } from './unwritten';
 
 interface Arrival {
 	readonly whole: WholeFiles;

@@ -1,4 +1,5 @@
-import type { WholeFiles } from './arrivals';
+/** Whole files that are to be in the folder together, by their names in it, in the order in which they are written. */
+export type WholeFiles = ReadonlyMap<string, string>;
 
 /** Where files of one records' folder are kept that cannot be written there, by their names in it; outlasts the window. */
 export interface Unwritten {
