@@ -5,12 +5,17 @@ interface Decoding {
 	decode?(content: Uint8Array, options: { readonly uri: vscode.Uri }): Thenable<string>;
 }
 
+/** Stands for what could not be read. */
+const LOST = '\ufffd';
+/** What Windows has from 80 to 9f. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** So many bytes tell whether there is text in a file. */
 const SAMPLE = 512;
 
 /**
  * The text of a file as an editor would hold it: in the encoding that a byte order mark says, or the settings (where VS
- * Code tells: from 1.100 on), without that mark, its lines ended in one way.
+ * Code tells: from 1.100 on), without that mark, its lines ended in one way. What is in neither is read as Windows writes
+ * English: with lost quotation marks and apostrophes, words that are the same would seem altered.
  *
  * @returns `undefined` where the bytes are no text
  */
@@ -18,7 +23,8 @@ export async function decodeText(bytes: Uint8Array, uri: vscode.Uri): Promise<st
 	if (!isText(bytes)) {
 		return undefined;
 	}
-	const text = await decoded(bytes, uri);
+	const read = await decoded(bytes, uri);
+	const text = isLossy(read, bytes) ? asWindows(bytes) : read;
 	return withOneEnding(text.startsWith('\ufeff') ? text.slice(1) : text);
 }
 
@@ -42,6 +48,18 @@ async function decoded(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
 	}
 	return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
+
+/** Whether signs were lost in reading; some files hold the sign that stands for lost ones. */
+const isLossy = (text: string, bytes: Uint8Array): boolean =>
+	text.includes(LOST) &&
+	!isUtf16(bytes) &&
+	!bytes.some((byte, i) => byte === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd);
+
+/** Some versions of Node leave the signs from 80 to 9f as they are. */
+const asWindows = (bytes: Uint8Array): string =>
+	new TextDecoder('windows-1252')
+		.decode(bytes)
+		.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS.charAt(sign.charCodeAt(0) - 0x80));
 
 /** UTF-16 apart, no text has zeros in it; documents of word processors may have none at the beginning. */
 function isText(bytes: Uint8Array): boolean {
