@@ -17,6 +17,8 @@ const OWN = wordsOf('before own reports');
 const AWAY = wordsOf('behind making');
 const IN_PHRASE = /^(?:DT|JJ|CD|NN|NNS)$/;
 const OWNER = /^(?:POS|PRP\$)$/;
+/** *aside* of *swatted aside talk* */
+const PARTICLE = /^(?:RB|RP|IN)$/;
 
 /**
  * Who does something else with a report than to make it is not its source, and the verb none of its cue: *the mayor shrugged off* | *claims*
@@ -25,19 +27,22 @@ const OWNER = /^(?:POS|PRP\$)$/;
 export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const { tags, lower, lemmas, tagNumbers, cues, forms } = view;
 	const { cue } = parts;
-	const end = parts.source[0]?.end ?? Infinity;
-	if (!cue || end > cue.first) {
+	const [source] = parts.source;
+	if (!cue || !source || source.end > cue.first) {
 		return parts;
 	}
 	const isVerb = (at: number): boolean => isVerbTag(tagNumbers[at] as number);
+	// *The mayor investigated* | *reports*, *The mayor fended off* | *claims*: a verb that was taken for a part of the source.
+	const last = source.end - (PARTICLE.test(tags[source.end - 1] ?? '') ? 2 : 1);
+	const end = last > source.first && isVerb(last) ? last : source.end;
 	const isReport = (at: number): boolean => REPORTS.has(lemmas[at] ?? '');
 	let noun = cue.end - 1;
 	while (noun >= cue.first && !isReport(noun) && !/^NN/.test(tags[noun] ?? '')) {
 		noun--;
 	}
 	// *countered claims*, *swatted aside talk*: behind a verb it is none, whatever it was tagged as.
-	const before = noun - (tags[noun - 1] === 'RB' ? 2 : 1);
-	const isBehindVerb = /^VB[DN]$/.test(tags[before] ?? '') && forms[before]?.isAuxiliary === false;
+	const before = noun - (PARTICLE.test(tags[noun - 1] ?? '') ? 2 : 1);
+	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && forms[before]?.isAuxiliary === false;
 	const isNoun = !isVerb(noun) || (isBehindVerb && /^VB[PZ]?$/.test(tags[noun] ?? ''));
 	if (noun < cue.first || !isNoun || tags.slice(noun + 1, cue.end).some((_, i) => isVerb(noun + 1 + i))) {
 		return parts;
