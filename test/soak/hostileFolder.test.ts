@@ -57,7 +57,7 @@ for (const trusted of [false, true]) {
 				);
 				assert.equal(await editor.page.locator('.monaco-hover:not(.hidden) img').count(), 0);
 				await editor.closeHover();
-				await editor.goTo(1, 12);
+				await editor.goTo(1, 11);
 				for (const key of ['Alt+.', '3', 'Alt+.', 'z', 'Alt+.', '2']) {
 					await editor.page.keyboard.press(key);
 				}
