@@ -34,16 +34,17 @@ export class UnwrittenFiles {
 			keep: async (name, text) => {
 				const kept: Kept = { root, name, text };
 				const file = fileOf(name);
-				const temporary = file.with({ path: `${file.path}.tmp` });
-				await fs.writeFile(temporary, new TextEncoder().encode(JSON.stringify(kept)));
-				await fs.rename(temporary, file, { overwrite: true });
+				await fs.writeFile(temporaryOf(file), new TextEncoder().encode(JSON.stringify(kept)));
+				await fs.rename(temporaryOf(file), file, { overwrite: true });
 				return true;
 			},
 			drop: async (name, text) => {
 				const file = fileOf(name);
-				// Another window may have more to write by now.
-				if ((await readKept(file))?.text === text) {
-					await fs.delete(file);
+				for (const place of [file, temporaryOf(file)]) {
+					// Another window may have more to write by now.
+					if ((await readKept(place))?.text === text) {
+						await fs.delete(place);
+					}
 				}
 			},
 		};
@@ -56,14 +57,20 @@ export class UnwrittenFiles {
 	}
 
 	private async all(): Promise<readonly Kept[]> {
-		const entries = await vscode.workspace.fs.readDirectory(this.folder).then(
-			(found) => found.filter(([name]) => name.endsWith('.json')),
+		const names = await vscode.workspace.fs.readDirectory(this.folder).then(
+			(found) => found.map(([name]) => name.replace(/\.tmp$/, '')),
 			() => [],
 		);
-		const files = await Promise.all(entries.map(([name]) => readKept(vscode.Uri.joinPath(this.folder, name))));
-		return files.filter((kept) => kept !== undefined);
+		const files = [...new Set(names)].map(async (name) => {
+			const file = vscode.Uri.joinPath(this.folder, name);
+			return (await readKept(file)) ?? readKept(temporaryOf(file));
+		});
+		return (await Promise.all(files)).filter((kept) => kept !== undefined);
 	}
 }
+
+/** VS Code takes a file away before it renames its successor: should the window end between, that is all there is. */
+const temporaryOf = (file: vscode.Uri): vscode.Uri => file.with({ path: `${file.path}.tmp` });
 
 /** `undefined` where there is no such file, or it is not whole. */
 async function readKept(file: vscode.Uri): Promise<Kept | undefined> {

@@ -321,6 +321,16 @@ export class Harness {
 	/** Opens the window anew, as after a crash of the page: the extension starts anew, too. */
 	async reload(): Promise<void> {
 		await this.page.reload();
+		await this.loaded();
+	}
+
+	/** Opens a window at an address in place of this one. */
+	async load(address: string): Promise<void> {
+		await this.page.goto(address);
+		await this.loaded();
+	}
+
+	private async loaded(): Promise<void> {
 		await this.page.waitForSelector('.monaco-workbench .part.statusbar .statusbar-item', { timeout: 60_000 });
 		await this.until('the extensions run again', () => this.remote.listens(), 60_000);
 	}

@@ -313,8 +313,7 @@ describe('the folder of the records', () => {
 			await fs.mkdir(elsewhere);
 			const url = new URL(editor.page.url());
 			url.searchParams.set('folder', elsewhere);
-			await editor.page.goto(url.href);
-			await editor.reload();
+			await editor.load(url.href);
 			await show(file);
 			await untilSigns('? ✓');
 			await fs.rm(blocked());

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../analysis/text/firstIndex';
 import type { English } from '../../analysis/trained/english';
 import { NAME_KINDS, VALUE_KINDS } from '../../analysis/model';
 import type { Analysis, Attribution, Entity, NameKind, Span, Speaker, ValueKind } from '../../analysis/model';
@@ -98,18 +99,8 @@ function entityOf(entity: Named, { text, mentions }: Analysis, indexOf: Readonly
 }
 
 /** The index of the first that stands at a word or behind it. */
-function firstFrom(prints: readonly { readonly at: number }[], word: number): number {
-	let [low, high] = [0, prints.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((prints[middle]?.at ?? 0) < word) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
-}
+const firstFrom = (prints: readonly { readonly at: number }[], word: number): number =>
+	firstIndex(prints.length, (i) => (prints[i]?.at ?? 0) >= word);
 
 function speakerOf(
 	{ entity, name, kind, words, attributions }: Speaker,

@@ -1,3 +1,5 @@
+import { firstIndex } from '../../analysis/text/firstIndex';
+
 /** So many of the other list are weighed for each row: in a text that is not made of like sentences, hardly one is. */
 const MOST_WEIGHED = 24;
 /** So many places of its words are looked up for each row, those of its rarest words first. */
@@ -123,15 +125,7 @@ function around(numbers: readonly number[], here: number, most: number): readonl
 	if (numbers.length <= most) {
 		return [0, numbers.length];
 	}
-	let [low, high] = [0, numbers.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((numbers[middle] as number) < here) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	const from = Math.min(Math.max(0, low - (most >> 1)), numbers.length - most);
+	const middle = firstIndex(numbers.length, (at) => (numbers[at] as number) >= here);
+	const from = Math.min(Math.max(0, middle - (most >> 1)), numbers.length - most);
 	return [from, from + most];
 }

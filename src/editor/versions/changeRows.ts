@@ -3,11 +3,11 @@ import type { Span } from '../../analysis/model';
 import type { Carrying, Stays } from '../../corpus/versions/carry';
 import type { VerdictNow } from '../../corpus/versions/verdicts';
 import type { Changed, FigureAt, SpeakerAt, StatementAt } from '../../corpus/versions/versionChanges';
+import { flagsOf } from '../../exports/versions/changeRows';
 import type { Compared, Comparison } from '../../exports/versions/comparison';
 import { hullOf } from '../../reading/hullOf';
 import { plain } from '../../reading/plain';
 import { signAndLabel, type Statuses } from '../../reading/statuses';
-import { statementFlags, toldOf, type Flag } from '../../reading/told';
 import { articleName } from '../../reading/voice';
 import { aspectWord, changeWord, replacedText, staysWord } from '../../reading/words/changeWords';
 import { asTold } from '../../reading/words/flagWords';
@@ -89,9 +89,6 @@ function rowsFor(old: Compared, now: Compared): Rows {
 		figure: (change) => made(change, ({ span }) => span, (change.now ?? change.old)?.words ?? '', []),
 	};
 }
-
-const flagsOf = (statement: StatementAt | null): readonly Flag[] =>
-	statementFlags(toldOf(statement?.attribution ?? undefined, undefined));
 
 const voiceOf = ({ attribution, speaker }: StatementAt): string =>
 	speaker || attribution ? plain(speaker?.name ?? l10n.t('unknown speaker'), NAME_LENGTH) : articleName();

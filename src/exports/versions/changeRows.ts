@@ -58,7 +58,8 @@ const lineOf = (statement: StatementAt | null, { line }: Compared): number | nul
 /** As what it is told: `denies`; what is plainly said has no flag. */
 const toldAs = (statement: StatementAt | null): string => flagsOf(statement).map(flagWord).join(', ') || 'said';
 
-const flagsOf = (statement: StatementAt | null): readonly Flag[] =>
+/** What a statement is told as. */
+export const flagsOf = (statement: StatementAt | null): readonly Flag[] =>
 	statementFlags(toldOf(statement?.attribution ?? undefined, undefined));
 
 function speakerRow(change: Changed<SpeakerAt>, { old, now }: Comparison): ChangeRow {
