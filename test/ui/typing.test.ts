@@ -13,8 +13,8 @@ const SAMPLE_MS = 50;
 const RESTING_MS = 250;
 /** Where it is tried, one after the other. */
 const LINES = [3, 5, 7, 9, 11];
-/** How far down the page is looked at, in pixels. */
-const LOWEST = 190;
+/** How far down the page is looked at, in pixels: as far as the last of {@link LINES}. */
+const LOWEST = 320;
 /** How long what was drawn because of a jump may take to arrive. */
 const DRAWING_MS = 1000;
 
@@ -99,6 +99,8 @@ describe('while someone types', () => {
 	});
 
 	it('what was typed is highlighted once the keys rest', async () => {
+		const { line } = await editor.cursor();
+		assert.ok(LINES.includes(line), `typed on line ${String(line)}`);
 		await editor.page.keyboard.type('Henrik Aas said so. ', { delay: KEY_MS });
 		await editor.until('the name is', async () => (await highlighted()).includes('Henrik Aas'));
 	});
