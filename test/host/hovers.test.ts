@@ -30,6 +30,12 @@ describe('hovers', () => {
 		assert.match(hover, /Next mention/);
 	});
 
+	it('have plain spaces between words, so that lines end there and what is copied holds nothing unseen', async () => {
+		const [hover] = await hoversAt(document.uri, positionOf(document, 'Tomas Beregi'));
+		assert.include(hover, '**Tomas Beregi**');
+		assert.notMatch(hover ?? '', /\u200b|&nbsp;/);
+	});
+
 	it('say what a person said, where the name stands alone', async () => {
 		const hover = await at('Ada Lindqvist');
 		assert.match(hover, /Ada Lindqvist — person/);

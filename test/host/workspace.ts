@@ -80,7 +80,7 @@ export function readable(markdown: string): string {
 		.replace(/\]\([^)]*\)/g, '')
 		.replace(/&nbsp;/g, ' ')
 		.replace(/\\(?=[\W_])/g, '')
-		.replace(/[[*\u200b]/g, '');
+		.replace(/[[*]/g, '');
 }
 
 /** The text that is selected. */

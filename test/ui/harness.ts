@@ -399,10 +399,8 @@ export class Harness {
 
 	private async shownHover(): Promise<string | undefined> {
 		const hovers = await this.page.locator(EDITOR_HOVER).allInnerTexts();
-		// Markdown escapes spaces as non-breaking ones; behind each of ours a line may end.
-		const texts = hovers
-			.map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\u200b', '').trim())
-			.filter((text) => text !== '');
+		// Markdown escapes spaces as non-breaking ones where they mean something.
+		const texts = hovers.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter((text) => text !== '');
 		return texts.length > 0 && !texts.includes('Loading...') ? texts.join('\n') : undefined;
 	}
 

@@ -39,18 +39,25 @@ export class HoverText {
 		return this;
 	}
 
+	/**
+	 * Of the spaces in a text, VS Code makes such as hold lines together, so that words break at the edge of the hover: those between
+	 * words are written beside the text. Behind a number with a full stop a space would begin a list.
+	 */
 	text(text: string): this {
-		this.markdown.appendText(breaking(unlinked(text)));
+		unlinked(text)
+			.split(/(?<![ ]|^\d+[.)]) (?! )/u)
+			.forEach((words, index) => {
+				this.markdown.appendMarkdown(index === 0 ? '' : ' ').appendText(words);
+			});
 		return this;
 	}
 
 	strong(text: string): this {
 		const clean = plain(text);
 		if (clean !== '') {
-			this.markdown
-				.appendMarkdown('**')
-				.appendText(breaking(unlinked(clean)))
-				.appendMarkdown('**');
+			this.markdown.appendMarkdown('**');
+			this.text(clean);
+			this.markdown.appendMarkdown('**');
 		}
 		return this;
 	}
@@ -134,6 +141,3 @@ export class HoverText {
 function unlinked(text: string): string {
 	return text.replace(/:\/\/|\bwww\.|@/giu, (found) => `${found.slice(0, 1)}\u200b${found.slice(1)}`);
 }
-
-/** VS Code makes spaces that hold lines together of those in texts: so that none is broken within a word, each may end its line. */
-const breaking = (text: string): string => text.replaceAll(' ', ' \u200b');
