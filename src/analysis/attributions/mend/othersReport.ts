@@ -2,6 +2,7 @@ import { isBe } from '../../language/english/morphology';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
+import type { TokenRange } from '../../text/places';
 import type { Parts } from '../blockAttribution';
 import type { BlockView } from '../blockView';
 import { DENIED } from '../report/reportMade';
@@ -25,49 +26,64 @@ const PARTICLE = /^(?:RB|RP|IN)$/;
  * | *that the bridge leaks*. Nobody can say from the words what the mayor holds of them, unless the verb denies or doubts.
  */
 export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
-	const { tags, lower, lemmas, tagNumbers, cues, forms } = view;
+	const { tags, lower, lemmas } = view;
 	const { cue } = parts;
 	const [source] = parts.source;
-	if (!cue || !source || source.end > cue.first) {
+	const noun = cue && nounOf(view, cue);
+	if (!source || !noun || source.end > cue.first) {
 		return parts;
 	}
-	const isVerb = (at: number): boolean => isVerbTag(tagNumbers[at] as number);
 	// *The mayor investigated* | *reports*, *The mayor fended off* | *claims*: a verb that was taken for a part of the source.
-	const last = source.end - (PARTICLE.test(tags[source.end - 1] ?? '') ? 2 : 1);
-	const end = last > source.first && isVerb(last) ? last : source.end;
-	const isReport = (at: number): boolean => REPORTS.has(lemmas[at] ?? '');
-	let noun = cue.end - 1;
-	while (noun >= cue.first && !isReport(noun) && !/^NN/.test(tags[noun] ?? '')) {
-		noun--;
-	}
-	// *countered claims*, *swatted aside talk*: behind a verb it is none, whatever it was tagged as.
-	const before = noun - (PARTICLE.test(tags[noun - 1] ?? '') ? 2 : 1);
-	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && forms[before]?.isAuxiliary === false;
-	const isNoun = !isVerb(noun) || (isBehindVerb && /^VB[PZ]?$/.test(tags[noun] ?? ''));
-	if (noun < cue.first || !isNoun || tags.slice(noun + 1, cue.end).some((_, i) => isVerb(noun + 1 + i))) {
-		return parts;
-	}
+	const last = beforeParticle(view, source.end);
+	const end = last > source.first && isVerbAt(view, last) ? last : source.end;
 	let first = noun;
 	while (first > end && IN_PHRASE.test(tags[first - 1] ?? '')) {
 		first--;
 	}
 	let verb = first - 1;
-	while (verb >= end && !isVerb(verb)) {
+	while (verb >= end && !isVerbAt(view, verb)) {
 		verb--;
 	}
 	const between = lower.slice(verb + 1, first);
-	const lemma = lemmas[verb] ?? '';
 	const isDirect = between.every((word, i) => AWAY.has(word) || tags[verb + 1 + i] === 'RB');
-	const isMade = isDirect && (MAKING.has(lemma) || isBe(lower[verb] ?? ''));
-	const isDenied = [DENIED, DOUBTED].some((list) => list.has(lemma) || list.has(`${lemma}_${lower[verb + 1] ?? ''}`));
-	const isKnown = isDenied || cues.verb(lemma).some(({ stance }) => stance === 'factive');
+	const isMade = isDirect && (MAKING.has(lemmas[verb] ?? '') || isBe(lower[verb] ?? ''));
+	const isOwn = verb < end || OWNER.test(tags[first - 1] ?? '') || between.some((word) => OWN.has(word));
 	const isInCue = verb >= cue.first;
+	const isDenied = isDenial(view, verb);
 	// *Stopped short of warning that* has a verb without an article.
 	const isAct = first === noun && ENDS_IN_ING.test(lower[noun] ?? '');
-	const isOthers = !isAct && (isReport(noun) || (isDenied && !isInCue));
-	const isOwn = !isOthers || verb < end || OWNER.test(tags[first - 1] ?? '') || between.some((word) => OWN.has(word));
+	const isOthers = !isAct && (REPORTS.has(lemmas[noun] ?? '') || (isDenied && !isInCue));
 	// Where the verb is not of this cue, it is that of another attribution.
-	return isOwn || isMade || (isKnown && isInCue)
+	const isToldByCue =
+		isInCue && (isDenied || view.cues.verb(lemmas[verb] ?? '').some(({ stance }) => stance === 'factive'));
+	return !isOthers || isOwn || isMade || isToldByCue
 		? parts
 		: { ...parts, source: [], cue: { first: isInCue ? noun : cue.first, end: cue.end } };
+}
+
+/** The last noun of a cue behind which there is no verb, or 0: no cue behind a source begins a block. */
+function nounOf(view: BlockView, { first, end }: TokenRange): number {
+	const { tags, lemmas, forms } = view;
+	let noun = end - 1;
+	while (noun >= first && !REPORTS.has(lemmas[noun] ?? '') && !/^NN/.test(tags[noun] ?? '')) {
+		if (isVerbAt(view, noun)) {
+			return 0;
+		}
+		noun--;
+	}
+	// *countered claims*, *swatted aside talk*: behind a verb it is none, whatever it was tagged as.
+	const before = beforeParticle(view, noun);
+	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && forms[before]?.isAuxiliary === false;
+	const isNoun = !isVerbAt(view, noun) || (isBehindVerb && /^VB[PZ]?$/.test(tags[noun] ?? ''));
+	return noun >= first && isNoun ? noun : 0;
+}
+
+const isVerbAt = ({ tagNumbers }: BlockView, at: number): boolean => isVerbTag(tagNumbers[at] as number);
+
+/** The token before another, or before the particle there. */
+const beforeParticle = ({ tags }: BlockView, at: number): number => at - (PARTICLE.test(tags[at - 1] ?? '') ? 2 : 1);
+
+function isDenial({ lower, lemmas }: BlockView, verb: number): boolean {
+	const lemma = lemmas[verb] ?? '';
+	return [DENIED, DOUBTED].some((list) => list.has(lemma) || list.has(`${lemma}_${lower[verb + 1] ?? ''}`));
 }
