@@ -6,7 +6,7 @@ import { ONE_OF_MANY, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Mention } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
-import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
+import { type Phrase, POSSESSIVE, readPhrase, SOMEBODY } from '../syntax/phrase';
 import type { Token } from '../text/document';
 import type { TokenRange } from '../text/places';
 import { isGoverned, isOwner, readsOnly } from '../syntax/use';
@@ -93,6 +93,9 @@ export function readSource(written: Words): SourceForm {
 	if (phrase.possessed && POSSESSIVE.has(first.lower) && isMade(phrase)) {
 		return pronoun;
 	}
+	if (SOMEBODY.has(phrase.head) && phrase.complement) {
+		return { form: 'description', phrase: { ...phrase, nature: 'person' } };
+	}
 	if (NOBODY.has(phrase.head) || first.lower === NO) {
 		return { form: 'nobody', token: first };
 	}
@@ -165,13 +168,14 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 	}
 	const described = members.flatMap((member) => ('head' in member ? [member] : []));
 	const isNamed = described.length < members.length;
-	// *residents and a local official*, *she and a porter*
+	// *residents and a local official*, *a board and residents*, *she and a porter*; *Ada Stone, founder and director* is one person
+	// with two callings, and so may be *a board of bakers and porters*.
 	const [first] = members;
-	const isMore = first !== undefined && ('form' in first || ('head' in first && first.plural));
-	// *Ada Stone, founder and director*: one person with two callings.
+	const isMore = (first !== undefined && 'form' in first) || described.some(({ plural }) => plural);
 	const isSeveral = described.every(
-		({ plural, definite, possessed, indefinite, nature }) =>
-			(plural || definite || possessed || (indefinite && isMore)) && (isNamed || nature !== 'document'),
+		({ plural, definite, possessed, indefinite, complement, nature }, at) =>
+			(plural || definite || possessed || (indefinite && isMore && (at > 0 || !complement))) &&
+			(isNamed || nature !== 'document'),
 	);
 	return isSeveral ? { form: 'joint', members } : null;
 }

@@ -1,5 +1,5 @@
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, CLOSE, IN, OF, OLD, THE, YEAR } from '../language/english/functionWords';
+import { AND, CLOSE, IN, OF, OLD, THAN, THE, YEAR } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -48,6 +48,8 @@ const ORDINALS = wordsOf('ordinals');
 const PARTITIVES = wordsOf('partitives');
 const MONTHS = wordsOf('months');
 const LINKS = wordsOf('identifying links');
+/** Words of nobody in particular, unless more is told of them. */
+export const SOMEBODY = wordsOf('somebody');
 const LIKE_ADJECTIVES = wordsOf('nouns like adjectives');
 /** Tags of what parts a phrase from what follows it: *those at work*, *some who*. */
 const APART = wordSet('IN TO WH CC');
@@ -69,7 +71,8 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	let definite = false;
 	let indefinite = false;
 	let possessed = false;
-	let from = first;
+	// *more than 6,000 teachers*
+	let from = lower[first + 1] === THAN && words.tags[first + 2] === 'CD' ? first + 2 : first;
 	for (; from < limit - 1 && !names[from] && !isApart(words, from + 1); from++) {
 		const word = lower[from] ?? '';
 		if (DEFINITE.has(word)) {
@@ -77,7 +80,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 		} else if (POSSESSIVE.has(word)) {
 			possessed = true;
 		} else if (
-			(INDEFINITE.has(word) || tokens[from]?.kind === 'number') &&
+			(INDEFINITE.has(word) || tokens[from]?.kind === 'number' || words.tags[from] === 'CD') &&
 			// *three-judge court*
 			lower[from + 1] !== '-'
 		) {
@@ -86,9 +89,10 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 			break;
 		}
 	}
-	// Whatever it is taken for, a word between article and noun belongs to the noun: *a lift contractor*.
-	const isStray = from < limit - 1 && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, from + 1);
-	let plain = plainPhrase(words, isStray ? from + 1 : from, limit);
+	// Whatever it is taken for, a word between article and noun belongs to the noun: *a lift contractor*, *the e-mail*.
+	const behind = lower[from + 1] === '-' ? from + 2 : from + 1;
+	const isStray = behind < limit && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, behind);
+	let plain = plainPhrase(words, isStray ? behind : from, limit);
 	while (lower[plain.end] === OF && PARTITIVES.has(lower[plain.head] ?? '')) {
 		let next = plain.end + 1;
 		while (next < limit - 1 && (DEFINITE.has(lower[next] ?? '') || POSSESSIVE.has(lower[next] ?? ''))) {
@@ -117,8 +121,9 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const singular = isAge ? word : singularOf(word);
 	const nature = isAge ? 'person' : guessNature(word);
 	const isTold = names.slice(from, end).some(Boolean);
-	// *those who have seen it* are told by that alone.
-	const isBare = BACK.has(words.tags[head] ?? '') && (words.tags[end] === 'WH' || words.tags[end] === 'VBN');
+	// *those who have seen it*, *someone at the back* are told by that alone.
+	const isThose = BACK.has(words.tags[head] ?? '') && (words.tags[end] === 'WH' || words.tags[end] === 'VBN');
+	const isBare = isThose || SOMEBODY.has(singular);
 	const nameEnd = isBare ? limit : complementEnd(words, end, limit, isTold);
 	const shown = definite && !indefinite && lower[first] === THE ? first + 1 : first;
 	const text = spell(words, shown, nameEnd) || word;

@@ -43,6 +43,28 @@ describe('Sources', () => {
 		assert.equal(speaker('Ada Lindqvist, a baker and a neighbour,'), 'Ada Lindqvist');
 	});
 
+	it('a body and people speak together; a body of people and others is one', () => {
+		assert.equal(speaker('A sailing club and boat owners from Hallam'), 'a sailing club and boat owners from Hallam');
+		assert.equal(speaker('A coalition of nurses and bakers'), 'a coalition of nurses and bakers');
+	});
+
+	it('numbers before a noun are no speakers, nor is what a hyphen follows', () => {
+		assert.equal(speaker('Eight rescued sailors'), 'eight rescued sailors');
+		assert.equal(speaker('More than 6,000 teachers in Hallam'), 'more than 6,000 teachers in Hallam');
+		assert.equal(speaker('The e-mail'), 'e-mail');
+	});
+
+	it('somebody of whom more is told is somebody; without that, nobody', () => {
+		const made = scene('Someone at the back of the hall said the lock was shut.', CAST, [
+			{ source: 'Someone at the back of the hall', cue: 'said', content: 'the lock was shut' },
+		]);
+		assert.equal(made.speaker(0), 'someone at the back of the hall');
+		assert.equal(made.spoken.speakers[0]?.kind, 'anonymous');
+		assert.equal(speaker('Someone who can count'), 'someone who can count');
+		assert.equal(speaker('Somebody'), null);
+		assert.equal(speaker('Nobody in the hall'), null);
+	});
+
 	it('those whom nothing but a clause tells are told by the clause', () => {
 		assert.equal(speaker('Those who have seen the lock'), 'those who have seen the lock');
 		assert.equal(speaker('The bakers who have seen the lock'), 'bakers');
