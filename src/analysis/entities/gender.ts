@@ -2,7 +2,9 @@ import { bitOf } from './nameClasses';
 import type { NameLexicon } from './nameLexicon';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
-import type { EntityGroup } from './mentionForm';
+import { listIn } from '../text/lists';
+import { lastStarting } from '../text/places';
+import type { EntityGroup, MentionForm } from './mentionForm';
 
 const OF_BOTH = wordsOf('names of both genders');
 const FEMALE_NAMES = wordsOf('female names');
@@ -10,16 +12,29 @@ const MALE_NAMES = wordsOf('male names');
 const OPENERS = wordsOf('openers');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
-/** Mentions of one person that are looked at. */
-const MOST_MENTIONS = 20;
+/** Pronouns behind the mentions of one person that are looked at. */
+const MOST_PRONOUNS = 20;
 
-/** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
-export function tellGenders(people: Iterable<EntityGroup>, lexicon: NameLexicon): void {
+/**
+ * Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow.
+ *
+ * @param forms the mentions of all of them, in text order
+ */
+export function tellGenders(forms: readonly MentionForm[], people: Iterable<EntityGroup>, lexicon: NameLexicon): void {
 	for (const person of people) {
 		person.gender ??=
-			person.members.find(({ gender }) => gender)?.gender ??
-			genderOfForename(person.name.words, lexicon) ??
-			genderOfPronouns(person);
+			person.members.find(({ gender }) => gender)?.gender ?? genderOfForename(person.name.words, lexicon);
+	}
+	const pronouns = new Map<EntityGroup, Gender[]>();
+	forms.forEach(({ group }, at) => {
+		const own = group && !group.gender ? listIn(pronouns, group) : null;
+		const gender = own && own.length < MOST_PRONOUNS ? genderBehind(forms, at) : undefined;
+		own?.push(...(gender ? [gender] : []));
+	});
+	for (const [person, told] of pronouns) {
+		const female = told.filter((gender) => gender === 'female').length;
+		const male = told.length - female;
+		person.gender = female > 2 * male ? 'female' : male > 2 * female ? 'male' : undefined;
 	}
 }
 
@@ -34,20 +49,30 @@ export function genderOfForename([name = '', other]: readonly string[], lexicon:
 	return isFemale === isMale ? undefined : isFemale ? 'female' : 'male';
 }
 
-/** The gender of most of the first pronouns behind the mentions, up to a sentence that begins with another name. */
-function genderOfPronouns({ members }: EntityGroup): Gender | undefined {
-	let female = 0;
-	let male = 0;
-	for (const { placed, endToken } of members.slice(0, MOST_MENTIONS)) {
-		const behind = placed.block.tokens.slice(endToken, endToken + REACH);
-		const stop = behind.find(
-			({ lower, text }, i) =>
-				genderOfPronoun(lower) ||
-				(/[.!?]/.test(behind[i - 1]?.text ?? '') && /^\p{Lu}/u.test(text) && !OPENERS.has(text)),
-		);
-		const gender = genderOfPronoun(stop?.lower ?? '');
-		female += Number(gender === 'female');
-		male += Number(gender === 'male');
+/**
+ * The gender of the first pronoun behind a mention, up to a sentence that begins with another name; none where the pronoun may
+ * be for somebody of that gender before it in the sentence: *Ada Stone met Florin Dragan. She …*
+ */
+function genderBehind(forms: readonly MentionForm[], at: number): Gender | undefined {
+	const { placed, firstToken, endToken, group } = forms[at] as MentionForm;
+	const { tokens, sentences } = placed.block;
+	const behind = tokens.slice(endToken, endToken + REACH);
+	const stop = behind.findIndex(
+		({ lower, text }, i) =>
+			genderOfPronoun(lower) ||
+			(/[.!?]/.test(behind[i - 1]?.text ?? '') && /^\p{Lu}/u.test(text) && !OPENERS.has(text)),
+	);
+	const gender = genderOfPronoun(behind[stop]?.lower ?? '');
+	const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
+	const first = Math.max(sentence?.firstToken ?? 0, firstToken - REACH);
+	for (
+		let other = forms[at - 1], k = at - 1;
+		other?.placed === placed && other.firstToken >= first;
+		other = forms[--k]
+	) {
+		if (other.group !== group && other.group?.gender === gender) {
+			return undefined;
+		}
 	}
-	return female > 2 * male ? 'female' : male > 2 * female ? 'male' : undefined;
+	return gender;
 }

@@ -20,7 +20,8 @@ export function linkEntities(document: Document, found: readonly FoundMention[],
 	const data = english.names;
 	const forms = formsOf(document, found);
 	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);
-	tellGenders(groupNames(of('person'), personNames(data), data), data.lexicon);
+	const people = of('person');
+	tellGenders(people, groupNames(people, personNames(data), data), data.lexicon);
 	const bodies = bodyNames(data);
 	for (const kind of ['organization', 'event', 'work', 'product'] as const) {
 		groupNames(of(kind), bodies, data);

@@ -74,6 +74,10 @@ export const sourceNouns = perBlock(({ words }): readonly number[] =>
 	),
 );
 
+const TITLES: ReadonlyMap<string, readonly string[]> = new Map(
+	rowsOf('callings of titles').map(([title = '', ...callings]) => [title, callings]),
+);
+
 /** What the noun can stand for, or `null` where nothing is known of it. */
 export function natureOf(word: string): Nature | null {
 	const known = NATURES.get(word);
@@ -94,9 +98,10 @@ export function guessNature(word: string): Nature {
  * chief executive officer.
  */
 export const callingsIn = (text: string): readonly string[] =>
-	lowerWords(text)
-		.filter((word) => natureOf(word) !== null)
-		.map(singularOf);
+	lowerWords(text).flatMap((word) => [
+		...(natureOf(word) === null ? [] : [singularOf(word)]),
+		...(TITLES.get(word) ?? []),
+	]);
 
 /** What somebody of an age is called: *the 66-year-old*. */
 export const calledByAge = (age: string): string => `${age}-year-old`;
