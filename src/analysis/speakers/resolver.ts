@@ -7,6 +7,7 @@ import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
 import type { Discourse, Item, Place } from './discourse';
 import { gatherAntecedents, type Part, type Query, type QueryClass } from './gatherAntecedents';
+import { ofTwo } from './ofTwo';
 import { apposedName, broughtIn, relativeHead, withNoun, withOwnersName } from './pointing';
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
@@ -83,6 +84,10 @@ export class Resolver {
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
 		const { discourse } = this;
+		const two = ofTwo(discourse, attribution.source);
+		if (two) {
+			return two;
+		}
 		const form = discourse.formOf(attribution);
 		switch (form.form) {
 			case 'none': {

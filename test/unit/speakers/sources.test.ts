@@ -65,6 +65,20 @@ describe('Sources', () => {
 		assert.equal(speaker('Nobody in the hall'), null);
 	});
 
+	it('of two who were named last, the former is the first, the latter the second, each and both are the two', () => {
+		const told = (source: string): string | null =>
+			scene(`Ada Lindqvist shut the lock. Tomas Beregi met her at Hallam. ${source} said the gate was old.`, CAST, [
+				{ source, cue: 'said', content: 'the gate was old' },
+			]).speaker(0);
+		assert.equal(told('The former'), 'Ada Lindqvist');
+		assert.equal(told('The latter'), 'Tomas Beregi');
+		for (const both of ['Each', 'Both of them', 'The two', 'Neither']) {
+			assert.equal(told(both), 'Ada Lindqvist and Tomas Beregi', both);
+		}
+		assert.equal(speaker('The former'), null);
+		assert.equal(speaker('The former mayor'), 'former mayor');
+	});
+
 	it('those whom nothing but a clause tells are told by the clause', () => {
 		assert.equal(speaker('Those who have seen the lock'), 'those who have seen the lock');
 		assert.equal(speaker('The bakers who have seen the lock'), 'bakers');

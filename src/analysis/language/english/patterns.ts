@@ -53,3 +53,5 @@ export const SHARED_COUNTRY = /china|congo|korea/;
 
 /** Ends a word for one of a people or a party, in lower case: *Swede*, *Dutchman*, *Democrat*; *Dutch*, *Chinese* are all of them. */
 export const ONE_OF_MANY = /(?:an|ard|crat|ede|[ao]ne|nn|ot|[eu]r[bk]|ton|[^aeiou]er|i)$/;
+/** Behind words joined by `_`: *each of them*. */
+export const OF_THEM = /_of_them$/;
