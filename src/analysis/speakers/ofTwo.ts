@@ -12,6 +12,8 @@ import { certain, type Resolution, unresolved } from './resolution';
 const FIRST = wordsOf('first of two');
 const SECOND = wordsOf('second of two');
 const BOTH = wordsOf('both of two');
+/** No source with such words is longer, in UTF-16 units. */
+const LONGEST = 20;
 /** So far back the two are named, in sentences. */
 const SENTENCES = 3;
 
@@ -20,9 +22,12 @@ const SENTENCES = 3;
  * can be read otherwise and no two were named.
  */
 export function ofTwo(discourse: Discourse, [source, ...more]: readonly Span[]): Resolution | null {
-	const words = source && more.length === 0 ? discourse.words([source]).lower.join('_').replace(OF_THEM, '') : '';
+	if (!source || more.length > 0 || source.end - source.start > LONGEST) {
+		return null;
+	}
+	const words = discourse.words([source]).lower.join('_').replace(OF_THEM, '');
 	const isOne = FIRST.has(words) || SECOND.has(words);
-	if (!source || (!isOne && !BOTH.has(words))) {
+	if (!isOne && !BOTH.has(words)) {
 		return null;
 	}
 	const [last, other] = namedBefore(discourse, source.start);
