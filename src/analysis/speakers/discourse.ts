@@ -102,7 +102,12 @@ export class Discourse {
 	/** Those whose names stand nearly alone in a line, or who are said to speak: the last one before an offset, and the next one behind it. */
 	signers(offset: number): readonly Referent[] {
 		const at = firstStartingFrom(this.signatures, offset);
-		return this.signatures.slice(Math.max(0, at - 1), at + 1).map(({ referent }) => referent);
+		const { blocks } = this.places.document;
+		// *Ann Holt writes:* says it of what is below.
+		return this.signatures
+			.slice(Math.max(0, at - 1), at + 1)
+			.filter(({ start, block }) => start < offset || !blocks[block]?.block.text.endsWith(':'))
+			.map(({ referent }) => referent);
 	}
 
 	/** What says who speaks: the source, or whose the cue is. Asked for more than once. */

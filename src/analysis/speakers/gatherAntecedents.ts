@@ -36,6 +36,8 @@ export interface Query extends Place {
 	readonly parts: ReadonlyMap<Referent, Part>;
 	/** Where the headline ends. */
 	readonly headline: number;
+	/** Whether something is asked in its paragraph. */
+	readonly asks: boolean;
 	/** Why there may be nobody, where there is no source. */
 	readonly lack: Lack | null;
 }
@@ -184,7 +186,7 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 };
 
 /** Hard limits, where no score should decide. */
-function isPossible({ kind, phrase, parts }: Query, referent: Referent): boolean {
+function isPossible({ kind, phrase, parts, headline, asks }: Query, referent: Referent): boolean {
 	const { nature, plural } = referent;
 	if (kind === 'description') {
 		// Nobody is their own lawyer.
@@ -199,8 +201,9 @@ function isPossible({ kind, phrase, parts }: Query, referent: Referent): boolean
 		return false;
 	}
 	// Words in which nobody has a part are the article's: *I asked the minister. I believe that she knows* is nobody's who is named in
-	// it; *we* may be the body or the people who publish it.
-	if (parts.size === 0 && (kind === 'I' || (kind === 'we' && (nature === 'person' || nature === 'place')))) {
+	// it; *we* may be the body or the people who publish it, whom its head tells of. *You* who are asked nothing are whoever reads it.
+	const isPublisher = nature !== 'person' && nature !== 'place' && referent.first < headline;
+	if (parts.size === 0 && (kind === 'I' || (kind === 'we' && !isPublisher) || (kind === 'you' && !asks))) {
 		return false;
 	}
 	return ((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature)) || (kind === 'I' && part !== undefined);

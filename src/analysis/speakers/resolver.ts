@@ -171,6 +171,7 @@ export class Resolver {
 			around: (around === null ? null : this.found[around]?.manner) ?? null,
 			parts: this.partsAt(place, kind === 'I' || kind === 'we', around),
 			headline: discourse.places.sentences[1]?.start ?? 0,
+			asks: discourse.places.document.blocks[place.block]?.block.text.includes('?') ?? false,
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,
 		};
 		return this.answer(query, this.rank(query, gatherAntecedents(query, discourse, this.history)), cue[0] ?? null);

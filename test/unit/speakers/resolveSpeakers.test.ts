@@ -77,6 +77,31 @@ describe('Speakers', () => {
 		assert.equal(speaker(3), 'Tomas Beregi');
 	});
 
+	it('we who are in nobody’s mouth are whoever the head tells of, and no body that the article writes about', () => {
+		const bodies: Cast[] = [
+			{ kind: 'organization', forms: ['Norden Herald'] },
+			{ kind: 'organization', forms: ['Lock Board'] },
+		];
+		const said = [{ source: 'We', cue: 'believe', content: 'that it was wrong', act: 'belief' }] as const;
+		const text = 'The Lock Board raised its fee. We believe that it was wrong.';
+		assert.equal(scene(`The keel lies idle. ${text}`, bodies, said).speaker(0), null);
+		assert.equal(scene(`Opinion, the Norden Herald. ${text}`, bodies, said).speaker(0), 'Norden Herald');
+	});
+
+	it('you who are asked nothing are whoever reads it', () => {
+		const said = [{ source: 'You', cue: 'write', content: 'that the lock leaks' }] as const;
+		const text = 'Ada Lindqvist keeps the lock. You write that the lock leaks.';
+		assert.equal(scene(text, [ADA], said).speaker(0), null);
+		assert.equal(scene(`${text} Does it?`, [ADA], said).speaker(0), 'Ada Lindqvist');
+	});
+
+	it('a line that says who speaks below it says nothing of what is above', () => {
+		const said = [{ source: 'I', cue: 'think', content: 'that the lock leaks', act: 'belief' }] as const;
+		const [above, line] = ['I think that the lock leaks.', 'Ada Lindqvist writes:'];
+		assert.equal(scene(`Norden news.\n\n${above}\n\n${line}\n\nIt does.`, [ADA], said).speaker(0), null);
+		assert.equal(scene(`Norden news.\n\n${line}\n\n${above}`, [ADA], said).speaker(0), 'Ada Lindqvist');
+	});
+
 	it('a pronoun behind indirect words may stand for who is named in them', () => {
 		const orbit: Cast = { kind: 'organization', forms: ['Orbit'] };
 		const text = 'Orbit will close two plants, it said.';
