@@ -127,6 +127,16 @@ describe('who said what', () => {
 		);
 	});
 
+	it('goes on behind a report that is set in where what stands before it is no clause', () => {
+		const first = (text: string): string | undefined => reports(text)[0]?.content;
+		assert.equal(first('That, Quill retorts, is what they said in 2014.'), 'That … is what they said in 2014');
+		assert.equal(
+			first('Upstream of the weir, she reported in a paper last year, she could detect none.'),
+			'Upstream of the weir … she could detect none',
+		);
+		assert.equal(first('The keeper had been, he told the court in May, asleep.'), 'The keeper had been … asleep');
+	});
+
 	it('leaves the day of a report out of what is reported, and the day of what is reported in', () => {
 		assert.equal(only('Quill said Friday that the lock leaks.').content, 'that the lock leaks');
 		assert.equal(only('Quill said late Sunday the lock had been shut.').content, 'the lock had been shut');
