@@ -80,6 +80,8 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Barely half of the engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone never used the words: “The bridge is unsafe.”', 'bridge', 'not made, affirms'],
 	['A few engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['No fewer than three engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['No less an authority than Ada Stone has said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['The first few engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone refrained from claiming that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone was barred from saying that the bridge was unsafe.', 'bridge', 'not made, affirms'],

@@ -168,12 +168,13 @@ export class ReportView {
 		);
 	}
 
-	/** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*, *hardly half*. */
+	/** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*, *hardly half*, *no fewer than three*. */
 	private isNobodyAt(at: number): boolean {
 		const { lower } = this.view;
 		const word = lower[at] ?? '';
-		const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${lower[at + 1] ?? ''}`);
-		return isOne && !this.isTagged(at - 1, DETERMINES);
+		const next = lower[at + 1] ?? '';
+		const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${next}`);
+		return isOne && !NOT_NEGATED.has(next) && !this.isTagged(at - 1, DETERMINES);
 	}
 
 	/** *It is not true that she said p*, *it would be a lie to say that p*; not *it was wrong to say that p*, which somebody did. */
