@@ -1,3 +1,4 @@
+import { BY } from '../language/english/functionWords';
 import { isBe } from '../language/english/morphology';
 import { isTitle, natureOf } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
@@ -27,13 +28,16 @@ export const peopleIn = (words: Words, names: readonly NamedRange[]): NamedRange
 function isFree(words: Words, { mention, first, end }: NamedRange): boolean {
 	const { tokens, names } = words;
 	const next = tokens[end];
+	// *a lawyer for the singers | Ada Stone and Tomas Holt*
+	const isFirst = names[end + 1] !== undefined && words.tags[first - 1] === 'NNS' && words.lower[first - 2] !== BY;
+	const front = isFirst ? first - 1 : first;
 	const isModifier = next?.kind === 'word' && (natureOf(next.text) !== null || names[end] !== undefined);
 	return (
 		mention.kind === 'person' &&
 		!isModifier &&
 		!isOwner(tokens, end) &&
 		!isInClause(words, first) &&
-		(!isGoverned(tokens, first) || isLinked(words, first) || closesTitle(words, first))
+		(!isGoverned(tokens, front) || isLinked(words, front) || closesTitle(words, first))
 	);
 }
 

@@ -159,6 +159,14 @@ describe('Sources', () => {
 		assert.equal(speaker('The indictment of Tomas Beregi'), 'indictment of Tomas Beregi');
 		assert.equal(speaker('Posters of Tomas Beregi'), 'posters of Tomas Beregi');
 		assert.equal(speaker('A friend of Ada Lindqvist and Tomas Beregi'), 'a friend of Ada Lindqvist and Tomas Beregi');
+		assert.equal(
+			speaker('The mother of twins Ada Lindqvist and Tomas Beregi'),
+			'mother of twins Ada Lindqvist and Tomas Beregi',
+		);
+		assert.equal(
+			speaker('Police, along with engineers Ada Lindqvist and Tomas Beregi'),
+			'police, Ada Lindqvist and Tomas Beregi',
+		);
 		assert.equal(speaker('A vendor named Ada Lindqvist'), 'Ada Lindqvist');
 		assert.equal(speaker('The vendor who treated him, Ada Lindqvist,'), 'Ada Lindqvist');
 	});
