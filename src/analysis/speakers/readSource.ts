@@ -256,14 +256,20 @@ const isMetBy = ({ tags, names }: Words, at: number): boolean =>
 	tags[0] === 'DT' &&
 	isFiniteVerb(tags[names.indexOf(undefined, at)]);
 
-/** Without what stands in the first brackets behind other words. */
+/** Without what stands in the first brackets behind other words, or else the town before a noun: *The Hallam, Ill., | maker of ropes*. */
 function withoutBracket(words: Words): Words {
 	const { tokens, tags, names, lower } = words;
 	const open = lower.indexOf('(');
-	if (open <= 0) {
+	const comma = lower.indexOf(',', lower.indexOf(',') + 1);
+	const isTown = names[1]?.kind === 'location' && tags[0] === 'DT' && comma <= LONGEST_TOWN && tags[comma + 1] === 'NN';
+	const first = open < 0 && isTown && !names[comma + 1] ? 1 : open;
+	const end = first === open ? lower.indexOf(')', open) : comma;
+	if (first <= 0) {
 		return words;
 	}
-	const close = lower.indexOf(')', open);
-	const outside = <T>(list: readonly T[]): T[] => [...list.slice(0, open), ...(close > 0 ? list.slice(close + 1) : [])];
+	const outside = <T>(list: readonly T[]): T[] => [...list.slice(0, first), ...(end > 0 ? list.slice(end + 1) : [])];
 	return { tokens: outside(tokens), tags: outside(tags), names: outside(names), lower: outside(lower) };
 }
+
+/** A town with its state before a noun is no longer, in tokens. */
+const LONGEST_TOWN = 8;

@@ -171,6 +171,15 @@ describe('Sources', () => {
 		assert.equal(speaker('The vendor who treated him, Ada Lindqvist,'), 'Ada Lindqvist');
 	});
 
+	it('a town before a noun is where somebody is, and does not speak', () => {
+		assert.equal(speaker('The Hallam, Ill., maker of ropes'), 'maker of ropes');
+		const text = 'Orbit paid the toll. The Hallam, Ill., company said the lock was shut.';
+		const made = scene(text, CAST, [
+			{ source: 'The Hallam, Ill., company', cue: 'said', content: 'the lock was shut' },
+		]);
+		assert.equal(made.speaker(0), 'Orbit');
+	});
+
 	it('whose view it is says who speaks', () => {
 		const text = 'Ada Lindqvist met the Canal Board on Monday. In her view, the lock was shut.';
 		const made = scene(text, CAST, [{ cue: 'In her view', content: 'the lock was shut' }]);
