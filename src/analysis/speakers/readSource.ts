@@ -49,7 +49,7 @@ const BEFORE_EXAMPLES = wordsOf('before examples');
 
 /** Tells a pronoun, a name, several joined, or a description. */
 export function readSource(written: Words): SourceForm {
-	const words = headPart(withoutBracket(written));
+	const words = headPart(withoutTown(withoutBracket(written)));
 	const { tokens } = words;
 	const spoken = tokens.filter((token) => token.kind !== 'mark' && !WRITTEN_ON.has(token.lower));
 	const [first, second] = spoken;
@@ -239,13 +239,12 @@ function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase):
 
 /** Without those who are only examples, or only told of: *officials such as Ada Stone*, *the woman Tomas Holt met*. */
 function headPart(words: Words): Words {
-	const { lower, tokens, tags, names } = words;
+	const { lower } = words;
 	const at = lower.findIndex(
 		(word, k) => BEFORE_EXAMPLES.has(word) || BEFORE_EXAMPLES.has(`${word}_${lower[k + 1] ?? ''}`) || isMetBy(words, k),
 	);
 	const end = lower[at - 1] === ',' ? at - 1 : at;
-	const cut = <T>(list: readonly T[]): readonly T[] => list.slice(0, end);
-	return end > 0 ? { tokens: cut(tokens), tags: cut(tags), names: cut(names), lower: cut(lower) } : words;
+	return end > 0 ? without(words, end, lower.length) : words;
 }
 
 /** Whether a name that does something to the noun before begins at a token. */
@@ -256,20 +255,25 @@ const isMetBy = ({ tags, names }: Words, at: number): boolean =>
 	tags[0] === 'DT' &&
 	isFiniteVerb(tags[names.indexOf(undefined, at)]);
 
-/** Without what stands in the first brackets behind other words, or else the town before a noun: *The Hallam, Ill., | maker of ropes*. */
+/** Without what stands in the first brackets behind other words. */
 function withoutBracket(words: Words): Words {
-	const { tokens, tags, names, lower } = words;
-	const open = lower.indexOf('(');
-	const comma = lower.indexOf(',', lower.indexOf(',') + 1);
-	const isTown = names[1]?.kind === 'location' && tags[0] === 'DT' && comma <= LONGEST_TOWN && tags[comma + 1] === 'NN';
-	const first = open < 0 && isTown && !names[comma + 1] ? 1 : open;
-	const end = first === open ? lower.indexOf(')', open) : comma;
-	if (first <= 0) {
-		return words;
-	}
-	const outside = <T>(list: readonly T[]): T[] => [...list.slice(0, first), ...(end > 0 ? list.slice(end + 1) : [])];
-	return { tokens: outside(tokens), tags: outside(tags), names: outside(names), lower: outside(lower) };
+	const open = words.lower.indexOf('(');
+	const close = words.lower.indexOf(')', open);
+	return open > 0 ? without(words, open, close < 0 ? words.lower.length : close + 1) : words;
 }
 
 /** A town with its state before a noun is no longer, in tokens. */
 const LONGEST_TOWN = 8;
+
+/** Without the town before a noun: *The Hallam, Ill., | maker of ropes*. */
+function withoutTown(words: Words): Words {
+	const { lower, tags, names } = words;
+	const comma = lower.indexOf(',', lower.indexOf(',') + 1);
+	const isTown = names[1]?.kind === 'location' && tags[0] === 'DT' && comma > 0 && comma <= LONGEST_TOWN;
+	return isTown && tags[comma + 1] === 'NN' && !names[comma + 1] ? without(words, 1, comma + 1) : words;
+}
+
+function without({ tokens, tags, names, lower }: Words, first: number, end: number): Words {
+	const outside = <T>(list: readonly T[]): T[] => [...list.slice(0, first), ...list.slice(end)];
+	return { tokens: outside(tokens), tags: outside(tags), names: outside(names), lower: outside(lower) };
+}
