@@ -1,5 +1,5 @@
 import { replaceFile } from './fileSteps';
-import { notWritten } from './notWritten';
+import { notWritten, Telling, type NotWritten } from './notWritten';
 import type { RecordFiles, StoreMessage } from './recordFiles';
 import { KeptFiles, type Unwritten, type WholeFiles } from './unwritten';
 
@@ -18,7 +18,7 @@ export class Arrivals {
 	readonly files: RecordFiles;
 	private waiting: readonly Arrival[] = [];
 	private writing: Promise<void> = Promise.resolve();
-	private told = '';
+	private readonly telling: Telling;
 	private readonly kept: KeptFiles;
 	/** Resolves when what earlier windows left is among what has come. */
 	private readonly left: Promise<void>;
@@ -26,9 +26,10 @@ export class Arrivals {
 	constructor(
 		private readonly disk: RecordFiles,
 		private readonly prepare: () => Promise<void>,
-		private readonly tell: (message: StoreMessage) => void,
+		tell: (message: StoreMessage) => void,
 		unwritten: Unwritten,
 	) {
+		this.telling = new Telling(tell);
 		this.kept = new KeptFiles(unwritten);
 		this.left = this.takeLeft();
 		void this.left.then(() => (this.waiting.length > 0 ? this.write() : undefined));
@@ -75,7 +76,7 @@ export class Arrivals {
 
 	/** Writes what could not be written before. */
 	write(): Promise<void> {
-		this.writing = this.writing.then(() => this.writeAll()).then(() => this.keep());
+		this.writing = this.writing.then(() => this.writeOrKeep());
 		return this.writing;
 	}
 
@@ -84,11 +85,16 @@ export class Arrivals {
 		this.waiting = whole.size > 0 ? [{ whole, written: () => undefined }, ...this.waiting] : this.waiting;
 	}
 
-	private async keep(): Promise<void> {
+	private async writeOrKeep(): Promise<void> {
+		const failure = await this.writeAll();
 		await this.kept.hold(new Map(this.waiting.flatMap(({ whole }) => [...whole])));
+		if (failure) {
+			this.telling.of(failure, this.kept.areLasting);
+		}
 	}
 
-	private async writeAll(): Promise<void> {
+	/** @returns why not all of it is written */
+	private async writeAll(): Promise<NotWritten | undefined> {
 		await this.left;
 		for (const arrival of this.waiting) {
 			for (const [name, text] of arrival.whole) {
@@ -96,14 +102,14 @@ export class Arrivals {
 					await this.prepare();
 					await this.writeOne(name, text);
 				} catch (error) {
-					this.fail(notWritten(error, name));
-					return;
+					return notWritten(error, name);
 				}
 			}
-			this.told = '';
+			this.telling.reset();
 			this.waiting = this.waiting.filter((one) => one !== arrival);
 			arrival.written();
 		}
+		return undefined;
 	}
 
 	/** A file that has more in it by now stays. */
@@ -111,13 +117,6 @@ export class Arrivals {
 		const there = await this.disk.read(name);
 		if (there === undefined || (there !== text && text.startsWith(there))) {
 			await replaceFile(this.disk, name, text);
-		}
-	}
-
-	private fail(message: StoreMessage & { readonly reason: string }): void {
-		if (this.told !== message.reason) {
-			this.told = message.reason;
-			this.tell(message);
 		}
 	}
 

@@ -55,6 +55,11 @@ export class OwnActs {
 		return this.waiting.filter(({ act, isKept }) => act.kind !== 'place' && isKept).length;
 	}
 
+	/** Whether those of which that was tried are. */
+	get areLasting(): boolean {
+		return this.files.areLasting;
+	}
+
 	/** Something is not on disk, be it only where the text is. */
 	get isWaiting(): boolean {
 		return this.waiting.length > 0;
@@ -149,7 +154,8 @@ export class OwnActs {
 	 * @returns whether anything is kept that was not before
 	 */
 	async keep(): Promise<boolean> {
-		const { waiting } = this;
+		// More may be entered meanwhile.
+		const waiting = [...this.waiting];
 		const lasting = await this.files.hold(new Map(waiting.map(({ log }) => log.whole)));
 		const kept = waiting.filter(({ log: { whole }, isKept }) => !isKept && lasting.has(whole[0]));
 		for (const one of kept) {

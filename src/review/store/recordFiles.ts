@@ -54,9 +54,9 @@ export type StoreMessage =
 			readonly fault: RecordFault;
 			readonly detail: string;
 	  }
-	/** The file could not be written: the records are in memory only, until writing works again. */
-	| { readonly kind: 'memory only'; readonly file: string; readonly reason: string }
+	/** The file could not be written: until that works again, the records are kept elsewhere, or else in memory only. */
+	| { readonly kind: 'memory only'; readonly file: string; readonly reason: string; readonly isKept: boolean }
 	/** The file is of a later version and stays as it is: the records are in memory only. */
 	| { readonly kind: 'newer'; readonly file: string; readonly reason: string }
-	/** The file, or a folder it is in, is a link and is not followed: the records are in memory only. */
-	| { readonly kind: 'linked'; readonly file: string; readonly reason: string };
+	/** The file, or a folder it is in, is a link and is not followed: as above. */
+	| { readonly kind: 'linked'; readonly file: string; readonly reason: string; readonly isKept: boolean };

@@ -9,7 +9,7 @@ import { OwnActs, type Waiting, type Whereabouts } from './ownActs';
 import { LogChanged } from './ownLog';
 import { PresentRecords } from './presentRecords';
 import { ProductFile } from './productFile';
-import { notWritten } from './notWritten';
+import { notWritten, Telling, type NotWritten } from './notWritten';
 import type { Shelf } from './shelf';
 import { TextFiles } from './textFiles';
 
@@ -40,8 +40,12 @@ export class TextRecords {
 	private blocked: '' | 'newer' | 'linked' = '';
 	/** The last reading did not come to its end: what it had read already is not in the ledger. */
 	private isBehind = false;
-	private told = '';
-	private queue: Promise<void>;
+	/** Why something was not read or written in the turn that is on; told at its end. */
+	private failure: NotWritten | undefined;
+	private readonly telling: Telling;
+	/** The page of version 1 that was said to be broken. */
+	private setAside = '';
+	private queue: Promise<void> = Promise.resolve();
 	private making: Promise<void> = Promise.resolve();
 	private isToBeMade = false;
 	private isRead = false;
@@ -58,7 +62,8 @@ export class TextRecords {
 		this.onDisk = new TextFiles(shelf);
 		this.own = new OwnActs(shelf, words);
 		this.product = this.productAt(at);
-		this.queue = this.load();
+		this.telling = new Telling(shelf.tell);
+		void this.inTurn(() => this.load());
 	}
 
 	/** Where the text is: in the workspace, with `/`. */
@@ -256,7 +261,7 @@ export class TextRecords {
 			try {
 				await this.shelf.prepare();
 				if (await this.own.write()) {
-					this.told = '';
+					this.telling.reset();
 					this.changed();
 					void this.makeProduct();
 				}
@@ -299,20 +304,24 @@ export class TextRecords {
 	private async keepBroken(): Promise<void> {
 		const { brokenPage } = this;
 		const { broken } = this.onDisk;
-		if (brokenPage !== undefined && broken && this.told !== broken.message) {
+		if (brokenPage !== undefined && broken && this.setAside !== broken.message) {
 			const keptAs = await this.product.keep(brokenPage);
-			this.told = broken.message;
+			this.setAside = broken.message;
 			const { fault, detail } = broken;
 			this.shelf.tell({ kind: 'set aside', file: this.product.name, keptAs, fault, detail });
 		}
 	}
 
 	private fail(error: unknown, isToBeTold: boolean): void {
-		const message = notWritten(error, this.product.name);
-		this.blocked = message.kind === 'memory only' ? '' : message.kind;
-		if (isToBeTold && this.told !== message.reason) {
-			this.told = message.reason;
-			this.shelf.tell(message);
+		const failure = notWritten(error, this.product.name);
+		this.blocked = failure.kind === 'memory only' ? '' : failure.kind;
+		this.failure = isToBeTold ? failure : undefined;
+	}
+
+	private tellFailure(): void {
+		if (this.failure) {
+			this.telling.of(this.failure, this.own.areLasting);
+			this.failure = undefined;
 		}
 	}
 
@@ -334,7 +343,7 @@ export class TextRecords {
 	}
 
 	private inTurn(work: () => Promise<void>): Promise<void> {
-		const turn = this.queue.then(work);
+		const turn = this.queue.then(work).finally(() => this.tellFailure());
 		this.queue = turn.catch(() => undefined);
 		return turn;
 	}

@@ -26,6 +26,11 @@ export class KeptFiles {
 
 	constructor(private readonly unwritten: Unwritten) {}
 
+	/** All of them outlast the window. */
+	get areLasting(): boolean {
+		return [...this.kept.keys()].every((name) => this.lasting.has(name));
+	}
+
 	/** What windows that ended have left is kept on, until {@link hold} says otherwise. */
 	async take(): Promise<WholeFiles> {
 		this.kept = await this.unwritten.all().catch(() => new Map<string, string>());

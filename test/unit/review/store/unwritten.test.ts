@@ -124,4 +124,49 @@ describe('what could not be written before the window ended', () => {
 		await window.folder.settled();
 		assert.deepEqual([...unwritten.files], []);
 	});
+
+	it('makes whoever acts while something else is being kept wait for their own', async () => {
+		const unwritten = keeper();
+		const keeping: (() => void)[] = [];
+		const slow: Unwritten = {
+			...unwritten,
+			keep: async (name, kept) => {
+				await new Promise<void>((done) => keeping.push(done));
+				return unwritten.keep(name, kept);
+			},
+		};
+		const window = openWindow(new Disk(), 'ada', slow);
+		window.files.refuse = true;
+		const text = await window.text();
+		const first = text.act([say('one', { status: 'checked' })]);
+		while (keeping.length < 1) {
+			await new Promise(setImmediate);
+		}
+		let isDone = false;
+		const second = text.act([say('two', { status: 'false' })]).then(() => (isDone = true));
+		keeping[0]?.();
+		await first;
+		while (keeping.length < 2) {
+			await new Promise(setImmediate);
+		}
+		assert.deepEqual([isDone, text.unsaved, text.kept], [false, 2, 1]);
+		keeping[1]?.();
+		await second;
+		assert.deepEqual([text.unsaved, text.kept], [2, 2]);
+	});
+
+	it('is said to be kept where it is, and not where that fails too', async () => {
+		const full = { ...keeper(), keep: () => Promise.reject(new Error('full')) };
+		const isKept = async (unwritten: Unwritten): Promise<unknown[]> => {
+			const window = openWindow(new Disk(), 'ada', unwritten);
+			window.files.refuse = true;
+			const text = await window.text();
+			void text.act([say('one', { status: 'checked' })]);
+			void text.act([say('two', { status: 'checked' })]);
+			await window.folder.settled();
+			return window.told.map((message) => message.kind === 'memory only' && message.isKept);
+		};
+		assert.deepEqual(await isKept(keeper()), [true]);
+		assert.deepEqual(await isKept(full), [false]);
+	});
 });
