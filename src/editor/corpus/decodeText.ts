@@ -49,11 +49,18 @@ async function decoded(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
-/** Whether signs were lost in reading; some files hold the sign that stands for lost ones. */
-const isLossy = (text: string, bytes: Uint8Array): boolean =>
-	text.includes(LOST) &&
-	!isUtf16(bytes) &&
-	!bytes.some((byte, i) => byte === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd);
+/** Whether most signs that are not ASCII were lost in reading; some files hold the sign that stands for lost ones. */
+function isLossy(text: string, bytes: Uint8Array): boolean {
+	if (!text.includes(LOST) || isUtf16(bytes)) {
+		return false;
+	}
+	const others = text.match(/[^\0-\x7f]/gu) ?? [];
+	const lost = others.filter((sign) => sign === LOST);
+	return (
+		lost.length > others.length / 2 &&
+		!bytes.some((byte, i) => byte === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd)
+	);
+}
 
 /** Some versions of Node leave the signs from 80 to 9f as they are. */
 const asWindows = (bytes: Uint8Array): string =>

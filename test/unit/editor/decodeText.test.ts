@@ -17,4 +17,9 @@ describe('the text of a file of the folder', () => {
 		assert.equal(await decodeText(bytesOf(SAID), uri), SAID);
 		assert.equal(await decodeText(bytesOf(`\ufeff${SAID} \ufffd`), uri), `${SAID} \ufffd`);
 	});
+
+	it('is UTF-8 where a sign or two of it are broken, as in what was put together of two files, or cut', async () => {
+		const bytes = new TextEncoder().encode(`${SAID} ${SAID} ¶`);
+		assert.equal(await decodeText(bytes.subarray(0, -1), uri), `${SAID} ${SAID} \ufffd`);
+	});
 });
