@@ -64,9 +64,9 @@ const PAUSE = 100;
 
 /**
  * Finds where the records of a text are: in the nearest `.source-review` of its folder or one above, inside the
- * workspace, as the command line does; above it after a yes, and in memory until a person has said yes or no; in memory
- * for texts that lie in no folder, unless it is one of the workspace's no more, and something still waits for its disk. Sees to it that what others write there (windows, git) is read, and that records follow
- * their texts.
+ * workspace, as the command line does, be it one that still waits for its disk; above it after a yes, and in memory until
+ * a person has said yes or no; in memory for texts that lie in no folder, unless something still waits for its disk in
+ * one. Sees to it that what others write there (windows, git) is read, and that records follow their texts.
  */
 export class Shelves extends Disposable {
 	private readonly folders = new Map<string, RecordsFolder>();
@@ -287,9 +287,13 @@ export class Shelves extends Disposable {
 		const above = chainAbove(uri);
 		const isInside = ({ path }: vscode.Uri): boolean =>
 			workspaceFolder !== undefined && `${path}/`.startsWith(`${workspaceFolder.path.replace(/\/$/, '')}/`);
-		const inside = await findRecordsFolder(above.filter(isInside), hasRecordsFolder);
+		const hasLeft = (folder: vscode.Uri): Promise<boolean> => this.unwritten.has(folder);
+		const inside = await findRecordsFolder(
+			above.filter(isInside),
+			async (folder) => (await hasLeft(folder)) || hasRecordsFolder(folder),
+		);
 		const here = inside ?? workspaceFolder;
-		const left = here ? undefined : await this.unwritten.firstOf(above);
+		const left = here ? undefined : await findRecordsFolder(above, hasLeft);
 		const own = here ?? left;
 		const ownRoot = own && { uri: own, isAsked: false };
 		if (inside || left || !vscode.workspace.isTrusted) {

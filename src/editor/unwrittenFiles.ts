@@ -15,6 +15,8 @@ interface Kept {
  */
 export class UnwrittenFiles {
 	private readonly folder: vscode.Uri;
+	/** The folders of which something is kept, or was in this window: those stay where records belong. */
+	private roots: Promise<Set<string>> | undefined;
 
 	/** @param storage for all windows */
 	constructor(storage: vscode.Uri) {
@@ -34,6 +36,7 @@ export class UnwrittenFiles {
 			keep: async (name, text) => {
 				const kept: Kept = { root, name, text };
 				const file = fileOf(name);
+				(await this.known()).add(root);
 				await fs.writeFile(temporaryOf(file), new TextEncoder().encode(JSON.stringify(kept)));
 				await fs.rename(temporaryOf(file), file, { overwrite: true });
 				return true;
@@ -50,10 +53,14 @@ export class UnwrittenFiles {
 		};
 	}
 
-	/** The first of some folders of which something is kept. */
-	async firstOf(folders: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
-		const roots = new Set((await this.all()).map(({ root }) => root));
-		return folders.find((folder) => roots.has(folder.toString()));
+	/** Whether there is a records' folder of which something is kept in a folder. */
+	async has(folder: vscode.Uri): Promise<boolean> {
+		return (await this.known()).has(folder.toString());
+	}
+
+	private known(): Promise<Set<string>> {
+		this.roots ??= this.all().then((all) => new Set(all.map(({ root }) => root)));
+		return this.roots;
 	}
 
 	private async all(): Promise<readonly Kept[]> {

@@ -322,5 +322,33 @@ describe('the folder of the records', () => {
 			await untilSigns('? ✓');
 			await untilStatuses(file, ['disputed', 'checked']);
 		});
+
+		it('is there as well where a folder above is the workspace by then', async () => {
+			const open = (folder: string): Promise<void> => {
+				const url = new URL(editor.page.url());
+				url.searchParams.set('folder', folder);
+				return editor.load(url.href);
+			};
+			const outer = '../elsewhere';
+			const [inner, text] = [`${outer}/inner`, `${outer}/inner/seeds/kept.txt`];
+			await fs.mkdir(path.dirname(inWorkspace(text)), { recursive: true });
+			await fs.writeFile(inWorkspace(text), about('Hofsos'));
+			await fs.writeFile(inWorkspace(inner, '.source-review'), 'A file, where a folder should be.');
+			await open(inWorkspace(inner));
+			await show(text);
+			await give(LOCK, '3');
+			await untilSigns('?');
+			await kept();
+			await open(inWorkspace(outer));
+			await show(text);
+			await untilSigns('?');
+			await fs.rm(inWorkspace(inner, '.source-review'));
+			await editor.reload();
+			await show(text);
+			await untilSigns('?');
+			await editor.until('they are written where they belong', async () =>
+				(await recorded(inWorkspace(inner), 'seeds/kept.txt')).some(({ status }) => status === 'disputed'),
+			);
+		});
 	});
 });
