@@ -38,12 +38,18 @@ export function voiceOf(attribution: Attribution | null, lookup: Lookup): Voice 
 	const name = speakerName(attribution, lookup);
 	return {
 		...(speaker ? known(speaker) : { ...NOTHING_MORE, kind: 'unknown', name, searched: name }),
-		cue: attribution ? plain(lookup.joined(attribution.cue), NAME_LENGTH) : '',
+		cue: attribution ? cueWords(attribution, lookup) : '',
 		isCertain: attribution !== null && isCertain(attribution),
 		why: whyUncertain(attribution, lookup),
 		// Nobody reports their own words at second hand.
 		through: parent && (!speaker || speaker.entity !== parent.speaker) ? speakerName(parent, lookup) : undefined,
 	};
+}
+
+/** The colon of a transcript is no word. */
+function cueWords({ cue }: Attribution, lookup: Lookup): string {
+	const words = plain(lookup.joined(cue), NAME_LENGTH);
+	return /\p{L}/u.test(words) ? words : '';
 }
 
 /** What is known of who speaks. */

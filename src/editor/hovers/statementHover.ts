@@ -5,10 +5,11 @@ import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
 import { howSaid, statementView, type StatementView } from '../../reading/statementView';
 import { LIKELY, type Certainty } from '../../reading/thresholds';
+import { voiceOf } from '../../reading/voice';
 import { certaintyWords } from '../../reading/words/certaintyWords';
 import { evidenceLines, howSure } from '../../reading/words/evidenceLines';
 import { asTold } from '../../reading/words/flagWords';
-import { rivalName, speakerName } from '../../reading/words/speakerWords';
+import { rivalName } from '../../reading/words/speakerWords';
 import type { Attribution } from '../../analysis/model';
 import type { HoverText } from './hoverText';
 
@@ -38,7 +39,7 @@ export function statementHover(
 	}
 	if (attribution) {
 		hover.line().text([howSaid(view), ...certaintyWords(attribution, certainty)].join(' · '));
-		cue(hover, attribution, lookup);
+		cue(hover, attribution, view, lookup);
 	}
 	if (voice.why !== undefined) {
 		hover.line().text(voice.why);
@@ -55,10 +56,9 @@ export function statementHover(
 	}
 }
 
-function cue(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
-	const [first] = attribution.cue;
-	if (first) {
-		hover.text(' · ').link(hullOf(attribution.cue), plain(lookup.joined(attribution.cue), WORDS_LENGTH));
+function cue(hover: HoverText, attribution: Attribution, { voice }: StatementView, lookup: Lookup): void {
+	if (voice.cue !== '') {
+		hover.text(' · ').link(hullOf(attribution.cue), plain(voice.cue, WORDS_LENGTH));
 	}
 	const [source] = attribution.source;
 	if (source) {
@@ -78,9 +78,8 @@ function alsoHere(
 	const others = [...meant, ...doubted].filter(({ id }) => id !== attribution?.id && id !== told);
 	if (others.length > 0) {
 		const parts = others.map((other) => (): void => {
-			const { cue, content } = other;
-			const words = cue.length > 0 ? plain(lookup.joined(cue), WORDS_LENGTH) : undefined;
-			hover.text(`${speakerName(other, lookup)} (`).link(hullOf(content), words);
+			const { name, cue } = voiceOf(other, lookup);
+			hover.text(`${name} (`).link(hullOf(other.content), cue === '' ? undefined : plain(cue, WORDS_LENGTH));
 			hover.text([...certaintyWords(other, certainty).map((word) => ` · ${word}`), ')'].join(''));
 		});
 		hover.line().phrase(vscode.l10n.t('also here: {0}', '{0}'), () => hover.list(parts, 0));

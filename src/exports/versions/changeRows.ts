@@ -1,7 +1,9 @@
 import type { Changed, Replaced, SpeakerAt, StatementAt } from '../../corpus/versions/versionChanges';
 import { plain } from '../../reading/plain';
 import { statementFlags, toldOf, type Flag } from '../../reading/told';
+import { replacedText } from '../../reading/words/changeWords';
 import { asTold, flagWord } from '../../reading/words/flagWords';
+import { inMarks } from '../../reading/words/inMarks';
 import type { Compared, Comparison } from './comparison';
 
 /** One change in words, for tables to lay out. Texts are single lines. */
@@ -45,7 +47,7 @@ function statementRow(change: Changed<StatementAt>, { old, now }: Comparison): C
 		old: lineOf(change.old, old),
 		now: lineOf(change.now, now),
 		who: plain(change.what.includes('speaker') ? voices.join(' → ') : (voices.at(-1) ?? ''), LONGEST),
-		what: [...change.replaced.map(replacedWords), ...told, asTold(flags, inMarks(said))].join('; '),
+		what: [...replacedWords(change), ...told, asTold(flags, inMarks(said, LONGEST))].join('; '),
 	};
 }
 
@@ -69,8 +71,7 @@ function speakerRow(change: Changed<SpeakerAt>, { old, now }: Comparison): Chang
 		old: change.old ? old.line(change.old.span.start) : null,
 		now: change.now ? now.line(change.now.span.start) : null,
 		who: plain(speaker?.name ?? '', LONGEST),
-		what:
-			change.change === 'changed' ? change.replaced.map(replacedWords).join('; ') : plain(speaker?.role ?? '', LONGEST),
+		what: change.change === 'changed' ? replacedWords(change).join('; ') : plain(speaker?.role ?? '', LONGEST),
 	};
 }
 
@@ -82,8 +83,8 @@ const figureRows = ({ changes, old, now }: Comparison): ChangeRow[] =>
 		who: '',
 		what:
 			change.change === 'changed'
-				? change.replaced.map(replacedWords).join('; ')
-				: inMarks((change.now ?? change.old)?.words ?? ''),
+				? replacedWords(change).join('; ')
+				: inMarks((change.now ?? change.old)?.words ?? '', LONGEST),
 	}));
 
 const verdictRows = ({ verdicts, old, now }: Comparison): ChangeRow[] =>
@@ -92,18 +93,11 @@ const verdictRows = ({ verdicts, old, now }: Comparison): ChangeRow[] =>
 		old: before[0] ? old.line(before[0].start) : null,
 		now: after[0] && fate !== 'lost' ? now.line(after[0].start) : null,
 		who: plain(record.reviewer, LONGEST),
-		what: [`${record.status}: ${inMarks(old.joined(before))}`, ...what.map((aspect) => `other ${aspect}`)].join('; '),
+		what: [
+			`${record.status}: ${inMarks(old.joined(before), LONGEST)}`,
+			...what.map((aspect) => `other ${aspect}`),
+		].join('; '),
 	}));
 
-/** Words that bring their own quotation marks need no others. */
-function inMarks(words: string): string {
-	const shown = plain(words, LONGEST);
-	return /^["“„«]/.test(shown) ? shown : `“${shown}”`;
-}
-
-function replacedWords({ old, now }: Replaced): string {
-	if (old === '' || now === '') {
-		return old === '' ? `+ ${inMarks(now)}` : `− ${inMarks(old)}`;
-	}
-	return `${inMarks(old)} → ${inMarks(now)}`;
-}
+const replacedWords = ({ replaced }: { readonly replaced: readonly Replaced[] }): string[] =>
+	replaced.map((one) => replacedText(one, LONGEST));

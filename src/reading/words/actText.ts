@@ -5,6 +5,7 @@ import { carriedFrom } from '../../review/carried';
 import type { Correction, DeskRecord, NameIn } from '../../review/model';
 import { plain } from '../plain';
 import { findingTitle } from './findingText';
+import { inMarks } from './inMarks';
 import { kindWord } from './kindWords';
 import { statusLabel } from './statusLabel';
 
@@ -16,10 +17,10 @@ export function actText({ changes }: Act): string {
 	if (!first) {
 		return '';
 	}
-	const words = plain(first.target.map(({ exact }) => exact).join(' … '), WORDS_LENGTH);
+	const words = first.target.map(({ exact }) => exact).join(' … ');
 	const parts = [...carriedText(first), whatChanged(first)];
 	if (words !== '') {
-		parts.push(l10n.t('“{0}”', words));
+		parts.push(inMarks(words, WORDS_LENGTH));
 	}
 	if (changes.length > 1) {
 		parts.push(l10n.t('and {0} more', changes.length - 1));

@@ -1,6 +1,6 @@
 import type { Stays } from '../../corpus/versions/carry';
 import type { Aspect, Change, Replaced } from '../../corpus/versions/versionChanges';
-import { plain } from '../plain';
+import { inMarks } from './inMarks';
 import { l10n } from './l10n';
 
 /** The longest words that are shown of what was put for others, in UTF-16 units. */
@@ -35,12 +35,11 @@ export function aspectWord(aspect: Aspect): string {
 }
 
 /** *“may” → “will”*; what came or went has a sign in front. */
-export function replacedText({ old, now }: Replaced): string {
-	const [before, after] = [old, now].map((words) => l10n.t('“{0}”', plain(words, LONGEST)));
+export function replacedText({ old, now }: Replaced, most = LONGEST): string {
 	if (old === '' || now === '') {
-		return old === '' ? `+ ${after ?? ''}` : `− ${before ?? ''}`;
+		return old === '' ? `+ ${inMarks(now, most)}` : `− ${inMarks(old, most)}`;
 	}
-	return `${before ?? ''} → ${after ?? ''}`;
+	return `${inMarks(old, most)} → ${inMarks(now, most)}`;
 }
 
 /** Why a verdict is not carried over to a new version. */

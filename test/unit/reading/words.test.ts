@@ -4,11 +4,15 @@ import { FINDING_CODES, type Attribution, type Evidence } from '../../../src/ana
 import { Lookup } from '../../../src/reading/lookup';
 import { evidenceLines, howSure } from '../../../src/reading/words/evidenceLines';
 import { findingText, findingTitle } from '../../../src/reading/words/findingText';
-import { nameAndRole, voiceOf } from '../../../src/reading/voice';
+import { nameAndCue, nameAndRole, voiceOf } from '../../../src/reading/voice';
 import { whyUncertain } from '../../../src/reading/words/speakerWords';
 import { fromBundle } from '../../../src/reading/words/l10n';
 import { valueText } from '../../../src/reading/words/valueWords';
+import { actText } from '../../../src/reading/words/actText';
+import type { Act } from '../../../src/review/acts/act';
+import { changeOf } from '../../../src/review/acts/changeOf';
 import { ANALYSIS, place } from '../editor/article';
+import { HandMade } from '../panel/analysis';
 
 const lookup = new Lookup(ANALYSIS);
 
@@ -70,6 +74,27 @@ describe('the words for a speaker', () => {
 		assert.ok(first);
 		assert.equal(nameAndRole(voiceOf(first, lookup)), 'Ada Lindqvist, harbour master');
 		assert.equal(nameAndRole(voiceOf(withEvidence([]), lookup)), 'Unknown speaker');
+	});
+
+	it('have no cue where that is no word, as in transcripts', () => {
+		const turn = new HandMade('HOLT: The crane fell.');
+		turn.attribution('HOLT', ':', 'The crane fell');
+		const read = new Lookup(turn.make());
+		const voice = voiceOf(read.analysis.attributions[0] ?? null, read);
+		assert.equal(nameAndCue(voice), voice.name);
+	});
+});
+
+describe('an act in words', () => {
+	it('has one pair of quotation marks', () => {
+		const about = (exact: string): string => {
+			const target = [{ exact, prefix: '', suffix: '', start: 0, end: exact.length, rival: 0 }];
+			const of = { type: 'review', about: 'claim' } as const;
+			const change = changeOf({ id: 'r', created: '', target, of }, { status: 'checked' });
+			return actText({ changes: [change] } as unknown as Act);
+		};
+		assert.equal(about('The crane fell'), 'checked · “The crane fell”');
+		assert.equal(about('“The crane fell.”'), 'checked · “The crane fell.”');
 	});
 });
 
