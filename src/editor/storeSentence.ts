@@ -15,15 +15,16 @@ export function storeSentence(message: StoreMessage): string {
 				message.keptAs,
 			);
 		case 'memory only':
+			// A message shows its beginning only, and the same for every file of the folder is told once.
 			return message.isKept
 				? vscode.l10n.t(
-						'Reviews cannot be saved in {0} ({1}). They are kept in the editor’s own storage, and saved where they belong as soon as that works again.',
-						path,
+						'Reviews are kept in the editor’s own storage until they can be saved in {0}: {1}',
+						RECORDS_FOLDER,
 						message.reason,
 					)
 				: vscode.l10n.t(
-						'Reviews cannot be saved in {0} ({1}), nor kept in the editor’s own storage. They are lost when the window closes, unless saving works again until then: make room on the disk, or export them.',
-						path,
+						'Reviews are lost when the window closes: they can be saved neither in {0} ({1}) nor in the editor’s own storage. Make room on the disk, or export them.',
+						RECORDS_FOLDER,
 						message.reason,
 					);
 		case 'newer':
