@@ -40,7 +40,9 @@ export class Arrivals {
 			},
 			read: async (name) => {
 				await this.left;
-				return this.waiting.find(({ whole }) => whole.has(name))?.whole.get(name) ?? disk.read(name);
+				const come = this.waiting.find(({ whole }) => whole.has(name))?.whole.get(name);
+				const there = await disk.read(name);
+				return come === undefined || isMore(there, come) ? there : come;
 			},
 			write: (name, text) => disk.write(name, text),
 			rename: (from, to) => disk.rename(from, to),
@@ -115,7 +117,7 @@ export class Arrivals {
 	/** A file that has more in it by now stays. */
 	private async writeOne(name: string, text: string): Promise<void> {
 		const there = await this.disk.read(name);
-		if (there === undefined || (there !== text && text.startsWith(there))) {
+		if (there === undefined || (there !== text && isMore(text, there))) {
 			await replaceFile(this.disk, name, text);
 		}
 	}
@@ -129,3 +131,6 @@ export class Arrivals {
 			.filter((name) => !name.includes('/'));
 	}
 }
+
+/** Whether a text is another that somebody has written on. */
+const isMore = (text: string | undefined, other: string): boolean => text?.startsWith(other) === true;

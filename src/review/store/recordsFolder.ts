@@ -200,7 +200,7 @@ export class RecordsFolder {
 			const here = this.texts.get(to) ?? this.openText(to, () => text.words());
 			await here.found;
 			return here.records;
-		});
+		}, isLasting);
 	}
 
 	/** @returns whether all of it could be read; what cannot stays where it is, as a whole */

@@ -167,14 +167,15 @@ export class TextRecords {
 	 * The text has records of its own where it is now: these write what is not on disk, and go on from here.
 	 *
 	 * @param bring takes there what is on disk, while nothing more is written here; gives `undefined` where it cannot
+	 * @param isLasting whether these outlast the window: else what is kept here stays
 	 */
-	handOver(bring: () => Promise<TextRecords | undefined>): Promise<void> {
+	handOver(bring: () => Promise<TextRecords | undefined>, isLasting = true): Promise<void> {
 		return this.inTurn(async () => {
 			const heir = await bring();
 			if (heir) {
 				this.heir = heir;
 				await heir.takeOver(this.own.giveUp());
-				await this.own.keep();
+				await (isLasting ? this.own.keep() : undefined);
 			}
 		});
 	}

@@ -169,4 +169,33 @@ describe('what could not be written before the window ended', () => {
 		assert.deepEqual(await isKept(keeper()), [true]);
 		assert.deepEqual(await isKept(full), [false]);
 	});
+
+	it('hides nothing of what was written after it, where the window ended before it could say so', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		const first = openWindow(disk, 'ada', { ...unwritten, drop: () => Promise.reject(new Error('ended')) });
+		const text = await first.text();
+		first.files.refuse = true;
+		void text.act([say('one', { status: 'checked' })]);
+		await first.folder.settled();
+		first.files.refuse = false;
+		await text.act([say('two', { status: 'false' })]);
+		assert.equal(unwritten.files.size, 1);
+		// Nothing can be compared or written now, as before that is done.
+		disk.files.delete('.gitattributes');
+		const second = openWindow(disk, 'ada', unwritten);
+		second.files.refuse = true;
+		assert.deepEqual(shown((await second.text()).records), { one: 'checked', two: 'false' });
+	});
+
+	it('stays where it is while its text is somewhere that does not last', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		const [from, to] = [openWindow(disk, 'ada', unwritten), openWindow(new Disk(), 'ada')];
+		from.files.refuse = true;
+		void (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
+		await from.folder.settled();
+		await to.folder.takeFrom(from.folder, 'x.txt', 'y.txt', false);
+		assert.deepEqual(shown((await to.text('y.txt')).records), { one: 'checked' });
+		const next = openWindow(disk, 'ada', unwritten);
+		assert.deepEqual(shown((await next.text('x.txt')).records), { one: 'checked' });
+	});
 });
