@@ -15,8 +15,8 @@ interface Kept {
  */
 export class UnwrittenFiles {
 	private readonly folder: vscode.Uri;
-	/** The folders of which something is kept, or was in this window: those stay where records belong. */
-	private roots: Promise<Set<string>> | undefined;
+	/** Of which folder each file is that is kept, by the place of the file. */
+	private roots: Promise<Map<string, string>> | undefined;
 
 	/** @param storage for all windows */
 	constructor(storage: vscode.Uri) {
@@ -27,7 +27,6 @@ export class UnwrittenFiles {
 	of(folder: vscode.Uri): Unwritten {
 		const { fs } = vscode.workspace;
 		const root = folder.toString();
-		const fileOf = (name: string): vscode.Uri => vscode.Uri.joinPath(this.folder, `${hash64(`${root}\n${name}`)}.json`);
 		return {
 			all: async () => {
 				const own = (await this.all()).filter((kept) => kept.root === root);
@@ -35,32 +34,37 @@ export class UnwrittenFiles {
 			},
 			keep: async (name, text) => {
 				const kept: Kept = { root, name, text };
-				const file = fileOf(name);
-				(await this.known()).add(root);
+				const file = this.fileOf(kept);
+				(await this.known()).set(file.path, root);
 				await fs.writeFile(temporaryOf(file), new TextEncoder().encode(JSON.stringify(kept)));
 				await fs.rename(temporaryOf(file), file, { overwrite: true });
 				return true;
 			},
 			drop: async (name, text) => {
-				const file = fileOf(name);
+				const file = this.fileOf({ root, name });
 				for (const place of [file, temporaryOf(file)]) {
 					// Another window may have more to write by now.
 					if ((await readKept(place))?.text === text) {
 						await fs.delete(place);
 					}
 				}
+				(await this.known()).delete(file.path);
 			},
 		};
 	}
 
 	/** Whether there is a records' folder of which something is kept in a folder. */
 	async has(folder: vscode.Uri): Promise<boolean> {
-		return (await this.known()).has(folder.toString());
+		return [...(await this.known()).values()].includes(folder.toString());
 	}
 
-	private known(): Promise<Set<string>> {
-		this.roots ??= this.all().then((all) => new Set(all.map(({ root }) => root)));
+	private known(): Promise<Map<string, string>> {
+		this.roots ??= this.all().then((all) => new Map(all.map((kept) => [this.fileOf(kept).path, kept.root])));
 		return this.roots;
+	}
+
+	private fileOf({ root, name }: Pick<Kept, 'root' | 'name'>): vscode.Uri {
+		return vscode.Uri.joinPath(this.folder, `${hash64(`${root}\n${name}`)}.json`);
 	}
 
 	private async all(): Promise<readonly Kept[]> {
