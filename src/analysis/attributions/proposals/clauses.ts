@@ -19,13 +19,7 @@ const FAR = 30;
 /** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */
 export function sentenceEnd(view: BlockView, at: number): number {
 	const { lower } = view;
-	let end = sentenceAt(view, at).endToken;
-	const quote = quoteAt(view, at);
-	const last = quoteAt(view, end - 1);
-	if (!quote && last) {
-		return Math.max(end, last.end);
-	}
-	end = Math.min(end, quote?.end ?? end);
+	let end = Math.min(sentenceAt(view, at).endToken, quoteAt(view, at)?.end ?? Infinity);
 	while (end > at + 1 && STOP.test(lower[end - 1] ?? '')) {
 		end--;
 	}

@@ -14,8 +14,6 @@ const NEAR_END = 12;
 /** A clause before its cue is longer. */
 const LEAST_CLAUSE = 4;
 
-/** Words that go on behind a quotation with what is no part of it. */
-const BESIDE = wordsOf('beside quotations');
 const BREAKS = wordsOf('breaks objects');
 /** They sit and listen. */
 const HEARING = wordsOf('hearing bodies');
@@ -56,11 +54,7 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 	if (after && (after.kind !== 'clause' || takes('clause'))) {
 		const { first: from, kind } = after;
 		const quote = quoteFrom(view, from);
-		const until = quote
-			? mixedEnd(view, quote.end, groups)
-			: kind === 'colon'
-				? sentenceEnd(view, from)
-				: clauseEnd(view, from, groups);
+		const until = quote ? quote.end : kind === 'colon' ? sentenceEnd(view, from) : clauseEnd(view, from, groups);
 		return make(kind === 'quote' ? 'cue-quotation' : `cue-${kind}`, [{ first: from, end: until }]);
 	}
 	const infinitive = (at: number): boolean => lower[at] === TO && view.tags[at + 1] === 'VB';
@@ -133,11 +127,4 @@ function contentBefore(
 	return lower[edge - 1] === ',' && edge - start > LEAST_CLAUSE && source
 		? { content: { first: start, end: edge - 1 }, source, quoted: false, inverted }
 		: null;
-}
-
-/** Where what begins with a quotation ends: with it, or where the sentence goes on after it without a stop, there. */
-function mixedEnd(view: BlockView, end: number, groups: readonly VerbGroup[]): number {
-	const { block, lower } = view;
-	const goesOn = /^\p{Ll}/u.test(block.tokens[end]?.text ?? '') && !BESIDE.has(lower[end] ?? '');
-	return goesOn ? clauseEnd(view, end, groups) : end;
 }

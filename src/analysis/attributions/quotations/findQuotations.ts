@@ -77,7 +77,8 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 				// A quotation within the quotation, in the same marks: step over it.
 				next++;
 			} else if (facing === 'open' && !isSingle) {
-				finish(open, endBefore(text, open.start, start), false);
+				// Which words the mark before was for nobody can say: it stands for itself.
+				finish(open, open.start + 1, false);
 				open = { parts: [], start, family };
 			} else if (facing !== 'open' && !(facing === 'either' && isSingle && singleCloses(marks, next))) {
 				finish(open, end, true);
@@ -188,11 +189,4 @@ function opensInside(marks: readonly Mark[], at: number): boolean {
 function goesOn(marks: readonly Mark[], family: Family, continues: boolean): boolean {
 	const first = marks.find((mark) => mark.family === family);
 	return first ? first.start === 0 || first.facing === 'close' : continues;
-}
-
-/** Where an unclosed quotation ends before another one opens: with its last sentence, or just before. */
-function endBefore(text: string, start: number, limit: number): number {
-	const piece = text.slice(start, limit);
-	const sentence = /^[^]*[.!?](?=\s)/u.exec(piece);
-	return start + (sentence ? sentence[0].length : piece.trimEnd().length);
 }
