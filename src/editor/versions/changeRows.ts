@@ -13,6 +13,9 @@ import { aspectWord, changeWord, replacedText, staysWord } from '../../reading/w
 import { asTold } from '../../reading/words/flagWords';
 import { inOneLine } from '../inOneLine';
 
+/** The longest words that are shown of what was put for others, in UTF-16 units. */
+const LONGEST_REPLACED = 60;
+
 /** One change, or one verdict, as a list shows it. */
 export interface ChangeRow {
 	/** The id of an icon. */
@@ -71,7 +74,12 @@ function rowsFor(old: Compared, now: Compared): Rows {
 		return {
 			icon: ICONS[change.change],
 			label: plain(label, LABEL_LENGTH),
-			detail: inOneLine([linesOf(places, old, now), changed, ...change.replaced.map(replacedText), ...more]),
+			detail: inOneLine([
+				linesOf(places, old, now),
+				changed,
+				...change.replaced.map((one) => replacedText(one, LONGEST_REPLACED)),
+				...more,
+			]),
 			...places,
 		};
 	};

@@ -3,9 +3,6 @@ import type { Aspect, Change, Replaced } from '../../corpus/versions/versionChan
 import { inMarks } from './inMarks';
 import { l10n } from './l10n';
 
-/** The longest words that are shown of what was put for others, in UTF-16 units. */
-const LONGEST = 60;
-
 /** What became of something in a new version. */
 export function changeWord(change: Change): string {
 	switch (change) {
@@ -34,8 +31,12 @@ export function aspectWord(aspect: Aspect): string {
 	}
 }
 
-/** *“may” → “will”*; what came or went has a sign in front. */
-export function replacedText({ old, now }: Replaced, most = LONGEST): string {
+/**
+ * *“may” → “will”*; what came or went has a sign in front.
+ *
+ * @param most so long is each side, in UTF-16 units
+ */
+export function replacedText({ old, now }: Replaced, most: number): string {
 	if (old === '' || now === '') {
 		return old === '' ? `+ ${inMarks(now, most)}` : `− ${inMarks(old, most)}`;
 	}
