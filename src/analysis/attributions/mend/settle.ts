@@ -1,4 +1,4 @@
-import { AND, BUT, THAT, TOMORROW } from '../../language/english/functionWords';
+import { THAT, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteTag, isVerbTag } from '../../language/tags';
@@ -6,8 +6,7 @@ import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, sentenceAt, type BlockView } from '../blockView';
 import { listIn } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
-import { sentenceEnd } from '../proposals/clauses';
-import { commaIn } from './contentEnd';
+import { aroundInserted } from './inserted';
 import { splitMaker } from './splitMaker';
 import { inOrder, type BlockAttribution } from '../blockAttribution';
 
@@ -158,92 +157,7 @@ function beforeNext(
 	return isNext ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
 }
 
-const RELATIVES = wordsOf('relatives');
 const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
-const HANGS = /^(?:IN|WH)$/;
-const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
-/** It begins something else: *and*, *who*, *adding*. */
-const NO_MORE = /^(?:CC|WH|VBG|PUNCT)$/;
-const AUXILIARIES = wordsOf('auxiliaries');
-const BREAK = /^[;:()[\]—–]$/;
-
-/**
- * A report set into a sentence (*The bridge, the mayor said, will not open.*) ascribes what stands before it too, from where
- * the sentence, the part of it, or the relative clause begins; and what stands behind it, where that before it is no clause by itself.
- */
-function aroundInserted(
-	view: BlockView,
-	found: readonly BlockAttribution[],
-	attribution: BlockAttribution,
-): BlockAttribution {
-	const { lower, tags, tagNumbers, quoted } = view;
-	const { source, cue, content } = attribution;
-	const who = source[0];
-	const piece = content[0];
-	// *Left because, she said, it was late* gives what follows alone.
-	const isBefore = (at: number): boolean => BEGINS_SIDE_CLAUSES.has(lower[at] ?? '') && HANGS.test(tags[at] ?? '');
-	if (piece && content.length > 1 && isBefore(piece.end - 1)) {
-		return { ...attribution, content: content.slice(1) };
-	}
-	if (!cue || !who || !piece || content.length > 1 || (who.end !== cue.first && cue.end !== who.first)) {
-		return attribution;
-	}
-	const end = Math.min(who.first, cue.first) - 1;
-	const behind = Math.max(who.end, cue.end);
-	if (piece.end === end && lower[end] === ',') {
-		const last = sentenceEnd(view, cue.first);
-		// *she told the court on Friday,*
-		const comma = commaIn(view, behind, Math.min(behind + LONGEST_FRONT, last)) ?? last;
-		const rest = { first: comma + 1, end: last };
-		const isSetIn = !tagNumbers.subarray(behind, comma).some(isVerbTag) && tags[who.first] !== 'WH';
-		return isSetIn && goesOnBehind(view, piece, rest, who.first < cue.first)
-			? { ...attribution, content: [piece, rest] }
-			: attribution;
-	}
-	if (
-		BEGINS_SIDE_CLAUSES.has(lower[end - 1] ?? '') ||
-		lower[end] !== ',' ||
-		lower[behind] !== ',' ||
-		piece.first !== behind + 1
-	) {
-		return attribution;
-	}
-	let first = sentenceAt(view, end).firstToken;
-	first += lower[first] === BUT || lower[first] === AND ? 1 : 0;
-	for (let i = end - 1; i >= first; i--) {
-		const word = lower[i] ?? '';
-		if (BREAK.test(word)) {
-			first = i + 1;
-		} else if (RELATIVES.has(word) && lower[i - 1] === ',') {
-			first = i;
-		}
-	}
-	// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
-	return first < end &&
-		quoted[piece.first] === quoted[first] &&
-		!found.some((other) => shareToken(other.cue, { first, end }))
-		? { ...attribution, content: [{ first, end }, piece] }
-		: attribution;
-}
-
-/** Whether what stands before a report that is set in goes on behind it: *It was | affection*, *The bridge | will close*, *Sales | rose*. */
-function goesOnBehind(
-	{ lower, tags, tagNumbers, quoted }: BlockView,
-	before: TokenRange,
-	rest: TokenRange,
-	isSubjectFirst: boolean,
-): boolean {
-	const next = tags[rest.first] ?? '';
-	const last = before.end - 1;
-	const hasVerb = ({ first, end }: TokenRange): boolean => tagNumbers.subarray(first, end).some(isFiniteTag);
-	const isOpen = !hasVerb(before) && (MAY_BE_FINITE.test(next) || (isSubjectFirst && hasVerb(rest)));
-	return (
-		rest.first < rest.end &&
-		quoted[before.first] === quoted[rest.first] &&
-		!NO_MORE.test(next) &&
-		(isOpen || tags[last] === 'MD' || AUXILIARIES.has(lower[last] ?? ''))
-	);
-}
 
 /** So many tokens before a comma are a time or a place: *In May, the board sold it, papers reported.* */
 const LONGEST_FRONT = 8;

@@ -171,8 +171,7 @@ export class ReportView {
 	/** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*, *hardly half*, *no fewer than three*. */
 	private isNobodyAt(at: number): boolean {
 		const { lower } = this.view;
-		const word = lower[at] ?? '';
-		const next = lower[at + 1] ?? '';
+		const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
 		const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${next}`);
 		return isOne && !NOT_NEGATED.has(next) && !this.isTagged(at - 1, DETERMINES);
 	}
