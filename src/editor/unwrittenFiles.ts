@@ -48,7 +48,9 @@ export class UnwrittenFiles {
 						await fs.delete(place);
 					}
 				}
-				(await this.known()).delete(file.path);
+				if (!(await readKept(file))) {
+					(await this.known()).delete(file.path);
+				}
 			},
 		};
 	}

@@ -8,7 +8,8 @@ import { sentenceEnd } from '../proposals/clauses';
 import { commaIn } from './contentEnd';
 
 const RELATIVES = wordsOf('relatives');
-const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
+/** Tags of what may be a finite verb, participles that can be taken for one among them. */
+export const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
 const HANGS = /^(?:IN|WH)$/;
 const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
 /** It begins something else: *and*, *who*, *adding*. */

@@ -6,7 +6,7 @@ import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, sentenceAt, type BlockView } from '../blockView';
 import { listIn } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
-import { aroundInserted } from './inserted';
+import { aroundInserted, MAY_BE_FINITE } from './inserted';
 import { splitMaker } from './splitMaker';
 import { inOrder, type BlockAttribution } from '../blockAttribution';
 
@@ -156,8 +156,6 @@ function beforeNext(
 		!tagNumbers.subarray(piece.first, end).some(isFiniteTag);
 	return isNext ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
 }
-
-const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
 
 /** So many tokens before a comma are a time or a place: *In May, the board sold it, papers reported.* */
 const LONGEST_FRONT = 8;
