@@ -17,6 +17,7 @@ const MOST_PRONOUNS = 20;
 
 /**
  * Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow.
+ * (What a role tells, *the actress*, is read where somebody is spoken of again: `speakers/referents.ts`.)
  *
  * @param forms the mentions of all of them, in text order
  */
