@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 		});
 		return built;
 	};
-	const membership = new Membership(context.workspaceState);
+	const membership = new Membership(context.workspaceState, context.globalState);
 	const articles = new OpenArticles(membership, () => void rooms());
 	context.subscriptions.push(
 		membership,

@@ -64,7 +64,6 @@ import { StatusBar } from './editor/statusBar';
 import { StatusMarks } from './editor/statusMarks';
 import { Symbols } from './editor/symbols';
 import { Turns } from './editor/turns';
-import { UnwrittenFiles } from './editor/unwrittenFiles';
 import { compareVersions } from './editor/versions/compareVersions';
 import { Panel } from './panel/panel';
 import { l10n } from './reading/words/l10n';
@@ -94,9 +93,7 @@ export class Rooms extends Disposable {
 	) {
 		super();
 		l10n.use(vscode.l10n.t);
-		this.shelves = this.register(
-			new Shelves(ownerOf(context), context.workspaceState, new UnwrittenFiles(context.globalStorageUri)),
-		);
+		this.shelves = this.register(new Shelves(ownerOf(context), context.workspaceState, context.globalStorageUri));
 		this.register(this.shelves.onDidMove(() => articles.reopen()));
 		const engine = this.register(
 			new Engine(workerSpawner(context.extensionUri), {

@@ -11,7 +11,8 @@ const NONE_LASTS = 10_000;
 
 /**
  * Which texts are reviewed: those that match the setting `sourceReview.files`, and those a person added. What was added
- * is remembered for the workspace, but for untitled texts, whose names come again with other contents.
+ * is remembered for the workspace, or for all windows where it lies in no folder, but for untitled texts, whose names come
+ * again with other contents.
  */
 export class Membership extends Disposable {
 	private readonly untitled = new Set<string>();
@@ -20,7 +21,10 @@ export class Membership extends Disposable {
 	/** Milliseconds since the epoch. */
 	private knownUntil = Infinity;
 
-	constructor(private readonly memento: vscode.Memento) {
+	constructor(
+		private readonly ofWorkspace: vscode.Memento,
+		private readonly ofAllWindows: vscode.Memento,
+	) {
 		super();
 		const { onDidChangeConfiguration, onDidChangeWorkspaceFolders, onDidCreateFiles, onDidRenameFiles } =
 			vscode.workspace;
@@ -75,26 +79,24 @@ export class Membership extends Disposable {
 		if (isUntitled) {
 			this.untitled.add(name);
 		} else if (!this.remembered.includes(name)) {
-			await this.remember([...this.remembered, name]);
+			const memento = vscode.workspace.getWorkspaceFolder(uri) ? this.ofWorkspace : this.ofAllWindows;
+			await memento.update(ADDED, [...addedIn(memento), name].slice(-REMEMBERED));
 		}
 	}
 
 	async remove({ uri }: vscode.TextDocument): Promise<void> {
 		const name = uri.toString();
 		if (!this.untitled.delete(name)) {
-			await this.remember(this.remembered.filter((added) => added !== name));
+			await this.change((added) => added.filter((other) => other !== name));
 		}
 	}
 
 	/** Added files keep being reviewed where they, or a folder above them, are renamed. */
 	async renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
 		const before = from.toString();
-		const moved = this.remembered.map((added) =>
-			added === before || added.startsWith(`${before}/`) ? to.toString() + added.slice(before.length) : added,
-		);
-		if (moved.some((added, i) => added !== this.remembered[i])) {
-			await this.remember([...new Set(moved)]);
-		}
+		const moved = (added: string): string =>
+			added === before || added.startsWith(`${before}/`) ? to.toString() + added.slice(before.length) : added;
+		await this.change((added) => [...new Set(added.map(moved))]);
 	}
 
 	/** An untitled text is gone, and its name free for another. */
@@ -107,13 +109,25 @@ export class Membership extends Disposable {
 	}
 
 	private get remembered(): string[] {
-		return this.memento.get<string[]>(ADDED, []);
+		return this.mementos.flatMap(addedIn);
 	}
 
-	private async remember(added: readonly string[]): Promise<void> {
-		await this.memento.update(ADDED, added.slice(-REMEMBERED));
+	private get mementos(): readonly vscode.Memento[] {
+		return [this.ofWorkspace, this.ofAllWindows];
+	}
+
+	private async change(change: (added: readonly string[]) => readonly string[]): Promise<void> {
+		for (const memento of this.mementos) {
+			const added = addedIn(memento);
+			const changed = change(added);
+			if (changed.length !== added.length || changed.some((name, i) => name !== added[i])) {
+				await memento.update(ADDED, changed);
+			}
+		}
 	}
 }
+
+const addedIn = (memento: vscode.Memento): string[] => memento.get<string[]>(ADDED, []);
 
 /** Passages shown side by side. */
 export const PASSAGES = 'source-review-passage';

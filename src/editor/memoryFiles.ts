@@ -1,9 +1,8 @@
-import * as vscode from 'vscode';
 import type { RecordFiles } from '../review/store/recordFiles';
 
 /**
- * Record files that last as long as the window: for texts that lie in no folder, folders nobody can write to, and those of
- * which a person has not decided yet.
+ * Record files that last as long as the window: for texts without a file, and folders of which a person has not decided
+ * yet.
  */
 export function memoryFiles(hasText: RecordFiles['hasText']): RecordFiles {
 	const files = new Map<string, string>();
@@ -20,15 +19,4 @@ export function memoryFiles(hasText: RecordFiles['hasText']): RecordFiles {
 		age: (name) => Promise.resolve(files.has(name) ? 0 : undefined),
 		hasText,
 	};
-}
-
-/** Whether there is a file at an address. */
-export async function isFile(uri: vscode.Uri): Promise<boolean> {
-	return (
-		uri.scheme !== 'untitled' &&
-		vscode.workspace.fs.stat(uri).then(
-			() => true,
-			() => false,
-		)
-	);
 }

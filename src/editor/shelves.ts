@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { GoneSource } from '../review/store/goneTexts';
 import type { DeskRecord } from '../review/model';
-import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFolder';
+import { RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import type { RecordFiles } from '../review/store/recordFiles';
 import { RecordsFolder } from '../review/store/recordsFolder';
 import type { Owner } from '../review/store/shelf';
@@ -10,12 +10,14 @@ import type { Unwritten } from '../review/store/unwritten';
 import { AcceptedFolders } from './acceptedFolders';
 import { Disposable } from './disposable';
 import { InOrder } from './inOrder';
-import { isFile, memoryFiles } from './memoryFiles';
+import { LooseTexts } from './looseTexts';
+import { memoryFiles } from './memoryFiles';
 import { movedUri } from './movedUri';
+import { recordsRoot } from './recordsRoot';
 import { storeSentence } from './storeSentence';
-import type { UnwrittenFiles } from './unwrittenFiles';
 import { SURROUNDINGS } from './surroundings';
-import { hasRecordsFolder, mayBeFile, workspaceFiles } from './workspaceFiles';
+import { UnwrittenFiles } from './unwrittenFiles';
+import { workspaceFiles } from './workspaceFiles';
 
 /** Where what is said of a text is kept. */
 export interface Opened {
@@ -47,14 +49,9 @@ interface Shelf {
 	readonly folder: RecordsFolder;
 	readonly path: string;
 	readonly lasting: boolean;
-	readonly asked: vscode.Uri | undefined;
-}
-
-/** The folder in whose `.source-review` records belong. */
-interface Root {
-	readonly uri: vscode.Uri;
-	/** A person has not said yet whether it is to be that. */
-	readonly isAsked: boolean;
+	/** The folder that the text lies in. */
+	readonly root?: vscode.Uri;
+	readonly asked?: vscode.Uri;
 }
 
 /** From which likeness on a person is asked whether a text is one that is gone. */
@@ -65,12 +62,14 @@ const PAUSE = 100;
 /**
  * Finds where the records of a text are: in the nearest `.source-review` of its folder or one above, inside the
  * workspace, as the command line does, be it one that still waits for its disk; above it after a yes, and in memory until
- * a person has said yes or no; in memory for texts that lie in no folder, unless something still waits for its disk in
- * one. Sees to it that what others write there (windows, git) is read, and that records follow their texts.
+ * a person has said yes or no; in the editor's own storage for texts that lie in no folder, unless something still waits
+ * for its disk in one. Sees to it that what others write there (windows, git) is read, and that records follow their
+ * texts.
  */
 export class Shelves extends Disposable {
 	private readonly folders = new Map<string, RecordsFolder>();
-	private readonly memory: RecordsFolder;
+	private readonly loose: LooseTexts;
+	private readonly unwritten: UnwrittenFiles;
 	/** What is said while a person has not said yet whether reviews above the workspace are to be used, by that folder. */
 	private readonly undecided = new Map<string, RecordsFolder>();
 	private readonly accepted: AcceptedFolders;
@@ -80,18 +79,18 @@ export class Shelves extends Disposable {
 	/** Records of texts are in other folders than before. */
 	readonly onDidMove = this.moved.event;
 	private readonly told = new Set<string>();
-	private readonly untitled = new WeakMap<vscode.TextDocument, string>();
-	private untitledCount = 0;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
+	/** @param storage the editor's, for all windows */
 	constructor(
 		private readonly owner: Owner,
 		memento: vscode.Memento,
-		private readonly unwritten: UnwrittenFiles,
+		storage: vscode.Uri,
 	) {
 		super();
+		this.unwritten = new UnwrittenFiles(storage);
+		this.loose = new LooseTexts(storage, (files) => this.folderOver(files));
 		this.accepted = new AcceptedFolders(memento, (folder) => void this.decided(folder));
-		this.memory = this.folderOver(memoryFiles((address) => this.isThereInMemory(address)));
 		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
 		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
 			this.register(event(() => this.refreshSoon()));
@@ -107,13 +106,15 @@ export class Shelves extends Disposable {
 	 * @param words the fingerprint of the text, as it was last known
 	 */
 	async open(document: vscode.TextDocument, words: () => string): Promise<Opened> {
-		const { folder, path, lasting, asked } = await this.shelfOf(document.uri, document);
+		const { folder, path, lasting, root, asked } = await this.shelfOf(document.uri, document);
 		if (asked) {
 			this.accepted.ask(asked);
+		} else if (root) {
+			await this.moves.do(() => this.loose.goTo(folder, path, document.uri));
 		}
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
-			void this.offerLike(folder, path, words(), document.getText());
+			void this.offerLike(document, [folder, this.loose.stored], words());
 		}
 		return { records, names: folder.names, path, lasting, asked };
 	}
@@ -126,10 +127,10 @@ export class Shelves extends Disposable {
 
 	/** Where corrections of names are kept that hold for a text and all others of its folder. */
 	async namesFor(uri: vscode.Uri): Promise<NamesOfFolder> {
-		const { folder, path, lasting } = await this.shelfOf(uri);
+		const { folder, path, root, asked } = await this.shelfOf(uri);
 		await folder.names.read();
-		const root = lasting ? uri.with({ path: uri.path.slice(0, uri.path.length - path.length) }) : undefined;
-		return { names: folder.names, root };
+		const start = uri.with({ path: uri.path.slice(0, uri.path.length - path.length) });
+		return { names: folder.names, root: root && !asked ? start : undefined };
 	}
 
 	/** Records follow a file or a folder that has another name now. */
@@ -172,7 +173,7 @@ export class Shelves extends Disposable {
 		} else if (!lasting) {
 			this.warn(
 				vscode.l10n.t(
-					'This file lies in no folder that can be written to: its reviews are kept until the window is closed. Export them to keep them.',
+					'This text has no file: its reviews are kept until the window is closed. Save it to keep them, or export them.',
 				),
 			);
 		}
@@ -180,8 +181,7 @@ export class Shelves extends Disposable {
 
 	/** Resolves when all that was done is saved. */
 	async settled(): Promise<void> {
-		const folders = [this.memory, ...this.undecided.values(), ...this.folders.values()];
-		await Promise.all(folders.map((folder) => folder.settled()));
+		await Promise.all([...this.kept, ...this.undecided.values()].map((folder) => folder.settled()));
 	}
 
 	/**
@@ -194,11 +194,20 @@ export class Shelves extends Disposable {
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			await this.shelfOf(vscode.Uri.joinPath(uri, RECORDS_FOLDER));
 		}
+		return this.goneFrom(this.kept, words, content);
+	}
+
+	private async goneFrom(
+		folders: readonly RecordsFolder[],
+		words: string,
+		content: string,
+	): Promise<readonly ReviewsWithoutText[]> {
 		const found: ReviewsWithoutText[] = [];
-		for (const folder of [this.memory, ...this.folders.values()]) {
+		for (const folder of new Set(folders)) {
 			// A folder that cannot be read (a link) hides none of the others.
 			for (const gone of await folder.gone(words, content).catch(() => [])) {
-				found.push({ ...gone, adopt: (document) => this.give(folder, gone.id, gone.path, document) });
+				const path = folder === this.loose.stored ? pathOf(gone.path) : gone.path;
+				found.push({ ...gone, path, adopt: (document) => this.give(folder, gone.id, gone.path, document) });
 			}
 		}
 		return found.sort((a, b) => b.likeness - a.likeness);
@@ -212,14 +221,18 @@ export class Shelves extends Disposable {
 
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
 	private async shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): Promise<Shelf> {
-		const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
-		const root = await this.rootFor(uri, workspaceFolder?.uri);
+		const root = await recordsRoot(uri, this.accepted, this.unwritten);
 		if (!root || vscode.workspace.fs.isWritableFileSystem(root.uri.scheme) === false) {
-			return { folder: this.memory, path: this.pathInMemory(uri, document), lasting: false, asked: undefined };
+			return this.loose.shelfOf(uri, document);
 		}
 		const folder = root.isAsked ? this.undecidedOf(root.uri) : this.folderAt(root.uri);
 		const path = uri.path.slice(root.uri.path.replace(/\/$/, '').length + 1);
-		return { folder, path, lasting: !root.isAsked, asked: root.isAsked ? root.uri : undefined };
+		return { folder, path, lasting: !root.isAsked, root: root.uri, ...(root.isAsked ? { asked: root.uri } : {}) };
+	}
+
+	/** All whose reviews are used. */
+	private get kept(): readonly RecordsFolder[] {
+		return [...this.loose.folders, ...this.folders.values()];
 	}
 
 	private folderAt(root: vscode.Uri): RecordsFolder {
@@ -257,59 +270,13 @@ export class Shelves extends Disposable {
 		this.moved.fire();
 	}
 
-	private async isThereInMemory(address: string): Promise<boolean> {
-		const isOpen = vscode.workspace.textDocuments.some(
-			(document) => (document.isUntitled ? this.untitled.get(document) : document.uri.toString()) === address,
-		);
-		return isOpen || isFile(vscode.Uri.parse(address));
-	}
-
-	/** Texts that lie in no folder go by their addresses; those without a file have a number each besides. */
-	private pathInMemory(uri: vscode.Uri, document: vscode.TextDocument | undefined): string {
-		if (!document?.isUntitled) {
-			return uri.toString();
-		}
-		const known = this.untitled.get(document);
-		if (known !== undefined) {
-			return known;
-		}
-		this.untitledCount += 1;
-		const path = `${uri.toString()}#${String(this.untitledCount)}`;
-		this.untitled.set(document, path);
-		return path;
-	}
-
-	/** The folder in whose `.source-review` the records of a file belong. */
-	private async rootFor(uri: vscode.Uri, workspaceFolder: vscode.Uri | undefined): Promise<Root | undefined> {
-		if (!mayBeFile(uri)) {
-			return undefined;
-		}
-		const above = chainAbove(uri);
-		const isInside = ({ path }: vscode.Uri): boolean =>
-			workspaceFolder !== undefined && `${path}/`.startsWith(`${workspaceFolder.path.replace(/\/$/, '')}/`);
-		const hasLeft = (folder: vscode.Uri): Promise<boolean> => this.unwritten.has(folder);
-		const inside = await findRecordsFolder(
-			above.filter(isInside),
-			async (folder) => (await hasLeft(folder)) || hasRecordsFolder(folder),
-		);
-		const here = inside ?? workspaceFolder;
-		const left = here ? undefined : await findRecordsFolder(above, hasLeft);
-		const own = here ?? left;
-		const ownRoot = own && { uri: own, isAsked: false };
-		if (inside || left || !vscode.workspace.isTrusted) {
-			return ownRoot;
-		}
-		const outside = await findRecordsFolder(
-			above.filter((folder) => !isInside(folder)),
-			hasRecordsFolder,
-		);
-		const isAccepted = outside && this.accepted.has(outside);
-		return outside && isAccepted !== false ? { uri: outside, isAsked: isAccepted === undefined } : ownRoot;
-	}
-
 	/** Asks whether a text without reviews is one whose file is gone. */
-	private async offerLike(folder: RecordsFolder, path: string, words: string, content: string): Promise<void> {
-		const [best] = await folder.gone(words, content).catch(() => []);
+	private async offerLike(
+		document: vscode.TextDocument,
+		folders: readonly RecordsFolder[],
+		words: string,
+	): Promise<void> {
+		const [best] = await this.goneFrom(folders, words, document.getText());
 		if (!best || best.likeness < LIKE) {
 			return;
 		}
@@ -318,14 +285,14 @@ export class Shelves extends Disposable {
 			vscode.l10n.t(
 				'Reviews of {0} belong to a file that is gone, and {1} looks like it. Reviews: {2}.',
 				best.path,
-				path,
+				vscode.workspace.asRelativePath(document.uri, false),
 				best.records,
 			),
 			yes,
 			vscode.l10n.t('Another Text'),
 		);
 		if (answer === yes) {
-			await folder.adopt(best.id, path);
+			await best.adopt(document);
 		}
 	}
 
@@ -341,7 +308,7 @@ export class Shelves extends Disposable {
 
 	private refreshSoon(): void {
 		clearTimeout(this.timer);
-		this.timer = setTimeout(() => this.folders.forEach((folder) => void folder.refresh()), PAUSE);
+		this.timer = setTimeout(() => this.kept.forEach((folder) => void folder.refresh()), PAUSE);
 	}
 
 	private warn(message: string): void {
@@ -352,13 +319,4 @@ export class Shelves extends Disposable {
 	}
 }
 
-/** The folders that a file lies in, from the nearest to the root. */
-function chainAbove(uri: vscode.Uri): vscode.Uri[] {
-	const chain: vscode.Uri[] = [];
-	for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
-		chain.push(folder);
-		if (folder.path === '/' || folder.path === '' || chain.at(-2)?.path === folder.path) {
-			return chain;
-		}
-	}
-}
+const pathOf = (address: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(address), false);

@@ -36,7 +36,7 @@ describe('the texts of a folder', () => {
 			get: <T>(_: string, other?: T) => other as T,
 			update: async () => undefined,
 		};
-		const membership = new Membership(memento);
+		const membership = new Membership(memento, memento);
 		const articles = new OpenArticles(membership, () => undefined);
 		const spawn = corpusSpawner(extensionUri);
 		const counting: WorkerSpawner<ToCorpus, FromCorpus> = async () => {

@@ -34,7 +34,7 @@ describe('whether a folder has articles', () => {
 			},
 		});
 		await name('minutes/*.minutes');
-		const membership = new Membership(memento);
+		const membership = new Membership(memento, memento);
 		assert.isFalse(await membership.hasFiles());
 		assert.isFalse(await membership.hasFiles());
 		assert.equal(searches, 1, 'a second question is answered from memory');
@@ -59,7 +59,7 @@ describe('what is reviewed', () => {
 		const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
 			provideTextDocumentContent: () => ARTICLE,
 		});
-		const membership = new Membership(memento);
+		const membership = new Membership(memento, memento);
 		const { showWarningMessage } = vscode.window;
 		try {
 			const { document } = await show('seeds/compared.txt', ARTICLE);

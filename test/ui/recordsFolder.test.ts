@@ -71,6 +71,14 @@ describe('the folder of the records', () => {
 		assert.equal(status, 0, `git ${args.join(' ')}: ${stdout}${stderr}`);
 		return stdout;
 	};
+	/** Nothing in the window tells when the editor's own storage has it. */
+	const kept = (): Promise<void> => editor.page.waitForTimeout(2000);
+	/** Opens another folder in place of the one that is open. */
+	const open = (folder: string): Promise<void> => {
+		const url = new URL(editor.page.url());
+		url.searchParams.set('folder', folder);
+		return editor.load(url.href);
+	};
 	/** What git sees, once nothing is written any more. */
 	const changesInGit = (): string => git('status', '--porcelain');
 
@@ -283,11 +291,60 @@ describe('the folder of the records', () => {
 		});
 	});
 
+	describe('that a text lies in, but is not open', () => {
+		const [file, moved] = ['../letters/hvoll.txt', '../post/hvoll, read.txt'];
+		const claimsAreListed = (): Promise<void> =>
+			editor.page
+				.locator('.editor-group-container.active')
+				.getByRole('button', { name: 'List Claims' })
+				.first()
+				.waitFor();
+		const review = async (text: string): Promise<void> => {
+			await editor.show(text);
+			await editor.execute('sourceReview.reviewThisFile');
+			await claimsAreListed();
+		};
+
+		before(async () => {
+			await editor.execute('workbench.action.closeAllEditors');
+			await fs.mkdir(path.dirname(inWorkspace(file)));
+			await fs.mkdir(path.dirname(inWorkspace(moved)));
+			await fs.writeFile(inWorkspace(file), about('Hvoll'));
+		});
+
+		it('gets nothing; what is said of the text outlasts the window, and goes along with it', async () => {
+			await review(file);
+			await give(LOCK, '3');
+			await untilSigns('?');
+			await kept();
+			await editor.reload();
+			await show(file);
+			await untilSigns('?');
+			await editor.execute('workbench.action.closeAllEditors');
+			await fs.rename(inWorkspace(file), inWorkspace(moved));
+			await review(moved);
+			await untilSigns('?');
+			assert.deepEqual(await fs.readdir(path.dirname(inWorkspace(file))), []);
+			assert.deepEqual(await fs.readdir(path.dirname(inWorkspace(moved))), [path.basename(moved)]);
+		});
+
+		it('has it once it is open', async () => {
+			const { workspace } = editor;
+			await open(path.dirname(inWorkspace(moved)));
+			await show(moved);
+			await untilSigns('?');
+			await editor.until('it is written there', async () =>
+				(await recorded(path.dirname(inWorkspace(moved)), path.basename(moved))).some(
+					({ status }) => status === 'disputed',
+				),
+			);
+			await open(workspace);
+		});
+	});
+
 	describe('where nothing can be written', () => {
 		const file = 'seeds/unwritten.txt';
 		const blocked = (): string => inWorkspace('.source-review');
-		/** Nothing in the window tells when the editor's own storage has it. */
-		const kept = (): Promise<void> => editor.page.waitForTimeout(2000);
 
 		before(async () => {
 			await editor.execute('workbench.action.closeAllEditors');
@@ -311,9 +368,7 @@ describe('the folder of the records', () => {
 
 			const elsewhere = path.join(path.dirname(editor.workspace), 'elsewhere');
 			await fs.mkdir(elsewhere);
-			const url = new URL(editor.page.url());
-			url.searchParams.set('folder', elsewhere);
-			await editor.load(url.href);
+			await open(elsewhere);
 			await show(file);
 			await untilSigns('? ✓');
 			await fs.rm(blocked());
@@ -324,11 +379,6 @@ describe('the folder of the records', () => {
 		});
 
 		it('is there as well where a folder above is the workspace by then', async () => {
-			const open = (folder: string): Promise<void> => {
-				const url = new URL(editor.page.url());
-				url.searchParams.set('folder', folder);
-				return editor.load(url.href);
-			};
 			const outer = '../elsewhere';
 			const [inner, text] = [`${outer}/inner`, `${outer}/inner/seeds/kept.txt`];
 			await fs.mkdir(path.dirname(inWorkspace(text)), { recursive: true });

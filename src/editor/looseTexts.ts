@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { RecordFiles } from '../review/store/recordFiles';
+import type { RecordsFolder } from '../review/store/recordsFolder';
+import { memoryFiles } from './memoryFiles';
+import { mayBeFile, workspaceFiles } from './workspaceFiles';
+
+/** Where the records of a text are that lies in no folder. */
+interface LooseShelf {
+	readonly folder: RecordsFolder;
+	readonly path: string;
+	/** It outlasts the window. */
+	readonly lasting: boolean;
+}
+
+/**
+ * The records of texts that lie in no folder, or in one that nobody can write to; they go by their addresses. Those of
+ * files are in the editor's own storage; those of texts that nobody could find again are in memory.
+ */
+export class LooseTexts {
+	/** Of files. */
+	readonly stored: RecordsFolder;
+	/** Of texts without a file. */
+	private readonly memory: RecordsFolder;
+	private readonly untitled = new WeakMap<vscode.TextDocument, string>();
+	private untitledCount = 0;
+
+	/** @param storage the editor's, for all windows */
+	constructor(storage: vscode.Uri, folderOver: (files: RecordFiles) => RecordsFolder) {
+		const files = workspaceFiles(vscode.Uri.joinPath(storage, 'loose'));
+		this.stored = folderOver({ ...files, hasText: (address) => isFile(vscode.Uri.parse(address)) });
+		this.memory = folderOver(memoryFiles((address) => Promise.resolve(this.isOpen(address))));
+	}
+
+	get folders(): readonly RecordsFolder[] {
+		return [this.memory, this.stored];
+	}
+
+	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
+	shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): LooseShelf {
+		return mayBeFile(uri)
+			? { folder: this.stored, path: uri.toString(), lasting: true }
+			: { folder: this.memory, path: this.pathInMemory(uri, document), lasting: false };
+	}
+
+	/** What is kept of a file goes to the folder that it lies in now, as one that is open. */
+	async goTo(folder: RecordsFolder, path: string, uri: vscode.Uri): Promise<void> {
+		await folder.takeFrom(this.stored, uri.toString(), path, true);
+	}
+
+	private isOpen(address: string): boolean {
+		return vscode.workspace.textDocuments.some(
+			(document) => (this.untitled.get(document) ?? document.uri.toString()) === address,
+		);
+	}
+
+	/** Texts without a file have a number each besides their name. */
+	private pathInMemory(uri: vscode.Uri, document: vscode.TextDocument | undefined): string {
+		if (!document?.isUntitled) {
+			return uri.toString();
+		}
+		const known = this.untitled.get(document);
+		if (known !== undefined) {
+			return known;
+		}
+		this.untitledCount += 1;
+		const path = `${uri.toString()}#${String(this.untitledCount)}`;
+		this.untitled.set(document, path);
+		return path;
+	}
+}
+
+const isFile = (uri: vscode.Uri): Promise<boolean> =>
+	Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+		() => true,
+		() => false,
+	);
