@@ -17,6 +17,9 @@ const POSSIBLE = wordsOf('report possible');
 export const DENIED = wordsOf('content denied');
 /** Negated they doubt: *does not know whether*. */
 const KNOWN = wordsOf('content unknown');
+/** Beyond what one can do they tell of something that is so: *I can't believe that she left*. */
+const AMAZED = wordsOf('amazed by negation');
+const ABLE = wordsOf('modals of ability');
 /** As the first modal: what is not done is refused, *won't say*. */
 const WILL = wordsOf('modals of will');
 const PERHAPS = wordsOf('modals of chance');
@@ -101,7 +104,8 @@ function stanceOf(report: ReportView): Position {
 	if (report.isNeither(DENIED)) {
 		return 'affirms';
 	}
-	const turned = report.isOfMind && report.isNegated !== report.isRefused;
+	const isAmazed = report.isNegated && ABLE.has(report.modal) && report.has(AMAZED);
+	const turned = report.isOfMind && report.isNegated !== report.isRefused && !isAmazed;
 	const head = report.lastOf([DENIED, DOUBTED, KNOWN]);
 	if (head === DENIED || head === DOUBTED) {
 		return turned ? 'affirms' : head === DENIED ? 'denies' : 'doubts';
