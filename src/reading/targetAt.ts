@@ -31,6 +31,13 @@ export function cursorOf(claim: Claim, lookup: Lookup): number {
 	return inside.sort((a, b) => a - b).find((edge) => lookup.claimAt(edge) === claim) ?? start;
 }
 
+/** From where some claims are meant to where they end, in the order of the text: one may begin inside a wider one. */
+export function cursorPlaces(claims: readonly Claim[], lookup: Lookup): Span[] {
+	return claims
+		.map((claim) => ({ start: cursorOf(claim, lookup), end: hullOf(claim.content).end }))
+		.sort((a, b) => a.start - b.start);
+}
+
 function selected(lookup: Lookup, at: Span): ReviewTarget {
 	const isSelected = (spans: readonly Span[]): boolean => {
 		const { start, end } = hullOf(spans);

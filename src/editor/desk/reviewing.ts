@@ -15,7 +15,7 @@ import { askForNote, askForSources, askForTags } from './askFor';
 import { findHere, reportOutcome, say, type Here } from './here';
 import type { PlacesInTurn } from './placesInTurn';
 import { pickStatus, readStatus } from './statusPick';
-import { cursorOf, targetAt } from '../../reading/targetAt';
+import { cursorPlaces, targetAt } from '../../reading/targetAt';
 
 /** Titles show the words that are reviewed, as far as there is room. */
 const WORDS_LENGTH = 60;
@@ -166,14 +166,9 @@ function goToUnreviewed({ article, read, editor }: Here, from: number): void {
 		const review = reviews.get(claim);
 		return !review || review.record.status === UNREVIEWED || review.reworded || review.verdicts.length > 1;
 	});
-	const to = nextPlace(
-		open.map((claim) => ({ ...hullOf(claim.content), claim })),
-		from,
-		'next',
-	);
+	const to = nextPlace(cursorPlaces(open, read.lookup), from, 'next');
 	if (to) {
-		const { claim, end } = to.item;
-		reveal(editor, { start: cursorOf(claim, read.lookup), end }, 'cursor');
+		reveal(editor, to.item, 'cursor');
 	}
 	say(to ? progressOf(article) : vscode.l10n.t('Every claim is reviewed: {0}.', read.analysis.claims.length));
 }

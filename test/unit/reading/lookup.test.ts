@@ -5,7 +5,7 @@ import { Lookup } from '../../../src/reading/lookup';
 import { nextPlace } from '../../../src/reading/nextPlace';
 import { speechIn } from '../../../src/reading/speech';
 import type { Analysis, Attribution } from '../../../src/analysis/model';
-import { cursorOf, targetAt } from '../../../src/reading/targetAt';
+import { cursorOf, cursorPlaces, targetAt } from '../../../src/reading/targetAt';
 import { Reviews } from '../../../src/review/reviews';
 import { HandMade } from '../panel/analysis';
 import { viewed } from '../panel/viewed';
@@ -96,6 +96,30 @@ describe('what is meant inside another’s words', () => {
 			const target = targetAt(lookup, new Reviews(analysis.text, []), { start: cursor, end: cursor });
 			assert.deepEqual(target?.spans, claim.content);
 		}
+	});
+
+	it('leads from each claim to the next, also to one that begins inside a wider one', () => {
+		const nested = new HandMade('The birds came late, the harbour was shut, and nobody knows why they came.');
+		// The wide one is meant where the first narrow one ends, and the second narrow one begins before that.
+		nested.claim('birds came late, the harbour was shut, and nobody knows', null);
+		nested.claim('birds came late, the', null);
+		nested.claim('late', null);
+		nested.claim('nobody knows why', null);
+		const analysis = nested.make();
+		const lookup = new Lookup(analysis);
+		const starts = cursorPlaces(analysis.claims, lookup).map(({ start }) => start);
+		assert.deepEqual(
+			starts,
+			[...new Set(starts)].sort((a, b) => a - b),
+		);
+		let from = -1;
+		const met = analysis.claims.map(() => {
+			const next = nextPlace(cursorPlaces(analysis.claims, lookup), from, 'next');
+			from = next?.item.start ?? from;
+			assert.equal(next?.wrapped, false);
+			return lookup.claimAt(from);
+		});
+		assert.deepEqual(new Set(met), new Set(analysis.claims));
 	});
 
 	it('is the same for verdicts and for the panel', () => {
