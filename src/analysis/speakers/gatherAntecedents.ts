@@ -1,7 +1,7 @@
 import type { Manner, Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
 import { possessiveOf } from '../language/english/morphology';
-import { calledByAge, isGeneric, type Nature } from '../language/english/nouns';
+import { calledByAge, isGeneric, type Nature, natureOf } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
@@ -209,11 +209,16 @@ function isPossible({ kind, phrase, parts, headline, asks }: Query, referent: Re
 	return ((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature)) || (kind === 'I' && part !== undefined);
 }
 
-/** *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police. */
-function canStandFor({ nature, head }: Phrase, referent: Referent): boolean {
+/**
+ * *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police,
+ * nor are *hospitals* the one that is named.
+ */
+function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
 	const isHuman = referent.nature === 'person' || referent.nature === 'people';
+	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
 	return (
 		CALLED_BY[nature].has(referent.nature) &&
+		!(isOneOfThem && referent.entity) &&
 		(nature === 'person' ||
 			(nature === 'document' && (referent.entity !== null || !isHuman)) ||
 			isGeneric(head) ||

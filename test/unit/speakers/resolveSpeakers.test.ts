@@ -208,6 +208,24 @@ describe('Speakers', () => {
 		assert.equal(speaker(0), 'Ministry of Waterways');
 	});
 
+	it('of bodies in the plural none is meant that is one of them', () => {
+		const text =
+			'Carrick University opened. Universities fear losses, and hospitals said so too. St Brannoc Hospital closed.';
+		const { speaker } = scene(
+			text,
+			[
+				{ kind: 'organization', forms: ['Carrick University'] },
+				{ kind: 'organization', forms: ['St Brannoc Hospital'] },
+			],
+			[
+				{ source: 'Universities', cue: 'fear', content: 'losses' },
+				{ source: 'hospitals', cue: 'said', content: 'so too' },
+			],
+		);
+		assert.equal(speaker(0), 'universities');
+		assert.equal(speaker(1), 'hospitals');
+	});
+
 	it('those never named are speakers of their own, of a kind, and the same words are the same speaker', () => {
 		const text =
 			'A senior official said talks go on. Police said the road was closed. The report says nobody is to blame. Police said it would open again.';
