@@ -7,12 +7,13 @@ import { shareToken, sentenceAt, type BlockView } from '../blockView';
 import { listIn } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
 import { aroundInserted, MAY_BE_FINITE } from './inserted';
+import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
 import { inOrder, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
- * stands beside or leaves to it, with what begins the sentence that it reports, without the day of the report, and with the preposition
+ * stands beside or leaves to it, with whom it is told of, with what begins the sentence that it reports, without the day of the report, and with the preposition
  * of the cue in the cue.
  *
  * @param found in order of their cues
@@ -36,6 +37,7 @@ export function settle(
 		.map((attribution) => withoutOthers(view, byStart, attribution))
 		.map((attribution) => beforeNext(view, shared, attribution))
 		.map((attribution) => aroundInserted(view, shared, attribution))
+		.map((attribution) => withRaised(view, attribution))
 		.map((attribution) => fromBeginning(view, attribution))
 		.map((attribution) => afterTime(view, attribution))
 		.map((attribution) => withPreposition(view, attribution));

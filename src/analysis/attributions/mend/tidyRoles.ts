@@ -12,6 +12,7 @@ import { sentenceEnd } from '../proposals/clauses';
 import { commaIn, contentEnd } from './contentEnd';
 
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
+const RELATIVES = wordsOf('relatives');
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
@@ -27,7 +28,7 @@ const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): RoleGuess {
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
 	const [nearest] = roles.source
-		.map((range) => wholeSource(view, range))
+		.map((range) => withRelative(view, cue, wholeSource(view, range)))
 		.filter((range) => !isDayOfTurn(view, cue, range))
 		.sort((a, b) => distance(a) - distance(b));
 	const source = nearest && !isNoSource(view, cue, nearest) ? nearest : undefined;
@@ -159,6 +160,20 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const isCut = closed >= 0 && !words.slice(0, closed).includes('(');
 	const whole = isCut ? phraseEnding(view, inside + closed + 1, sentenceAt(view, inside).firstToken) : null;
 	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
+}
+
+/** Who *who* is says it: *Stone, who | told*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */
+function withRelative({ lower, sentenceOf }: BlockView, cue: TokenRange, { first, end }: TokenRange): TokenRange {
+	if (
+		end - first === 1 ||
+		cue.first < end ||
+		!RELATIVES.has(lower[end - 1] ?? '') ||
+		sentenceOf[cue.first] !== sentenceOf[first]
+	) {
+		return { first, end };
+	}
+	const isComma = lower[cue.first - 1] === ',';
+	return cue.first === end ? { first: end - 1, end } : { first, end: isComma ? cue.first - 1 : cue.first };
 }
 
 /** So many tokens of what stands in brackets behind a source may be cut off. */

@@ -1,0 +1,50 @@
+import { wordsOf } from '../../language/english/words';
+import { shareToken, type BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
+import type { BlockAttribution } from '../blockAttribution';
+import { verbGroups } from '../proposals/verbGroups';
+
+/** In the passive they tell something of their subject: *is expected to*, *was described as*, *was charged with*. */
+const RAISING = wordsOf('told of their subject');
+/** What is told of it begins so, or the cue ends so. */
+const TELLS = wordsOf('behind what is told of a subject');
+
+/**
+ * Of whom something is said in the passive, or *reportedly*, is part of what is said, and has not said it: *the bridge* | is expected |
+ * *to open*, *Ada Stone* | was charged with | *theft*, *the party* | reportedly | *left* (raising; the annotation guideline has the subject
+ * as a piece of the content).
+ */
+export function withRaised(view: BlockView, attribution: BlockAttribution): BlockAttribution {
+	const { quoted } = view;
+	const { cue, content, source } = attribution;
+	const [piece] = content;
+	const isAdverb = cue !== null && isAdverbAlone(view, cue);
+	if (!cue || !piece || piece.first < cue.end || !(isAdverb ? piece.first === cue.end : tells(view, cue, piece))) {
+		return attribution;
+	}
+	const subject = verbGroups(view).find(({ first, end, head, lemma, passive }) =>
+		isAdverb
+			? first <= cue.first && cue.first < end
+			: head >= cue.first && head < cue.end && passive && RAISING.has(lemma),
+	)?.subject;
+	if (
+		!subject ||
+		subject.end > cue.first ||
+		[subject, piece].some(({ first }) => quoted[first] !== quoted[cue.first])
+	) {
+		return attribution;
+	}
+	return {
+		...attribution,
+		source: source.filter((range) => !shareToken(range, subject)),
+		content: [{ first: subject.first, end: isAdverb ? cue.first : subject.end }, ...content],
+	};
+}
+
+/** *reportedly* */
+const isAdverbAlone = ({ lower, tags, cues }: BlockView, { first, end }: TokenRange): boolean =>
+	end - first === 1 && tags[first] === 'RB' && cues.adverb(lower[first] ?? '').length > 0;
+
+/** *is expected | to open*, *was described as | open* */
+const tells = ({ lower }: BlockView, cue: TokenRange, piece: TokenRange): boolean =>
+	[piece.first, cue.end - 1].some((at) => TELLS.has(lower[at] ?? ''));
