@@ -1,6 +1,6 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import { IT, NOT, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
-import { isBe, possessiveOf, singularOf } from '../language/english/morphology';
+import { A, AN, IT, NOT, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
+import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OWNER_END } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
@@ -121,11 +121,11 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	}
 	const counted = lower[phrase.headAt] ?? '';
 	const isOne = ONE_OF_SEVERAL.has(counted) || ORDINALS.has(counted);
-	const noun = nounBefore(discourse, source[0]?.start ?? 0);
+	const noun = nounBefore(discourse, source[0]?.start ?? 0, isOne);
 	if (noun === null) {
 		return null;
 	}
-	const singular = singularOf(noun);
+	const singular = baseOfNoun(noun);
 	return {
 		...inWords(phrase, `${phrase.core} ${isOne ? singular : noun}`),
 		head: singular,
@@ -137,16 +137,22 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	};
 }
 
-/** The noun for several that stands last before an offset; of unknown nouns the last subject. */
-function nounBefore(discourse: Discourse, offset: number): string | null {
+/** The noun for several, or for one of them, that stands last before an offset; of unknown nouns the last subject. */
+function nounBefore(discourse: Discourse, offset: number, isOne: boolean): string | null {
 	const { places } = discourse;
 	const last = places.sentenceAt(offset);
 	for (const sentence of places.sentences.slice(Math.max(0, last + 1 - SENTENCES), last + 1).reverse()) {
 		const end = Math.min(sentence.end, offset);
 		const { lower, tags } = discourse.words([{ start: Math.max(sentence.start, end - REACH), end }]);
+		// *One baker … another*
+		const isOneOf = (at: number): boolean =>
+			isOne &&
+			[lower[at - 1] ?? '', lower[at - 2] ?? ''].some((word) => ONE_OF_SEVERAL.has(word) || word === A || word === AN);
 		const noun =
-			lower.findLast((word, k) => tags[k] === 'NNS' && natureOf(word) === 'people') ??
-			lower.findLast((word, k) => tags[k] === 'NNS' && isFiniteVerb(tags[k + 1]) && natureOf(word) === null);
+			lower.findLast((word, k) => {
+				const nature = natureOf(word);
+				return (tags[k] === 'NNS' && nature === 'people') || (tags[k] === 'NN' && nature === 'person' && isOneOf(k));
+			}) ?? lower.findLast((word, k) => tags[k] === 'NNS' && isFiniteVerb(tags[k + 1]) && natureOf(word) === null);
 		if (noun !== undefined) {
 			return noun;
 		}

@@ -205,11 +205,15 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 	if (!isMade(phrase) && !SPEAKING_FOR_BODIES.has(`${lower[headAt - 1] ?? ''}_${head}`)) {
 		return undefined;
 	}
-	const makers = names.filter(({ mention: { kind } }) => kind === 'person' || kind === 'organization');
+	// *A study led by Ada Stone of Orbit*: whoever stands behind did not make it either.
+	const end = lower.findIndex((word, at) => word === BY && readsOnly(lower, at));
+	const makers = names.filter(
+		({ first, mention: { kind } }) => (end < 0 || first < end) && (kind === 'person' || kind === 'organization'),
+	);
 	const behind = (...links: readonly string[]): NamedRange | undefined =>
 		makers.find(({ first, end }) => {
 			const link = (phraseEnding(words, end, 0)?.first ?? first) - 1;
-			return link > headAt && links.includes(lower[link] ?? '') && !readsOnly(lower, link) && !isTeller(words, end);
+			return link > headAt && links.includes(lower[link] ?? '') && !isTeller(words, end);
 		});
 	return behind(BY) ?? makers.find(({ end }) => end <= headAt) ?? behind(FROM, SHOWING.has(head) ? FROM : OF);
 }
