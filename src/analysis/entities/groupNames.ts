@@ -1,6 +1,4 @@
 import type { NameData } from './nameData';
-import type { Gender } from '../language/english/nouns';
-import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import { hasInOrder, keyOf, usualKey } from './nameParts';
 import { GroupIndex, holds, isBracketed, type NameMatcher, type ReadName, ShortForms } from './shortForms';
@@ -16,20 +14,14 @@ export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void 
  * Groups the mentions of one kind. Whole names first, wherever they stand: those that are equal, those that are the same
  * but for what tells none of their kind from another (a nickname, where a body's country stands), and those whose words
  * all stand in one longer name. Then, in text order, what is short for them: acronyms, bound by a bracket or by their
- * initials; parts, *Obama*, *Coles* of *Coles Group*; words that are but a slip away. Where titles call a man and a woman by
- * one name, the titles tell which of them.
+ * initials; parts, *Obama*, *Coles* of *Coles Group*; words that are but a slip away.
  */
 export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, data: NameData): ReadonlySet<EntityGroup> {
-	const read = forms.map((form): ReadName => {
+	const names = forms.map((form): ReadName => {
 		const name = kind.read(form);
 		const key = usualKey(name.words.length > 0 ? keyOf(name.words) : form.key, data);
 		return { form, name, key, isWhole: kind.isWhole(name.words) };
 	});
-	const shared = sharedNames(read);
-	// *Mr. Stone* is not *Ms. Stone*.
-	const names = read.map((one) =>
-		shared.has(one.key) ? { ...one, key: `${one.key} ${one.form.gender ?? ''}`.trimEnd() } : one,
-	);
 	const byKey = new Map<string, EntityGroup>();
 	const byCore = new GroupIndex();
 	for (const { name, key, isWhole } of names) {
@@ -44,12 +36,6 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	}
 	absorbParts(byKey);
 	const groups = new Set(byKey.values());
-	for (const group of shared.size > 0 ? groups : []) {
-		const { words } = group.name;
-		if (words.some((_, at) => shared.has(keyOf(words.slice(at))))) {
-			group.gender = genderOfForename(words, data.lexicon);
-		}
-	}
 	const shortForms = new ShortForms(kind, data, [...groups]);
 	const spelled = names.map(({ form }, i) =>
 		isBracketed(form, forms[i - 1]) ? byKey.get(names[i - 1]?.key ?? '') : undefined,
@@ -60,7 +46,10 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 		}
 	});
 	names.forEach((one, i) => {
-		const { form, name, key, isWhole } = one;
+		const { form, name, isWhole } = one;
+		const called = byKey.get(one.key)?.gender ?? form.gender;
+		// *Mr. Stone* is not *Ms. Stone*.
+		const key = form.gender === undefined || form.gender === called ? one.key : `${one.key} ${form.gender}`;
 		const known = byKey.get(key);
 		const short = shortForms.find(one, spelled[i]);
 		const choice = isWhole ? null : short;
@@ -77,14 +66,6 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 		join(group, form, choice?.by ?? (isShorter ? 'short form' : 'same name'));
 	});
 	return groups;
-}
-
-/** The names by which titles call both a man and a woman: *Mr. Stone*, *Ms. Stone*. */
-function sharedNames(names: readonly ReadName[]): ReadonlySet<string> {
-	const called = (gender: Gender): ReadonlySet<string> =>
-		new Set(names.flatMap(({ form, key, isWhole }) => (form.gender === gender && !isWhole ? [key] : [])));
-	const women = called('female');
-	return new Set([...called('male')].filter((key) => women.has(key)));
 }
 
 /** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers. */
