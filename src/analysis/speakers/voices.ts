@@ -1,9 +1,9 @@
 import { BY, I } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { EntityId } from '../model';
-import type { Block } from '../text/document';
+import type { Block, Placed } from '../text/document';
 import type { Discourse } from './discourse';
-import { type Letter, letteredTurns } from './letteredTurns';
+import { introducedIn, letteredParts, linesBetween, type Part, type Told } from './letteredTurns';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
@@ -27,92 +27,122 @@ const MOST_TITLES = 4;
 export interface Voice {
 	readonly speaks: Referent | null;
 	readonly listens: Referent | null;
-	/** Whether it asks, or may be what the asker puts to somebody; not told where letters tell the turns. */
+	/** Whether it asks, or may be what the asker puts to somebody. */
 	readonly asks: boolean;
 }
 
+interface Interview {
+	/** By paragraph. */
+	readonly parts: readonly Part[];
+	/** By paragraph, what lines of their own tell. */
+	readonly lines: readonly (Told | null)[];
+	/** Who answers as far as no line tells. */
+	readonly answering: Referent | null;
+}
+
 /**
- * Who *I* and *you* are in each block of an interview where nobody is quoted, by index; empty for other texts. Where letters mark
- * the turns, *Q.*, *A.*, they tell.
+ * Who *I* and *you* are in each block of an interview where nobody is quoted, by index; empty for other texts.
  *
- * Another interview is told by its turns: paragraphs that end in a question, answered by paragraphs in the first person. Who
- * answers is the person whom the head of the text names most, beside who is said to ask.
+ * Lines between turns tell it from there on; *Interviewed by Ann Holt* may stand below them all; *Q. Ann Holt, Orbit News. When …?* tells
+ * who puts that one question. What is told of nobody is nobody's.
  */
 export function findVoices(discourse: Discourse): readonly (Voice | undefined)[] {
 	const { blocks } = discourse.places.document;
-	const lettered = letteredTurns(discourse, (letters, askers) => answeringIn(discourse, letters, askers));
-	if (lettered) {
-		return lettered.map((turn) => turn && { ...turn, asks: false });
-	}
-	const says = (at: number, words: ReadonlySet<string>): boolean =>
-		blocks[at]?.block.tokens.some(({ lower }) => words.has(lower)) ?? false;
-	const asks = blocks.map(({ block: { text } }) => text.length < LONGEST_QUESTION && /\?["”’)]*$/.test(text));
-	const begin = asks.indexOf(true);
-	if (begin < 0) {
-		return [];
-	}
-	const head = Math.min(MOST_HEAD, Math.max(LEAST_HEAD, begin));
-	const announced = asks.some((_, at) => at < Math.min(head, MOST_TITLES) && says(at, INTERVIEW));
-	const least = announced ? TURNS.announced : TURNS.told;
-	const questions = asks.filter(Boolean).length;
-	const answers = blocks.filter(
-		({ block }, at) => !asks[at] && !/^["“]/.test(block.text) && says(at, ANSWERING),
-	).length;
-	if (questions < least.questions || answers < least.answers || questions * MOST_BETWEEN < blocks.length) {
-		return [];
-	}
-	const answering = mostNamed(discourse, blocks[head]?.start ?? Infinity);
-	if (!answering) {
-		return [];
-	}
-	// What introduces who answers is not theirs.
-	const first = blocks.findIndex((_, at) => at >= LEAST_HEAD && says(at, ANSWERING));
-	const from = announced && first >= 0 ? Math.min(begin, first) : begin;
-	// What stands below the last answer is the editor's.
-	const last = Math.max(
-		asks.lastIndexOf(true) + 1,
-		blocks.findLastIndex((_, at) => says(at, ANSWERING)),
-	);
-	return asks.map((isAsked, at) => {
-		// *You have turned down a seat.* may be what is put to somebody.
-		const isPut = !asks[at - 1] && says(at, ADDRESSED) && !says(at, ANSWERING);
-		const parts = isAsked ? { speaks: null, listens: answering } : { speaks: answering, listens: null };
-		return at < from || at > last ? undefined : { ...parts, asks: isAsked || isPut };
+	const { parts, lines, answering } = letteredInterview(discourse) ?? askedInterview(discourse) ?? NO_INTERVIEW;
+	const last = parts.findLastIndex((part) => part === 'asks' || part === 'answers');
+	let { asks = null } = lines.slice(last).find((line) => line?.asks) ?? {};
+	let answers = answering;
+	let voice: Voice | undefined;
+	return parts.map((part, at) => {
+		const line = lines[at];
+		({ asks, answers } = { asks, answers, ...line });
+		const placed = blocks[at] as Placed;
+		if (part === 'asks') {
+			const asker = introducedIn(discourse, placed) ?? asks;
+			voice = { speaks: asker === answers ? null : asker, listens: answers, asks: true };
+		} else if (part === 'answers') {
+			// *You have turned down a seat.* may be what is put to somebody.
+			const isPut = parts[at - 1] !== 'asks' && says(placed, ADDRESSED) && !says(placed, ANSWERING);
+			voice = { speaks: answers, listens: asks === answers ? null : asks, asks: isPut };
+		} else if (part || line || at > last) {
+			voice = undefined;
+		}
+		return voice;
 	});
 }
 
+const NO_INTERVIEW: Interview = { parts: [], lines: [], answering: null };
+
+const says = ({ block }: { readonly block: Block }, words: ReadonlySet<string>): boolean =>
+	block.tokens.some(({ lower }) => words.has(lower));
+
+const isAnnounced = (blocks: readonly Placed[], head: number): boolean =>
+	blocks.slice(0, Math.min(head, MOST_TITLES)).some((placed) => says(placed, INTERVIEW));
+
 /**
- * Who answers where letters mark the turns and no line tells: whom the head names most, in what it calls an interview or where some
- * answers say *I*; nobody in other questions and answers, *What to know about the lock*.
- *
- * @param askers who is told to ask does not answer
+ * Turns that letters mark, *Q.*, *A.*. Whom the head names most answers, in what it calls an interview or where some answers say *I*; nobody
+ * in other questions and answers, *What to know about the lock*. Who is told to ask does not answer.
  */
-function answeringIn(discourse: Discourse, letters: readonly Letter[], askers: readonly Referent[]): Referent | null {
-	const { blocks } = discourse.places.document;
-	const first = letters.indexOf('asks');
-	const says = ({ tokens }: Block, words: ReadonlySet<string>): boolean => tokens.some(({ lower }) => words.has(lower));
-	const isAnnounced = blocks.slice(0, Math.min(first, MOST_TITLES)).some(({ block }) => says(block, INTERVIEW));
-	const own = blocks.filter(({ block }, at) => letters[at] === 'answers' && says(block, SAYS_I));
-	const isInterview = isAnnounced || own.length >= TURNS.announced.answers;
-	return (isInterview && mostNamed(discourse, blocks[Math.min(first, MOST_HEAD)]?.start ?? 0, askers)) || null;
+function letteredInterview(discourse: Discourse): Interview | null {
+	const { document } = discourse.places;
+	const { blocks } = document;
+	const parts = letteredParts(document);
+	const first = parts.indexOf('asks');
+	if (first < 0) {
+		return null;
+	}
+	const lines = linesBetween(discourse, parts);
+	const own = blocks.filter((placed, at) => parts[at] === 'answers' && says(placed, SAYS_I));
+	const isInterview = isAnnounced(blocks, first) || own.length >= TURNS.announced.answers;
+	const askers = lines.flatMap((line) => line?.asks ?? []);
+	return {
+		parts,
+		lines,
+		answering: isInterview ? mostNamed(discourse, blocks[Math.min(first, MOST_HEAD)], askers) : null,
+	};
 }
 
-/** The person whom the head of an interview names most, beside who is said to ask, or to have written it. */
+/**
+ * Turns that are told by themselves: paragraphs that end in a question, answered by paragraphs in the first person. Who answers is the
+ * person whom the head of the text names most.
+ */
+function askedInterview(discourse: Discourse): Interview | null {
+	const { blocks } = discourse.places.document;
+	const asks = blocks.map(({ block: { text } }) => text.length < LONGEST_QUESTION && /\?["”’)]*$/.test(text));
+	const isOwn = blocks.map((placed) => says(placed, ANSWERING));
+	const begin = asks.indexOf(true);
+	const head = Math.min(MOST_HEAD, Math.max(LEAST_HEAD, begin));
+	const announced = isAnnounced(blocks, head);
+	const least = announced ? TURNS.announced : TURNS.told;
+	const questions = asks.filter(Boolean).length;
+	const answers = blocks.filter(({ block }, at) => isOwn[at] && !asks[at] && !/^["“]/.test(block.text)).length;
+	if (questions < least.questions || answers < least.answers || questions * MOST_BETWEEN < blocks.length) {
+		return null;
+	}
+	const answering = mostNamed(discourse, blocks[head], []);
+	// What introduces who answers is not theirs.
+	const first = isOwn.indexOf(true, LEAST_HEAD);
+	const from = announced && first >= 0 ? Math.min(begin, first) : begin;
+	// What stands below the last answer is the editor's.
+	const last = Math.max(asks.lastIndexOf(true) + 1, isOwn.lastIndexOf(true));
+	const parts = asks.map((isAsked, at): Part => (at < from || at > last ? null : isAsked ? 'asks' : 'answers'));
+	return answering && { parts, lines: [], answering };
+}
+
+/** The person whom the head of an interview names most, up to a block, beside who is said to ask, or to have written it. */
 function mostNamed(
 	{ names, referents, places }: Discourse,
-	headEnd: number,
-	askers: readonly Referent[] = [],
-): Referent | undefined {
-	const inHead = names.mentions.filter(({ kind, start }) => kind === 'person' && start < headEnd);
+	headEnd: Placed | undefined,
+	askers: readonly Referent[],
+): Referent | null {
+	const inHead = names.mentions.filter(({ kind, start }) => kind === 'person' && start < (headEnd?.start ?? Infinity));
 	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower ?? ''))?.entity;
 	const author = inHead.find(({ start }) => places.before(start, 1)[0]?.lower === BY)?.entity;
+	const others = new Set([asker, author, ...askers.map(({ id }) => id)]);
 	const counts = new Map<EntityId, number>();
-	for (const { entity } of inHead) {
+	for (const { entity } of inHead.filter((mention) => !others.has(mention.entity))) {
 		counts.set(entity, (counts.get(entity) ?? 0) + 1);
 	}
-	for (const other of [asker, author, ...askers.map(({ id }) => id)]) {
-		counts.delete(other ?? '');
-	}
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return most && referents.get(most[0]);
+	return (most && referents.get(most[0])) ?? null;
 }
