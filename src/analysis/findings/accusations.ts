@@ -56,45 +56,41 @@ const answersIn = (places: Places): string[] =>
 		.map((sentence) => places.textOf(sentence));
 
 /** *accused Ada Stone of …*, *Ada Stone was accused of …*; *blamed Stone's driver* and *nobody blamed Stone* are no such thing. */
-function accusingVerb(places: Places, mention: Mention): Token | undefined {
-	const block = places.blockAt(mention.start);
-	const { first, end } = places.range(block, mention);
-	const reach = MOST_BEFORE + NEGATION_WITHIN + 1;
-	const from = Math.max(0, first - reach);
-	const tokens = places.tokensOf(block, { first: from, end: end + LONGEST_ASIDE + MOST_BEHIND });
-	const before = tokens.slice(0, first - from);
-	const behind = tokens.slice(end - from);
-	const isPassive = (verb: string | undefined): boolean => verb !== undefined && (isBe(verb) || STANDS.has(verb));
+function accusingVerb(places: Places, { start, end }: Mention): Token | undefined {
+	const written = places.before(start, MOST_BEFORE + NEGATION_WITHIN + 1);
+	const behind = places.after(end, LONGEST_ASIDE + MOST_BEHIND);
+	const isIn = written.at(-1)?.text === COMMA;
+	const pastCommas = pastAside(behind, isIn);
+	const goesOn = pastCommas ? [behind, pastCommas] : [behind];
 	// *The brother of Ada Stone was accused*, *the man who hit her was accused*.
-	const isOfAnother = PREPOSITIONS.has(before.at(-1)?.lower ?? '') || before.some(({ lower }) => lower === WHO);
-	const isIn = before.at(-1)?.text === COMMA;
-	const goesOn = [behind, ...pastAside(behind, isIn)];
-	for (const [verb, next, last] of goesOn) {
-		const accused = next?.lower === BEEN ? last : next;
-		if (
-			!isOfAnother &&
-			isPassive(next?.lower === BEEN ? BEEN : verb?.lower) &&
-			accused &&
-			ACCUSING.has(accused.lower)
-		) {
-			return accused;
-		}
+	const isOfAnother = PREPOSITIONS.has(written.at(-1)?.lower ?? '') || written.some(({ lower }) => lower === WHO);
+	const passive = goesOn.map(passiveVerb).find(Boolean);
+	if (passive && !isOfAnother) {
+		return passive;
 	}
-	const active = before.findLastIndex(
-		({ lower }, i) => i >= before.length - MOST_BEFORE - (isIn ? 1 : 0) && ACCUSING.has(lower),
-	);
-	const beside = before.slice(active + 1, isIn && goesOn.length > 1 ? -1 : undefined);
+	const before = isIn && pastCommas ? written.slice(0, -1) : written;
+	const active = before.findLastIndex(({ lower }, i) => i >= before.length - MOST_BEFORE && ACCUSING.has(lower));
 	const isActive =
 		active >= 0 &&
-		beside.every(({ kind }) => kind !== 'mark') &&
-		!isPassive(before[active - 1]?.lower) &&
+		before.slice(active + 1).every(({ kind }) => kind !== 'mark') &&
+		!isBeing(before[active - 1]) &&
 		!before.slice(Math.max(0, active - NEGATION_WITHIN), active).some(isNegation);
 	return isActive && goesOn.some(([next]) => BEHIND.has(next?.lower ?? '')) ? before[active] : undefined;
 }
 
 const COMMA = ',';
 
+const isBeing = (token: Token | undefined): boolean =>
+	token !== undefined && (isBe(token.lower) || STANDS.has(token.lower));
+
 const isNegation = (token: Token): boolean => (flagsOf(token) & NEGATION) !== 0;
+
+/** *was | accused*, *has been | accused* */
+function passiveVerb([verb, next, last]: readonly Token[]): Token | undefined {
+	const isPerfect = next?.lower === BEEN;
+	const accused = isPerfect ? last : next;
+	return (isPerfect || isBeing(verb)) && ACCUSING.has(accused?.lower ?? '') ? accused : undefined;
+}
 
 /**
  * What goes on behind commas: those around words on somebody (*Ada Stone, 54, was*), or around the name itself (*the mayor,
@@ -102,15 +98,12 @@ const isNegation = (token: Token): boolean => (flagsOf(token) & NEGATION) !== 0;
  *
  * @param isIn a comma stands before the name
  */
-function pastAside(behind: readonly Token[], isIn: boolean): (readonly Token[])[] {
-	if (behind[0]?.text !== COMMA) {
-		return [];
-	}
+function pastAside(behind: readonly Token[], isIn: boolean): readonly Token[] | null {
 	const end = isIn ? 0 : behind.findIndex(({ text }, i) => i > 0 && text === COMMA);
 	const aside = behind.slice(1, Math.max(1, end));
-	return end < 0 || end > LONGEST_ASIDE || aside.some(({ text }) => /[.!?;:]/.test(text))
-		? []
-		: [behind.slice(end + 1)];
+	const isAside =
+		behind[0]?.text === COMMA && end >= 0 && end <= LONGEST_ASIDE && !aside.some(({ text }) => /[.!?;:]/.test(text));
+	return isAside ? behind.slice(end + 1) : null;
 }
 
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */

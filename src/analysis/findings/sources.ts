@@ -155,10 +155,8 @@ export function secondHand({ places, names, spoken, english: { cues } }: KnownTe
 		const reporter = bySpeaker.get(around?.speaker ?? '');
 		const [span] = source;
 		const pair = `${reporter?.entity ?? ''} ${speaker?.entity ?? ''}`;
-		if (!around || !span || !speaker || !reporter || speaker === reporter || told.has(pair)) {
-			return [];
-		}
-		if (!isReport(attribution) || !isReport(around)) {
+		const isOfTwo = around && span && speaker && reporter && speaker !== reporter;
+		if (!isOfTwo || told.has(pair) || !isReport(attribution) || !isReport(around)) {
 			return [];
 		}
 		told.add(pair);
