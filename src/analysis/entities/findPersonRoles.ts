@@ -111,9 +111,7 @@ class RoleReader {
 
 	/** The role that begins at a token, with what hangs on it. */
 	private behind(first: number, limit: number): TokenRange | null {
-		const plain = plainPhrase(this.words, first, limit);
-		// The noun at its end may be taken for an adjective: *an NCB official*
-		const isRole = this.isRole(plain.end - 1) || this.isRole(plain.head);
+		const isRole = this.isRole(plainPhrase(this.words, first, limit).head);
 		const phrase = isRole ? phraseStarting(this.words, first, limit) : null;
 		const other = phrase && this.words.lower[phrase.end] === AND ? this.behind(phrase.end + 1, limit) : null;
 		return phrase && { first, end: (other ?? phrase).end };
