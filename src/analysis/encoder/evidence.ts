@@ -1,6 +1,7 @@
 import { levelIn } from '../learn/templates';
 import { NAME_KINDS } from '../model';
 import type { Token } from '../text/document';
+import { firstIndex } from '../text/firstIndex';
 import type { TokenRange } from '../text/places';
 
 /** Chances are kept in so many steps. */
@@ -48,15 +49,11 @@ export interface TokenEvidence {
 
 export function tokenEvidence(tokens: readonly Token[], evidence: BlockEvidence): TokenEvidence {
 	const { starts } = evidence;
-	const pieceOf: number[] = [];
-	let piece = 0;
-	for (const { start, end } of tokens) {
-		while (piece < starts.length && (starts[piece] as number) < start) {
-			piece++;
-		}
+	const pieceOf = tokens.map(({ start, end }) => {
+		const piece = firstIndex(starts.length, (at) => (starts[at] as number) >= start);
 		// A token of signs that have no piece has none.
-		pieceOf.push(piece < starts.length && (starts[piece] as number) < end ? piece : -1);
-	}
+		return (starts[piece] ?? Infinity) < end ? piece : -1;
+	});
 	const byToken = (chances: Uint8Array, size: number): Uint8Array => {
 		const rows = new Uint8Array(tokens.length * size);
 		pieceOf.forEach((from, token) => {
