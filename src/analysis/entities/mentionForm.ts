@@ -54,32 +54,23 @@ export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMe
 		const firstToken = firstEndingAfter(tokens, mention.start - placed.start);
 		const endToken = firstStartingFrom(tokens, mention.end - placed.start);
 		const text = all.slice(mention.start, mention.end);
-		const spelled = wordsOf(tokens, firstToken, endToken);
+		const spelled = wordsOf(tokens.slice(firstToken, endToken));
 		const words = mention.kind === 'person' ? spelled.map(withoutAccents) : spelled;
 		const key = keyOf(words.length ? words : [text.toLowerCase()]);
 		const gender = genderOfNoun(withoutPeriod(tokens[firstToken - 1]?.lower ?? ''));
 		return { index, found: mention, text, words, key, placed, firstToken, endToken, gender, by: 'same name' };
 	});
 
-/** The words of a name; a hyphen makes one word of two, as does *&* without spaces. */
-function wordsOf(tokens: readonly Token[], first: number, end: number): string[] {
-	const words: string[] = [];
-	for (let at = first; at < end; at++) {
-		const token = tokens[at];
+/** What makes one word of two that it touches: *Al-Masri*, *AT&T*. */
+const JOINS = /^[-&]$/;
+
+/** The words of a name. */
+function wordsOf(tokens: readonly Token[]): string[] {
+	const written = tokens.map(({ text, kind, start }, at) => {
 		const before = tokens[at - 1];
-		if (!token || (token.kind === 'mark' && token.text !== '&')) {
-			continue;
-		}
-		const word = normalText(token.text);
-		const tight = before?.end === token.start && words.length > 0;
-		const hyphen = before?.text === '-' && at - 1 > first && tokens[at - 2]?.end === before.start;
-		if (tight && hyphen) {
-			words.push(`${words.pop() ?? ''}-${word}`);
-		} else if (tight && (before.text === '&' || word === '&')) {
-			words.push(`${words.pop() ?? ''}${word}`);
-		} else if (word !== POSSESSIVE) {
-			words.push(word);
-		}
-	}
-	return words;
+		const isJoined = before?.end === start && (JOINS.test(text) || JOINS.test(before.text));
+		return (isJoined ? '' : ' ') + (kind !== 'mark' || JOINS.test(text) ? normalText(text) : '');
+	});
+	const words = written.join('').split(' ');
+	return words.map((word) => word.replace(/^-|-$/g, '')).filter((word) => word !== '' && word !== POSSESSIVE);
 }
