@@ -48,22 +48,24 @@ export function* resolveSpeakers(
 	const resolutions = yield* resolver.resolveAll();
 	const view = speakerViewer(discourse);
 	const attributions = found.map((attribution, index): Attribution => {
+		const { by, second, parent, inheritedFrom, ...said } = attribution;
 		const resolution = resolutions[index] as Resolution;
+		const { referent, steps } = resolution;
+		const inherited = steps.length === 0 ? inheritedFrom : null;
+		const span = said.content[0] as Span;
 		return {
+			...said,
 			id: idOf(index),
-			act: attribution.act,
-			manner: attribution.manner,
-			report: attribution.report,
-			stance: attribution.stance,
 			writer: writerOf(places, attribution, english.cues),
-			source: attribution.source,
-			cue: attribution.cue,
-			content: attribution.content,
-			speaker: resolution.referent?.id ?? null,
+			speaker: referent?.id ?? null,
 			speakerConfidence: english.judges?.speaker.chance(view(attribution, resolution)) ?? UNJUDGED,
-			parent: attribution.parent === null ? null : idOf(attribution.parent),
-			confidence: attribution.confidence,
-			evidence: evidenceOf(attribution, resolution),
+			parent: parent === null ? null : idOf(parent),
+			evidence: [
+				{ step: 'found', by, probability: said.confidence, ...(second && { second }) },
+				...said.cue.slice(0, 1).map((cue): Evidence => ({ step: 'cue', span: cue })),
+				...(inherited === null ? [] : [{ step: 'inherited', from: idOf(inherited), span } as const]),
+				...steps,
+			],
 		};
 	});
 	yield;
@@ -77,20 +79,6 @@ export function* resolveSpeakers(
 }
 
 const idOf = (index: number): AttributionId => `a${index + 1}`;
-
-function evidenceOf(attribution: FoundAttribution, resolution: Resolution): Evidence[] {
-	const { by, confidence: probability, second, inheritedFrom } = attribution;
-	const [cue] = attribution.cue;
-	const [content] = attribution.content;
-	const evidence: Evidence[] = [{ step: 'found', by, probability, ...(second && { second }) }];
-	if (cue) {
-		evidence.push({ step: 'cue', span: cue });
-	}
-	if (inheritedFrom !== null && content && resolution.steps.length === 0) {
-		evidence.push({ step: 'inherited', from: idOf(inheritedFrom), span: content });
-	}
-	return [...evidence, ...resolution.steps];
-}
 
 function gatherSpeakers(
 	{ places, referents }: Discourse,
