@@ -145,17 +145,14 @@ function withRelated(entities: readonly Entity[], data: NameData): Entity[] {
 		const lower = name.toLowerCase();
 		return placeKey(lower.replaceAll('.', ''), data) ?? lower;
 	};
-	const places = new Map<string, EntityId>();
-	for (const { id, kind, name } of entities) {
-		if (kind === 'location' && !places.has(key(name))) {
-			places.set(key(name), id);
-		}
-	}
+	// Of several places of one name it is the first.
+	const named = entities.filter(({ kind }) => kind === 'location').reverse();
+	const places = new Map(named.map(({ id, name }) => [key(name), id]));
 	const related = new Map<EntityId, EntityId[]>();
 	for (const { id, kind, name } of entities) {
 		const place = kind === 'nationality' ? data.demonyms.get(name.toLowerCase()) : undefined;
-		const other = place === undefined ? undefined : places.get(key(place));
-		if (other !== undefined) {
+		const other = place && places.get(key(place));
+		if (other) {
 			listIn(related, id).push(other);
 			listIn(related, other).push(id);
 		}
