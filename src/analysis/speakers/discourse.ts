@@ -8,7 +8,7 @@ import type { CoreferenceStep, Names } from '../entities/foundMention';
 import type { Entity, EntityId, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
-import type { Block } from '../text/document';
+import type { Block, Placed } from '../text/document';
 import { behindDateline } from '../text/lineHead';
 import { isGoverned } from '../syntax/use';
 import { firstEndingAfter, firstStartingFrom, type Places } from '../text/places';
@@ -141,16 +141,11 @@ export class Discourse {
 	/** A place where a referent is spoken of, seen by itself. */
 	item(span: Span, referent: Referent): Item {
 		const place = this.placeOf(span);
-		return { ...place, referent, position: this.positionOf(place) };
-	}
-
-	private positionOf({ start, block, sentence }: Place): Item['position'] {
-		const placed = this.places.document.blocks[block];
-		const tokens = placed?.block.tokens ?? [];
-		if (isGoverned(tokens, firstEndingAfter(tokens, start - (placed?.start ?? 0)))) {
-			return 'governed';
-		}
-		return start - (this.places.sentences[sentence]?.start ?? 0) < FRONT ? 'front' : 'other';
+		const { start, block } = this.places.document.blocks[place.block] as Placed;
+		const sentence = this.places.sentences[place.sentence];
+		const governed = isGoverned(block.tokens, firstEndingAfter(block.tokens, span.start - start));
+		const beside = span.start - (sentence?.start ?? 0) < FRONT ? 'front' : 'other';
+		return { ...place, referent, position: governed ? 'governed' : beside };
 	}
 }
 

@@ -184,23 +184,20 @@ export class Resolver {
 	 * @param around index of the attribution whose content they are
 	 */
 	private partsAt({ start, block }: Place, signed: boolean, around: number | null): Query['parts'] {
-		const parts = new Map<Referent, Part>();
-		const voice = this.voices[block];
-		if (around === null) {
-			// What somebody says nobody signs: *BY MR. STONE* asks, and *A.* answers.
-			for (const signer of signed && !voice ? this.discourse.signers(start) : []) {
-				parts.set(signer, 'signs');
-			}
-			for (const part of ['speaks', 'listens'] as const) {
-				const referent = voice?.[part];
-				if (referent) {
-					parts.set(referent, part);
-				}
-			}
-			return parts;
+		const parts = (part: Part, ...people: readonly (Referent | null | undefined)[]): [Referent, Part][] =>
+			people.flatMap((referent) => (referent ? [[referent, part]] : []));
+		if (around !== null) {
+			const isQuoted = this.found[around]?.manner === 'direct';
+			return new Map(parts(isQuoted ? 'quoted' : 'told', this.resolve(around).referent));
 		}
-		const { referent } = this.resolve(around);
-		return referent ? parts.set(referent, this.found[around]?.manner === 'direct' ? 'quoted' : 'told') : parts;
+		// What somebody says nobody signs: *BY MR. STONE* asks, and *A.* answers.
+		const voice = this.voices[block];
+		const signers = signed && !voice ? this.discourse.signers(start) : [];
+		return new Map([
+			...parts('signs', ...signers),
+			...parts('speaks', voice?.speaks),
+			...parts('listens', voice?.listens),
+		]);
 	}
 
 	/** What the best of the candidates comes to. */
