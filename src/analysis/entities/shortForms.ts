@@ -118,7 +118,9 @@ export class ShortForms {
 				(group) =>
 					holds(group.name.words, words) && fits(group.gender ?? genderOfForename(group.name.words, data.lexicon)),
 			);
-		const pool = preferring(candidates, (group) => group.members.length > 0);
+		// Rather one that was named by now.
+		const present = candidates.filter(({ members }) => members.length > 0);
+		const pool = present.length > 0 ? present : candidates;
 		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
 		const holder = this.holders.get(word);
 		let group = named ?? pool[0];
@@ -146,12 +148,6 @@ export class ShortForms {
 		const [group, ...others] = alike.filter(({ name }) => isSlip(word, name.words.at(-1) ?? ''));
 		return group && others.length === 0 ? { group, by: this.kind.part } : null;
 	}
-}
-
-/** The groups of which something holds, or all where it holds of none. */
-function preferring(groups: readonly EntityGroup[], fits: (group: EntityGroup) => boolean): readonly EntityGroup[] {
-	const fitting = groups.filter(fits);
-	return fitting.length > 0 ? fitting : groups;
 }
 
 /** Whether it stands in a bracket behind another that it is short for: *Narcotics Control Bureau (NCB)*. */
