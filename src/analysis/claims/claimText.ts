@@ -1,9 +1,9 @@
-import { flagsIn } from '../language/english/wordFlags';
+import { flagsOf } from '../language/english/wordFlags';
 import { type CoarseTag, isFiniteVerb } from '../language/tags';
-import type { Mention } from '../model';
+import type { Mention, Span } from '../model';
 import { type Tagging, wordsIn } from '../syntax/words';
 import type { Token } from '../text/document';
-import type { PlacedSentence, Places } from '../text/places';
+import type { Places } from '../text/places';
 
 /** A word of a clause; offsets in the text. */
 export interface ClauseWord extends Token {
@@ -12,10 +12,8 @@ export interface ClauseWord extends Token {
 	readonly flags: number;
 }
 
-/** What claims are cut out of: a text, and what is known of its words, each block of which is looked at once. */
+/** What claims are cut out of: a text, and what is known of its words. */
 export class ClaimText {
-	private readonly read = new Map<number, readonly ClauseWord[]>();
-
 	constructor(
 		readonly places: Places,
 		readonly mentions: readonly Mention[],
@@ -23,25 +21,12 @@ export class ClaimText {
 	) {}
 
 	/** The words of a sentence, or of a part of it. */
-	words(part: PlacedSentence): readonly ClauseWord[] {
-		const words = this.read.get(part.block) ?? this.wordsOf(part.block);
-		this.read.set(part.block, words);
-		const { first, end } = this.places.range(part.block, part);
-		return words.slice(first, end);
-	}
-
-	private wordsOf(index: number): readonly ClauseWord[] {
-		const placed = this.places.document.blocks[index];
-		if (!placed) {
-			return [];
-		}
-		const { start, block } = placed;
-		const whole = { start, end: start + block.text.length };
-		const { tokens, tags } = wordsIn(this.places, this.mentions, this.tagging, [whole]);
-		const flags = flagsIn(block);
+	words(part: Span): readonly ClauseWord[] {
+		const { tokens, tags } = wordsIn(this.places, this.mentions, this.tagging, [part]);
 		// Field by field: copies of shape unknown cost several times as much.
-		return tokens.map(({ start, end, text, lower, kind }, at) => {
-			return { start, end, text, lower, kind, tag: tags[at] ?? 'PUNCT', flags: flags[at] ?? 0 };
+		return tokens.map((token, at) => {
+			const { start, end, text, lower, kind } = token;
+			return { start, end, text, lower, kind, tag: tags[at] ?? 'PUNCT', flags: flagsOf(token) };
 		});
 	}
 }

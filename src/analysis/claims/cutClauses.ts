@@ -2,7 +2,7 @@ import { common, meet } from '../text/spans';
 import { BREAKS, IF, JOINS, MARK, NEGATION, PERSONAL_SUBJECT } from '../language/english/wordFlags';
 import { AND, BUT, THAT } from '../language/english/functionWords';
 import type { Span } from '../model';
-import type { PlacedSentence, Places } from '../text/places';
+import type { Places } from '../text/places';
 import { mayBeClause } from './mainClause';
 import { type ClaimText, type ClauseWord, hasFlag, isFinite } from './claimText';
 
@@ -65,9 +65,9 @@ const cutSpan = (text: ClaimText, span: Span): Clause[] =>
 	text.places.sentences
 		.slice(text.places.sentenceAt(span.start), text.places.sentenceAt(span.end - 1) + 1)
 		.filter((sentence) => meet(sentence, span))
-		.flatMap((sentence) => cutSentence(text, { ...common(sentence, span), block: sentence.block }));
+		.flatMap((sentence) => cutSentence(text, common(sentence, span)));
 
-function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
+function cutSentence(text: ClaimText, span: Span): Clause[] {
 	const words = text.words(span);
 	const pieces: Clause[] = [];
 	let first = 0;

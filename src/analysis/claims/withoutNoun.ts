@@ -26,7 +26,7 @@ export function withoutNoun(
 	if (!span || content.length > 1 || !follows || attribution.stance === 'affirms') {
 		return content;
 	}
-	const words = text.words({ ...span, block: text.places.blockAt(span.start) });
+	const words = text.words(span);
 	const that = words.findIndex(({ lower, tag }) => lower === THAT && tag !== 'DT');
 	const noun = words[that - 1];
 	const clause = words.slice(that + 1);

@@ -1,4 +1,4 @@
-import { ENGLISH_ALONE, flagsIn, OTHER_LANGUAGE } from './wordFlags';
+import { ENGLISH_ALONE, flagsOf, OTHER_LANGUAGE } from './wordFlags';
 import type { Document } from '../../text/document';
 
 const LATIN = /^[\p{Script=Latin}'’.@#]/u;
@@ -11,16 +11,14 @@ export function isEnglish(document: Document): boolean {
 	let other = 0;
 	let latin = 0;
 	for (const { block } of document.blocks) {
-		flagsIn(block).forEach((flags, at) => {
-			const word = block.words[at];
-			if (word?.kind === 'word') {
-				count++;
-				english += (flags & ENGLISH_ALONE) === 0 ? 0 : 1;
-				// Capitals begin titles and names: *Les Misérables*.
-				other += (flags & OTHER_LANGUAGE) !== 0 && word.text === word.lower ? 1 : 0;
-				latin += count <= ENOUGH_WORDS && LATIN.test(word.text) ? 1 : 0;
-			}
-		});
+		for (const word of block.words.filter(({ kind }) => kind === 'word')) {
+			const flags = flagsOf(word);
+			count++;
+			english += (flags & ENGLISH_ALONE) === 0 ? 0 : 1;
+			// Capitals begin titles and names: *Les Misérables*.
+			other += (flags & OTHER_LANGUAGE) !== 0 && word.text === word.lower ? 1 : 0;
+			latin += count <= ENOUGH_WORDS && LATIN.test(word.text) ? 1 : 0;
+		}
 		if (count > 2000) {
 			break;
 		}

@@ -1,4 +1,4 @@
-import { perBlock, type Token } from '../../text/document';
+import type { Token } from '../../text/document';
 import { listOf, wordsOf } from './words';
 
 // What a word can say about the claim it stands in, one bit each.
@@ -46,9 +46,6 @@ export const OTHER_LANGUAGE = of('other languages');
 
 /** With a capital they are names, and no verbs: *May*. */
 const NAMED = wordsOf('names with a capital');
-
-/** What every token of a block says of a claim, one bit each. */
-export const flagsIn = /* @__PURE__ */ perBlock(({ words }): readonly number[] => words.map(flagsOf));
 
 /** What a word says wherever it stands. */
 export function flagsOf({ kind, text, lower }: Pick<Token, 'kind' | 'text' | 'lower'>): number {
