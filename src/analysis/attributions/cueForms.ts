@@ -2,7 +2,7 @@ import { hashText } from '../learn/hash';
 import { EnglishWord } from '../language/english/englishWord';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import { isVerbTag, TAGS } from '../language/tags';
+import { COARSE_TAGS, isVerb, TAGS } from '../language/tags';
 import type { Token } from '../text/document';
 import { ACTS, FRAME_OF, STANCES, type CueEntry, type CueWords } from './cueWords';
 import { perWord, type Word } from '../text/word';
@@ -56,7 +56,13 @@ export class CueForm extends EnglishWord {
 
 	/** The word with a tag, an index into `TAGS`. */
 	as(tag: number): Reading {
-		const kind = isVerbTag(tag) ? AS_VERB : tag === NOUN_TAG ? AS_NOUN : tag === PLURAL_TAG ? AS_PLURAL : AS_OTHER;
+		const kind = isVerb(COARSE_TAGS[tag])
+			? AS_VERB
+			: tag === NOUN_TAG
+				? AS_NOUN
+				: tag === PLURAL_TAG
+					? AS_PLURAL
+					: AS_OTHER;
 		return (this.readings[kind] ??= this.read(kind));
 	}
 

@@ -2,6 +2,7 @@ import { IT, NO, NOR, NOT as NOT_WORD, THAT, THAN, TO, YET } from '../language/e
 import { NEGATION, NOT } from '../language/english/wordFlags';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
+import { isVerb } from '../language/tags';
 import { type ClauseWord, hasFlag } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
 
@@ -62,7 +63,7 @@ function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
 	const before = words[at - 1];
 	const verb = before?.lower ?? '';
 	const next = words[at + 1]?.lower ?? '';
-	const isOther = /^VB/.test(before?.tag ?? '') && !AUXILIARIES.has(verb) && !TAKES_NOT.has(verb) && !ONE.has(next);
+	const isOther = isVerb(before?.tag) && !AUXILIARIES.has(verb) && !TAKES_NOT.has(verb) && !ONE.has(next);
 	return words[at]?.lower === NOT_WORD && (isOther || LIFTS_NOT.has(next));
 }
 
@@ -86,4 +87,4 @@ const NEAR = 4;
 const isYetTo = (words: readonly ClauseWord[]): boolean =>
 	words.some(({ lower }, at) => lower === YET && words[at + 1]?.lower === TO && isPerfect(words[at - 1]));
 
-const isPerfect = (word: ClauseWord | undefined): boolean => /^VB/.test(word?.tag ?? '') && !isBe(word?.lower ?? '');
+const isPerfect = (word: ClauseWord | undefined): boolean => isVerb(word?.tag) && !isBe(word?.lower ?? '');

@@ -31,12 +31,8 @@ export const COARSE_TAGS: readonly CoarseTag[] = TAGS.map(
 /** A set of tags: 1 at the index of each that the pattern matches. */
 export const tagSet = (pattern: RegExp): Uint8Array => Uint8Array.from(TAGS, (tag) => (pattern.test(tag) ? 1 : 0));
 
-const VERBS = tagSet(/^VB/);
-const FINITE_TAGS = /^(?:VBD|VBZ|VBP|MD)$/;
-const FINITE = tagSet(FINITE_TAGS);
-
-/** Whether an index into {@link TAGS} is that of a verb; modals are none. */
-export const isVerbTag = (tag: number): boolean => VERBS[tag] === 1;
-export const isFiniteTag = (tag: number | undefined): boolean => tag !== undefined && FINITE[tag] === 1;
+/** Whether it is the tag of a verb; modals are none. */
+export const isVerb = (tag: CoarseTag | undefined): boolean => tag?.startsWith('VB') === true;
 /** Whether it is the tag of a verb that has a subject of its own. */
-export const isFiniteVerb = (tag: CoarseTag | undefined): boolean => tag !== undefined && FINITE_TAGS.test(tag);
+export const isFiniteVerb = (tag: CoarseTag | undefined): boolean => FINITE.has(tag);
+const FINITE: ReadonlySet<CoarseTag | undefined> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);

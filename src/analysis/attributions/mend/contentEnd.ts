@@ -1,6 +1,6 @@
 import { AS, THAT, TO, WHEN, WITHOUT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import { isFiniteTag, isVerbTag } from '../../language/tags';
+import { isFiniteVerb, isVerb } from '../../language/tags';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import type { TokenRange } from '../../text/places';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -42,7 +42,7 @@ export function contentEnd(
 	const relative = relativeOf(view, cue, source);
 	if (relative >= 0 && lower[relative - 1] === ',') {
 		const comma = commaIn(view, first, limit);
-		return comma !== undefined && isFiniteAt(view, comma + 1) ? comma : end;
+		return comma !== undefined && isFiniteVerb(tags[comma + 1]) ? comma : end;
 	}
 	const isThat = lower[first] === THAT;
 	if (relative >= 0 || (isThat && first === cue.end && isSubject(view, cue))) {
@@ -70,7 +70,7 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 			isHeadline && lower[at] === AS && lower[at - 1] !== THAT && tags[at + 1] !== 'PRP'
 				? plainPhrase(view, at + 1, end)
 				: null;
-		if (meanwhile?.hasNoun && isFiniteAt(view, meanwhile.end)) {
+		if (meanwhile?.hasNoun && isFiniteVerb(tags[meanwhile.end])) {
 			return at;
 		}
 		// Not *took her, without giving a reason, and beat him*.
@@ -99,9 +99,9 @@ function relativeOf({ tags, lower }: BlockView, cue: TokenRange, source: TokenRa
 
 /** Whether a cue is a noun that begins its sentence or a clause, with who owns it: *said | reports of* | *a split* | *were false*. */
 function isSubject(view: BlockView, { first, end }: TokenRange): boolean {
-	const { tags, tagNumbers, lower, lemmas, cues } = view;
+	const { tags, lower, lemmas, cues } = view;
 	const start = sentenceAt(view, first).firstToken;
-	const phrase = tagNumbers.subarray(first, end).some(isVerbTag) ? null : phraseEnding(view, end, start);
+	const phrase = tags.slice(first, end).some(isVerb) ? null : phraseEnding(view, end, start);
 	if (!phrase) {
 		return false;
 	}
@@ -130,7 +130,7 @@ function verbBehind(view: BlockView, first: number, limit: number, open: number)
 		} else if (tag === 'CC') {
 			// *and the board knew it*: what it joins may be a clause.
 			open = Math.max(open, 1);
-		} else if (at > first && isFiniteAt(view, at)) {
+		} else if (at > first && isFiniteVerb(tags[at])) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
@@ -147,5 +147,3 @@ function verbBehind(view: BlockView, first: number, limit: number, open: number)
 
 const isBeforeVerb = ({ tags, lower }: BlockView, at: number): boolean =>
 	tags[at] === 'MD' || tags[at] === 'RB' || AUXILIARIES.has(lower[at] ?? '');
-
-const isFiniteAt = ({ tagNumbers }: BlockView, at: number): boolean => isFiniteTag(tagNumbers[at] ?? 0);

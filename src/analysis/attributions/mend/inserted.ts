@@ -1,6 +1,6 @@
 import { AND, BUT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import { isFiniteTag, isVerbTag } from '../../language/tags';
+import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { sentenceAt, shareToken, type BlockView } from '../blockView';
@@ -78,17 +78,17 @@ function frontOf(
 
 /** What stands behind a report that is set in, where what stands before it goes on there: *It was | affection*, *Sales | rose*. */
 function restBehind(view: BlockView, before: TokenRange, report: TokenRange, who: TokenRange): TokenRange | null {
-	const { lower, tags, tagNumbers, quoted } = view;
+	const { lower, tags, quoted } = view;
 	const end = sentenceEnd(view, report.first);
 	const comma = commaIn(view, report.end, Math.min(report.end + LONGEST_PLACE, end)) ?? end;
 	const first = comma + 1;
 	const next = tags[first] ?? '';
 	const last = before.end - 1;
-	const hasVerb = (from: number, to: number): boolean => tagNumbers.subarray(from, to).some(isFiniteTag);
+	const hasVerb = (from: number, to: number): boolean => tags.slice(from, to).some(isFiniteVerb);
 	const isOpen =
 		!hasVerb(before.first, before.end) &&
 		(MAY_BE_FINITE.test(next) || (who.first === report.first && hasVerb(first, end)));
-	const isSetIn = !tagNumbers.subarray(report.end, comma).some(isVerbTag) && tags[who.first] !== 'WH';
+	const isSetIn = !tags.slice(report.end, comma).some(isVerb) && tags[who.first] !== 'WH';
 	const goesOn =
 		first < end &&
 		quoted[before.first] === quoted[first] &&

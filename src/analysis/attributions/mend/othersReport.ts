@@ -1,7 +1,7 @@
 import { isBe } from '../../language/english/morphology';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import { isVerbTag } from '../../language/tags';
+import { isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Parts } from '../blockAttribution';
 import type { BlockView } from '../blockView';
@@ -35,13 +35,13 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	}
 	// *The mayor investigated* | *reports*, *The mayor fended off* | *claims*: a verb that was taken for a part of the source.
 	const last = beforeParticle(view, source.end);
-	const end = last > source.first && isVerbAt(view, last) ? last : source.end;
+	const end = last > source.first && isVerb(tags[last]) ? last : source.end;
 	let first = noun;
 	while (first > end && IN_PHRASE.test(tags[first - 1] ?? '')) {
 		first--;
 	}
 	let verb = first - 1;
-	while (verb >= end && !isVerbAt(view, verb)) {
+	while (verb >= end && !isVerb(tags[verb])) {
 		verb--;
 	}
 	const between = lower.slice(verb + 1, first);
@@ -66,7 +66,7 @@ function nounOf(view: BlockView, { first, end }: TokenRange): number {
 	const { tags, lemmas, forms } = view;
 	let noun = end - 1;
 	while (noun >= first && !REPORTS.has(lemmas[noun] ?? '') && !/^NN/.test(tags[noun] ?? '')) {
-		if (isVerbAt(view, noun)) {
+		if (isVerb(tags[noun])) {
 			return 0;
 		}
 		noun--;
@@ -74,11 +74,9 @@ function nounOf(view: BlockView, { first, end }: TokenRange): number {
 	// *countered claims*, *swatted aside talk*: behind a verb it is none, whatever it was tagged as.
 	const before = beforeParticle(view, noun);
 	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && forms[before]?.isAuxiliary === false;
-	const isNoun = !isVerbAt(view, noun) || (isBehindVerb && /^VB[PZ]?$/.test(tags[noun] ?? ''));
+	const isNoun = !isVerb(tags[noun]) || (isBehindVerb && /^VB[PZ]?$/.test(tags[noun] ?? ''));
 	return noun >= first && isNoun ? noun : 0;
 }
-
-const isVerbAt = ({ tagNumbers }: BlockView, at: number): boolean => isVerbTag(tagNumbers[at] as number);
 
 /** The token before another, or before the particle there. */
 const beforeParticle = ({ tags }: BlockView, at: number): number => at - (PARTICLE.test(tags[at - 1] ?? '') ? 2 : 1);

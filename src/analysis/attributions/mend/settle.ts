@@ -1,7 +1,7 @@
 import { THAT, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import { isFiniteTag, isVerbTag } from '../../language/tags';
+import { isFiniteVerb, isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, sentenceAt, type BlockView } from '../blockView';
 import { listIn } from '../../text/lists';
@@ -65,7 +65,7 @@ function withProposals(
  * whom the report names.
  */
 function carriedOn(
-	{ lower, sentenceOf, quoted, tagNumbers }: BlockView,
+	{ lower, sentenceOf, quoted, tags }: BlockView,
 	{ cue, source }: BlockAttribution,
 	found: readonly BlockAttribution[],
 ): BlockAttribution | undefined {
@@ -76,7 +76,7 @@ function carriedOn(
 		(other) =>
 			other.cue &&
 			other.source.length > 0 &&
-			tagNumbers.subarray(other.cue.first, other.cue.end).some(isVerbTag) &&
+			tags.slice(other.cue.first, other.cue.end).some(isVerb) &&
 			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
 			quoted[other.cue.first] === quoted[cue.first],
 	);
@@ -136,7 +136,7 @@ const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
 
 /** What is no clause ends where its source goes on with another report: *disputed | the bill* | *and accused the town of greed*. */
 function beforeNext(
-	{ lower, tags, tagNumbers, quoted }: BlockView,
+	{ lower, tags, quoted }: BlockView,
 	found: readonly BlockAttribution[],
 	attribution: BlockAttribution,
 ): BlockAttribution {
@@ -155,7 +155,7 @@ function beforeNext(
 		tags[join] === 'CC' &&
 		end > piece.first &&
 		quoted[join] === quoted[piece.first] &&
-		!tagNumbers.subarray(piece.first, end).some(isFiniteTag);
+		!tags.slice(piece.first, end).some(isFiniteVerb);
 	return isNext ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
 }
 
@@ -164,7 +164,7 @@ const LONGEST_FRONT = 8;
 
 /** A report that closes a sentence reports all of it, with the time or place before its subject. */
 function fromBeginning(view: BlockView, attribution: BlockAttribution): BlockAttribution {
-	const { lower, tags, tagNumbers, quoted } = view;
+	const { lower, tags, quoted } = view;
 	const { source, cue, content } = attribution;
 	const [piece, more] = content;
 	const closes = cue && piece && !more && piece.end <= Math.min(cue.first, source[0]?.first ?? cue.first);
@@ -176,7 +176,7 @@ function fromBeginning(view: BlockView, attribution: BlockAttribution): BlockAtt
 		tags[first] === 'IN' &&
 		piece.first - first <= LONGEST_FRONT &&
 		quoted[first] === quoted[piece.first] &&
-		!tagNumbers.subarray(first, piece.first).some(isVerbTag);
+		!tags.slice(first, piece.first).some(isVerb);
 	return isFront ? { ...attribution, content: [{ first, end: piece.end }] } : attribution;
 }
 

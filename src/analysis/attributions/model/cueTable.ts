@@ -1,5 +1,5 @@
 import { wordsOf } from '../../language/english/words';
-import { isVerbTag } from '../../language/tags';
+import { isVerb } from '../../language/tags';
 import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
 import { sentenceAt } from '../blockView';
 import type { CueForm } from '../cueForms';
@@ -98,9 +98,9 @@ export const CAREFUL_CUE = withMore(
 );
 
 /** The token before the verb group that token `i` stands in: auxiliaries and adverbs are passed. */
-function beforeGroup({ view: { tags, tagNumbers } }: ModelView, i: number): number {
+function beforeGroup({ view: { tags } }: ModelView, i: number): number {
 	let at = i - 1;
-	while (at >= 0 && i - at < 6 && (isVerbTag(tagNumbers[at] as number) || tags[at] === 'RB' || tags[at] === 'MD')) {
+	while (at >= 0 && i - at < 6 && (isVerb(tags[at]) || tags[at] === 'RB' || tags[at] === 'MD')) {
 		at--;
 	}
 	return at;
@@ -110,7 +110,7 @@ const NEVER_CUES = wordsOf('never cues');
 
 /** Whether a token can carry a cue: a verb or a word of the list. */
 const isCueHead = (m: ModelView, i: number): boolean =>
-	m.reading(i).cueBits !== 0 || (isVerbTag(m.tag(i)) && !NEVER_CUES.has(m.view.lemmas[i] ?? ''));
+	m.reading(i).cueBits !== 0 || (isVerb(m.view.tags[i]) && !NEVER_CUES.has(m.view.lemmas[i] ?? ''));
 
 /**
  * Which tokens can be part of a cue at all: its head, what stands next to one, and words that make a cue by themselves;

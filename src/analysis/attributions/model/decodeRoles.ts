@@ -2,7 +2,7 @@ import type { Chain } from '../../learn/chain';
 import { BY, TELL } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { natureOf } from '../../language/english/nouns';
-import { isVerbTag } from '../../language/tags';
+import { isVerb } from '../../language/tags';
 import { wordsOf } from '../../language/english/words';
 import type { LinearModel } from '../../learn/linearModel';
 import { NAME_KINDS } from '../../model';
@@ -136,8 +136,8 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 
 /** Whether what stands before a cue is who is told: *officials | were warned*, the headline *…, jury | told*, *a director | accused of*. */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
-	const { lower, lemmas, cues, tags, tagNumbers } = view;
-	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
+	const { lower, lemmas, cues, tags } = view;
+	const at = cue.first + tags.slice(cue.first, cue.end).findLastIndex(isVerb);
 	if (HEARING.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}

@@ -5,7 +5,7 @@ import { ABSENT } from '../../learn/featureTable';
 import { isAlone, plainPhrase } from '../../syntax/nounPhrase';
 import { wordSet } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
-import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
+import { isFiniteVerb, isVerb, TAGS } from '../../language/tags';
 import type { BlockAttribution } from '../blockAttribution';
 import type { CueForm, Reading } from '../cueForms';
 
@@ -43,12 +43,12 @@ export class ModelView {
 		readonly view: BlockView,
 		readonly rules: readonly BlockAttribution[],
 	) {
-		const { lower, tagNumbers } = view;
+		const { lower, tags } = view;
 		this.length = lower.length;
 		this.marks = new Array<number>(this.length).fill(0);
 		this.ruleCues = new Array<number>(this.length).fill(0);
 		this.commas = countsBefore(this.length, (i) => isComma(lower[i]));
-		this.verbs = countsBefore(this.length, (i) => isFiniteTag(tagNumbers[i]));
+		this.verbs = countsBefore(this.length, (i) => isFiniteVerb(tags[i]));
 		for (const { first, end, begun, goesOn } of view.quotes) {
 			this.marks.fill(INSIDE, first, end);
 			this.marks[first] = begun ? INSIDE : OPENS;
@@ -138,7 +138,7 @@ export class ModelView {
 	/** The word that a cue is known by: its last verb or word of the list. */
 	headOf(cue: TokenRange): number {
 		for (let i = cue.end - 1; i >= cue.first; i--) {
-			if (this.reading(i).cueBits !== 0 || isVerbTag(this.tag(i))) {
+			if (this.reading(i).cueBits !== 0 || isVerb(this.view.tags[i])) {
 				return i;
 			}
 		}

@@ -1,6 +1,6 @@
 import { THAT, TO, WHETHER } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import { isFiniteTag } from '../../language/tags';
+import { isFiniteVerb } from '../../language/tags';
 import { wordSet } from '../../text/lists';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView } from '../blockView';
 import type { VerbGroup } from './verbGroups';
@@ -60,7 +60,7 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 	const { lower, tags } = view;
 	const phraseAt = (at: number): number | null => {
 		const phrase = phraseStarting(view, at, end);
-		return phrase && phrase.end < end && !isFiniteTag(view.tagNumbers[phrase.end]) ? phrase.end : null;
+		return phrase && phrase.end < end && !isFiniteVerb(tags[phrase.end]) ? phrase.end : null;
 	};
 	let at = from;
 	for (let rounds = 0; at < end; rounds++) {
@@ -90,12 +90,12 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 }
 
 /** Whether `[at, end)` begins with a subject and its verb. */
-function isClause({ tags, tagNumbers, lower }: BlockView, at: number, end: number): boolean {
+function isClause({ tags, lower }: BlockView, at: number, end: number): boolean {
 	if (!BEGINS.has(tags[at] ?? '') && !CONJUNCTIONS.has(lower[at] ?? '')) {
 		return false;
 	}
 	for (let i = at + 1; i < Math.min(end, at + FAR) && !/^[;:]$/.test(lower[i] ?? ''); i++) {
-		if (isFiniteTag(tagNumbers[i]) || SHORTENED.has(lower[i] ?? '')) {
+		if (isFiniteVerb(tags[i]) || SHORTENED.has(lower[i] ?? '')) {
 			return true;
 		}
 	}

@@ -1,6 +1,6 @@
 import { HEAR, TELL, TO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import { isFiniteTag } from '../../language/tags';
+import { isFiniteVerb } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution, type Rule } from '../blockAttribution';
@@ -86,7 +86,7 @@ function objectAt(view: BlockView, first: number, end: number): TokenRange | nul
 	while (at < end && !BREAKS.has(view.lower[at] ?? '')) {
 		at++;
 	}
-	return start && !isFiniteTag(view.tagNumbers[start.end]) ? { first, end: at } : null;
+	return start && !isFiniteVerb(view.tags[start.end]) ? { first, end: at } : null;
 }
 
 /** The quotation that ends before `end`, over a comma. */

@@ -1,6 +1,6 @@
 import { AND, BUT, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import { isVerbTag, type CoarseTag } from '../../language/tags';
+import { isVerb, type CoarseTag } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { phraseEnding } from '../../syntax/nounPhrase';
@@ -38,25 +38,24 @@ const LONGEST_APPOSITION = 40;
 
 /** The verb groups of a block, in order, with their subjects. */
 export function verbGroups(view: BlockView): readonly VerbGroup[] {
-	const { forms, tags, tagNumbers, lower, lemmas, sentenceOf } = view;
-	const isVerb = (at: number): boolean => isVerbTag(tagNumbers[at] as number);
+	const { forms, tags, lower, lemmas, sentenceOf } = view;
 	const isAuxiliary = (at: number): boolean => forms[at]?.isAuxiliary === true;
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
-		if (!isVerb(i) && tags[i] !== 'MD' && !isAuxiliary(i)) {
+		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !isAuxiliary(i)) {
 			continue;
 		}
 		let head = i;
 		let open = tags[i] === 'MD' || isAuxiliary(i);
 		for (let k = i + 1; open && sentenceOf[k] === sentenceOf[i]; k++) {
-			if (isVerb(k) || isAuxiliary(k)) {
+			if (isVerb(tags[k]) || isAuxiliary(k)) {
 				head = k;
 				open = isAuxiliary(k);
 			} else {
 				open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === NOT;
 			}
 		}
-		if (!isVerb(head) && !isAuxiliary(head)) {
+		if (!isVerb(tags[head]) && !isAuxiliary(head)) {
 			continue;
 		}
 		let first = i;

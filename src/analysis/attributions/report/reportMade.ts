@@ -1,5 +1,6 @@
 import { THAT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
+import { isVerb } from '../../language/tags';
 import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution, Reported } from '../blockAttribution';
@@ -54,9 +55,7 @@ const isAnnounced = (
 	content.some(
 		(piece) => lower[piece.first - 1] === ':' && piece.first - end <= 1 && (quoted[piece.first] ?? -1) >= 0,
 	) &&
-	!lemmas
-		.slice(first, end)
-		.some((lemma, i) => /^VB/.test(tags[first + i] ?? '') && (cues.isVerb(lemma) || LIGHT.has(lemma)));
+	!lemmas.slice(first, end).some((lemma, i) => isVerb(tags[first + i]) && (cues.isVerb(lemma) || LIGHT.has(lemma)));
 
 /** The first that holds. */
 function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribution): Report {

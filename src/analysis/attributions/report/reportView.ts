@@ -2,6 +2,7 @@ import { HAD, IT, NEITHER, NO, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
+import { isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
@@ -40,7 +41,6 @@ const LONGEST_INSERTED = 6;
 /** What may stand before a clause that is turned round. */
 const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
-const VERB = /^VB/;
 const FINITE = /^VB[DPZ]$/;
 /** Behind what may stand before a noun. */
 const ENDS_FRONT = /^(?:NN|IN|VB|MD|TO|WH|PRP)/;
@@ -90,7 +90,7 @@ export class ReportView {
 		this.group = { first, end: cue.end };
 		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
 		const inCue = tags.slice(cue.first, cue.end);
-		const verb = inCue.findLastIndex((tag) => tag.startsWith('VB'));
+		const verb = inCue.findLastIndex(isVerb);
 		const head = cue.first + Math.max(verb < 0 ? inCue.findLastIndex((tag) => tag.startsWith('NN')) : verb, 0);
 		this.beforeHead = { first, end: head };
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
@@ -225,7 +225,7 @@ export class ReportView {
 	asks(): boolean {
 		const { first, end } = this.group;
 		const tags = this.view.tags.slice(first, end);
-		return tags.some((tag, i) => this.isOf(ASKED, first + i) && !(VERB.test(tag) && this.isOf(DOUBTED, first + i)));
+		return tags.some((tag, i) => this.isOf(ASKED, first + i) && !(isVerb(tag) && this.isOf(DOUBTED, first + i)));
 	}
 
 	/** *said nothing about p*, *told them nothing*; not *said nothing had changed*. */
@@ -248,13 +248,13 @@ export class ReportView {
 		const { lower, tags } = this.view;
 		const comma = lower[at - 1] === ',' ? lower.lastIndexOf(',', at - 2) : -1;
 		const isNear = comma > 0 && at - comma <= LONGEST_INSERTED;
-		return (isNear && !tags.slice(comma, at).some((tag) => VERB.test(tag)) ? comma : at) - 1;
+		return (isNear && !tags.slice(comma, at).some(isVerb) ? comma : at) - 1;
 	}
 
 	/** Whether a token is of the verb group that goes on with another one; not *who asked not to be named | said*. */
 	private isInGroup(at: number, next: number): boolean {
 		const { lemmas, lower } = this.view;
-		const isMain = this.isTagged(at, VERB) && !isInverted(lower[at]) && !isBe(lower[at] ?? '');
+		const isMain = isVerb(this.view.tags[at]) && !isInverted(lower[at]) && !isBe(lower[at] ?? '');
 		if (isMain && this.isTagged(next, FINITE)) {
 			return false;
 		}
