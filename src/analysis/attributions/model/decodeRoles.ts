@@ -1,6 +1,5 @@
 import type { Chain } from '../../learn/chain';
 import { BY, TELL } from '../../language/english/functionWords';
-import { isBe } from '../../language/english/morphology';
 import { natureOf } from '../../language/english/nouns';
 import { isVerb } from '../../language/tags';
 import { wordsOf } from '../../language/english/words';
@@ -8,6 +7,7 @@ import type { LinearModel } from '../../learn/linearModel';
 import { NAME_KINDS } from '../../model';
 import { quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
+import { isPassive } from '../../syntax/use';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import type { ModelView } from './modelView';
@@ -146,14 +146,7 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 		const before = tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1];
 		return tags[cue.first - 1] !== 'PRP' && before !== 'WH';
 	}
-	if (at < cue.first || !cues.takes(lemmas[at] ?? '', 'listener') || !PAST.test(tags[at] ?? '')) {
-		return false;
-	}
-	let be = at - 1;
-	while (be > cue.first && tags[be] === 'RB') {
-		be--;
-	}
-	return be >= cue.first && isBe(lower[be] ?? '');
+	return cues.takes(lemmas[at] ?? '', 'listener') && PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1);
 }
 
 const PAST = /^VB[DN]$/;

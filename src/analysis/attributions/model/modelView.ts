@@ -36,8 +36,7 @@ export class ModelView {
 	private readonly ruleCues: number[];
 	private readonly commas: readonly number[];
 	private readonly verbs: readonly number[];
-	/** Sought once they are asked for. */
-	private known: Phrases | null = null;
+	private readonly phrases: Phrases;
 
 	constructor(
 		readonly view: BlockView,
@@ -49,6 +48,7 @@ export class ModelView {
 		this.ruleCues = new Array<number>(this.length).fill(0);
 		this.commas = countsBefore(this.length, (i) => isComma(lower[i]));
 		this.verbs = countsBefore(this.length, (i) => isFiniteVerb(tags[i]));
+		this.phrases = phrasesOf(view);
 		for (const { first, end, begun, goesOn } of view.quotes) {
 			this.marks.fill(INSIDE, first, end);
 			this.marks[first] = begun ? INSIDE : OPENS;
@@ -143,10 +143,6 @@ export class ModelView {
 			}
 		}
 		return cue.end - 1;
-	}
-
-	private get phrases(): Phrases {
-		return (this.known ??= phrasesOf(this.view));
 	}
 
 	private has(i: number): boolean {

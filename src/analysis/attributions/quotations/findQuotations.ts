@@ -51,13 +51,9 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 	let open: Open | null = null;
 	for (const [index, { start: offset, block }] of document.blocks.entries()) {
 		const text = block.text;
-		const finish = (quotation: Open, end: number, closed: boolean): void => {
-			if (end > quotation.start) {
-				quotation.parts.push({ block: index, start: offset + quotation.start, end: offset + end });
-			}
-			if (quotation.parts.length > 0) {
-				found.push({ parts: quotation.parts, closed });
-			}
+		const finish = ({ parts, start }: Open, end: number, closed: boolean): void => {
+			parts.push({ block: index, start: offset + start, end: offset + end });
+			found.push({ parts, closed });
 		};
 		const marks = marksOf[index] ?? [];
 		// A mark opens each further paragraph of one quotation.
