@@ -52,16 +52,14 @@ export interface BlockView {
 	/** Index into {@link quotes} of the quotation each token stands in, marks included, or -1. */
 	readonly quoted: readonly number[];
 	readonly quotes: readonly QuotedRange[];
-	/** 1 + index into `NAME_KINDS` for tokens of names; one more for dates, amounts and numbers; 0 elsewhere. */
-	readonly names: Uint8Array;
+	/** Of tokens of names their kind; of dates, amounts and numbers *value*; `null` elsewhere. */
+	readonly names: readonly (NameKind | 'value' | null)[];
 	readonly sentenceOf: readonly number[];
 	/** See {@link UnreadBlock}. */
 	readonly labelled: Labelled | null;
 	/** What the second reader makes of it, where it has read it. */
 	readonly second: TokenEvidence | null;
 }
-
-const VALUE = NAME_KINDS.length + 1;
 
 /** The quotation that a token stands in. */
 export function quoteAt({ quoted, quotes }: BlockView, at: number): QuotedRange | undefined {
@@ -85,11 +83,10 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 	const forms = words.map((word) => data.forms.of(word));
 	const { tagNumbers, tags, lower } = tagBlock(block, data);
 	const readings = forms.map((form, i) => form.as(tagNumbers[i] as number));
-	const kinds = new Uint8Array(words.length);
+	const kinds = words.map((): NameKind | 'value' | null => null);
 	for (const { start, end, kind } of names) {
-		const index = NAME_KINDS.indexOf(kind as NameKind);
 		for (let i = firstEndingAfter(tokens, start); (tokens[i]?.start ?? end) < end; i++) {
-			kinds[i] = index < 0 ? VALUE : index + 1;
+			kinds[i] = NAME_KINDS.find((name) => name === kind) ?? 'value';
 		}
 	}
 	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.

@@ -1,7 +1,6 @@
 import { hashText } from '../learn/hash';
 import { EnglishWord } from '../language/english/englishWord';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import { COARSE_TAGS, isVerb, TAGS } from '../language/tags';
 import type { Token } from '../text/document';
 import { ACTS, FRAME_OF, STANCES, type CueEntry, type CueWords } from './cueWords';
@@ -19,11 +18,6 @@ export interface Reading {
 	readonly cueBits: number;
 }
 
-/** Verbs that help others, in every form. */
-const AUXILIARIES = wordsOf('auxiliaries');
-const OPENING = wordsOf('opens cue');
-const JOINING = wordsOf('joins cue');
-
 /** Numbers of WordNet's classes stay below those of likeness. */
 const OF_256 = 10_000;
 const OF_1000 = 11_000;
@@ -40,11 +34,6 @@ const AS_OTHER = 3;
 
 /** What a word is by itself where attributions are sought, whatever stands around it. */
 export class CueForm extends EnglishWord {
-	readonly isAuxiliary = AUXILIARIES.has(this.lower);
-	/** Whether it makes a cue by itself. */
-	readonly opensCue = OPENING.has(this.lower);
-	/** Whether it stands in a cue behind its verb. */
-	readonly joinsCue = JOINING.has(this.lower);
 	private readonly readings: (Reading | undefined)[] = [undefined, undefined, undefined, undefined];
 
 	constructor(

@@ -16,6 +16,7 @@ const MAKING = wordsOf('makes reports');
 const OWN = wordsOf('before own reports');
 /** Behind a verb they leave it as it is: *put out a report*. */
 const AWAY = wordsOf('behind making');
+const AUXILIARIES = wordsOf('auxiliaries');
 const IN_PHRASE = /^(?:DT|JJ|CD|NN|NNS)$/;
 const OWNER = /^(?:POS|PRP\$)$/;
 /** *aside* of *swatted aside talk* */
@@ -63,7 +64,7 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 
 /** The last noun of a cue behind which there is no verb, or 0: no cue behind a source begins a block. */
 function nounOf(view: BlockView, { first, end }: TokenRange): number {
-	const { tags, lemmas, forms } = view;
+	const { tags, lower, lemmas } = view;
 	let noun = end - 1;
 	while (noun >= first && !REPORTS.has(lemmas[noun] ?? '') && !/^NN/.test(tags[noun] ?? '')) {
 		if (isVerb(tags[noun])) {
@@ -73,7 +74,7 @@ function nounOf(view: BlockView, { first, end }: TokenRange): number {
 	}
 	// *countered claims*, *swatted aside talk*: behind a verb it is none, whatever it was tagged as.
 	const before = beforeParticle(view, noun);
-	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && forms[before]?.isAuxiliary === false;
+	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && !AUXILIARIES.has(lower[before] ?? '');
 	const isNoun = !isVerb(tags[noun]) || (isBehindVerb && /^VB[PZ]?$/.test(tags[noun] ?? ''));
 	return noun >= first && isNoun ? noun : 0;
 }

@@ -1,13 +1,10 @@
 import { natureOf } from '../../language/english/nouns';
 import { A, ACCORDING, AN, BY, FROM, OF } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import { NAME_KINDS } from '../../model';
 import { shareToken, type BlockView } from '../blockView';
 import type { Parts } from '../blockAttribution';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { readsOnly } from '../../syntax/use';
-
-const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));
 
 const BEFORE_DOCUMENT = /^(?:NN|NNS|JJ|CD|VBN)$/;
 const ENDS_DOCUMENTS = wordsOf('ends documents');
@@ -25,7 +22,7 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	if (!source || !cue) {
 		return parts;
 	}
-	const isDocument = (at: number): boolean => names[at] === 0 && natureOf(lower[at] ?? '') === 'document';
+	const isDocument = (at: number): boolean => names[at] === null && natureOf(lower[at] ?? '') === 'document';
 	const accords = lower[cue.first] === ACCORDING && source.first >= cue.end;
 	const by = accords ? madeBy(view, isDocument, cue.first + 2) : -1;
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
@@ -42,7 +39,7 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 		end--;
 	}
 	const begins = lower[source.first];
-	const isMaker = MAKERS.has(names[end - 1] ?? 0) && begins !== A && begins !== AN;
+	const isMaker = (names[end - 1] === 'person' || names[end - 1] === 'organization') && begins !== A && begins !== AN;
 	const isOwner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$';
 	return isOwner || isMaker
 		? { ...parts, cue: accords ? cue : { first: end, end: cue.end }, source: [{ first: source.first, end }] }

@@ -151,7 +151,7 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const behind = behindDateline(block);
 	const inside = first < behind && behind < wordEnd(view, end) ? behind : first;
 	let last = wordEnd(view, end);
-	while (names[last - 1] !== 0 && names[last] === names[last - 1]) {
+	while (names[last - 1] !== null && names[last] === names[last - 1]) {
 		last++;
 	}
 	const words = lower.slice(inside, last);

@@ -2,7 +2,6 @@ import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
 import { sentenceAt } from '../blockView';
-import type { CueForm } from '../cueForms';
 import type { ModelView } from './modelView';
 import type { ModelSpec } from '../../learn/linearModel';
 import { templatesOf, withMore } from '../../learn/templates';
@@ -107,6 +106,9 @@ function beforeGroup({ view: { tags } }: ModelView, i: number): number {
 }
 
 const NEVER_CUES = wordsOf('never cues');
+/** Words that make a cue by themselves, and that stand in one behind its verb. */
+const OPENING = wordsOf('opens cue');
+const JOINING = wordsOf('joins cue');
 
 /** Whether a token can carry a cue: a verb or a word of the list. */
 const isCueHead = (m: ModelView, i: number): boolean =>
@@ -119,15 +121,14 @@ const isCueHead = (m: ModelView, i: number): boolean =>
  * @param likely leaves out heads, and so what stands next to them
  */
 export function possibleCues(m: ModelView, likely: (head: number) => boolean): Uint8Array {
-	const { lower, tags, forms } = m.view;
+	const { lower, tags } = m.view;
 	const canJoin = (i: number): boolean =>
 		tags[i] !== 'NNP' &&
 		tags[i] !== 'PRP' &&
 		(tags[i] !== 'PUNCT' || lower[i] === ',' || lower[i] === "'" || lower[i] === '-');
 	const possible = new Uint8Array(m.length);
 	let since = 9;
-	for (let i = 0; i < m.length; i++) {
-		const { opensCue, joinsCue } = forms[i] as CueForm;
+	for (const [i, word] of lower.entries()) {
 		if (isCueHead(m, i) && likely(i)) {
 			since = 0;
 			possible[i] = 1;
@@ -137,7 +138,7 @@ export function possibleCues(m: ModelView, likely: (head: number) => boolean): U
 			continue;
 		}
 		since++;
-		const stands = since < 2 ? canJoin(i) : opensCue || (joinsCue && since < 6);
+		const stands = since < 2 ? canJoin(i) : OPENING.has(word) || (since < 6 && JOINING.has(word));
 		possible[i] = stands || isLikelyCue(m, i) ? 1 : 0;
 	}
 	return possible;

@@ -4,7 +4,6 @@ import { natureOf } from '../../language/english/nouns';
 import { isVerb } from '../../language/tags';
 import { wordsOf } from '../../language/english/words';
 import type { LinearModel } from '../../learn/linearModel';
-import { NAME_KINDS } from '../../model';
 import { quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
@@ -105,9 +104,9 @@ function decode(chain: Chain, view: BlockView, places: readonly number[], agent:
 /** The head of the phrase behind *by*, if it is somebody: *told by | police*, not *by email*; -1 if not. */
 function agentAt(view: BlockView, first: number): number {
 	const { head } = plainPhrase(view, first, view.tags.length);
-	const kind = view.names[head] ?? 0;
-	const isSomebody = (kind > 0 && kind <= NAME_KINDS.length) || view.tags[head] === 'PRP';
-	return isSomebody || natureOf(view.lower[head] ?? '') !== null ? head : -1;
+	const kind = view.names[head] ?? 'value';
+	const isSomebody = kind !== 'value' || view.tags[head] === 'PRP' || natureOf(view.lower[head] ?? '') !== null;
+	return isSomebody ? head : -1;
 }
 
 /** The token that is likeliest of a source, if it is likely at all. */

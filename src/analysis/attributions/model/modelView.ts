@@ -1,5 +1,6 @@
 import { hashText } from '../../learn/hash';
 import { THAT, TO, WHETHER } from '../../language/english/functionWords';
+import { NAME_KINDS } from '../../model';
 import type { BlockView } from '../blockView';
 import { ABSENT } from '../../learn/featureTable';
 import { isAlone, plainPhrase } from '../../syntax/nounPhrase';
@@ -23,6 +24,8 @@ const AHEAD = 8;
 const INSIDE = 1;
 const OPENS = 2;
 const CLOSES = 3;
+
+const KINDS = [null, ...NAME_KINDS, 'value'] as const;
 
 /** Tags of little words. */
 const LITTLE = wordSet('WH IN CC PRP DT');
@@ -70,9 +73,9 @@ export class ModelView {
 		return this.has(i) ? (this.view.tagNumbers[i] as number) : EDGE;
 	}
 
-	/** As in the view. */
+	/** The number of the kind of its name; one more for dates, amounts and numbers; 0 where there is none. */
 	name(i: number): number {
-		return this.has(i) ? (this.view.names[i] as number) : 0;
+		return KINDS.indexOf(this.view.names[i] ?? null);
 	}
 
 	reading(i: number): Reading {

@@ -5,7 +5,6 @@ import { wordsOf } from '../../language/english/words';
 import type { BlockView } from '../blockView';
 import type { Reading } from '../cueForms';
 import { isDash, lineHeadOf, type LineHead } from '../../text/lineHead';
-import { NAME_KINDS } from '../../model';
 import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution } from '../blockAttribution';
 
@@ -19,9 +18,6 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
  * `HOLT, MAYOR`, `Q`, `HOLT / BELL`.
  */
 const CAPITALS = /^(?=\p{Lu})(?:\p{Lu}[\p{M}.'’-]*|[([][^()[\]]{1,40}[)\]]|(?<=\p{Lu}),|\s[/&](?=\s)|\s)+$/u;
-const PERSON = 1 + NAME_KINDS.indexOf('person');
-const BODY = 1 + NAME_KINDS.indexOf('organization');
-const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
 const COPYRIGHT = '©';
 const HEADS = wordsOf('heads of lines');
@@ -59,25 +55,25 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	}
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
 	const isShouted = mark === 'colon' && CAPITALS.test(words);
-	const kinds = names.subarray(first, nameEnd);
-	if (isShouted && kinds.every((kind) => kind === PLACE)) {
+	const kinds = names.slice(first, nameEnd);
+	if (isShouted && kinds.every((kind) => kind === 'location')) {
 		return null;
 	}
 	// *The Minister for Transport (Ann Holt)*: the one in brackets.
-	const bracket = lower[nameEnd] === '(' && names[nameEnd + 1] === PERSON ? lower.indexOf(')', nameEnd) : -1;
+	const bracket = lower[nameEnd] === '(' && names[nameEnd + 1] === 'person' ? lower.indexOf(')', nameEnd) : -1;
 	const isOffice = bracket >= 0 && labelled === 'again';
-	const isSomebody = isOffice || kinds.some((kind) => kind === PERSON || kind === BODY);
+	const isSomebody = isOffice || kinds.some((kind) => kind === 'person' || kind === 'organization');
 	const hasVerb = tags.slice(first, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
 	const isDirected =
 		/^[([]\P{N}*[)\]]$/u.test(lower.slice(nameEnd, end).join('')) &&
-		names[first] === PERSON &&
-		names.subarray(nameEnd, end).every((kind) => kind === 0);
+		names[first] === 'person' &&
+		names.slice(nameEnd, end).every((kind) => kind === null);
 	const quote = quotes[0]?.first === behind ? quotes[0] : null;
 	const isShort = mark !== 'dash' && nameEnd === end;
 	// *Holt: “…”*; *Holt, mayor – “…”* and nothing behind; not *LONDON (AP) — “…,” said Holt.*
 	const isBeforeQuote =
 		quote && (isShort || (isSomebody && !hasVerb && (mark !== 'dash' || quote.end === block.tokens.length)));
-	const isNamed = (isDirected || isBeforeQuote) && kinds.every((kind) => kind !== 0);
+	const isNamed = (isDirected || isBeforeQuote) && kinds.every((kind) => kind !== null);
 	const isLabelled = labelled === 'again' || (labelled === 'described' && isSomebody && !hasVerb);
 	// *Holt*, *Reporter*, *Question*; not *Note*, nor *Ada Holt Image*.
 	const last = block.tokens[nameEnd - 1]?.text ?? '';
@@ -119,7 +115,7 @@ function isHeading({ readings }: BlockView, { first, nameEnd }: LineHead): boole
 /** The name over a turn, in a talk in which all are written so: *Ann Holt*, *Speaker 2*. */
 function nameAbove({ labelled, lower, names }: BlockView): BlockAttribution | null {
 	const end = lower.at(-1) === ':' ? lower.length - 1 : lower.length;
-	const maySpeak = names.includes(PERSON) || lower.slice(0, end).some((word) => SPEAKING.has(withoutPeriod(word)));
+	const maySpeak = names.includes('person') || lower.slice(0, end).some((word) => SPEAKING.has(withoutPeriod(word)));
 	return labelled === 'above' && maySpeak ? proposal('label', [{ first: 0, end }], null, []) : null;
 }
 
@@ -152,9 +148,9 @@ function signatureAlone(view: BlockView): BlockAttribution | null {
 
 /** `Carla Sanchez`, `Carla Sanchez, nurse`, `Carla Sanchez (34)`; not `Carla Sanchez for the Courier`, nor a sentence. */
 function isBareName({ block, lower, names }: BlockView): boolean {
-	const behind = names.findIndex((kind) => kind !== PERSON);
+	const behind = names.findIndex((kind) => kind !== 'person');
 	return (
-		names[0] === PERSON &&
+		names[0] === 'person' &&
 		lower.length <= LONGEST_SIGNATURE &&
 		(behind < 0 || /^[,(]$/.test(lower[behind] ?? '')) &&
 		!/[.!?:;]$/.test(block.text) &&
@@ -166,6 +162,6 @@ function isBareName({ block, lower, names }: BlockView): boolean {
 export function signatureOf({ block, lower, names }: BlockView, at: number): TokenRange | null {
 	const end = lower.findLastIndex((word) => word !== '.') + 1;
 	const named =
-		names.slice(at + 1, end).some((kind) => kind !== 0) || /^\p{Lu}/u.test(block.tokens[at + 1]?.text ?? '');
+		names.slice(at + 1, end).some((kind) => kind !== null) || /^\p{Lu}/u.test(block.tokens[at + 1]?.text ?? '');
 	return isDash(lower[at] ?? '') && named && end - at <= LONGEST_SIGNATURE ? { first: at + 1, end } : null;
 }

@@ -24,6 +24,7 @@ const FORMS = new Map<CoarseTag | undefined, Form>([
 	['VBG', 'gerund'],
 	['VBN', 'participle'],
 ]);
+const AUXILIARIES = wordsOf('auxiliaries');
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
 /** Between a clause that describes and the verb of whom it describes. */
@@ -38,8 +39,8 @@ const LONGEST_APPOSITION = 40;
 
 /** The verb groups of a block, in order, with their subjects. */
 export function verbGroups(view: BlockView): readonly VerbGroup[] {
-	const { forms, tags, lower, lemmas, sentenceOf } = view;
-	const isAuxiliary = (at: number): boolean => forms[at]?.isAuxiliary === true;
+	const { tags, lower, lemmas, sentenceOf } = view;
+	const isAuxiliary = (at: number): boolean => AUXILIARIES.has(lower[at] ?? '');
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
 		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !isAuxiliary(i)) {
