@@ -158,10 +158,7 @@ function isProposition(
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	// *Two men who allegedly | make bad locks*; *Stone, who reportedly owns it* holds its subject.
 	const isBehindAdverb =
-		cue.length === 1 &&
-		begin.start > (cue[0]?.start ?? 0) &&
-		cues.adverb(cue[0]?.lower ?? '').length > 0 &&
-		RELATIVES.has(places.before(cue[0]?.start ?? 0, 1)[0]?.lower ?? '');
+		cues.adverb(cue[0]?.lower ?? '').length > 0 && RELATIVES.has(places.before(cue[0]?.start ?? 0, 1)[0]?.lower ?? '');
 	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isOnlyAsked || isBehindAdverb) {
 		return false;
 	}

@@ -29,14 +29,13 @@ const GOES_ON = /^(?:WH|IN|CC)$/;
  * the *if* alone of a condition (*If nobody pays, it closes*).
  */
 export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
-	const main: ClauseWord[] = [];
+	const from = sideClauseEnd(words);
+	const main = words.slice(0, from).filter(isIf);
 	let verb = -1;
 	/** Clauses that have begun and are without their verb. */
 	let open = 0;
 	/** Whether what stands there goes on with a clause that has had its verb, before the main one has: *those who paid no fee* */
 	let isTail = false;
-	const from = sideClauseEnd(words);
-	main.push(...words.slice(0, from).filter(isIf));
 	for (let at = from; at < words.length; at++) {
 		const word = words[at] as ClauseWord;
 		if (begins(words, at)) {

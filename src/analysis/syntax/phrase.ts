@@ -131,7 +131,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	return {
 		text,
 		key: normalText(text),
-		core: nameEnd === end ? text : spell(words, shown, end) || word,
+		core: spell(words, shown, end) || word,
 		head: singular,
 		headSpan: { start: tokens[headFrom]?.start ?? 0, end: tokens[head]?.end ?? 0 },
 		headAt: head,

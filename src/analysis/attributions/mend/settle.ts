@@ -99,7 +99,6 @@ function withoutOthers(
 		sentenceOf[cue?.first ?? -1] !== sentenceOf[end - 1] &&
 		(byStart.get(first) ?? []).some(
 			(other) =>
-				other !== attribution &&
 				other.cue !== null &&
 				sentenceOf[other.cue.first] === sentenceOf[end - 1] &&
 				quoted[other.cue.first] !== quoted[first],
