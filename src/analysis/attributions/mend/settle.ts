@@ -3,7 +3,7 @@ import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
-import { shareToken, sentenceAt, type BlockView } from '../blockView';
+import { shareToken, type BlockView } from '../blockView';
 import { listIn } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
 import { aroundInserted, MAY_BE_FINITE } from './inserted';
@@ -13,8 +13,7 @@ import { inOrder, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
- * stands beside or leaves to it, with whom it is told of, with what begins the sentence that it reports, without the day of the report, and with the preposition
- * of the cue in the cue.
+ * stands beside or leaves to it, without the day of the report, and with the preposition of the cue in the cue.
  *
  * @param found in order of their cues
  */
@@ -38,7 +37,6 @@ export function settle(
 		.map((attribution) => beforeNext(view, shared, attribution))
 		.map((attribution) => aroundInserted(view, shared, attribution))
 		.map((attribution) => withRaised(view, attribution))
-		.map((attribution) => fromBeginning(view, attribution))
 		.map((attribution) => afterTime(view, attribution))
 		.map((attribution) => withPreposition(view, attribution));
 }
@@ -156,27 +154,6 @@ function beforeNext(
 		quoted[join] === quoted[piece.first] &&
 		!tags.slice(piece.first, end).some(isFiniteVerb);
 	return isNext ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
-}
-
-/** So many tokens before a comma are a time or a place: *In May, the board sold it, papers reported.* */
-const LONGEST_FRONT = 8;
-
-/** A report that closes a sentence reports all of it, with the time or place before its subject. */
-function fromBeginning(view: BlockView, attribution: BlockAttribution): BlockAttribution {
-	const { lower, tags, quoted } = view;
-	const { source, cue, content } = attribution;
-	const [piece, more] = content;
-	const closes = cue && piece && !more && piece.end <= Math.min(cue.first, source[0]?.first ?? cue.first);
-	if (!closes || lower[piece.first - 1] !== ',') {
-		return attribution;
-	}
-	const first = sentenceAt(view, piece.first).firstToken;
-	const isFront =
-		tags[first] === 'IN' &&
-		piece.first - first <= LONGEST_FRONT &&
-		quoted[first] === quoted[piece.first] &&
-		!tags.slice(first, piece.first).some(isVerb);
-	return isFront ? { ...attribution, content: [{ first, end: piece.end }] } : attribution;
 }
 
 const BEFORE_DAYS = wordsOf('before days');
