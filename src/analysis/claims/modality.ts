@@ -36,6 +36,8 @@ const NO_TIMES = wordsOf('no times');
 const CERTAINTIES = wordsOf('own certainties');
 const PREDICATES = wordsOf('predicates of chance');
 const OWN_BELIEFS = wordsOf('own beliefs');
+/** *Less likely to fall ill*, *as likely*: how much it is, not that it may be. */
+const COMPARING_CHANCES = wordsOf('comparing chances');
 /** What the subject of a condition without *if* begins with. */
 const BEGINS_SUBJECT = /^(?:DT|NN|NNS|NNP|PRP|PRP\$|EX)$/;
 
@@ -66,7 +68,10 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 		return 'predicted';
 	}
 	// What nobody *could* do was not done.
-	const isPossible = besideVerb(main).some((word) => hasFlag(word, POSSIBLE) && !(isNegative && hasFlag(word, WOULD)));
+	const isPossible = besideVerb(main).some(
+		(word) =>
+			hasFlag(word, POSSIBLE) && !(isNegative && hasFlag(word, WOULD)) && !isComparedAt(words, words.indexOf(word)),
+	);
 	return isPossible || isSaidPossible(main) ? 'possible' : 'asserted';
 }
 
@@ -114,13 +119,17 @@ function isComing({ words, verb }: MainClause): boolean {
 			IS.has(words[at - 1]?.lower ?? '') &&
 			(COMING.has(behind?.lower ?? '') ||
 				(BEFORE_TIMES.has(behind?.lower ?? '') && !NO_TIMES.has(more[0]?.lower ?? '')));
-		return isDated || (hasFlag(word, GOING | EXPECTED) && hasFlag(behind, TO) && mayBeInfinitive(more));
+		const isExpected = hasFlag(word, GOING | EXPECTED) && !isComparedAt(words, at);
+		return isDated || (isExpected && hasFlag(behind, TO) && mayBeInfinitive(more));
 	});
 	const believes =
 		OWN_BELIEFS.has(words[verb]?.lower ?? '') || CERTAINTIES.has(behindVerb(words, verb)[0]?.lower ?? '');
 	const isMine = hasFlag(words[verb - 1], FIRST_PERSON) && believes && words.some(isFuture);
 	return isToCome || isMine || EXPECTING.has(words[verb]?.lower ?? '');
 }
+
+const isComparedAt = (words: readonly ClauseWord[], at: number): boolean =>
+	COMPARING_CHANCES.has(words[at - 1]?.lower ?? '');
 
 /** Whether a verb stands first, though it be taken for an adjective: *due to open*, not *due to open water*. */
 const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>

@@ -62,8 +62,11 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	const isIn = written.at(-1)?.text === COMMA;
 	const pastCommas = pastAside(behind, isIn);
 	const goesOn = pastCommas ? [behind, pastCommas] : [behind];
-	// *The brother of Ada Stone was accused*, *the man who hit her was accused*.
-	const isOfAnother = PREPOSITIONS.has(written.at(-1)?.lower ?? '') || written.some(({ lower }) => lower === WHO);
+	// *The brother of Ada Stone was accused*, *Tomas Holt, of Mill Road, Hallam, was accused*, *the man who hit her was accused*.
+	const aside = isIn ? written.slice(written.slice(0, -1).findLastIndex(({ text }) => text === COMMA) + 1) : [];
+	const isOfAnother =
+		[written.at(-1), aside[0]].some((token) => PREPOSITIONS.has(token?.lower ?? '')) ||
+		written.some(({ lower }) => lower === WHO);
 	const passive = goesOn.map(passiveVerb).find(Boolean);
 	if (passive && !isOfAnother) {
 		return passive;

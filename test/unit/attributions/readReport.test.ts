@@ -38,6 +38,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone could not believe that the bridge was gone.', 'bridge', 'made, affirms'],
 	['“I can’t believe they closed the bridge,” Mayor Ada Stone said.', 'they closed', 'made, affirms'],
 	['“I still cannot believe that the bridge is gone,” Mayor Ada Stone said.', 'that the bridge', 'made, affirms'],
+	['Mayor Ada Stone does not care that the bridge is unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone doubts that the bridge is unsafe.', 'bridge', 'made, doubts'],
 	['Mayor Ada Stone not only said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone said that the bridge was not unsafe.', 'bridge', 'made, affirms'],

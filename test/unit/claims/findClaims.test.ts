@@ -427,6 +427,7 @@ describe('Claims', () => {
 		['they’d lost three gates', 'asserted', 'past'],
 		['the board would open the gates every month', 'predicted', 'future'],
 		['a strike is still possible', 'possible', 'present'],
+		['the gates are less likely to open', 'asserted', 'present'],
 		['fans would love the gates', 'predicted', 'future'],
 		['the gates are due by the summer', 'predicted', 'present'],
 		['“I am sure the gates will open”', 'predicted', 'present'],

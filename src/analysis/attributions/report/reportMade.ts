@@ -21,6 +21,8 @@ const KNOWN = wordsOf('content unknown');
 /** Beyond what one can do they tell of something that is so: *I can't believe that she left*. */
 const AMAZED = wordsOf('amazed by negation');
 const ABLE = wordsOf('modals of ability');
+/** *I don't care who wins* denies nothing. */
+const HELD = wordsOf('held though negated');
 /** As the first modal: what is not done is refused, *won't say*. */
 const WILL = wordsOf('modals of will');
 const PERHAPS = wordsOf('modals of chance');
@@ -103,8 +105,8 @@ function stanceOf(report: ReportView): Position {
 	if (report.isNeither(DENIED)) {
 		return 'affirms';
 	}
-	const isAmazed = report.isNegated && ABLE.has(report.modal) && report.has(AMAZED);
-	const turned = report.isOfMind && report.isNegated !== report.isRefused && !isAmazed;
+	const isHeld = report.isNegated && (report.has(HELD) || (ABLE.has(report.modal) && report.has(AMAZED)));
+	const turned = report.isOfMind && report.isNegated !== report.isRefused && !isHeld;
 	const head = report.lastOf([DENIED, DOUBTED, KNOWN]);
 	if (head === DENIED || head === DOUBTED) {
 		return turned ? 'affirms' : head === DENIED ? 'denies' : 'doubts';

@@ -37,7 +37,7 @@ export const ANONYMITY =
 	/\b(?:on (?:the )?condition of (?:strict )?anonymity|(?:asked for|asking for|requested|requesting|granted|spoke on|speaking on) anonymity|(?:asked|asking|requested|requesting|wished|preferred) (?:not to be (?:named|identified|quoted)|to remain (?:anonymous|unnamed)|that (?:his|her|their) names? not be)|(?:declined|refused|did not want) to be (?:named|identified)|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|comment|discuss)|spoke anonymously|speaking anonymously)\b(?:(?! that\b)(?:(?!,? (?:said|says|told)\b)[^.;”"]){0,200})?/i;
 /** What gives the reason, in those words. */
 export const GROUND =
-	/\b(?:because|since|as|for fear|due to|citing|in order to|not (?:authori[sz]ed|permitted|allowed|cleared))\b/i;
+	/\b(?:because|since|as|for fear|due to|citing|in order to|to (?:discuss|describe|recount|share|detail)|to speak (?:freely|frankly|candidly|openly)|not (?:authori[sz]ed|permitted|allowed|cleared))\b/i;
 /** How words in front of a number, in lower case, bound it: from below, from above, and loosely. */
 export const AT_LEAST = /(?:^| )(?:at least|more than|no fewer than|over)$/;
 export const AT_MOST = /(?:^| )(?:up to|at most|fewer than|less than|as many as)$/;
