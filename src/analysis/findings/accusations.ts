@@ -1,4 +1,4 @@
-import { BEEN, WHO } from '../language/english/functionWords';
+import { BEEN, OF, WHO } from '../language/english/functionWords';
 import { isBe } from '../language/english/morphology';
 import { flagsOf, NEGATION } from '../language/english/wordFlags';
 import { SPOKESPEOPLE } from '../language/english/patterns';
@@ -63,10 +63,10 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	const pastCommas = pastAside(behind, isIn);
 	const goesOn = pastCommas ? [behind, pastCommas] : [behind];
 	// *The brother of Ada Stone was accused*, *Tomas Holt, of Mill Road, Hallam, was accused*, *the man who hit her was accused*.
-	const aside = isIn ? written.slice(written.slice(0, -1).findLastIndex(({ text }) => text === COMMA) + 1) : [];
+	const comma = isIn ? written.slice(0, -1).findLastIndex(({ text }) => text === COMMA) : -1;
+	const isAddress = comma >= 0 && written[comma + 1]?.lower === OF;
 	const isOfAnother =
-		[written.at(-1), aside[0]].some((token) => PREPOSITIONS.has(token?.lower ?? '')) ||
-		written.some(({ lower }) => lower === WHO);
+		isAddress || PREPOSITIONS.has(written.at(-1)?.lower ?? '') || written.some(({ lower }) => lower === WHO);
 	const passive = goesOn.map(passiveVerb).find(Boolean);
 	if (passive && !isOfAnother) {
 		return passive;
