@@ -129,5 +129,6 @@ describe('amounts', () => {
 	it('reads ranges', () => {
 		assert.deepEqual(values('It takes 5 to 10 days.'), ['duration 5 to 10 days = 5-10 day']);
 		assert.deepEqual(values('It costs $2-3 million.'), ['money $2-3 million = 2000000-3000000 USD']);
+		assert.deepEqual(values('It costs Rs 2.14 lakh crore.'), ['money Rs 2.14 lakh crore = 2140000000000 INR']);
 	});
 });

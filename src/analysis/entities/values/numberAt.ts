@@ -39,9 +39,13 @@ export function numberAt(tokens: readonly Token[], at: number, money = false): R
 	}
 	const next = lower(tokens, at + 1);
 	const scale = SCALES.get(next) ?? (money ? SHORT_SCALES.get(next) : undefined);
+	// *2.14 lakh crore*
+	const more = scale === undefined ? undefined : SCALES.get(lower(tokens, at + 2));
+	const isMore = more !== undefined && more > (scale ?? 0);
 	// 2.3 × 10⁶ in binary is not quite 2,300,000.
-	const amount = Number((Number(token.text.replaceAll(',', '')) * (scale ?? 1)).toPrecision(15));
-	return { amount, end: scale === undefined ? at + 1 : at + 2, digits: true };
+	const factor = (scale ?? 1) * (isMore ? more : 1);
+	const amount = Number((Number(token.text.replaceAll(',', '')) * factor).toPrecision(15));
+	return { amount, end: at + 1 + Number(scale !== undefined) + Number(isMore), digits: true };
 }
 
 function wordsAt(tokens: readonly Token[], at: number): ReadNumber | null {
