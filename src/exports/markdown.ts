@@ -1,11 +1,13 @@
+import { certaintyOf } from '../reading/thresholds';
+import { howSure } from '../reading/words/evidenceLines';
 import type { ReviewRecord } from '../review/model';
 import { addressOf } from './links';
 import { decidedOver, isReviewed, reviewedClaims, signedStatus, statusOf, verdictsOf, type Reviewed } from './reviewed';
 import { onOneLine, showControls } from './showControls';
 
 /**
- * A report to read and to hand on: progress, the claims by speaker with their status, what is noted of each, and what
- * has to be looked at. Where people differ, what each of them says stands under their names. Article text and notes are
+ * A report to read and to hand on: progress, the claims by speaker with their status and how sure it is that it is theirs, what is noted
+ * of each, and what has to be looked at. Where people differ, what each of them says stands under their names. Article text and notes are
  * escaped: nothing in them is markup. `doc` is linked to as it is, with a line: `doc#L12`.
  */
 export function toMarkdown(reviewed: Reviewed): string {
@@ -17,11 +19,11 @@ export function toMarkdown(reviewed: Reviewed): string {
 	const sections = Array.from(bySpeaker, ([speaker, own]) => [
 		`## ${escapeMarkdown(speaker === '' ? 'unknown speaker' : speaker)}`,
 		'',
-		'| Line | Told as | Claim | Status | Check-worthiness |',
-		'| ---: | --- | --- | --- | ---: |',
+		'| Line | Told as | Claim | Status | Sure | Check-worthiness |',
+		'| ---: | --- | --- | --- | ---: | ---: |',
 		...own.map(
-			({ view: { claim, place }, told, words, verdicts }) =>
-				`| ${link(place.start)} | ${escapeMarkdown(told.join(', '))} | ${escapeMarkdown(words)} | ${escapeMarkdown(statuses(verdicts))} | ${claim.checkWorthiness.toFixed(2)} |`,
+			({ view: { claim, place, attribution }, told, words, verdicts }) =>
+				`| ${link(place.start)} | ${escapeMarkdown(told.join(', '))} | ${escapeMarkdown(words)} | ${escapeMarkdown(statuses(verdicts))} | ${attribution ? howSure(certaintyOf(attribution)) : ''} | ${claim.checkWorthiness.toFixed(2)} |`,
 		),
 		'',
 		...own.flatMap(({ view, verdicts }) => details(link(view.place.start), verdicts)),

@@ -1,16 +1,19 @@
 import type { Analysis, Attribution, Span } from '../analysis/model';
 import { Lookup } from '../reading/lookup';
 import { statementView } from '../reading/statementView';
+import { certaintyOf } from '../reading/thresholds';
+import { howSure } from '../reading/words/evidenceLines';
 import { whyUnread } from '../reading/whyUnread';
 import { layOut } from './columns';
 import { onOneLine, showControls } from './showControls';
 
-const HEADINGS = ['LINE', 'SPEAKER', 'CUE', 'TOLD AS', 'ACT', 'CONTENT'] as const;
+const HEADINGS = ['LINE', 'SPEAKER', 'CUE', 'TOLD AS', 'ACT', 'SURE', 'CONTENT'] as const;
 /** The widest a cell gets, in terminal columns; the last column is cut to it as well. */
-const WIDEST = [7, 32, 20, 24, 9, 100] as const;
+const WIDEST = [7, 32, 20, 24, 9, 5, 100] as const;
 
 /**
- * Who says what, for reading in a terminal: a heading, one line for each attribution, and how many there are of what.
+ * Who says what, for reading in a terminal: a heading, one line for each attribution with how sure it is, in words and speaker, and how
+ * many there are of what.
  * What is longer than its column ends in an ellipsis; control characters are shown, never sent.
  *
  * @returns lines that each end in a line feed
@@ -44,6 +47,7 @@ function cells(attribution: Attribution, lookup: Lookup): string[] {
 		words(attribution.cue),
 		how.join(', '),
 		attribution.act,
+		howSure(certaintyOf(attribution)),
 		`${attribution.parent === null ? '' : '↳ '}${words(attribution.content)}`,
 	];
 }

@@ -116,6 +116,17 @@ describe('exports', () => {
 		).to.deep.equal(['exact', 'exact']);
 	});
 
+	it('the table and the report say how sure each row is, in words and speaker', () => {
+		const attributions = analysis.attributions.map((attribution) => ({
+			...attribution,
+			confidence: 0.87,
+			speakerConfidence: 0.519,
+		}));
+		const now = { ...analysis, attributions };
+		expect(toTable('harbour.txt', now).match(/ 51 % /g)).to.have.length(attributions.length);
+		expect(toMarkdown({ ...reviewed, analysis: now })).to.contain('| 51 % |');
+	});
+
 	it('the table may be as long as it likes', () => {
 		const [attribution] = analysis.attributions;
 		const attributions = attribution ? Array.from({ length: 200_000 }, () => attribution) : [];
