@@ -36,6 +36,9 @@ describe('whom it is told of', () => {
 			': The mayor of Hallam … as a friend of the bank',
 		],
 		['[The party] <reportedly> left the coalition', ': The party … left the coalition'],
+		['[The party] met and <reportedly> left the coalition', ': The party … left the coalition'],
+		['[The bridge] <is considered> unsafe', ': The bridge … unsafe'],
+		['The party has <reportedly> left the coalition', ': The party has … left the coalition'],
 	] as const) {
 		it(`is part of what is said, and has not said it: ${marked}`, () => {
 			assert.equal(raised(marked), expected);

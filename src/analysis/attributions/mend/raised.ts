@@ -22,11 +22,12 @@ export function withRaised(view: BlockView, attribution: BlockAttribution): Bloc
 	if (!cue || !piece || piece.first < cue.end || !(isAdverb ? piece.first === cue.end : tells(view, cue, piece))) {
 		return attribution;
 	}
-	const subject = verbGroups(view).find(({ first, end, head, lemma, passive }) =>
+	const group = verbGroups(view).find(({ first, end, head, lemma, passive }) =>
 		isAdverb
 			? first <= cue.first && cue.first < end
 			: head >= cue.first && head < cue.end && passive && RAISING.has(lemma),
-	)?.subject;
+	);
+	const subject = group?.subject;
 	if (
 		!subject ||
 		subject.end > cue.first ||
@@ -34,10 +35,12 @@ export function withRaised(view: BlockView, attribution: BlockAttribution): Bloc
 	) {
 		return attribution;
 	}
+	// *the party has | reportedly | left*; what the article says of it first is not in between, *the party met and | reportedly | left*
+	const end = isAdverb && group.first === subject.end ? cue.first : subject.end;
 	return {
 		...attribution,
 		source: source.filter((range) => !shareToken(range, subject)),
-		content: [{ first: subject.first, end: isAdverb ? cue.first : subject.end }, ...content],
+		content: [{ first: subject.first, end }, ...content],
 	};
 }
 
@@ -45,6 +48,7 @@ export function withRaised(view: BlockView, attribution: BlockAttribution): Bloc
 const isAdverbAlone = ({ lower, tags, cues }: BlockView, { first, end }: TokenRange): boolean =>
 	end - first === 1 && tags[first] === 'RB' && cues.adverb(lower[first] ?? '').length > 0;
 
-/** *is expected | to open*, *was described as | open* */
-const tells = ({ lower }: BlockView, cue: TokenRange, piece: TokenRange): boolean =>
-	[piece.first, cue.end - 1].some((at) => TELLS.has(lower[at] ?? ''));
+/** *is expected | to open*, *was described as | open*, *is considered | unsafe* */
+const tells = ({ lower, tags }: BlockView, cue: TokenRange, piece: TokenRange): boolean =>
+	[piece.first, cue.end - 1].some((at) => TELLS.has(lower[at] ?? '')) ||
+	(piece.first === cue.end && /^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? ''));

@@ -13,7 +13,7 @@ import { inOrder, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
- * stands beside or leaves to it, without the day of the report, and with the preposition of the cue in the cue.
+ * stands beside or leaves to it, without the day of the report, with the preposition of the cue in the cue, and with whom it is told of.
  *
  * @param found in order of their cues
  */
@@ -36,9 +36,9 @@ export function settle(
 		.map((attribution) => withoutOthers(view, byStart, attribution))
 		.map((attribution) => beforeNext(view, shared, attribution))
 		.map((attribution) => aroundInserted(view, shared, attribution))
-		.map((attribution) => withRaised(view, attribution))
 		.map((attribution) => afterTime(view, attribution))
-		.map((attribution) => withPreposition(view, attribution));
+		.map((attribution) => withPreposition(view, attribution))
+		.map((attribution) => withRaised(view, attribution));
 }
 
 /** Adds what only rules find: labels of turns, and *according to*, which nearly always is a cue. */
