@@ -91,9 +91,11 @@ function letteredInterview(discourse: Discourse): Interview | null {
 	if (first < 0) {
 		return null;
 	}
-	const lines = linesBetween(discourse, parts);
+	const announced = isAnnounced(blocks, first);
+	// A name alone over what is called an interview may be that of who wrote it.
+	const lines = linesBetween(discourse, parts).map((line, at) => (announced && at < first ? null : line));
 	const own = blocks.filter((placed, at) => parts[at] === 'answers' && says(placed, SAYS_I));
-	const isInterview = isAnnounced(blocks, first) || own.length >= TURNS.announced.answers;
+	const isInterview = announced || own.length >= TURNS.announced.answers;
 	const askers = lines.flatMap((line) => line?.asks ?? []);
 	return {
 		parts,
@@ -114,7 +116,8 @@ function askedInterview(discourse: Discourse): Interview | null {
 	const head = Math.min(MOST_HEAD, Math.max(LEAST_HEAD, begin));
 	const announced = isAnnounced(blocks, head);
 	const least = announced ? TURNS.announced : TURNS.told;
-	const questions = asks.filter(Boolean).length;
+	// Who answers is spoken to: questions that nobody is asked make an essay.
+	const questions = blocks.filter((placed, at) => asks[at] && (announced || says(placed, ADDRESSED))).length;
 	const answers = blocks.filter(({ block }, at) => isOwn[at] && !asks[at] && !/^["“]/.test(block.text)).length;
 	if (questions < least.questions || answers < least.answers || questions * MOST_BETWEEN < blocks.length) {
 		return null;

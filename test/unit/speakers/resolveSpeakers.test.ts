@@ -335,6 +335,20 @@ describe('Speakers', () => {
 		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['Ada Lindqvist', 'Ada Lindqvist', 'Ada Lindqvist']);
 	});
 
+	it('an essay that asks nobody is no interview', () => {
+		const asked = ['Who pays for the bridge?', 'Who knew that it leaks?', 'Who will answer for it?'];
+		const told = ['Our town is poor.', 'We have a right to know.', 'Our council has lied about the cost.'];
+		const text = [
+			'What Mayor Ben Stone does not say of the bridge',
+			'Ben Stone opened it in the spring, and it leaks.',
+			'It rained.',
+			...asked.flatMap((line, at) => [line, told[at]]),
+		];
+		const cast: Cast[] = [{ kind: 'person', forms: ['Ben Stone'] }];
+		const { speaker } = scene(text.join('\n\n'), cast, [{ source: 'We', cue: 'have a right', content: 'to know' }]);
+		assert.equal(speaker(0), null);
+	});
+
 	describe('letters of turns', () => {
 		const BEN = { kind: 'person', forms: ['Ben Stone', 'BEN STONE'] } as const;
 		const CARA = { kind: 'person', forms: ['Cara Dahl', 'CARA DAHL'] } as const;
@@ -354,6 +368,10 @@ describe('Speakers', () => {
 		const MORE = ['Q. How long?', 'A. A year.', 'Q. Alone?', 'A. With Tom.', 'Q. And now?', 'A. I rest.'];
 		const everyOther = (asks: string | null, answers: string | null): (string | null)[] =>
 			THREE.map((_, at) => (at % 2 === 0 ? asks : answers));
+
+		it('are not those of a name alone above what is called an interview: it may be the writer’s', () => {
+			assert.deepEqual(turns('An interview with Ben Stone', 'Ada Lindqvist', ...THREE), everyOther(null, 'Ben Stone'));
+		});
 
 		it('are those of whom lines between them tell, from there on', () => {
 			const [first = '', second = '', ...others] = THREE;
