@@ -93,7 +93,9 @@ export class Rooms extends Disposable {
 	) {
 		super();
 		l10n.use(vscode.l10n.t);
-		this.shelves = this.register(new Shelves(ownerOf(context), context.workspaceState, context.globalStorageUri));
+		// What is remembered of a window without a folder ends with it.
+		const answers = vscode.workspace.workspaceFolders ? context.workspaceState : context.globalState;
+		this.shelves = this.register(new Shelves(ownerOf(context), answers, context.globalStorageUri));
 		this.register(this.shelves.onDidMove(() => articles.reopen()));
 		const engine = this.register(
 			new Engine(workerSpawner(context.extensionUri), {

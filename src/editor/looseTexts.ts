@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RecordFiles } from '../review/store/recordFiles';
 import type { RecordsFolder } from '../review/store/recordsFolder';
 import { memoryFiles } from './memoryFiles';
-import { mayBeFile, workspaceFiles } from './workspaceFiles';
+import { isThere, mayBeFile, workspaceFiles } from './workspaceFiles';
 
 /** Where the records of a text are that lies in no folder. */
 interface LooseShelf {
@@ -27,7 +27,7 @@ export class LooseTexts {
 	/** @param storage the editor's, for all windows */
 	constructor(storage: vscode.Uri, folderOver: (files: RecordFiles) => RecordsFolder) {
 		const files = workspaceFiles(vscode.Uri.joinPath(storage, 'loose'));
-		this.stored = folderOver({ ...files, hasText: (address) => isFile(vscode.Uri.parse(address)) });
+		this.stored = folderOver({ ...files, hasText: (address) => isThere(vscode.Uri.parse(address)) });
 		this.memory = folderOver(memoryFiles((address) => Promise.resolve(this.isOpen(address))));
 	}
 
@@ -68,9 +68,3 @@ export class LooseTexts {
 		return path;
 	}
 }
-
-const isFile = (uri: vscode.Uri): Promise<boolean> =>
-	Promise.resolve(vscode.workspace.fs.stat(uri)).then(
-		() => true,
-		() => false,
-	);

@@ -26,8 +26,8 @@ export async function recordsRoot(
 	}
 	const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
 	const above = chainAbove(uri);
-	const isInside = ({ path }: vscode.Uri): boolean =>
-		workspaceFolder !== undefined && `${path}/`.startsWith(`${workspaceFolder.path.replace(/\/$/, '')}/`);
+	const open = vscode.workspace.workspaceFolders ?? [];
+	const isInside = (folder: vscode.Uri): boolean => open.some(({ uri }) => isIn(folder, uri));
 	const hasLeft = (folder: vscode.Uri): Promise<boolean> => unwritten.has(folder);
 	const inside = await findRecordsFolder(
 		above.filter(isInside),
@@ -47,6 +47,12 @@ export async function recordsRoot(
 	const isAccepted = outside && accepted.has(outside);
 	return outside && isAccepted !== false ? { uri: outside, isAsked: isAccepted === undefined } : ownRoot;
 }
+
+/** Whether a folder is another one, or lies in it. */
+const isIn = (folder: vscode.Uri, other: vscode.Uri): boolean =>
+	folder.scheme === other.scheme &&
+	folder.authority === other.authority &&
+	`${folder.path}/`.startsWith(`${other.path.replace(/\/$/, '')}/`);
 
 /** The folders that a file lies in, from the nearest to the root. */
 function chainAbove(uri: vscode.Uri): vscode.Uri[] {

@@ -143,7 +143,13 @@ export class Shelves extends Disposable {
 
 	/** Records follow a text without a file that was saved as one. */
 	saved(untitled: vscode.TextDocument, to: vscode.Uri): Promise<void> {
-		return this.moves.do(async () => this.move(await this.shelfOf(untitled.uri, untitled), await this.shelfOf(to)));
+		return this.moves.do(async () => {
+			const [before, after] = [await this.shelfOf(untitled.uri, untitled), await this.shelfOf(to)];
+			await this.move(before, after);
+			if (before.folder !== after.folder) {
+				await after.folder.copyNames(before.folder);
+			}
+		});
 	}
 
 	/** Folders of records that have gone along with a folder: what is still to be written there is written where they are. */
@@ -181,6 +187,7 @@ export class Shelves extends Disposable {
 
 	/** Resolves when all that was done is saved. */
 	async settled(): Promise<void> {
+		await this.moves.settled();
 		await Promise.all([...this.kept, ...this.undecided.values()].map((folder) => folder.settled()));
 	}
 

@@ -22,9 +22,9 @@ const MOST_SEEN = 8;
 export const mayBeFile = ({ scheme }: vscode.Uri): boolean =>
 	vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 
-/** Whether a folder has records, or a link that stands in their place. */
+/** Whether a folder has records, or a link that stands in their place; none where that cannot be seen. */
 export async function hasRecordsFolder(folder: vscode.Uri): Promise<boolean> {
-	const stat = await statOf(vscode.Uri.joinPath(folder, RECORDS_FOLDER));
+	const stat = await statOf(vscode.Uri.joinPath(folder, RECORDS_FOLDER)).catch(() => undefined);
 	return stat !== undefined && (stat.type & vscode.FileType.Directory) !== 0;
 }
 
@@ -89,10 +89,13 @@ export function workspaceFiles(folder: vscode.Uri): RecordFiles {
 		},
 		hasText: async (path) => {
 			const parts = path.split('/');
-			return !parts.includes('..') && (await statOf(vscode.Uri.joinPath(folder, ...parts))) !== undefined;
+			return !parts.includes('..') && isThere(vscode.Uri.joinPath(folder, ...parts));
 		},
 	};
 }
+
+/** @throws FileSystemError where that cannot be known: a share that does not answer has lost nothing */
+export const isThere = async (uri: vscode.Uri): Promise<boolean> => (await statOf(uri)) !== undefined;
 
 const statOf = (uri: vscode.Uri): Promise<vscode.FileStat | undefined> =>
 	unlessMissing(async () => vscode.workspace.fs.stat(uri));

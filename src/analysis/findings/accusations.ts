@@ -63,8 +63,7 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	const pastCommas = pastAside(behind, isIn);
 	const goesOn = pastCommas ? [behind, pastCommas] : [behind];
 	// *The brother of Ada Stone was accused*, *Tomas Holt, of Mill Road, Hallam, was accused*, *the man who hit her was accused*.
-	const comma = isIn ? written.slice(0, -1).findLastIndex(({ text }) => text === COMMA) : -1;
-	const isAddress = comma >= 0 && written[comma + 1]?.lower === OF;
+	const isAddress = isIn && written.some(({ text }, i) => text === COMMA && written[i + 1]?.lower === OF);
 	const isOfAnother =
 		isAddress || PREPOSITIONS.has(written.at(-1)?.lower ?? '') || written.some(({ lower }) => lower === WHO);
 	const passive = goesOn.map(passiveVerb).find(Boolean);

@@ -172,6 +172,13 @@ export class RecordsFolder {
 		await this.takeOverNames(other);
 	}
 
+	/** The same, and what is said of names there from now on is still said there. */
+	async copyNames(other: RecordsFolder): Promise<void> {
+		await other.settled();
+		await this.takeLogs(other, '', '', false);
+		await this.names.refresh();
+	}
+
 	private async takeOverNames(other: RecordsFolder): Promise<void> {
 		await other.names.handOver(async () => {
 			const isTaken = await this.takeLogs(other, '', '', false);

@@ -232,6 +232,18 @@ describe('a text that goes to another folder with reviews', () => {
 		);
 	});
 
+	it('holds for names where a text is saved, and goes on to hold where that was', async () => {
+		const [from, to] = [openWindow(new Disk(), 'ada'), openWindow(new Disk(), 'ada')];
+		const names = await from.text('');
+		await names.act([say('one', { note: 'no name' })]);
+		await to.folder.copyNames(from.folder);
+		assert.deepEqual(shown((await to.text('')).records), { one: 'unreviewed no name' });
+		await names.act([say('two', { note: 'of another text' })]);
+		await settled(from, to);
+		assert.deepEqual(shown((await to.text('')).records), { one: 'unreviewed no name' });
+		assert.deepEqual(Object.keys(shown((await from.text('')).records)), ['one', 'two']);
+	});
+
 	it('has left the one folder only once it is saved in the other', async () => {
 		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
 		to.files.refuse = true;
