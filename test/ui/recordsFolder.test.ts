@@ -291,57 +291,6 @@ describe('the folder of the records', () => {
 		});
 	});
 
-	describe('that a text lies in, but is not open', () => {
-		const [file, moved] = ['../letters/hvoll.txt', '../post/hvoll, read.txt'];
-		const claimsAreListed = (): Promise<void> =>
-			editor.page
-				.locator('.editor-group-container.active')
-				.getByRole('button', { name: 'List Claims' })
-				.first()
-				.waitFor();
-		const review = async (text: string): Promise<void> => {
-			await editor.show(text);
-			await editor.execute('sourceReview.reviewThisFile');
-			await claimsAreListed();
-		};
-
-		before(async () => {
-			await editor.execute('workbench.action.closeAllEditors');
-			await fs.mkdir(path.dirname(inWorkspace(file)));
-			await fs.mkdir(path.dirname(inWorkspace(moved)));
-			await fs.writeFile(inWorkspace(file), about('Hvoll'));
-		});
-
-		it('gets nothing; what is said of the text outlasts the window, and goes along with it', async () => {
-			await review(file);
-			await give(LOCK, '3');
-			await untilSigns('?');
-			await kept();
-			await editor.reload();
-			await show(file);
-			await untilSigns('?');
-			await editor.execute('workbench.action.closeAllEditors');
-			await fs.rename(inWorkspace(file), inWorkspace(moved));
-			await review(moved);
-			await untilSigns('?');
-			assert.deepEqual(await fs.readdir(path.dirname(inWorkspace(file))), []);
-			assert.deepEqual(await fs.readdir(path.dirname(inWorkspace(moved))), [path.basename(moved)]);
-		});
-
-		it('has it once it is open', async () => {
-			const { workspace } = editor;
-			await open(path.dirname(inWorkspace(moved)));
-			await show(moved);
-			await untilSigns('?');
-			await editor.until('it is written there', async () =>
-				(await recorded(path.dirname(inWorkspace(moved)), path.basename(moved))).some(
-					({ status }) => status === 'disputed',
-				),
-			);
-			await open(workspace);
-		});
-	});
-
 	describe('where nothing can be written', () => {
 		const file = 'seeds/unwritten.txt';
 		const blocked = (): string => inWorkspace('.source-review');
@@ -398,6 +347,55 @@ describe('the folder of the records', () => {
 			await untilSigns('?');
 			await editor.until('they are written where they belong', async () =>
 				(await recorded(inWorkspace(inner), 'seeds/kept.txt')).some(({ status }) => status === 'disputed'),
+			);
+		});
+	});
+
+	describe('that a text lies in, but is not open', () => {
+		const [file, moved] = ['../letters/hvoll.txt', '../post/hvoll, read.txt'];
+		const claimsAreListed = (): Promise<void> =>
+			editor.page
+				.locator('.editor-group-container.active')
+				.getByRole('button', { name: 'List Claims' })
+				.first()
+				.waitFor();
+		const review = async (text: string): Promise<void> => {
+			await editor.show(text);
+			await editor.execute('sourceReview.reviewThisFile');
+			await claimsAreListed();
+		};
+
+		before(async () => {
+			await editor.execute('workbench.action.closeAllEditors');
+			await fs.mkdir(path.dirname(inWorkspace(file)));
+			await fs.mkdir(path.dirname(inWorkspace(moved)));
+			await fs.writeFile(inWorkspace(file), about('Hvoll'));
+		});
+
+		it('gets nothing; what is said of the text outlasts the window, and goes along with it', async () => {
+			await review(file);
+			await give(LOCK, '3');
+			await untilSigns('?');
+			await kept();
+			await editor.reload();
+			await show(file);
+			await untilSigns('?');
+			await editor.execute('workbench.action.closeAllEditors');
+			await fs.rename(inWorkspace(file), inWorkspace(moved));
+			await review(moved);
+			await untilSigns('?');
+			assert.deepEqual(await fs.readdir(path.dirname(inWorkspace(file))), []);
+			assert.deepEqual(await fs.readdir(path.dirname(inWorkspace(moved))), [path.basename(moved)]);
+		});
+
+		it('has it once it is open', async () => {
+			await open(path.dirname(inWorkspace(moved)));
+			await show(moved);
+			await untilSigns('?');
+			await editor.until('it is written there', async () =>
+				(await recorded(path.dirname(inWorkspace(moved)), path.basename(moved))).some(
+					({ status }) => status === 'disputed',
+				),
 			);
 		});
 	});

@@ -39,6 +39,8 @@ export class ModelView {
 	private readonly ruleCues: number[];
 	private readonly commas: readonly number[];
 	private readonly verbs: readonly number[];
+	/** By token: features ask for it again and again. */
+	private readonly kinds: Uint8Array;
 	private readonly phrases: Phrases;
 
 	constructor(
@@ -51,6 +53,7 @@ export class ModelView {
 		this.ruleCues = new Array<number>(this.length).fill(0);
 		this.commas = countsBefore(this.length, (i) => isComma(lower[i]));
 		this.verbs = countsBefore(this.length, (i) => isFiniteVerb(tags[i]));
+		this.kinds = Uint8Array.from(view.names, (kind) => KINDS.indexOf(kind));
 		this.phrases = phrasesOf(view);
 		for (const { first, end, begun, goesOn } of view.quotes) {
 			this.marks.fill(INSIDE, first, end);
@@ -75,7 +78,7 @@ export class ModelView {
 
 	/** The number of the kind of its name; one more for dates, amounts and numbers; 0 where there is none. */
 	name(i: number): number {
-		return KINDS.indexOf(this.view.names[i] ?? null);
+		return this.kinds[i] ?? 0;
 	}
 
 	reading(i: number): Reading {
