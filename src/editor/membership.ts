@@ -120,7 +120,7 @@ export class Membership extends Disposable {
 		for (const memento of this.mementos) {
 			const added = addedIn(memento);
 			const changed = change(added);
-			if (changed.length !== added.length || changed.some((name, i) => name !== added[i])) {
+			if (changed.join('\n') !== added.join('\n')) {
 				await memento.update(ADDED, changed);
 			}
 		}

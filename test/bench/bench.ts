@@ -61,7 +61,7 @@ function sizes(): void {
 		// All that other text files pay for.
 		['dist/extension.js', 12],
 		// With the first reviewed text; of which 62 KB are words of English, as in the next.
-		['dist/rooms.js', 402],
+		['dist/rooms.js', 404],
 		// Of which 80 KB are ONNX Runtime's, and 60 for many texts.
 		['dist/worker.js', 495],
 		['dist/web/extension.js', undefined],
