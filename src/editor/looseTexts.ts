@@ -4,6 +4,22 @@ import type { RecordsFolder } from '../review/store/recordsFolder';
 import { memoryFiles } from './memoryFiles';
 import { isThere, mayBeFile, workspaceFiles } from './workspaceFiles';
 
+/**
+ * By what a file goes that lies in no folder: nothing is encoded, so that what is below a folder is called the same inside
+ * and outside of the workspace.
+ */
+const addressOf = ({ scheme, authority, path }: vscode.Uri): string => `${scheme}://${authority}${path}`;
+
+export function uriOf(address: string): vscode.Uri {
+	const authority = address.indexOf('://') + 3;
+	const path = address.indexOf('/', authority);
+	return vscode.Uri.from({
+		scheme: address.slice(0, authority - 3),
+		authority: address.slice(authority, path),
+		path: address.slice(path),
+	});
+}
+
 /** Where the records of a text are that lies in no folder. */
 interface LooseShelf {
 	readonly folder: RecordsFolder;
@@ -27,7 +43,7 @@ export class LooseTexts {
 	/** @param storage the editor's, for all windows */
 	constructor(storage: vscode.Uri, folderOver: (files: RecordFiles) => RecordsFolder) {
 		const files = workspaceFiles(vscode.Uri.joinPath(storage, 'loose'));
-		this.stored = folderOver({ ...files, hasText: (address) => isThere(vscode.Uri.parse(address)) });
+		this.stored = folderOver({ ...files, hasText: (address) => isThere(uriOf(address)) });
 		this.memory = folderOver(memoryFiles((address) => Promise.resolve(this.isOpen(address))));
 	}
 
@@ -38,13 +54,17 @@ export class LooseTexts {
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
 	shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): LooseShelf {
 		return mayBeFile(uri)
-			? { folder: this.stored, path: uri.toString(), lasting: true }
+			? { folder: this.stored, path: addressOf(uri), lasting: true }
 			: { folder: this.memory, path: this.pathInMemory(uri, document), lasting: false };
 	}
 
 	/** What is kept of a file goes to the folder that it lies in now, as one that is open. */
 	async goTo(folder: RecordsFolder, path: string, uri: vscode.Uri): Promise<void> {
-		await folder.takeFrom(this.stored, uri.toString(), path, true);
+		const address = addressOf(uri);
+		// Nearly all texts that are opened were never kept here.
+		if (await this.stored.knows(address)) {
+			await folder.takeFrom(this.stored, address, path, true);
+		}
 	}
 
 	private isOpen(address: string): boolean {

@@ -10,10 +10,10 @@ import type { Unwritten } from '../review/store/unwritten';
 import { AcceptedFolders } from './acceptedFolders';
 import { Disposable } from './disposable';
 import { InOrder } from './inOrder';
-import { LooseTexts } from './looseTexts';
+import { LooseTexts, uriOf } from './looseTexts';
 import { memoryFiles } from './memoryFiles';
 import { movedUri } from './movedUri';
-import { recordsRoot } from './recordsRoot';
+import { recordsRoot, type Root } from './recordsRoot';
 import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
 import { UnwrittenFiles } from './unwrittenFiles';
@@ -50,8 +50,7 @@ interface Shelf {
 	readonly path: string;
 	readonly lasting: boolean;
 	/** The folder that the text lies in. */
-	readonly root?: vscode.Uri;
-	readonly asked?: vscode.Uri;
+	readonly root?: Root;
 }
 
 /** From which likeness on a person is asked whether a text is one that is gone. */
@@ -106,7 +105,8 @@ export class Shelves extends Disposable {
 	 * @param words the fingerprint of the text, as it was last known
 	 */
 	async open(document: vscode.TextDocument, words: () => string): Promise<Opened> {
-		const { folder, path, lasting, root, asked } = await this.shelfOf(document.uri, document);
+		const { folder, path, lasting, root } = await this.shelfOf(document.uri, document);
+		const asked = root?.isAsked ? root.uri : undefined;
 		if (asked) {
 			this.accepted.ask(asked);
 		} else if (root) {
@@ -127,10 +127,10 @@ export class Shelves extends Disposable {
 
 	/** Where corrections of names are kept that hold for a text and all others of its folder. */
 	async namesFor(uri: vscode.Uri): Promise<NamesOfFolder> {
-		const { folder, path, root, asked } = await this.shelfOf(uri);
+		const { folder, path, root } = await this.shelfOf(uri);
 		await folder.names.read();
 		const start = uri.with({ path: uri.path.slice(0, uri.path.length - path.length) });
-		return { names: folder.names, root: root && !asked ? start : undefined };
+		return { names: folder.names, root: root && !root.isAsked ? start : undefined };
 	}
 
 	/** Records follow a file or a folder that has another name now. */
@@ -234,7 +234,7 @@ export class Shelves extends Disposable {
 		}
 		const folder = root.isAsked ? this.undecidedOf(root.uri) : this.folderAt(root.uri);
 		const path = uri.path.slice(root.uri.path.replace(/\/$/, '').length + 1);
-		return { folder, path, lasting: !root.isAsked, root: root.uri, ...(root.isAsked ? { asked: root.uri } : {}) };
+		return { folder, path, lasting: !root.isAsked, root };
 	}
 
 	/** All whose reviews are used. */
@@ -326,4 +326,4 @@ export class Shelves extends Disposable {
 	}
 }
 
-const pathOf = (address: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(address), false);
+const pathOf = (address: string): string => vscode.workspace.asRelativePath(uriOf(address), false);

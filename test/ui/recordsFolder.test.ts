@@ -73,6 +73,15 @@ describe('the folder of the records', () => {
 	};
 	/** Nothing in the window tells when the editor's own storage has it. */
 	const kept = (): Promise<void> => editor.page.waitForTimeout(2000);
+	/** Gives a verdict on the text that is shown, which is kept in the editor's own storage, and finds it in a window that begins anew. */
+	const outlasts = async (file: string): Promise<void> => {
+		await give(LOCK, '3');
+		await untilSigns('?');
+		await kept();
+		await editor.reload();
+		await show(file);
+		await untilSigns('?');
+	};
 	/** Opens another folder in place of the one that is open. */
 	const open = (folder: string): Promise<void> => {
 		const url = new URL(editor.page.url());
@@ -305,12 +314,7 @@ describe('the folder of the records', () => {
 
 		it('outlasts the window, and the place of the folder in the workspace, and is written when it can be', async () => {
 			await show(file);
-			await give(LOCK, '3');
-			await untilSigns('?');
-			await kept();
-			await editor.reload();
-			await show(file);
-			await untilSigns('?');
+			await outlasts(file);
 			await give(CRANE, '2');
 			await untilSigns('? ✓');
 			await kept();
@@ -374,12 +378,7 @@ describe('the folder of the records', () => {
 
 		it('gets nothing; what is said of the text outlasts the window, and goes along with it', async () => {
 			await review(file);
-			await give(LOCK, '3');
-			await untilSigns('?');
-			await kept();
-			await editor.reload();
-			await show(file);
-			await untilSigns('?');
+			await outlasts(file);
 			await editor.execute('workbench.action.closeAllEditors');
 			await fs.rename(inWorkspace(file), inWorkspace(moved));
 			await review(moved);

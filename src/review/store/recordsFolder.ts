@@ -89,6 +89,12 @@ export class RecordsFolder {
 		return text;
 	}
 
+	/** Whether there are records of the text at a path, or somebody has it open. */
+	async knows(path: string): Promise<boolean> {
+		await this.shelf.look().catch(() => []);
+		return this.texts.has(path) || this.shelf.book.at(path).length > 0;
+	}
+
 	/** A text, or a folder with all texts in it, has been renamed or moved. */
 	async moved(from: string, to: string): Promise<void> {
 		if (from === to) {

@@ -2,27 +2,12 @@ import assert from 'node:assert/strict';
 
 import { contentEnd } from '../../../src/analysis/attributions/mend/contentEnd';
 import type { Block } from '../../../src/analysis/text/document';
-import type { TokenRange } from '../../../src/analysis/text/places';
-import { viewOf } from './reports';
+import { readMarked, viewOf } from './reports';
 
 /** What is left of a content that goes on to the end of its sentence. `[source] <cue> content`: the source may stand in the cue's place. */
 function contentOf(marked: string): string {
-	const text = marked.replace(/[[\]<>]/g, '');
-	const view = viewOf(`${text}.`);
-	const { block } = view;
-	const rangeOf = (opening: string, closing: string): TokenRange => {
-		const plain = (upTo: number): number => marked.slice(0, upTo).replace(/[[\]<>]/g, '').length;
-		const [start, end] = [plain(marked.indexOf(opening)), plain(marked.indexOf(closing))];
-		return {
-			first: block.tokens.findIndex((token) => token.start >= start),
-			end: 1 + block.tokens.findLastIndex((token) => token.end <= end),
-		};
-	};
-	const cue = rangeOf('<', '>');
-	const source = marked.includes('[') ? rangeOf('[', ']') : undefined;
-	const content = { first: cue.end, end: block.tokens.length - 1 };
-	const end = contentEnd(view, cue, source, content);
-	return text.slice(block.tokens[content.first]?.start, block.tokens[end - 1]?.end);
+	const { view, cue, source, content, words } = readMarked(marked);
+	return words({ first: content.first, end: contentEnd(view, cue, source, content) });
 }
 
 describe('a content ends', () => {

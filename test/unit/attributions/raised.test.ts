@@ -2,29 +2,15 @@ import assert from 'node:assert/strict';
 
 import { proposal } from '../../../src/analysis/attributions/blockAttribution';
 import { withRaised } from '../../../src/analysis/attributions/mend/raised';
-import type { TokenRange } from '../../../src/analysis/text/places';
-import { viewOf } from './reports';
+import { verbGroups } from '../../../src/analysis/attributions/proposals/verbGroups';
+import { readMarked } from './reports';
 
 /** Source and content of `[source] <cue> content` once it is known whom the cue tells something of; pieces joined by ` … `. */
 function raised(marked: string): string {
-	const text = `${marked.replace(/[[\]<>]/g, '')}.`;
-	const view = viewOf(text);
-	const { tokens } = view.block;
-	const rangeOf = (opening: string, closing: string): TokenRange => {
-		const plain = (upTo: number): number => marked.slice(0, upTo).replace(/[[\]<>]/g, '').length;
-		const [start, end] = [plain(marked.indexOf(opening)), plain(marked.indexOf(closing))];
-		return {
-			first: tokens.findIndex((token) => token.start >= start),
-			end: 1 + tokens.findLastIndex((token) => token.end <= end),
-		};
-	};
-	const cue = rangeOf('<', '>');
-	const own = marked.includes('[') ? [rangeOf('[', ']')] : [];
-	const found = proposal('cue-open', own, cue, [{ first: cue.end, end: tokens.length - 1 }]);
-	const words = (ranges: readonly TokenRange[]): string =>
-		ranges.map(({ first, end }) => text.slice(tokens[first]?.start, tokens[end - 1]?.end)).join(' … ');
-	const { source, content } = withRaised(view, found);
-	return `${words(source)}: ${words(content)}`;
+	const { view, cue, source, content, words } = readMarked(marked);
+	const found = proposal('cue-open', source ? [source] : [], cue, [content]);
+	const now = withRaised(view, () => verbGroups(view), found);
+	return [now.source, now.content].map((ranges) => ranges.map(words).join(' … ')).join(': ');
 }
 
 describe('whom it is told of', () => {

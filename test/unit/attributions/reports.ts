@@ -4,6 +4,7 @@ import { type BlockView, type QuotedRange, viewBlock } from '../../../src/analys
 import { analyze } from '../../../src/analysis/session';
 import type { Analysis, Span } from '../../../src/analysis/model';
 import type { Block } from '../../../src/analysis/text/document';
+import type { TokenRange } from '../../../src/analysis/text/places';
 import { documentOf } from '../../../src/training/documentOf';
 import { english } from '../analysis/english';
 
@@ -24,6 +25,35 @@ export function viewOf(text: string, quotesIn: (block: Block) => readonly Quoted
 	const { block } = placed;
 	const unread = { block, quotes: quotesIn(block), names: [], labelled: null, evidence: null };
 	return viewBlock(unread, english().attributions);
+}
+
+/** A sentence with its source and its cue marked, `[Stone] <said> it leaks`, and a content from there to its end. */
+export function readMarked(marked: string): {
+	readonly view: BlockView;
+	readonly cue: TokenRange;
+	readonly source: TokenRange | undefined;
+	readonly content: TokenRange;
+	readonly words: (range: TokenRange) => string;
+} {
+	const plain = (part: string): string => part.replace(/[[\]<>]/g, '');
+	const text = `${plain(marked)}.`;
+	const view = viewOf(text);
+	const { tokens } = view.block;
+	const rangeOf = (opening: string, closing: string): TokenRange => {
+		const [start, end] = [opening, closing].map((mark) => plain(marked.slice(0, marked.indexOf(mark))).length);
+		return {
+			first: tokens.findIndex((token) => token.start >= (start ?? 0)),
+			end: 1 + tokens.findLastIndex((token) => token.end <= (end ?? 0)),
+		};
+	};
+	const cue = rangeOf('<', '>');
+	return {
+		view,
+		cue,
+		source: marked.includes('[') ? rangeOf('[', ']') : undefined,
+		content: { first: cue.end, end: tokens.length - 1 },
+		words: ({ first, end }) => text.slice(tokens[first]?.start, tokens[end - 1]?.end),
+	};
 }
 
 /** Pieces joined by ` … `. */

@@ -6,6 +6,7 @@ import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
 import { listIn } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
+import { verbGroups, type VerbGroup } from '../proposals/verbGroups';
 import { aroundInserted, MAY_BE_FINITE } from './inserted';
 import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
@@ -27,6 +28,8 @@ export function settle(
 		const report = carriedOn(view, attribution, shared);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
+	let known: readonly VerbGroup[] | undefined;
+	const groups = (): readonly VerbGroup[] => (known ??= verbGroups(view));
 	const byStart = new Map<number, BlockAttribution[]>();
 	for (const attribution of shared) {
 		attribution.content.forEach(({ first }) => listIn(byStart, first).push(attribution));
@@ -38,7 +41,7 @@ export function settle(
 		.map((attribution) => aroundInserted(view, shared, attribution))
 		.map((attribution) => afterTime(view, attribution))
 		.map((attribution) => withPreposition(view, attribution))
-		.map((attribution) => withRaised(view, attribution));
+		.map((attribution) => withRaised(view, groups, attribution));
 }
 
 /** Adds what only rules find: labels of turns, and *according to*, which nearly always is a cue. */
