@@ -29,8 +29,11 @@ export class RemoteClient {
 		return new RemoteClient(folder);
 	}
 
-	/** @throws what the editor answered when it refused, or that it does not listen (any more). */
-	async ask(request: RemoteRequest): Promise<unknown> {
+	/**
+	 * @param patience in milliseconds; none: as long as the test has
+	 * @throws what the editor answered when it refused, or that it does not listen (any more).
+	 */
+	async ask(request: RemoteRequest, patience = 0): Promise<unknown> {
 		const body = await new Promise<string>((resolve, reject) => {
 			const call = httpRequest(
 				{ socketPath: path.join(this.extensionFolder, 'socket'), method: 'POST' },
@@ -41,6 +44,7 @@ export class RemoteClient {
 				},
 			);
 			call.once('error', reject);
+			call.setTimeout(patience, () => call.destroy(new Error('The editor does not answer.')));
 			call.end(JSON.stringify(request, (_key, value: unknown) => (value === undefined ? null : value)));
 		});
 		const answer = JSON.parse(body) as RemoteAnswer;
@@ -50,9 +54,9 @@ export class RemoteClient {
 		return answer.value;
 	}
 
-	/** Whether the editor is up and listens. */
+	/** Whether the editor is up and listens: its window answers, not the host of one that is gone. */
 	async listens(): Promise<boolean> {
-		return this.ask({ settings: {} }).then(
+		return this.ask({ command: 'setContext', args: ['remoteControl.listens', true] }, 2000).then(
 			() => true,
 			() => false,
 		);

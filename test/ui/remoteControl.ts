@@ -90,6 +90,9 @@ export function activate(context: vscode.ExtensionContext): void {
 				.then((answer) => response.end(JSON.stringify(answer)));
 		});
 	});
-	server.listen(path.join(context.extensionPath, 'socket'));
+	// The window before this one may still hold the socket.
+	const listen = (): void => void server.listen(path.join(context.extensionPath, 'socket'));
+	server.on('error', () => setTimeout(listen, 100));
+	listen();
 	context.subscriptions.push({ dispose: () => server.close() });
 }
