@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RecordFiles } from '../review/store/recordFiles';
 import type { RecordsFolder } from '../review/store/recordsFolder';
 import { memoryFiles } from './memoryFiles';
+import type { RecordsWatch } from './recordsWatch';
 import { isThere, mayBeFile, workspaceFiles } from './workspaceFiles';
 
 /**
@@ -41,8 +42,8 @@ export class LooseTexts {
 	private untitledCount = 0;
 
 	/** @param storage the editor's, for all windows */
-	constructor(storage: vscode.Uri, folderOver: (files: RecordFiles) => RecordsFolder) {
-		const files = workspaceFiles(vscode.Uri.joinPath(storage, 'loose'));
+	constructor(storage: vscode.Uri, watch: RecordsWatch, folderOver: (files: RecordFiles) => RecordsFolder) {
+		const files = workspaceFiles(vscode.Uri.joinPath(storage, 'loose'), watch);
 		this.stored = folderOver({ ...files, hasText: (address) => isThere(uriOf(address)) });
 		this.memory = folderOver(memoryFiles((address) => Promise.resolve(this.isOpen(address))));
 	}

@@ -14,6 +14,7 @@ import { LooseTexts, uriOf } from './looseTexts';
 import { memoryFiles } from './memoryFiles';
 import { movedUri } from './movedUri';
 import { recordsRoot, type Root } from './recordsRoot';
+import { RecordsWatch } from './recordsWatch';
 import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
 import { UnwrittenFiles } from './unwrittenFiles';
@@ -74,6 +75,7 @@ export class Shelves extends Disposable {
 	private readonly accepted: AcceptedFolders;
 	/** Where texts have gone is followed in the order in which they went. */
 	private readonly moves = new InOrder();
+	private readonly watch = this.register(new RecordsWatch(() => this.refreshSoon()));
 	private readonly moved = this.register(new vscode.EventEmitter<void>());
 	/** Records of texts are in other folders than before. */
 	readonly onDidMove = this.moved.event;
@@ -88,12 +90,8 @@ export class Shelves extends Disposable {
 	) {
 		super();
 		this.unwritten = new UnwrittenFiles(storage);
-		this.loose = new LooseTexts(storage, (files) => this.folderOver(files));
+		this.loose = new LooseTexts(storage, this.watch, (files) => this.folderOver(files));
 		this.accepted = new AcceptedFolders(memento, (folder) => void this.decided(folder));
-		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
-		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
-			this.register(event(() => this.refreshSoon()));
-		}
 		// Where files cannot be watched, coming back to the window is when others may have written.
 		this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshSoon()));
 		this.register({ dispose: () => clearTimeout(this.timer) });
@@ -244,14 +242,14 @@ export class Shelves extends Disposable {
 
 	private folderAt(root: vscode.Uri): RecordsFolder {
 		const key = root.toString();
-		const folder = this.folders.get(key) ?? this.folderOver(workspaceFiles(root), this.unwritten.of(root));
+		const folder = this.folders.get(key) ?? this.folderOver(workspaceFiles(root, this.watch), this.unwritten.of(root));
 		this.folders.set(key, folder);
 		return folder;
 	}
 
 	private undecidedOf(root: vscode.Uri): RecordsFolder {
 		const key = root.toString();
-		const { hasText } = workspaceFiles(root);
+		const { hasText } = workspaceFiles(root, this.watch);
 		const folder = this.undecided.get(key) ?? this.folderOver(memoryFiles(hasText));
 		this.undecided.set(key, folder);
 		return folder;

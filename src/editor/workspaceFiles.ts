@@ -3,6 +3,7 @@ import { RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import { LinkedRecords, type RecordFiles } from '../review/store/recordFiles';
 import { decodeInTurns, encodeInTurns } from '../review/store/utf8';
 import { ownTurn } from './ownTurn';
+import type { RecordsWatch } from './recordsWatch';
 
 /** A file as it was last read. It is not read again while it is as old and as long as then. */
 interface Seen {
@@ -32,8 +33,10 @@ export async function hasRecordsFolder(folder: vscode.Uri): Promise<boolean> {
  * The record files of a folder, wherever that is. Links are not followed, and nothing outside the folder is looked at.
  * VS Code replaces a file by removing it before it renames the new one: readers look for the new one under its temporary
  * name too.
+ *
+ * @param watch told which folders there are
  */
-export function workspaceFiles(folder: vscode.Uri): RecordFiles {
+export function workspaceFiles(folder: vscode.Uri, watch: RecordsWatch): RecordFiles {
 	const { fs } = vscode.workspace;
 	const uri = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, RECORDS_FOLDER, ...name.split('/'));
 	/** What is said of a file, once nothing on the way there is a link. */
@@ -70,8 +73,12 @@ export function workspaceFiles(folder: vscode.Uri): RecordFiles {
 	return {
 		list: async (name) => {
 			const there = await safe(name);
-			const entries = (await unlessMissing(() => fs.readDirectory(there))) ?? [];
-			return entries.filter(([, type]) => type === vscode.FileType.File).map(([entry]) => entry);
+			const entries = await unlessMissing(() => fs.readDirectory(there));
+			watch.saw(there, entries !== undefined);
+			if (entries) {
+				watch.saw(uri(''), true);
+			}
+			return (entries ?? []).filter(([, type]) => type === vscode.FileType.File).map(([entry]) => entry);
 		},
 		read: (name) => unlessMissing(() => read(name)),
 		write: async (name, text) => {

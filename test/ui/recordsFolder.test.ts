@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { recordFileName } from '../../src/review/store/recordFileName';
+import { colleaguesLog } from '../host/recordFixtures';
 import { Harness } from './harness';
 import { recorded } from './recorded';
 
@@ -106,6 +107,8 @@ describe('the folder of the records', () => {
 	after(() => editor.close());
 
 	it('loses the temporary files of windows that were killed', async () => {
+		// A folder that is there when VS Code begins to watch is no test.
+		await kept();
 		const old = new Date(Date.now() - 60_000);
 		await fs.mkdir(inWorkspace('.source-review', 'acts'), { recursive: true });
 		for (const name of [
@@ -124,6 +127,21 @@ describe('the folder of the records', () => {
 		await editor
 			.until('they are gone', async () => (await left()).length === 0)
 			.catch(async () => assert.deepEqual(await left(), []));
+	});
+
+	it('shows what comes into it, although it was made in one go with the folder around it', async () => {
+		const crane = {
+			id: '10000000-0000-4000-8000-000000000001',
+			words: ['“Nobody warned us,”', '“The crane fell at night.”'],
+		};
+		const said = { ...crane, status: 'disputed', time: '2025-05-01T10:00:00.000Z' };
+		const { name, text } = colleaguesLog(SEEDS.left, about('Dalvik'), [said]);
+		await untilStatuses(SEEDS.left, ['checked']);
+		await kept();
+		await fs.writeFile(inWorkspace('.source-review', name), text);
+		await untilSigns('✓ ?');
+		await fs.rm(inWorkspace('.source-review', name));
+		await untilSigns('✓');
 	});
 
 	describe('under git', () => {

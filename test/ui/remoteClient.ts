@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import * as path from 'node:path';
 import { repository } from '../launch/repository';
 import type { RemoteAnswer, RemoteRequest } from './remoteControl';
+import { newestSocket } from './remoteSocket';
 
 /** The harness's end of the line to the extension in remoteControl.ts. */
 export class RemoteClient {
@@ -31,18 +32,20 @@ export class RemoteClient {
 
 	/**
 	 * @param patience in milliseconds; none: as long as the test has
-	 * @throws what the editor answered when it refused, or that it does not listen (any more).
+	 * @throws what the editor answered when it refused, or that it does not listen (yet, or any more).
 	 */
 	async ask(request: RemoteRequest, patience = 0): Promise<unknown> {
+		const socket = newestSocket(await fs.readdir(this.extensionFolder));
+		if (socket === undefined) {
+			throw new Error('The editor does not listen yet.');
+		}
 		const body = await new Promise<string>((resolve, reject) => {
-			const call = httpRequest(
-				{ socketPath: path.join(this.extensionFolder, 'socket'), method: 'POST' },
-				(response) => {
-					let text = '';
-					response.on('data', (data: Buffer) => (text += data.toString()));
-					response.on('end', () => resolve(text));
-				},
-			);
+			const socketPath = path.join(this.extensionFolder, socket);
+			const call = httpRequest({ socketPath, method: 'POST' }, (response) => {
+				let text = '';
+				response.on('data', (data: Buffer) => (text += data.toString()));
+				response.on('end', () => resolve(text));
+			});
 			call.once('error', reject);
 			call.setTimeout(patience, () => call.destroy(new Error('The editor does not answer.')));
 			call.end(JSON.stringify(request, (_key, value: unknown) => (value === undefined ? null : value)));

@@ -5,6 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { socketName } from './remoteSocket';
 
 /** What the harness may ask for. */
 export type RemoteRequest =
@@ -90,9 +91,6 @@ export function activate(context: vscode.ExtensionContext): void {
 				.then((answer) => response.end(JSON.stringify(answer)));
 		});
 	});
-	// The window before this one may still hold the socket.
-	const listen = (): void => void server.listen(path.join(context.extensionPath, 'socket'));
-	server.on('error', () => setTimeout(listen, 100));
-	listen();
+	server.listen(path.join(context.extensionPath, socketName(Date.now())));
 	context.subscriptions.push({ dispose: () => server.close() });
 }
