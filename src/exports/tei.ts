@@ -1,9 +1,11 @@
 import { meet } from '../analysis/text/spans';
 import type { Analysis, Attribution, Span } from '../analysis/model';
 import { UNREVIEWED, type ReviewRecord } from '../review/model';
+import { escapeXml } from './escapeXml';
 import { isSafeLink } from './links';
 import { nestSpans, type Part } from './nestSpans';
 import { decidedOver, verdictsOf, wordsNow, type Reviewed } from './reviewed';
+import { teiSpeakers, type TeiSpeakers } from './teiSpeakers';
 
 /** What is marked in the text: an attribution, a quotation that is nobody's, or what a review is about. */
 interface Marked {
@@ -43,15 +45,11 @@ export function toTei(reviewed: Reviewed): string {
 			? [{ record, id: `r${index + 1}`, words, spans: outcome === 'needs review' ? [] : spans }]
 			: [];
 	});
-	const speakers = new Map(analysis.speakers.map(({ entity }, index) => [entity, `s${index + 1}`]));
+	const speakers = teiSpeakers(analysis);
 	const marked = [
 		...attributions(analysis, speakers),
 		...reviews.map(({ id, spans }): Marked => ({ id, tag: 'seg', attributes: { type: 'reviewed' }, spans })),
 	];
-	const people = analysis.speakers.map(
-		({ entity, name, role }) =>
-			`<person xml:id="${speakers.get(entity) ?? ''}"><persName>${escape(name)}</persName>${role === null ? '' : `<occupation>${escape(role)}</occupation>`}</person>`,
-	);
 	const blocks = blocksOf(analysis);
 	const parts = partsIn(blocks, marked);
 	const written = new Set(parts.flat().map(({ of }) => of.id));
@@ -59,11 +57,13 @@ export function toTei(reviewed: Reviewed): string {
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader>
 <fileDesc>
-<titleStmt><title>${escape(doc)}</title></titleStmt>
+<titleStmt><title>${escapeXml(doc)}</title></titleStmt>
 <publicationStmt><p>Annotated with Source Review.</p></publicationStmt>
-<sourceDesc><p>${escape(doc)}</p></sourceDesc>
+<sourceDesc>
+<bibl>${escapeXml(doc)}</bibl>
+${speakers.cited}</sourceDesc>
 </fileDesc>
-${people.length > 0 ? `<profileDesc><particDesc><listPerson>\n${people.join('\n')}\n</listPerson></particDesc></profileDesc>\n` : ''}</teiHeader>
+${speakers.profile}</teiHeader>
 <text>
 <body>
 ${body(analysis.text, blocks, parts)}
@@ -73,14 +73,10 @@ ${reviews.length > 0 ? `<back><div type="reviews">\n${reviews.flatMap((review) =
 `;
 }
 
-function attributions(
-	{ attributions, quotations, speakers: all }: Analysis,
-	speakers: ReadonlyMap<string, string>,
-): Marked[] {
-	const documents = new Set(all.filter(({ kind }) => kind === 'document').map(({ entity }) => entity));
+function attributions({ attributions, quotations }: Analysis, { ids, documents }: TeiSpeakers): Marked[] {
 	const said = attributions.map((attribution, index): Marked => {
 		const { speaker, content } = attribution;
-		const pointer = speaker === null ? undefined : speakers.get(speaker);
+		const pointer = speaker === null ? undefined : ids.get(speaker);
 		const isCited = speaker !== null && documents.has(speaker);
 		return {
 			id: `a${index + 1}`,
@@ -149,7 +145,7 @@ function body(text: string, blocks: readonly Block[], parts: readonly Part<Marke
 			...(number < (counts.get(of) ?? 0) && { next: `#${idOf(of, number + 1)}` }),
 		};
 		return `<${of.tag}${Object.entries(attributes)
-			.map(([name, value]) => ` ${name}="${escape(value)}"`)
+			.map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
 			.join('')}>`;
 	};
 	const inner = blocks.map(
@@ -170,7 +166,7 @@ function tagged(
 	const open: Part<Marked>[] = [];
 	let at = start;
 	const upTo = (offset: number): void => {
-		written.push(escape(text.slice(at, offset)));
+		written.push(escapeXml(text.slice(at, offset)));
 		at = offset;
 	};
 	const closeUpTo = (offset: number): void => {
@@ -198,36 +194,22 @@ const notes = ({ record, ...where }: Noted, isMarked: boolean): string[] =>
 function note({ record, id, words }: Noted, isMarked: boolean): string {
 	const over = decidedOver(record);
 	const lines = [
-		...(record.status === UNREVIEWED ? [] : [`<label>${escape(record.status)}</label>`]),
-		`<quote>${escape(words)}</quote>`,
-		...(over === '' ? [] : [`<p>decided over ${escape(over)}</p>`]),
-		...(record.note === '' ? [] : [`<p>${escape(record.note)}</p>`]),
+		...(record.status === UNREVIEWED ? [] : [`<label>${escapeXml(record.status)}</label>`]),
+		`<quote>${escapeXml(words)}</quote>`,
+		...(over === '' ? [] : [`<p>decided over ${escapeXml(over)}</p>`]),
+		...(record.note === '' ? [] : [`<p>${escapeXml(record.note)}</p>`]),
 		...(record.tags.length === 0
 			? []
-			: [`<p>${record.tags.map((tag) => `<term>${escape(tag)}</term>`).join(' ')}</p>`]),
+			: [`<p>${record.tags.map((tag) => `<term>${escapeXml(tag)}</term>`).join(' ')}</p>`]),
 		...record.sources.map(({ reference, title }) => {
-			const words = escape(title === '' ? reference : title);
+			const words = escapeXml(title === '' ? reference : title);
 			return isSafeLink(reference)
-				? `<p><ref target="${escape(reference)}">${words}</ref></p>`
-				: `<p><ref>${words}</ref>${title === '' ? '' : ` ${escape(reference)}`}</p>`;
+				? `<p><ref target="${escapeXml(reference)}">${words}</ref></p>`
+				: `<p><ref>${words}</ref>${title === '' ? '' : ` ${escapeXml(reference)}`}</p>`;
 		}),
 		...(record.reviewer === ''
 			? []
-			: [`<p><name>${escape(record.reviewer)}</name> <date when="${escape(record.modified)}"/></p>`]),
+			: [`<p><name>${escapeXml(record.reviewer)}</name> <date when="${escapeXml(record.modified)}"/></p>`]),
 	];
-	return `<note type="${escape(record.about)}"${isMarked ? ` target="#${id}"` : ''}>${lines.join('')}</note>`;
-}
-
-/** XML 1.0 has no way to write most control characters, nor half a character. */
-function escape(text: string): string {
-	return (
-		text
-			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
-			.replace(/&/g, '&amp;')
-			.replace(/</g, '&lt;')
-			.replace(/>/g, '&gt;')
-			.replace(/"/g, '&quot;')
-			// What a reader of XML may take for the end of a line, and what a terminal obeys.
-			.replace(/[\r\u007f-\u009f\u2028]/g, (character) => `&#${character.charCodeAt(0)};`)
-	);
+	return `<note type="${escapeXml(record.about)}"${isMarked ? ` target="#${id}"` : ''}>${lines.join('')}</note>`;
 }

@@ -3,7 +3,7 @@
  * half-open; lines are counted from 1. Texts are single lines, cleaned for showing, and already in the person's language.
  */
 import type { Act, SpeakerKind } from '../analysis/model';
-import type { SpeakerSort } from '../reading/speakerView';
+import type { SpeakerSort } from '../reading/speakerSort';
 import type { Kind } from '../corpus/model';
 import type { Findable } from '../reading/find';
 import { VIEW_MARKS } from '../reading/marks';

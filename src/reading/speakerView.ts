@@ -1,8 +1,9 @@
-import type { Attribution, EntityKind, Speaker, SpeakerKind } from '../analysis/model';
+import type { Attribution, Speaker } from '../analysis/model';
 import { folded, type Findable } from './find';
 import type { Lookup } from './lookup';
 import { placeOf, type Place } from './place';
 import { plain } from './plain';
+import { sortOf, type SpeakerSort } from './speakerSort';
 import { isCertain } from './speech';
 import { searchedOf } from './voice';
 import { speakerKindWord } from './words/kindWords';
@@ -43,7 +44,7 @@ export function speakerView(speaker: Speaker, lookup: Lookup): SpeakerView {
 		statements,
 		place: first && placeOf(first.content, lookup),
 		isCertain: statements.every(isCertain),
-		sort: speaker.kind === 'named' ? namedSort(lookup.entity(speaker.entity)?.kind) : speaker.kind,
+		sort: sortOf(speaker, lookup),
 		find: {
 			speaker: folded(searched),
 			words: folded([searched, ...tags].join('\n')),
@@ -52,9 +53,6 @@ export function speakerView(speaker: Speaker, lookup: Lookup): SpeakerView {
 		},
 	};
 }
-
-/** Who or what speaks, as far as it is drawn: of those who are named, whether it is a person, a body or a place. */
-export type SpeakerSort = 'person' | 'organization' | 'location' | Exclude<SpeakerKind, 'named'>;
 
 /** How a speaker of a sort is drawn: codicons. */
 export const SPEAKER_ICONS: Readonly<Record<SpeakerSort | 'article' | 'unknown', string>> = {
@@ -67,20 +65,6 @@ export const SPEAKER_ICONS: Readonly<Record<SpeakerSort | 'article' | 'unknown',
 	unknown: 'circle-large',
 	article: 'book',
 };
-
-/** @param kind of the entity that is named; *the Chinese* are people, *the act* is a text */
-function namedSort(kind: EntityKind = 'person'): SpeakerSort {
-	switch (kind) {
-		case 'person':
-		case 'organization':
-		case 'location':
-			return kind;
-		case 'nationality':
-			return 'collective';
-		default:
-			return 'document';
-	}
-}
 
 /** `12 statements`. */
 export const countOfStatements = (count: number): string =>

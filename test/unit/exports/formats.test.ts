@@ -81,6 +81,30 @@ describe('export formats', () => {
 			);
 		});
 
+		it('lists people as people, bodies as bodies, and cites documents', () => {
+			const [ada] = analysis.speakers;
+			const [first] = analysis.attributions;
+			if (!ada || !first) {
+				expect.fail('somebody says something');
+			}
+			const speakers = (['named', 'collective', 'document', 'anonymous'] as const).map((kind) => ({
+				...ada,
+				kind,
+				entity: kind === 'named' ? ada.entity : `the ${kind}`,
+				name: kind === 'named' ? ada.name : `the ${kind} & others`,
+			}));
+			const attributions = speakers.map(({ entity }, i) => ({ ...first, id: `a${i}`, speaker: entity }));
+			const document = parse(toTei({ ...reviewed, records: [], analysis: { ...analysis, speakers, attributions } }));
+			const names = (list: string, name: string): string[] =>
+				elements(document, list).flatMap((each) =>
+					Array.from(each.getElementsByTagName(name), ({ textContent }) => textContent ?? ''),
+				);
+			expect(names('listPerson', 'persName')).to.deep.equal([ada.name, 'the anonymous & others']);
+			expect(names('listOrg', 'orgName')).to.deep.equal(['the collective & others']);
+			expect(names('listBibl', 'title')).to.deep.equal(['the document & others']);
+			expect(elements(document, 'quote').map((quote) => quote.getAttribute('source'))).to.deep.equal(['#s3']);
+		});
+
 		it('holds any text: markup, control characters, half characters, no text at all', () => {
 			const hostile = '<a href="x">&\u0000\u001b\ud800]]>\u2028“ok”\r';
 			const of = (text: string): string =>
