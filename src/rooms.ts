@@ -5,6 +5,7 @@ import { AgentTools } from './editor/agentTools';
 import type { Article } from './editor/article';
 import { articleMaker } from './editor/articleMaker';
 import { CurrentStatement } from './editor/currentStatement';
+import { Drawing } from './editor/drawing';
 import { engineVersion } from './editor/corpus/engineVersion';
 import { KeptIndex } from './editor/corpus/keptIndex';
 import { Checks } from './editor/corpus/checks';
@@ -142,8 +143,9 @@ export class Rooms extends Disposable {
 		this.register(new ActiveContext(articles));
 		this.register(new InSight(articles));
 		PREPARED.forEach((prepare) => this.register(articles.onDidChange(prepare)));
-		this.register(new Highlights(articles));
-		const current = this.register(new CurrentStatement(articles));
+		const drawing = this.register(new Drawing());
+		this.register(new Highlights(articles, drawing));
+		const current = this.register(new CurrentStatement(articles, drawing));
 		this.register(
 			new Hovers(
 				articles,
@@ -160,7 +162,7 @@ export class Rooms extends Disposable {
 		this.register(new StatusBar(articles));
 		this.register(new FindingDiagnostics(articles));
 		this.register(new FindingActions(articles));
-		this.register(new StatusMarks(articles));
+		this.register(new StatusMarks(articles, drawing));
 		this.register(new SpeakerHints(articles));
 		const notes = this.register(new NoteComments(articles));
 		const navigation = this.register(new Navigation(articles));

@@ -2,9 +2,8 @@ import { statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { Attributes } from '../corpus/audit/attributes';
 import { auditedText, type AuditedText } from '../corpus/audit/auditedText';
-import { sourceAudit } from '../corpus/audit/sourceAudit';
 import { auditCsv } from '../exports/audit/auditCsv';
-import type { Audited } from '../exports/audit/audited';
+import { withAudit, type Audited } from '../exports/audit/audited';
 import { auditJson } from '../exports/audit/auditJson';
 import { auditMarkdown } from '../exports/audit/auditMarkdown';
 import { auditTable } from '../exports/audit/auditTable';
@@ -65,5 +64,5 @@ export async function auditFiles(
 		}
 	}
 	const attributes = new Attributes([...entered.values()]);
-	return { audited: { texts, attributes, audit: sourceAudit(texts, attributes) }, failed };
+	return { audited: withAudit({ texts, attributes }), failed };
 }

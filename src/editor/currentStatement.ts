@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Attribution, Span } from '../analysis/model';
 import { Disposable } from './disposable';
+import type { Drawing } from './drawing';
 import { highlightSettings } from './highlightSettings';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
@@ -44,7 +45,10 @@ export class CurrentStatement extends Disposable {
 	private pointed: Pointed | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(private readonly articles: OpenArticles) {
+	constructor(
+		private readonly articles: OpenArticles,
+		private readonly drawing: Drawing,
+	) {
 		super();
 		const { window, workspace } = vscode;
 		this.register(
@@ -102,7 +106,8 @@ export class CurrentStatement extends Disposable {
 			// Most moves of the cursor change nothing.
 			const isSameAsDrawn = before?.version === version && areSame(now[part], before[part]);
 			if (!isSameAsDrawn && (isDrawn || now[part].length > 0)) {
-				editor.setDecorations(
+				this.drawing.draw(
+					editor,
 					this.styles[part],
 					now[part].map((span) => rangeOf(document, span)),
 				);

@@ -3,6 +3,7 @@ import type { Span } from '../analysis/model';
 import type { Read } from '../reading/read';
 import type { Article } from './article';
 import { Disposable } from './disposable';
+import type { Drawing } from './drawing';
 import { highlightSettings } from './highlightSettings';
 import { HighlightStyles } from './highlightStyles';
 import { familyOf, KIND_FAMILIES } from '../reading/kindFamily';
@@ -27,7 +28,10 @@ export class Highlights extends Disposable {
 	private readonly drawn = new WeakSet<vscode.TextEditor>();
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(private readonly articles: OpenArticles) {
+	constructor(
+		private readonly articles: OpenArticles,
+		private readonly drawing: Drawing,
+	) {
 		super();
 		this.register(
 			articles.onDidChange(
@@ -76,7 +80,8 @@ export class Highlights extends Disposable {
 			if (all.length > MOST) {
 				this.partly.add(editor);
 			}
-			editor.setDecorations(
+			this.drawing.draw(
+				editor,
 				style,
 				nearSpans(all, middle, MOST).map((span) => rangeOf(document, span)),
 			);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
 import { Disposable } from './disposable';
+import type { Drawing } from './drawing';
 import { hullOf } from '../reading/hullOf';
 import { middleOf } from './middleOf';
 import { nearSpans } from '../reading/nearSpans';
@@ -23,7 +24,10 @@ export class StatusMarks extends Disposable {
 	/** Editors that have marks now: all others need no clearing. */
 	private readonly marked = new WeakSet<vscode.TextEditor>();
 
-	constructor(private readonly articles: OpenArticles) {
+	constructor(
+		private readonly articles: OpenArticles,
+		private readonly drawing: Drawing,
+	) {
 		super();
 		const drawFor = (document: vscode.TextDocument): void =>
 			vscode.window.visibleTextEditors
@@ -77,7 +81,8 @@ export class StatusMarks extends Disposable {
 			middleOf(editor),
 			MOST,
 		);
-		editor.setDecorations(
+		this.drawing.draw(
+			editor,
 			this.style,
 			spans.map((span): vscode.DecorationOptions => {
 				const end = document.positionAt(span.end);

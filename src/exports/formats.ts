@@ -1,7 +1,7 @@
 import { MalformedRecords } from '../review/store/recordFormat';
 import { agreementMarkdown } from './agreement/markdown';
 import { auditCsv } from './audit/auditCsv';
-import type { Audited } from './audit/audited';
+import { withAudit, type Counted } from './audit/audited';
 import { auditJson } from './audit/auditJson';
 import { auditMarkdown } from './audit/auditMarkdown';
 import { toBrat } from './brat';
@@ -33,10 +33,10 @@ export const EXPORTS: Readonly<Record<string, (reviewed: Reviewed) => string>> =
 export const REPORTS = { versions: changesMarkdown, reviewers: agreementMarkdown } as const;
 
 /** What a source audit can be written as. */
-export const AUDITS: Readonly<Record<string, (audited: Audited) => string>> = {
-	markdown: auditMarkdown,
-	csv: auditCsv,
-	json: (audited) => printed(auditJson(audited)),
+export const AUDITS: Readonly<Record<string, (counted: Counted) => string>> = {
+	markdown: (counted) => auditMarkdown(withAudit(counted)),
+	csv: (counted) => auditCsv(withAudit(counted)),
+	json: (counted) => printed(auditJson(withAudit(counted))),
 };
 
 /** Reads a file of another program: brat standoff, or else Web Annotation. */

@@ -35,6 +35,7 @@ import { temporaryFolder } from '../launch/temporaryFolder';
 import { temporaryWorkspace } from '../launch/temporaryWorkspace';
 import { serverBuild } from '../launch/vscodeBuilds';
 import { collectErrors } from './collectErrors';
+import { Line } from './line';
 import { placeOfText } from './placeOfText';
 import { RemoteClient } from './remoteClient';
 
@@ -73,6 +74,8 @@ export interface HarnessOptions {
 	readonly machineSettings?: Readonly<Record<string, unknown>>;
 	/** `false` opens the folder in Restricted Mode, until a person trusts it. */
 	readonly trusted?: boolean;
+	/** Puts a line between window and server that {@link Harness.holdUp} can hold up. */
+	readonly holdable?: boolean;
 	readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -94,6 +97,7 @@ export class Harness {
 		/** The folder that is open, as an absolute path: read and write its files freely. */
 		readonly workspace: string,
 		private readonly remote: RemoteClient,
+		private readonly line: Line | undefined,
 		/** Errors of the page and of its frames since the start, the editor's known own complaints left out. */
 		readonly consoleErrors: readonly string[],
 	) {}
@@ -130,9 +134,12 @@ export class Harness {
 			const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
 			page.setDefaultTimeout(WAIT_MS);
 			const consoleErrors = collectErrors(page);
-			await page.goto(`${server.url}&folder=${encodeURIComponent(workspace)}`);
+			const line = options.holdable === true ? await Line.to(server.port, scope) : undefined;
+			const address = new URL(server.url);
+			address.port = String(line?.port ?? server.port);
+			await page.goto(`${address.href}&folder=${encodeURIComponent(workspace)}`);
 			await page.waitForSelector('.monaco-workbench .part.statusbar .statusbar-item', { timeout: 60_000 });
-			const harness = new Harness(scope, page, workspace, remote, consoleErrors);
+			const harness = new Harness(scope, page, workspace, remote, line, consoleErrors);
 			await harness.until('the extensions run', () => remote.listens(), 60_000);
 			harness.theme = settings['workbench.colorTheme'];
 			return harness;
@@ -316,6 +323,14 @@ export class Harness {
 	 */
 	async edit(file: string, words: string, text: string): Promise<void> {
 		await this.remote.ask({ edit: { file: path.join(this.workspace, file), words, text } });
+	}
+
+	/** Nothing that window and server say to each other gets through for a while: a bad line. */
+	async holdUp(milliseconds: number): Promise<void> {
+		if (!this.line) {
+			throw new Error('The harness was not started as `holdable`.');
+		}
+		await this.line.holdUp(milliseconds);
 	}
 
 	/** Opens the window anew, as after a crash of the page: the extension starts anew, too. */

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { Attributes } from '../../corpus/audit/attributes';
 import { auditedRecord } from '../../corpus/audit/auditedRecord';
 import { auditedText, type AuditedEntry, type AuditedText } from '../../corpus/audit/auditedText';
-import { sourceAudit } from '../../corpus/audit/sourceAudit';
 import type { Directory } from '../../corpus/directory/directory';
 import type { DeskRecord } from '../../review/model';
 import type { IndexedText, ManyTexts } from '../corpus/manyTexts';
@@ -46,7 +45,7 @@ export async function auditFolder(
 	}
 	const attributes = new Attributes(await recordsOf(shelves));
 	const { AUDITS } = await import('../../exports/formats');
-	const made = AUDITS[format.id]?.({ texts, attributes, audit: sourceAudit(texts, attributes) }) ?? '';
+	const made = AUDITS[format.id]?.({ texts, attributes }) ?? '';
 	if (where === toFile) {
 		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
 		const name = `source-audit${format.description}`;

@@ -7,11 +7,11 @@ import { Attributes } from '../../../src/corpus/audit/attributes';
 import { enteredText, readEntered } from '../../../src/corpus/audit/enteredText';
 import { auditedRecord } from '../../../src/corpus/audit/auditedRecord';
 import { auditedText, type AuditedText } from '../../../src/corpus/audit/auditedText';
-import { SPEAKER_KINDS, sourceAudit, type PartAudit } from '../../../src/corpus/audit/sourceAudit';
+import { SPEAKER_KINDS, type PartAudit } from '../../../src/corpus/audit/sourceAudit';
 import { recordInSteps } from '../../../src/corpus/index/makeRecord';
 import { WordForms } from '../../../src/corpus/words/wordForm';
 import { auditCsv } from '../../../src/exports/audit/auditCsv';
-import type { Audited } from '../../../src/exports/audit/audited';
+import { withAudit, type Audited } from '../../../src/exports/audit/audited';
 import { auditJson } from '../../../src/exports/audit/auditJson';
 import { auditMarkdown } from '../../../src/exports/audit/auditMarkdown';
 import { auditTable } from '../../../src/exports/audit/auditTable';
@@ -41,7 +41,7 @@ const entered = (name: string, attribute: string, to: string, modified = '2026-0
 
 const audited = (texts: readonly AuditedText[], records: readonly DeskRecord[] = []): Audited => {
 	const attributes = new Attributes(records);
-	return { texts, attributes, audit: sourceAudit(texts, attributes) };
+	return withAudit({ texts, attributes });
 };
 const read = (doc: string, text: string): AuditedText => auditedText(doc, analyze(text, english()), '2020-01-01');
 const ARTICLES = (): AuditedText[] => [

@@ -25,10 +25,11 @@ export class Emitter {
 
 export const selectionMoved = new Emitter();
 export const articleChanged = new Emitter();
+export const textChanged = new Emitter();
 /** The language status items that were made, by id. */
 export const statusItems = new Map<string, Record<string, unknown>>();
-/** How often anything was drawn in the editor. */
-export const drawn = { times: 0 };
+/** How often anything was drawn in the editor, and what last. */
+export const drawn: { times: number; last: unknown } = { times: 0, last: [] };
 
 const document = {
 	uri: { toString: (): string => 'file:///a.txt' },
@@ -40,7 +41,10 @@ export const editor = {
 	document,
 	selection: { active: 0 },
 	visibleRanges: [],
-	setDecorations: (): void => void (drawn.times += 1),
+	setDecorations: (_style: unknown, places: unknown): void => {
+		drawn.times += 1;
+		drawn.last = places;
+	},
 };
 /** What was said in the status bar, and which commands of VS Code were called. */
 export const said: string[] = [];
@@ -96,6 +100,7 @@ const vscode = {
 	workspace: {
 		getConfiguration: () => ({ get: () => undefined }),
 		onDidChangeConfiguration: never,
+		onDidChangeTextDocument: textChanged.event,
 		asRelativePath: (uri: object) => String(uri),
 		openTextDocument: (uri: Uri) => Promise.resolve({ uri, version: 1, getText: () => '' }),
 	},
