@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { GoneSource } from '../review/store/goneTexts';
 import type { DeskRecord } from '../review/model';
 import { RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import type { RecordFiles } from '../review/store/recordFiles';
@@ -9,8 +8,9 @@ import type { TextRecords } from '../review/store/textRecords';
 import type { Unwritten } from '../review/store/unwritten';
 import { AcceptedFolders } from './acceptedFolders';
 import { Disposable } from './disposable';
+import { GoneReviews, type ReviewsWithoutText } from './goneReviews';
 import { InOrder } from './inOrder';
-import { LooseTexts, uriOf } from './looseTexts';
+import { LooseTexts } from './looseTexts';
 import { memoryFiles } from './memoryFiles';
 import { movedUri } from './movedUri';
 import { recordsRoot, type Root } from './recordsRoot';
@@ -40,12 +40,6 @@ export interface NamesOfFolder {
 	readonly root: vscode.Uri | undefined;
 }
 
-/** Reviews whose text is gone. */
-interface ReviewsWithoutText extends GoneSource {
-	/** Gives them to a text. */
-	readonly adopt: (document: vscode.TextDocument) => Promise<void>;
-}
-
 interface Shelf {
 	readonly folder: RecordsFolder;
 	readonly path: string;
@@ -54,8 +48,6 @@ interface Shelf {
 	readonly root?: Root;
 }
 
-/** From which likeness on a person is asked whether a text is one that is gone. */
-const LIKE = 0.5;
 /** Pause after files have changed, in milliseconds: git changes many at once. */
 const PAUSE = 100;
 
@@ -73,6 +65,7 @@ export class Shelves extends Disposable {
 	/** What is said while a person has not said yet whether reviews above the workspace are to be used, by that folder. */
 	private readonly undecided = new Map<string, RecordsFolder>();
 	private readonly accepted: AcceptedFolders;
+	private readonly gone: GoneReviews;
 	/** Where texts have gone is followed in the order in which they went. */
 	private readonly moves = new InOrder();
 	private readonly watch = this.register(new RecordsWatch(() => this.refreshSoon()));
@@ -92,6 +85,7 @@ export class Shelves extends Disposable {
 		this.unwritten = new UnwrittenFiles(storage);
 		this.loose = new LooseTexts(storage, this.watch, (files) => this.folderOver(files));
 		this.accepted = new AcceptedFolders(memento, (folder) => void this.decided(folder));
+		this.gone = new GoneReviews(this.loose, memento, (document) => this.shelfOf(document.uri, document));
 		// Where files cannot be watched, coming back to the window is when others may have written.
 		this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshSoon()));
 		this.register({ dispose: () => clearTimeout(this.timer) });
@@ -112,7 +106,7 @@ export class Shelves extends Disposable {
 		}
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
-			void this.offerLike(document, [folder, this.loose.stored], words());
+			void this.gone.offer(document, [folder, this.loose.stored], words());
 		}
 		return { records, names: folder.names, path, lasting, asked };
 	}
@@ -199,29 +193,7 @@ export class Shelves extends Disposable {
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			await this.shelfOf(vscode.Uri.joinPath(uri, RECORDS_FOLDER));
 		}
-		return this.goneFrom(this.kept, words, content);
-	}
-
-	private async goneFrom(
-		folders: readonly RecordsFolder[],
-		words: string,
-		content: string,
-	): Promise<readonly ReviewsWithoutText[]> {
-		const found: ReviewsWithoutText[] = [];
-		for (const folder of new Set(folders)) {
-			// A folder that cannot be read (a link) hides none of the others.
-			for (const gone of await folder.gone(words, content).catch(() => [])) {
-				const path = folder === this.loose.stored ? pathOf(gone.path) : gone.path;
-				found.push({ ...gone, path, adopt: (document) => this.give(folder, gone.id, gone.path, document) });
-			}
-		}
-		return found.sort((a, b) => b.likeness - a.likeness);
-	}
-
-	/** A person said that a text is the one that is gone. */
-	private async give(folder: RecordsFolder, id: string, from: string, document: vscode.TextDocument): Promise<void> {
-		const to = await this.shelfOf(document.uri, document);
-		await (to.folder === folder ? folder.adopt(id, to.path) : to.folder.takeFrom(folder, from, to.path, to.lasting));
+		return this.gone.in(this.kept, words, content);
 	}
 
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
@@ -275,32 +247,6 @@ export class Shelves extends Disposable {
 		this.moved.fire();
 	}
 
-	/** Asks whether a text without reviews is one whose file is gone. */
-	private async offerLike(
-		document: vscode.TextDocument,
-		folders: readonly RecordsFolder[],
-		words: string,
-	): Promise<void> {
-		const [best] = await this.goneFrom(folders, words, document.getText());
-		if (!best || best.likeness < LIKE) {
-			return;
-		}
-		const yes = vscode.l10n.t('They Belong Here');
-		const answer = await vscode.window.showInformationMessage(
-			vscode.l10n.t(
-				'Reviews of {0} belong to a file that is gone, and {1} looks like it. Reviews: {2}.',
-				best.path,
-				vscode.workspace.asRelativePath(document.uri, false),
-				best.records,
-			),
-			yes,
-			vscode.l10n.t('Another Text'),
-		);
-		if (answer === yes) {
-			await best.adopt(document);
-		}
-	}
-
 	private folderOver(files: RecordFiles, unwritten?: Unwritten): RecordsFolder {
 		return new RecordsFolder(
 			files,
@@ -323,5 +269,3 @@ export class Shelves extends Disposable {
 		}
 	}
 }
-
-const pathOf = (address: string): string => vscode.workspace.asRelativePath(uriOf(address), false);

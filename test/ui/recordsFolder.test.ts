@@ -224,8 +224,8 @@ describe('the folder of the records', () => {
 			await editor.execute('sourceReview.stopReviewingThisFile');
 		});
 
-		it('offers the reviews of a text that is gone to one that is much like it', async () => {
-			const [before, after] = ['seeds/before.txt', 'seeds/after.txt'];
+		it('offers the reviews of a text that is gone to one that is much like it, once', async () => {
+			const [before, other, after] = ['seeds/before.txt', 'seeds/other.txt', 'seeds/after.txt'];
 			const text = [
 				about('Olafsvik'),
 				'The office closes at noon. Nobody lives on the island in winter, the mayor said.',
@@ -236,12 +236,19 @@ describe('the folder of the records', () => {
 			await untilStatuses(before, ['disputed']);
 			await editor.execute('workbench.action.closeAllEditors');
 			await fs.rm(inWorkspace(before));
-			await fs.writeFile(inWorkspace(after), text.replace('at noon', 'at one'));
+			const like = text.replace('at noon', 'at one');
+			const asked = editor.page.locator('.notification-toast', { hasText: before });
+			await fs.writeFile(inWorkspace(other), like);
+			await show(other);
+			await asked.getByRole('button', { name: 'Another Text' }).click();
+			await asked.waitFor({ state: 'hidden' });
+			await editor.execute('workbench.action.closeAllEditors');
+			await show(other);
+			await kept();
+			assert.equal(await asked.count(), 0);
+			await fs.writeFile(inWorkspace(after), like);
 			await show(after);
-			await editor.page
-				.locator('.notification-toast', { hasText: before })
-				.getByRole('button', { name: 'They Belong Here' })
-				.click();
+			await asked.getByRole('button', { name: 'They Belong Here' }).click();
 			await untilSigns('?');
 		});
 	});
