@@ -8,8 +8,8 @@ export const isToCheck = ({ checkWorthiness }: Pick<Claim, 'checkWorthiness'>): 
 export const LIKELY = 0.1;
 
 /**
- * From here on nine of ten are right, in words, source and speaker: of the statements in 56 annotated articles that
- * nothing was trained on, 89.6 % of those at 0.8 or above (84.5 % at 0.75, 92.6 % at 0.85).
+ * From here on nearly nine of ten are right, in words, source and speaker: in cross-validation over 685 articles, read
+ * carefully, 88.0 % of those at 0.8 or above, which are 31 of 100 (85.7 % at 0.75, 89.9 % at 0.85).
  */
 const CERTAIN = 0.8;
 

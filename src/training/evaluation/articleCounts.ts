@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/model';
 import type { GoldDocument } from '../speakers/goldDocument';
+import { Certainty } from '../../reading/thresholds';
 import { countNames } from './countNames';
 import { dice, PARTS, same, type Judged } from './pairUp';
 import { speakerVerdicts, type Verdict } from './speakerVerdicts';
@@ -27,6 +28,8 @@ export function articleCounts(
 		add(`${step} given`, given);
 		add(`${step} right`, right);
 	};
+	const certainty = new Certainty(undefined);
+	const rightSpeakers = new Set(verdicts.filter(({ right }) => right).map(({ found }) => found?.id));
 	for (const row of judged) {
 		for (const manner of row.manner === 'direct' ? ['', 'direct '] : ['']) {
 			add(`${manner}gold`, row.gold !== null);
@@ -37,10 +40,15 @@ export function articleCounts(
 			});
 			add(`${manner}all`, exact.every(Boolean));
 		}
-		if (row.found) {
-			addStep('step', row.confidence, isRight(row));
-			add('sure', row.confidence >= SURE);
-			add('sure right', row.confidence >= SURE && isRight(row));
+		if (row.attribution) {
+			const { id, confidence } = row.attribution;
+			const isSure = confidence >= SURE;
+			const isFirst = !certainty.isLess(row.attribution);
+			addStep('step', confidence, isRight(row));
+			add('sure', isSure);
+			add('sure right', isSure && isRight(row));
+			add('first', isFirst);
+			add('first right', isFirst && isRight(row) && rightSpeakers.has(id));
 		}
 	}
 	const { hit, found, gold: named } = countNames(gold, analysis.mentions);
@@ -61,6 +69,7 @@ export function articleCounts(
 	return counts;
 }
 
+/** The confidence from which on figures are given; what stands first in views goes by speakers as well. */
 const SURE = 0.7;
 
 /**
@@ -106,6 +115,8 @@ export const FIGURES: readonly Figure[] = [
 	f1('claims', 'claims', 'claims found', 'claims gold'),
 	share('sure right', 'sure right', 'sure'),
 	share('sure share', 'sure', 'gold'),
+	share('first right', 'first right', 'first'),
+	share('first share', 'first', 'found'),
 	calibration('calibration', 'step'),
 	calibration('of speakers', 'speaker step'),
 ];

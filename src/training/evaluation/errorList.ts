@@ -1,3 +1,4 @@
+import type { Attribution } from '../../analysis/model';
 import { PARTS, same, shared, type Judged, type Part, type Side } from './pairUp';
 
 /** What went wrong, how often, with examples. */
@@ -12,11 +13,22 @@ export function errorList(judged: readonly Judged[], examples: number): string[]
 		.sort((a, b) => b[1].length - a[1].length)
 		.flatMap(([name, rows]) => [
 			`-- ${name}: ${String(rows.length)}`,
-			...spread(rows, examples).flatMap(({ gold, found, confidence, by }) => [
+			...spread(rows, examples).flatMap(({ gold, found, attribution }) => [
 				...(gold ? [`   right: ${inWords(gold)}`] : []),
-				...(found ? [`   found: ${inWords(found)}   (${confidence.toFixed(2)}, ${by})`] : []),
+				...(found && attribution
+					? [`   found: ${inWords(found)}   (${attribution.confidence.toFixed(2)}, ${byOf(attribution)})`]
+					: []),
 			]),
 		]);
+}
+
+function byOf({ evidence }: Attribution): string {
+	for (const step of evidence) {
+		if (step.step === 'found') {
+			return step.by;
+		}
+	}
+	return '';
 }
 
 function errorsOf(row: Judged): string[] {

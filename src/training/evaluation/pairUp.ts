@@ -15,8 +15,8 @@ export interface Judged {
 	readonly manner: Manner;
 	readonly gold: Side | null;
 	readonly found: Side | null;
-	readonly confidence: number;
-	readonly by: string;
+	/** What was found, whole. */
+	readonly attribution: Attribution | null;
 }
 
 /** Pairs outermost attributions, or nested ones, one to one, best overlap of content first; a pair needs an overlap of a tenth. */
@@ -52,7 +52,7 @@ export function pairUp(document: GoldDocument, analysis: Analysis, isNested = fa
 		const gold = golds[goldOf.get(j) ?? -1] ?? null;
 		const side = sides[j] ?? null;
 		const manner = mannerOf((gold ?? side)?.covered.content ?? new Set(), quoted);
-		return { manner, gold, found: side, confidence: attribution.confidence, by: byOf(attribution) };
+		return { manner, gold, found: side, attribution };
 	});
 	const missed = golds.filter((_, i) => !usedGold.has(i));
 	return [
@@ -61,19 +61,9 @@ export function pairUp(document: GoldDocument, analysis: Analysis, isNested = fa
 			manner: mannerOf(gold.covered.content, quoted),
 			gold,
 			found: null,
-			confidence: 0,
-			by: '',
+			attribution: null,
 		})),
 	];
-}
-
-function byOf({ evidence }: Attribution): string {
-	for (const step of evidence) {
-		if (step.step === 'found') {
-			return step.by;
-		}
-	}
-	return '';
 }
 
 function sideOf(text: string, parts: Readonly<Record<Part, readonly Span[]>>): Side {

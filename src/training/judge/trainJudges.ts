@@ -143,7 +143,7 @@ function shownOf(
 		const recording = { ...english, judges, careful: english.careful && { ...english.careful, judges } };
 		const analysis = analyze(gold.text, recording, evidenceOf(gold.doc));
 		for (const row of [...pairUp(gold, analysis), ...pairUp(gold, analysis, true)]) {
-			attributions.push(...(row.found ? attribution.example(row.confidence, isRight(row)) : []));
+			attributions.push(...(row.attribution ? attribution.example(row.attribution.confidence, isRight(row)) : []));
 		}
 		for (const { found, right } of speakerVerdicts(gold, analysis)) {
 			speakers.push(...(found ? speaker.example(found.speakerConfidence, right) : []));
