@@ -22,7 +22,7 @@ export function toMarkdown(reviewed: Reviewed): string {
 		'| Line | Told as | Claim | Status | Sure | Check-worthiness |',
 		'| ---: | --- | --- | --- | ---: | ---: |',
 		...own.map(
-			({ view: { claim, place, attribution }, told, words, verdicts }) =>
+			({ view: { claim, words, place, attribution }, told, verdicts }) =>
 				`| ${link(place.start)} | ${escapeMarkdown(told.join(', '))} | ${escapeMarkdown(words)} | ${escapeMarkdown(statuses(verdicts))} | ${attribution ? howSure(certaintyOf(attribution)) : ''} | ${claim.checkWorthiness.toFixed(2)} |`,
 		),
 		'',
