@@ -73,10 +73,11 @@ export class Session {
 			const judges = (isCareful && english.careful?.judges) || english.judges;
 			const spoken = yield* resolveSpeakers(places, names, attributions, { ...english, judges });
 			yield;
-			const claims = findClaims(places, names, quotations, spoken, english);
+			const known = { places, names, quotations, spoken, english };
+			const claims = findClaims(known);
 			yield;
 			const said = { attributions: spoken.attributions, speakers: spoken.speakers };
-			const findings = findFindings({ places, names, quotations, spoken, english });
+			const findings = findFindings(known);
 			const { mentions, entities } = names;
 			analysis = { ...analysis, english: true, mentions, entities, quotations, ...said, claims, findings };
 		}

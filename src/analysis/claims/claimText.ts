@@ -1,9 +1,21 @@
 import { flagsOf } from '../language/english/wordFlags';
 import { type CoarseTag, isFiniteVerb } from '../language/tags';
-import type { Mention, Span } from '../model';
-import { type Tagging, wordsIn } from '../syntax/words';
+import type { Names } from '../entities/foundMention';
+import type { Quotation, Span } from '../model';
+import type { Spoken } from '../speakers/resolveSpeakers';
+import { wordsIn } from '../syntax/words';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
+import type { English } from '../trained/english';
+
+/** All that is known of a text where claims and findings are looked for. */
+export interface KnownText {
+	readonly places: Places;
+	readonly names: Names;
+	readonly quotations: readonly Quotation[];
+	readonly spoken: Spoken;
+	readonly english: English;
+}
 
 /** A word of a clause; offsets in the text. */
 export interface ClauseWord extends Token {
@@ -12,23 +24,14 @@ export interface ClauseWord extends Token {
 	readonly flags: number;
 }
 
-/** What claims are cut out of: a text, and what is known of its words. */
-export class ClaimText {
-	constructor(
-		readonly places: Places,
-		readonly mentions: readonly Mention[],
-		private readonly tagging: Tagging,
-	) {}
-
-	/** The words of a sentence, or of a part of it. */
-	words(part: Span): readonly ClauseWord[] {
-		const { tokens, tags } = wordsIn(this.places, this.mentions, this.tagging, [part]);
-		// Field by field: copies of shape unknown cost several times as much.
-		return tokens.map((token, at) => {
-			const { start, end, text, lower, kind } = token;
-			return { start, end, text, lower, kind, tag: tags[at] ?? 'PUNCT', flags: flagsOf(token) };
-		});
-	}
+/** The words of a sentence, or of a part of it. */
+export function clauseWords({ places, names, english }: KnownText, part: Span): readonly ClauseWord[] {
+	const { tokens, tags } = wordsIn(places, names.mentions, english.attributions, [part]);
+	// Field by field: copies of shape unknown cost several times as much.
+	return tokens.map((token, at) => {
+		const { start, end, text, lower, kind } = token;
+		return { start, end, text, lower, kind, tag: tags[at] ?? 'PUNCT', flags: flagsOf(token) };
+	});
 }
 
 /** Whether it is a verb that has a subject of its own. */

@@ -4,7 +4,7 @@ import { AND, BUT, THAT } from '../language/english/functionWords';
 import type { Span } from '../model';
 import type { Places } from '../text/places';
 import { mayBeClause } from './mainClause';
-import { type ClaimText, type ClauseWord, hasFlag, isFinite } from './claimText';
+import { type ClauseWord, clauseWords, hasFlag, isFinite, type KnownText } from './claimText';
 
 /** One proposition. */
 export interface Clause {
@@ -23,7 +23,7 @@ const SHORTEST = 3;
  * @param spans in text order, disjoint
  * @returns in text order
  */
-export function cutClauses(text: ClaimText, spans: readonly Span[]): Clause[] {
+export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 	const clauses: Clause[] = [];
 	spans.forEach((span, index) => {
 		cutSpan(text, span).forEach((piece, at) => {
@@ -61,14 +61,14 @@ function beginsSentence(places: Places, { start }: Span): boolean {
 	return sentence !== undefined && !/[\p{L}\p{N}]/u.test(places.document.text.slice(sentence.start, start));
 }
 
-const cutSpan = (text: ClaimText, span: Span): Clause[] =>
+const cutSpan = (text: KnownText, span: Span): Clause[] =>
 	text.places.sentences
 		.slice(text.places.sentenceAt(span.start), text.places.sentenceAt(span.end - 1) + 1)
 		.filter((sentence) => meet(sentence, span))
 		.flatMap((sentence) => cutSentence(text, common(sentence, span)));
 
-function cutSentence(text: ClaimText, span: Span): Clause[] {
-	const words = text.words(span);
+function cutSentence(text: KnownText, span: Span): Clause[] {
+	const words = clauseWords(text, span);
 	const pieces: Clause[] = [];
 	let first = 0;
 	let { start } = span;

@@ -1,15 +1,12 @@
-import type { English } from '../trained/english';
 import { IF, PERSONAL_SUBJECT } from '../language/english/wordFlags';
-import type { Names } from '../entities/foundMention';
 import { A, ACCORDING, AGAINST, AN, BE, NOT, THAN, THAT, TO } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, Claim, EntityId, Quotation } from '../model';
-import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
+import type { Attribution, Claim, EntityId } from '../model';
+import { kindsOf } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
-import type { Places } from '../text/places';
 import { holds } from '../text/spans';
-import { ClaimText, firstWord, hasFlag, isFinite, isQuestion } from './claimText';
+import { firstWord, hasFlag, isFinite, isQuestion, type KnownText } from './claimText';
 import { type Clause, cutClauses, wordCount } from './cutClauses';
 import { mainClauseOf } from './mainClause';
 import { reasonsOf, WORTH_CHECKING } from './worth';
@@ -17,9 +14,6 @@ import { ownClauses } from './ownVoice';
 import { shownSpans } from './shownSpans';
 import { readAttribution, type Said, viewClaim } from './viewClaim';
 import { withoutNoun } from './withoutNoun';
-
-/** What claims need to know of English. */
-type ClaimEnglish = Pick<English, 'attributions' | 'claims' | 'cues'>;
 
 /** Below this an attribution is more likely wrong than right: its sentence is the article's own claim, if it says more. */
 const LEAST_SURE = 0.5;
@@ -37,26 +31,18 @@ interface Statement {
  * attribution says is a claim where it is a proposition, and where nobody says it in a larger one; the sentences of all
  * others are the article's own: *two of the five voted for | independence*, *the bank reported | a loss of 3 million*.
  */
-export function findClaims(
-	places: Places,
-	names: Names,
-	quotations: readonly Quotation[],
-	spoken: Spoken,
-	english: ClaimEnglish,
-): Claim[] {
+export function findClaims(text: KnownText): Claim[] {
+	const { places, spoken, english } = text;
 	const kinds = kindsOf(spoken);
-	const { mentions } = names;
-	const text = new ClaimText(places, mentions, english.attributions);
 	const statements = spoken.attributions.map((attribution): Statement => {
 		const { speaker, content } = attribution;
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const clauses = cutClauses(text, withoutNoun(text, english, content, said));
+		const clauses = cutClauses(text, withoutNoun(text, content, said));
 		const isSilent =
-			clauses.some((clause) => isSilence(english, clause, attribution)) ||
-			clauses.every(({ words }) => isQuestion(words));
+			clauses.some((clause) => isSilence(text, clause, attribution)) || clauses.every(({ words }) => isQuestion(words));
 		const claims = clauses
-			.filter((clause) => isProposition(text, english, clause, said) || isDeniedDeed(english, clause, attribution))
-			.map((clause) => claimOf(mentions, english, clause, said, speaker));
+			.filter((clause) => isProposition(text, clause, said) || isDeniedDeed(text, clause, attribution))
+			.map((clause) => claimOf(text, clause, said, speaker));
 		return { attribution, claims: isSilent ? [] : claims, isSilent };
 	});
 	const isSure = ({ attribution, claims, isSilent }: Statement): boolean =>
@@ -64,11 +50,8 @@ export function findClaims(
 	const sure = statements.filter(isSure);
 	const own = ownClauses(
 		text,
-		english,
-		quotations,
 		sure.map(({ attribution }) => attribution),
 		statements.filter((statement) => !isSure(statement)),
-		spoken.voices,
 	);
 	// What no other claim holds is listed, unsure as it is.
 	const held = new Cover([
@@ -83,7 +66,7 @@ export function findClaims(
 		...told.filter((one) => !repeats(one, byId.get(one.attribution.parent ?? ''))).flatMap((one) => one.claims),
 		...own.map((clause) => {
 			const voice = spoken.voices[places.blockAt(clause.spans[0]?.start ?? 0)] ?? null;
-			return claimOf(mentions, english, clause, null, voice);
+			return claimOf(text, clause, null, voice);
 		}),
 	];
 	// Stable: claims of one place stay in the order of their attributions.
@@ -120,12 +103,8 @@ const AUXILIARIES = wordsOf('auxiliaries');
  * lock*; but not *his plan to close the lock*, nor a question. Words that were spoken need no verb that is known to be one, nor do
  * those behind *said*, if any may be one.
  */
-function isProposition(
-	{ places }: ClaimText,
-	{ cues }: ClaimEnglish,
-	clause: Clause,
-	{ attribution, controls }: Said,
-): boolean {
+function isProposition({ places, english }: KnownText, clause: Clause, { attribution, controls }: Said): boolean {
+	const { cues } = english;
 	const { words } = clause;
 	const first = firstWord(words);
 	const begin = words[first];
@@ -181,12 +160,12 @@ function isProposition(
 }
 
 /** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that is, nor *rejected | any change*. */
-const isDeniedDeed = ({ cues }: ClaimEnglish, { words }: Clause, { writer, stance }: Attribution): boolean => {
+const isDeniedDeed = ({ english }: KnownText, { words }: Clause, { writer, stance }: Attribution): boolean => {
 	const isPhrase = words.slice(1).every(({ tag }) => IN_PHRASE.test(tag));
 	const [begin] = words;
 	const isOne = begin?.lower === A || begin?.lower === AN;
 	const isTold =
-		POINTING.has(begin?.lower ?? '') || (isOne && cues.noun(baseOfNoun(words.at(-1)?.lower ?? '')).length > 0);
+		POINTING.has(begin?.lower ?? '') || (isOne && english.cues.noun(baseOfNoun(words.at(-1)?.lower ?? '')).length > 0);
 	return writer === 'denial' && stance === 'denies' && !(isTold && isPhrase);
 };
 
@@ -195,13 +174,13 @@ const POINTING = wordsOf('begins what was told');
 const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
 
 /** *Declined | to comment*, *asked | not to be named*, *did not wish | to be named*: that they are silent is no claim of theirs. */
-const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report, stance }: Attribution): boolean => {
+const isSilence = ({ english }: KnownText, { words }: Clause, { act, report, stance }: Attribution): boolean => {
 	const first = firstWord(words);
 	const [to, verb, done] = words.slice(first).map(({ lower }) => lower);
 	// *Declined to say*, *did not want to speculate*
 	const isRefused =
 		report === 'refused'
-			? NOT_GIVEN.has(verb ?? '') || cues.isVerb(verb ?? '')
+			? NOT_GIVEN.has(verb ?? '') || english.cues.isVerb(verb ?? '')
 			: stance === 'denies' && NOT_GIVEN.has(verb ?? '');
 	// *Declined to be interviewed*, *asked not to be named*
 	const isKept = report === 'refused' || stance === 'denies' || words.some(({ lower }) => lower === NOT);
@@ -220,13 +199,12 @@ const NOT_GIVEN = wordsOf('not given');
 const NOT_TO_BE = wordsOf('asked not to be');
 
 function claimOf(
-	mentions: Names['mentions'],
-	english: ClaimEnglish,
+	{ names, english }: KnownText,
 	clause: Clause,
 	said: Said | null,
 	claimant: EntityId | null,
 ): Omit<Claim, 'id'> {
-	const view = viewClaim(mentions, clause, said);
+	const view = viewClaim(names.mentions, clause, said);
 	const worth = english.claims.chance(view);
 	const { polarity, modality, tense, figures, entities } = view;
 	return {

@@ -1,12 +1,10 @@
-import type { English } from '../trained/english';
-import type { Attribution, Quotation, Span } from '../model';
-import type { Spoken } from '../speakers/resolveSpeakers';
+import type { Attribution, Span } from '../model';
 import { Cover } from '../text/cover';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence } from '../text/places';
 import { holds } from '../text/spans';
 import { turnsIn } from '../text/turns';
-import { type ClaimText, isFinite, isQuestion } from './claimText';
+import { clauseWords, isFinite, isQuestion, type KnownText } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mayBeClause } from './mainClause';
 
@@ -15,22 +13,20 @@ const SHORTEST = 4;
 const HEADLINE = 4;
 
 /**
- * The clauses that the article states in its own voice, or who answers in an interview: whole ones of which nothing is a claim
- * of somebody, and nothing a part of what somebody may have said. Words in quotation marks are somebody's, whoever that is.
+ * The clauses that the article states in its own voice, or who answers in an interview (who asks states nothing): whole ones of
+ * which nothing is a claim of somebody, and nothing a part of what somebody may have said. Words in quotation marks are
+ * somebody's, whoever that is.
  *
  * @param claimed attributions that claims are made of
  * @param unsure those of which no claim is sure to be made, with those that could be
- * @param voices of an interview: who asks states nothing
  */
 export function ownClauses(
-	text: ClaimText,
-	{ cues }: Pick<English, 'cues'>,
-	quotations: readonly Quotation[],
+	text: KnownText,
 	claimed: readonly Attribution[],
 	unsure: readonly { readonly attribution: Attribution; readonly claims: readonly unknown[] }[],
-	voices: Spoken['voices'],
 ): Clause[] {
-	const { places } = text;
+	const { places, quotations, spoken } = text;
+	const { cues } = text.english;
 	const ascribed = new Cover(claimed.flatMap(partsOf));
 	const perhaps = new Cover(
 		unsure.flatMap(({ attribution, claims }) =>
@@ -67,7 +63,7 @@ export function ownClauses(
 	};
 	const turns = turnsIn(places.document);
 	return places.sentences.flatMap((sentence) => {
-		if (turns[sentence.block] || voices[sentence.block] === null) {
+		if (turns[sentence.block] || spoken.voices[sentence.block] === null) {
 			return [];
 		}
 		const statement = statementIn(text, sentence, quoted);
@@ -92,10 +88,10 @@ const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...
  * What a sentence states, without the marks around it, but for one that closes it and those of a quotation inside it; `null`
  * where it is no statement.
  */
-function statementIn(text: ClaimText, sentence: PlacedSentence, quoted: Cover<Span>): Span | null {
+function statementIn(text: KnownText, sentence: PlacedSentence, quoted: Cover<Span>): Span | null {
 	const { places } = text;
 	const placed = places.document.blocks[sentence.block];
-	const words = text.words(sentence);
+	const words = clauseWords(text, sentence);
 	const capitals = words.findIndex((word) => /\p{Ll}/u.test(word.text));
 	// *Heavy duty: The team …*
 	const colon = words

@@ -1,9 +1,8 @@
 import { THAT } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import type { English } from '../trained/english';
 import type { Span } from '../model';
-import { isFinite, type ClaimText } from './claimText';
+import { clauseWords, isFinite, type KnownText } from './claimText';
 import type { Said } from './viewClaim';
 
 const BEFORE_THAT = /^(?:DT|PRP\$|POS|JJ|CD|NN|NNS|NNP|VBN)$/;
@@ -17,8 +16,7 @@ const BEHIND_LIGHT = /^(?:IN|TO|PUNCT)$/;
  * the noun has a verb of its own (*the claim that it leaks was a lie*), and where it is only told which claim is meant.
  */
 export function withoutNoun(
-	text: ClaimText,
-	{ cues }: Pick<English, 'cues'>,
+	text: KnownText,
 	content: readonly Span[],
 	{ attribution, follows }: Said,
 ): readonly Span[] {
@@ -26,7 +24,7 @@ export function withoutNoun(
 	if (!span || content.length > 1 || !follows || attribution.stance === 'affirms') {
 		return content;
 	}
-	const words = text.words(span);
+	const words = clauseWords(text, span);
 	const that = words.findIndex(({ lower, tag }) => lower === THAT && tag !== 'DT');
 	const noun = words[that - 1];
 	const clause = words.slice(that + 1);
@@ -34,7 +32,7 @@ export function withoutNoun(
 	const isTold =
 		noun !== undefined &&
 		begin !== undefined &&
-		cues.noun(baseOfNoun(noun.lower)).length > 0 &&
+		text.english.cues.noun(baseOfNoun(noun.lower)).length > 0 &&
 		words.slice(0, that).every(({ tag }) => BEFORE_THAT.test(tag)) &&
 		!isFinite(begin) &&
 		!clause.some(

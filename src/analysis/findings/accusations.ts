@@ -8,7 +8,8 @@ import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
-import { finding, type KnownText } from './finding';
+import { finding } from './finding';
+import type { KnownText } from '../claims/claimText';
 
 /** So many words before the one accused, and behind, tell it: *had accused the chairman Ada Stone of*, *has been accused*. */
 const MOST_BEFORE = 4;

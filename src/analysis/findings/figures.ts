@@ -6,7 +6,8 @@ import { mentionsIn } from '../syntax/words';
 import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
 import { amountsDisagree, countsIn, type Count } from './counts';
-import { finding, overlap, type KnownText } from './finding';
+import { finding, overlap } from './finding';
+import type { KnownText } from '../claims/claimText';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {

@@ -1,7 +1,7 @@
 import type { Finding } from '../model';
 import { accusations } from './accusations';
 import { ages, figures } from './figures';
-import type { KnownText } from './finding';
+import type { KnownText } from '../claims/claimText';
 import { alteredWords, brokenMarks, nobodysSpeech } from './quotations';
 import { secondHand, uncertainSpeakers, unnamedSources } from './sources';
 import { spellings } from './spellings';

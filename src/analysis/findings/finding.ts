@@ -1,17 +1,4 @@
-import type { Names } from '../entities/foundMention';
-import type { Finding, FindingCode, Quotation, Span } from '../model';
-import type { Spoken } from '../speakers/resolveSpeakers';
-import type { Places } from '../text/places';
-import type { English } from '../trained/english';
-
-/** All that is known of a text where findings are looked for. */
-export interface KnownText {
-	readonly places: Places;
-	readonly names: Names;
-	readonly quotations: readonly Quotation[];
-	readonly spoken: Spoken;
-	readonly english: English;
-}
+import type { Finding, FindingCode, Span } from '../model';
 
 type More = Partial<Pick<Finding, 'related' | 'attribution' | 'details'> & { readonly strict: boolean }>;
 

@@ -6,7 +6,8 @@ import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
 import { holds } from '../text/spans';
-import { finding, type KnownText } from './finding';
+import { finding } from './finding';
+import type { KnownText } from '../claims/claimText';
 
 /** Closing marks by the opening one, where there could be others. */
 const PAIRS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '„': '“”', '`': '`\'’"”' };

@@ -9,7 +9,8 @@ import { kindsOf } from '../speakers/resolveSpeakers';
 import { readPhrase, type Phrase } from '../syntax/phrase';
 import { wordsIn } from '../syntax/words';
 import type { Places } from '../text/places';
-import { finding, type KnownText } from './finding';
+import { finding } from './finding';
+import type { KnownText } from '../claims/claimText';
 
 /** In so many paragraphs at the top a source may be described first and named after; headings and menus are none. */
 const LEAD = 3;

@@ -1,6 +1,7 @@
 import type { Finding, Span } from '../model';
 import type { Token } from '../text/document';
-import { finding, overlap, type KnownText } from './finding';
+import { finding, overlap } from './finding';
+import type { KnownText } from '../claims/claimText';
 
 /** Shorter names are too often another's: *Lee* and *Lea*. */
 const SHORTEST_SURNAME = 5;

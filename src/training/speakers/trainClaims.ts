@@ -1,7 +1,6 @@
 import { documentOf } from '../documentOf';
 import { join } from 'node:path';
 import { WORTH } from '../../analysis/claims/worth';
-import { ClaimText } from '../../analysis/claims/claimText';
 import { cutClauses } from '../../analysis/claims/cutClauses';
 import { readAttribution, viewClaim } from '../../analysis/claims/viewClaim';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
@@ -48,15 +47,14 @@ function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const names = namesInGold(document, gold, english);
 	const spoken = drain(resolveSpeakers(places, names, foundInGold(gold), english));
 	const kinds = kindsOf(spoken);
-	const { mentions } = names;
-	const text = new ClaimText(places, mentions, english.attributions);
+	const text = { places, names, quotations: [], spoken, english };
 	const hasher = new FeatureHasher(WORTH.table);
 	const features = new Features();
 	return spoken.attributions.map((attribution, index) => {
 		const said = readAttribution(places, attribution, kinds.get(attribution.speaker) ?? null, english.cues);
 		return {
 			claims: cutClauses(text, attribution.content).map((clause) => {
-				hasher.read(viewClaim(mentions, clause, said), features);
+				hasher.read(viewClaim(names.mentions, clause, said), features);
 				return features.hashes.slice(0, features.count);
 			}),
 			checkable: gold.attributions[index]?.checkable ?? false,

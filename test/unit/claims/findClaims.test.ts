@@ -21,7 +21,7 @@ function claims(text: string, lines: readonly Line[], cast: readonly Cast[] = [A
 		closed,
 		speech: true,
 	}));
-	return findClaims(places, names, quotations, spoken, english()).map((claim) => ({
+	return findClaims({ places, names, quotations, spoken, english: english() }).map((claim) => ({
 		...claim,
 		words: claim.content.map(({ start, end }) => text.slice(start, end)).join(' <> '),
 	}));
@@ -352,7 +352,8 @@ describe('Claims', () => {
 			assert.ok(attribution);
 			const second = { start: text.indexOf(rest), end: text.length };
 			const joined = { ...attribution, content: [...attribution.content, second] };
-			return findClaims(places, names, [], { ...spoken, attributions: [joined] }, english())
+			const said = { ...spoken, attributions: [joined] };
+			return findClaims({ places, names, quotations: [], spoken: said, english: english() })
 				.filter((each) => each.attribution !== null)
 				.map((each) => each.content.map(({ start, end }) => text.slice(start, end)).join(' <> '));
 		};
