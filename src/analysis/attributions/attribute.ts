@@ -56,9 +56,7 @@ export function toRead(
 		for (const [i, part] of parts.entries()) {
 			const { start, block } = blocks[part.block] as Placed;
 			const { first, end } = rangeIn(block.tokens, part.start - start, part.end - start);
-			if (first < end) {
-				quotes[part.block]?.push({ first, end, begun: i > 0, goesOn: i + 1 < parts.length });
-			}
+			quotes[part.block]?.push({ first, end, begun: i > 0, goesOn: i + 1 < parts.length });
 		}
 	}
 	return blocks.map(({ start, block }, index): UnreadBlock => {

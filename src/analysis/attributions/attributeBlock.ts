@@ -2,7 +2,14 @@ import type { AttributionModels } from '../trained/models';
 import type { English } from '../trained/english';
 import { UNJUDGED, type Judge } from '../learn/judge';
 import { viewBlock, type UnreadBlock } from './blockView';
-import { inOrder, type BlockAttribution, type JudgedAttribution, type Parts, type RoleGuess } from './blockAttribution';
+import {
+	inOrder,
+	nearTo,
+	type BlockAttribution,
+	type JudgedAttribution,
+	type Parts,
+	type RoleGuess,
+} from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
 import { wordsOf } from '../language/english/words';
@@ -17,8 +24,7 @@ import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
 import { isNobodysHead } from './proposals/labelLines';
 import { propose, speechLeft } from './proposals/propose';
-import { withReportsInside } from './report/reportInside';
-import { readReport } from './report/reportMade';
+import { readReports } from './report/reportMade';
 
 /** Sources and contents of so many cues are sought before control is handed back. */
 const AT_ONCE = 8;
@@ -26,8 +32,6 @@ const AT_ONCE = 8;
 const KEEP = 0.25;
 /** What is less likely to be right is not shown. */
 const SHOWN = 0.25;
-/** So many others before and behind an attribution are looked at to judge it. */
-const NEAR = 30;
 /** Verbs that are no cues with a preposition: *learned of*. */
 const NO_CUES = wordsOf('no cues with a preposition');
 
@@ -40,7 +44,7 @@ const NO_CUES = wordsOf('no cues with a preposition');
  * 3. `mend/tidyRoles`: quotations whole, one source;
  * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
  * 5. `mend/settle`: what stands beside it in the block: labels of turns; *said …, adding …*; *X, she said, will close*;
- * 6. `report/reportMade`, `reportInside`: whether it was said at all; `judge/`: how sure all that is;
+ * 6. `report/reportMade`: whether it was said at all; `judge/`: how sure all that is;
  * 7. speech in quotation marks that is nobody's then: with the cue that a rule sees, or alone.
  *
  * What runs over several blocks is joined afterwards (`join/`). Hands control back on the way: a block of nothing but cues
@@ -107,11 +111,9 @@ function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<J
 }
 
 function rated(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {
-	const read = found.map((attribution) => ({ ...attribution, ...readReport(m.view, attribution) }));
-	const all = withReportsInside(m.view, read);
+	const all = readReports(m.view, found);
 	const shown = all.flatMap((attribution, i) => {
-		const near = all.slice(Math.max(0, i - NEAR), i + NEAR);
-		const confidence = judge?.chance(new JudgeView(m, attribution, near)) ?? UNJUDGED;
+		const confidence = judge?.chance(new JudgeView(m, attribution, nearTo(all, i))) ?? UNJUDGED;
 		return confidence < SHOWN && attribution.content.length > 0
 			? []
 			: [{ ...attribution, confidence, second: secondOf(m, attribution) }];

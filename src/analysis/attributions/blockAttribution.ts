@@ -73,6 +73,10 @@ export const proposal = (
 export const claims = ({ cue, content }: Parts, quote: TokenRange): boolean =>
 	!(cue && quote.first <= cue.first && cue.end <= quote.end) && content.some((range) => shareToken(range, quote));
 
+/** Those not far from one of a block, itself too: a block may be one long list of cues. */
+export const nearTo = <T>(all: readonly T[], at: number): readonly T[] => all.slice(Math.max(0, at - NEAR), at + NEAR);
+const NEAR = 30;
+
 const anchor = ({ cue, content }: BlockAttribution): number => cue?.first ?? content[0]?.first ?? 0;
 
 /** Sorts attributions by their cues, those without one by their contents. */

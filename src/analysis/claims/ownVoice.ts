@@ -2,7 +2,7 @@ import type { Attribution, Span } from '../model';
 import { Cover } from '../text/cover';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence } from '../text/places';
-import { holds } from '../text/spans';
+import { common, holds, meet } from '../text/spans';
 import { turnsIn } from '../text/turns';
 import { clauseWords, isFinite, isQuestion, type KnownText } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
@@ -73,13 +73,14 @@ export function ownClauses(
 
 const MOSTLY = 0.6;
 
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /** Whether more of the one than that share stands in the other. */
 function isMostly(spans: readonly Span[], content: readonly Span[]): boolean {
-	const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
 	const shared = spans.flatMap((span) =>
-		content.map((piece) => Math.max(0, Math.min(span.end, piece.end) - Math.max(span.start, piece.start))),
+		content.filter((piece) => meet(span, piece)).map((piece) => common(span, piece)),
 	);
-	return shared.reduce((a, b) => a + b, 0) > MOSTLY * length;
+	return lengthOf(shared) > MOSTLY * lengthOf(spans);
 }
 
 const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
@@ -124,5 +125,5 @@ function statementIn(text: KnownText, sentence: PlacedSentence, quoted: Cover<Sp
 	const opening = quoted
 		.meeting({ start, end: start + 1 })
 		.find((quotation) => quotation.start >= sentence.start && quotation.end <= end);
-	return { start: Math.min(start, opening?.start ?? start), end };
+	return { start: opening?.start ?? start, end };
 }

@@ -42,12 +42,11 @@ export function joinBlocks(
 	});
 	const contents = new Cover(kept.flatMap(({ content }) => content));
 	const judged = quotations.map(({ parts, closed }): Quotation => {
-		const [first] = parts;
 		const isSpeech = (span: Span): boolean => looksLikeSpeech(text, span, holds(contents.meeting(span), span));
 		return {
 			spans: parts.map(spanOf),
 			closed,
-			speech: parts.length > 1 || (first !== undefined && isSpeech(first)),
+			speech: parts.length > 1 || parts.some(isSpeech),
 		};
 	});
 	return { quotations: judged, attributions };

@@ -2,7 +2,7 @@ import type { Span } from '../../model';
 import type { Block, Placed } from '../../text/document';
 import { lastStarting, type TokenRange } from '../../text/places';
 import { holds, spanOf } from '../../text/spans';
-import type { JudgedAttribution } from '../blockAttribution';
+import { nearTo, type JudgedAttribution } from '../blockAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 
 /** An attribution on its way; offsets are absolute. What has lost its content to another has none. */
@@ -14,9 +14,6 @@ export interface Draft {
 	content: Span[];
 	inheritedFrom: Draft | null;
 }
-
-/** So many attributions before and behind one are looked at for what holds it. */
-const NEAR = 30;
 
 /**
  * Speech over several paragraphs: quotations that run on; paragraphs all quoted, which go on with the speaker before them or
@@ -81,7 +78,7 @@ export function joinParagraphs(
 			}
 			if (draft.attribution.content.length === 0) {
 				waiting = draft;
-			} else if (draft.content.length > 0 && draft.cue.length === 0 && draft.source.length === 0) {
+			} else if (isUnclaimed(draft)) {
 				draft.inheritedFrom = last && last.block >= index - 1 ? last : null;
 			}
 			drafts.push(draft);
@@ -141,8 +138,9 @@ function signAbove({ block, source, cue }: Draft, above: Draft | undefined): voi
  */
 const speakersOf = (own: readonly Draft[]): Draft[] =>
 	own.filter((draft, at) => {
-		const near = own.slice(Math.max(0, at - NEAR), at + NEAR);
-		const isQuoted = near.some((other) => other !== draft && draft.cue.some((cue) => holds(other.content, cue)));
+		const isQuoted = nearTo(own, at).some(
+			(other) => other !== draft && draft.cue.some((cue) => holds(other.content, cue)),
+		);
 		return draft.cue.length > 0 && draft.content.length > 0 && !isQuoted;
 	});
 
@@ -153,8 +151,8 @@ function isQuotedLast({ cue, content }: Draft, { text, sentences }: Block, start
 	return (cue[0]?.start ?? 0) >= last && said <= at && /["”’]/.test(text[said - start - 1] ?? '');
 }
 
-const isUnclaimed = ({ attribution, cue, source, content }: Draft): boolean =>
-	attribution.by === 'speech-alone' && cue.length === 0 && source.length === 0 && content.length > 0;
+const isUnclaimed = ({ cue, source, content }: Draft): boolean =>
+	cue.length === 0 && source.length === 0 && content.length > 0;
 
 /** Whether it is speech, and the whole paragraph but for a mark at either end. */
 const isWholeSpeech = ({ by, content: [only] }: JudgedAttribution, { tokens }: Block): boolean =>

@@ -41,13 +41,17 @@ export class ModelView {
 	private readonly verbs: readonly number[];
 	/** By token: features ask for it again and again. */
 	private readonly kinds: Uint8Array;
-	private readonly phrases: Phrases;
+	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none; and how many begin before each. */
+	private readonly phrases: readonly number[];
+	private readonly begun: readonly number[];
+	/** For each token where the words begin that no comma and no end of a sentence parts from it. */
+	private readonly parts: readonly number[];
 
 	constructor(
 		readonly view: BlockView,
 		readonly rules: readonly BlockAttribution[],
 	) {
-		const { lower, tags } = view;
+		const { lower, tags, sentenceOf } = view;
 		this.length = lower.length;
 		this.marks = new Array<number>(this.length).fill(0);
 		this.ruleCues = new Array<number>(this.length).fill(0);
@@ -55,6 +59,9 @@ export class ModelView {
 		this.verbs = countsBefore(this.length, (i) => isFiniteVerb(tags[i]));
 		this.kinds = Uint8Array.from(view.names, (kind) => KINDS.indexOf(kind));
 		this.phrases = phrasesOf(view);
+		this.begun = countsBefore(this.length, (i) => this.phrases[i] === i);
+		let part = 0;
+		this.parts = lower.map((_, i) => (part = isComma(lower[i - 1]) || sentenceOf[i] !== sentenceOf[i - 1] ? i : part));
 		for (const { first, end, begun, goesOn } of view.quotes) {
 			this.marks.fill(INSIDE, first, end);
 			this.marks[first] = begun ? INSIDE : OPENS;
@@ -102,19 +109,18 @@ export class ModelView {
 
 	/** Noun phrases that begin there. */
 	phrasesIn(first: number, end: number): number {
-		const { begun } = this.phrases;
-		return (begun[end] as number) - (begun[first] as number);
+		return (this.begun[end] as number) - (this.begun[first] as number);
 	}
 
 	/** With what the words begin that no comma parts from a token: a little word, *who*, *of*, *the*; of others the tag. */
 	opener(i: number): number {
-		const at = this.phrases.parts[i] ?? -1;
+		const at = this.parts[i] ?? -1;
 		return LITTLE.has(this.view.tags[at] ?? '') ? this.word(at) : this.tag(at);
 	}
 
 	/** The word before the noun phrase of a token. */
 	beforePhrase(i: number): number {
-		const first = this.phrases.first[i] ?? -1;
+		const first = this.phrases[i] ?? -1;
 		return first < 0 ? ABSENT : this.word(first - 1);
 	}
 
@@ -167,19 +173,8 @@ function countsBefore(length: number, isCounted: (i: number) => boolean): number
 
 const isComma = (word: string | undefined): boolean => word === ',' || word === ';';
 
-/** Where the phrases of a block and the parts of its sentences begin. */
-interface Phrases {
-	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none. */
-	readonly first: readonly number[];
-	/** How many begin before each token; one place more, for the end. */
-	readonly begun: readonly number[];
-	/** For each token where the words begin that no comma and no end of a sentence parts from it. */
-	readonly parts: readonly number[];
-}
-
-function phrasesOf(view: BlockView): Phrases {
-	const { tags, lower, sentenceOf } = view;
-	const { length } = tags;
+function phrasesOf(view: BlockView): number[] {
+	const { length } = view.tags;
 	const first = new Array<number>(length).fill(-1);
 	let at = 0;
 	while (at < length) {
@@ -190,9 +185,7 @@ function phrasesOf(view: BlockView): Phrases {
 		}
 		at = next;
 	}
-	let part = 0;
-	const parts = lower.map((_, i) => (part = isComma(lower[i - 1]) || sentenceOf[i] !== sentenceOf[i - 1] ? i : part));
-	return { first, begun: countsBefore(length, (i) => first[i] === i), parts };
+	return first;
 }
 
 /** 0 where there is no text. */

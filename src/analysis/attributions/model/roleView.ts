@@ -17,8 +17,8 @@ function windowOf({ view }: ModelView, cue: TokenRange): TokenRange {
 		// The quotation that this sentence ends, and the one that it begins, with the sentences that they stand in.
 		const opening = quoteAt(view, first - 1);
 		const closing = quoteAt(view, end);
-		first = opening ? Math.min(opening.first, sentenceAt(view, opening.first).firstToken) : first;
-		end = closing ? Math.max(closing.end, sentenceAt(view, closing.end - 1).endToken) : end;
+		first = opening ? sentenceAt(view, opening.first).firstToken : first;
+		end = closing ? sentenceAt(view, closing.end - 1).endToken : end;
 	}
 	return { first: Math.max(first, cue.first - LONGEST), end: Math.min(end, cue.end + LONGEST) };
 }

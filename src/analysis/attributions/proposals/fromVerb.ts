@@ -119,7 +119,7 @@ function contentBefore(
 	const quote = quoteBefore(view, edge);
 	if (quote) {
 		// *The release would "have an impact," Wei said*: from the beginning of its sentence.
-		const start = Math.min(quote.first, sentenceAt(view, quote.first).firstToken);
+		const start = sentenceAt(view, quote.first).firstToken;
 		const whole = quoted[start] === -1 && !/[:,]/.test(lower[quote.first - 1] ?? '');
 		return { content: { first: whole ? start : quote.first, end: quote.end }, source, quoted: true, inverted };
 	}

@@ -27,7 +27,6 @@ const SPEAKING = wordsOf('labels of turns');
 /** In letters: words that are shorter are in no class. */
 const SHORTEST_IN_CLASS = 4;
 const LONGEST_SIGNATURE = 12;
-const LONGEST_INTRODUCTION = 20;
 
 /** What a paragraph is by a label, an introduction or a signature of its own; `null` for all others. */
 export const labelLine = (view: BlockView): BlockAttribution | null =>
@@ -120,12 +119,10 @@ function nameAbove({ labelled, lower, names }: BlockView): BlockAttribution | nu
 }
 
 /** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */
-function introductionOf({ lower, tags, quotes }: BlockView): BlockAttribution | null {
+function introductionOf({ lower, tags }: BlockView): BlockAttribution | null {
 	const colon = lower.length - 1;
 	const from = lower.findLastIndex((word) => word === FROM || word === BY);
 	return lower[colon] === ':' &&
-		colon <= LONGEST_INTRODUCTION &&
-		quotes.length === 0 &&
 		!tags.some((tag) => tag.startsWith('VB') || tag === 'MD') &&
 		from >= 0 &&
 		from < Math.min(6, colon - 1)

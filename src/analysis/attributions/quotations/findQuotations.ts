@@ -69,14 +69,14 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 				open = facing !== 'close' && opens ? { parts: [], start, family } : null;
 			} else if (family !== open.family) {
 				continue;
-			} else if (facing === 'open' && !isSingle && opensInside(marks, next)) {
+			} else if (facing === 'open' && opensInside(marks, next)) {
 				// A quotation within the quotation, in the same marks: step over it.
 				next++;
-			} else if (facing === 'open' && !isSingle) {
+			} else if (facing === 'open') {
 				// Which words the mark before was for nobody can say: it stands for itself.
 				finish(open, open.start + 1, false);
 				open = { parts: [], start, family };
-			} else if (facing !== 'open' && !(facing === 'either' && isSingle && singleCloses(marks, next))) {
+			} else if (!(facing === 'either' && isSingle && singleCloses(marks, next))) {
 				finish(open, end, true);
 				open = null;
 			}

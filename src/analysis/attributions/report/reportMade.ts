@@ -3,9 +3,9 @@ import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';
-import type { BlockAttribution, Reported } from '../blockAttribution';
+import { nearTo, type BlockAttribution, type Reported, type ReportedAttribution } from '../blockAttribution';
 import type { TokenRange } from '../../text/places';
-import { DOUBTED, LIGHT, QUESTION_WORDS, ReportView, isInverted } from './reportView';
+import { CONDITIONS, DOUBTED, LIGHT, QUESTION_WORDS, ReportView, isInverted } from './reportView';
 
 /** Beside *would* they tell of what was done: *would later say*. */
 const DID = wordsOf('would did');
@@ -33,11 +33,45 @@ const FRONT = 40;
 const MADE: Reported = { report: 'made', stance: 'affirms' };
 
 /**
+ * The attributions of a block with how they are reported: each as it is given, and what others say that somebody said as they give it.
+ * Who *denied that she had said p* has it that she did not, who is *asked whether she said p* has told nothing, and what would be said of
+ * it is conditional as that is. Only where their words begin with it: *denied the claim that p* leaves the claim made, by nobody in
+ * particular.
+ */
+export function readReports(view: BlockView, found: readonly BlockAttribution[]): ReportedAttribution[] {
+	const read = found.map((attribution) => ({ ...attribution, ...readReport(view, attribution) }));
+	return read.map((attribution, i) => {
+		const around = nearTo(read, i).find(
+			(other) => attribution.report === 'made' && beginsWith(view, other, attribution),
+		);
+		return around ? { ...attribution, report: reportInside(around) } : attribution;
+	});
+}
+
+/** Whether the content of one begins with another: *denied | that | she had said p*. */
+function beginsWith({ lower }: BlockView, { content }: BlockAttribution, { source, cue }: BlockAttribution): boolean {
+	const who = source[0]?.first ?? -1;
+	return content.some(({ first, end }) => {
+		const word = lower[first] ?? '';
+		// Behind *if* it is open what is so; *why* and *how* take it for granted.
+		const from = word === THAT || CONDITIONS.has(word) ? first + 1 : first;
+		return who === from && cue !== null && cue.first >= from && cue.end <= end;
+	});
+}
+
+function reportInside({ report, stance, act }: ReportedAttribution): Report {
+	if (report === 'asked' || report === 'conditional') {
+		return report;
+	}
+	return report === 'made' && stance === 'denies' && act === 'statement' ? 'not made' : 'made';
+}
+
+/**
  * Reads off the verb group of a cue whether the report was made: *has not said*, *declined to say*, *would say*, *asked
  * whether*; and whether its content is affirmed, denied or doubted. In acts of mind a negation is one of the content
  * (*does not think that p* holds that not p: neg-raising, Horn 1978), and who refuses to believe holds that it is not so.
  */
-export function readReport(view: BlockView, attribution: BlockAttribution): Reported {
+function readReport(view: BlockView, attribution: BlockAttribution): Reported {
 	if (!attribution.cue || isAnnounced(view, attribution, attribution.cue)) {
 		return MADE;
 	}

@@ -25,7 +25,7 @@ const WRONG = wordsOf('wrong to say');
 /** Verbs that need a noun to report: *made no such admission*. */
 export const LIGHT = wordsOf('light verbs');
 /** They stand before what is supposed. */
-const CONDITIONS = wordsOf('report supposed');
+export const CONDITIONS = wordsOf('report supposed');
 /** Reported by themselves, it is made: *I would say*. */
 const OURSELVES = wordsOf('ourselves');
 

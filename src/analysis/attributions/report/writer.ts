@@ -7,17 +7,9 @@ import type { CueEntry, CueWords } from '../cueWords';
 import type { FoundAttribution } from '../foundAttribution';
 import { isNegation } from './negation';
 
-/** A word of a cue, and what it is the form of, if it is a verb and if it is a noun. */
-interface WordOfCue {
-	readonly word: string;
-	readonly verb: string;
-	readonly noun: string;
-	/** As a verb it is known to ascribe. */
-	readonly isVerb: boolean;
-}
-
 interface ReadCue {
-	readonly words: readonly WordOfCue[];
+	/** Each with what it is the form of, if it is a verb and if it is a noun, and whether as a verb it is known to ascribe. */
+	readonly words: readonly Readonly<{ word: string; verb: string; noun: string; isVerb: boolean }>[];
 	/** The last verb that is known to ascribe, which carries the sense of a group: *went on to say*. */
 	readonly verb: string | undefined;
 	/** What that verb says. */
