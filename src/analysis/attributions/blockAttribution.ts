@@ -73,7 +73,7 @@ export const proposal = (
 export const claims = ({ cue, content }: Parts, quote: TokenRange): boolean =>
 	!(cue && quote.first <= cue.first && cue.end <= quote.end) && content.some((range) => shareToken(range, quote));
 
-/** Those not far from one of a block, itself too: a block may be one long list of cues. */
+/** Those not far from one of a list in text order, itself too, which can hold it or stand inside it: a block may be one long list of cues. */
 export const nearTo = <T>(all: readonly T[], at: number): readonly T[] => all.slice(Math.max(0, at - NEAR), at + NEAR);
 const NEAR = 30;
 

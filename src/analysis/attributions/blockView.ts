@@ -8,6 +8,7 @@ import { firstEndingAfter, type TokenRange } from '../text/places';
 import type { Labelled } from '../text/turns';
 import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
+import { verbGroups, type VerbGroup } from './proposals/verbGroups';
 
 /** Whether two ranges share a token. */
 export const shareToken = (a: TokenRange | null, b: TokenRange | null): boolean =>
@@ -59,6 +60,8 @@ export interface BlockView {
 	readonly labelled: Labelled | null;
 	/** What the second reader makes of it, where it has read it. */
 	readonly second: TokenEvidence | null;
+	/** In order, with their subjects. */
+	readonly groups: readonly VerbGroup[];
 }
 
 /** The quotation that a token stands in. */
@@ -94,7 +97,8 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 	quotes.forEach(({ first, end }, q) => quoted.fill(q, first, end));
 	const sentenceOf = new Array<number>(words.length).fill(0);
 	sentences.forEach(({ firstToken, endToken }, s) => sentenceOf.fill(s, firstToken, endToken));
-	return {
+	let groups: readonly VerbGroup[] | undefined;
+	const view: BlockView = {
 		block,
 		cues: data.forms.cues,
 		tags,
@@ -109,5 +113,9 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 		sentenceOf,
 		labelled,
 		second: evidence && tokenEvidence(tokens, evidence),
+		get groups() {
+			return (groups ??= verbGroups(view));
+		},
 	};
+	return view;
 }

@@ -21,8 +21,7 @@ export function shownSpans({ spans, words }: Clause, isSaid: boolean): readonly 
 	const inner = words.slice(opens ? 1 : 0, closes ? closing : words.length);
 	const begin = isSaid && isIntroducing(inner) ? inner[1] : inner[0];
 	const whole = { start: begin?.start ?? 0, end: inner.at(-1)?.end ?? 0 };
-	const shown = spans.filter((span) => meet(span, whole)).map((span) => common(span, whole));
-	return shown.length === spans.length ? shown : spans;
+	return spans.filter((span) => meet(span, whole)).map((span) => common(span, whole));
 }
 
 /** Whether a mark stands at a place, and no other that it could face. */

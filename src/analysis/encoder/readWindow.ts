@@ -29,10 +29,7 @@ const CUE_LABELS = 3;
 const ROLE_LABELS = 5;
 
 /** What a window is fed: the whole of what its result depends on. */
-interface WindowFeed {
-	readonly ids: readonly number[];
-	readonly cases: readonly number[];
-	readonly marks: readonly number[];
+interface WindowFeed extends Readonly<Record<keyof TextFeed, readonly number[]>> {
 	/** Equal for windows that are read alike. */
 	readonly key: string;
 }

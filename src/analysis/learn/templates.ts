@@ -14,6 +14,21 @@ export const templatesOf = (rows: string): string[] =>
 			: group.split(',').map((end) => `${name.trim()} ${end.trim()}`),
 	);
 
+/**
+ * A value of the tokens around the one at hand, by name: *word*, *word before*, *word 2 after*.
+ *
+ * @param value of the token so many behind, or before where it is below 0
+ */
+export const around = <V>(
+	name: string,
+	offsets: readonly number[],
+	value: (view: V, by: number) => number,
+): FeatureTable<V>['values'] =>
+	Object.fromEntries(offsets.map((by) => [name + placeOf(by), (view: V) => value(view, by)]));
+
+const placeOf = (by: number): string =>
+	by === 0 ? '' : `${Math.abs(by) > 1 ? ` ${String(Math.abs(by))}` : ''} ${by < 0 ? 'before' : 'after'}`;
+
 /** A model that goes by all that another one does, and by some things more. */
 export const withMore = <V>(
 	spec: ModelSpec<V>,

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 
 import { proposal } from '../../../src/analysis/attributions/blockAttribution';
 import { withRaised } from '../../../src/analysis/attributions/mend/raised';
-import { verbGroups } from '../../../src/analysis/attributions/proposals/verbGroups';
 import { readMarked } from './reports';
 
 /** Source and content of `[source] <cue> content` once it is known whom the cue tells something of; pieces joined by ` … `. */
 function raised(marked: string): string {
 	const { view, cue, source, content, words } = readMarked(marked);
 	const found = proposal('cue-open', source ? [source] : [], cue, [content]);
-	const now = withRaised(view, () => verbGroups(view), found);
+	const now = withRaised(view, found);
 	return [now.source, now.content].map((ranges) => ranges.map(words).join(' … ')).join(': ');
 }
 

@@ -2,7 +2,7 @@ import type { Manner, Quotation, Span } from '../../model';
 import { Cover } from '../../text/cover';
 import type { Document } from '../../text/document';
 import { common, holds, spanOf } from '../../text/spans';
-import type { JudgedAttribution } from '../blockAttribution';
+import { nearTo, type JudgedAttribution } from '../blockAttribution';
 import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
@@ -33,7 +33,7 @@ export function joinBlocks(
 			source,
 			cue,
 			content,
-			parent: indexOf.get(parentOf(draft, kept.slice(Math.max(0, i - REACH), i + REACH))) ?? null,
+			parent: indexOf.get(parentOf(draft, nearTo(kept, i))) ?? null,
 			inheritedFrom: indexOf.get(inheritedFrom) ?? null,
 			confidence,
 			second,
@@ -69,9 +69,6 @@ const startOf = ({ source, cue, content }: Draft): number =>
 const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
 const inTextOrder = (a: Draft, b: Draft): number =>
 	startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a);
-
-/** So many attributions before and behind one, in text order, can hold it: few paragraphs' worth. */
-const REACH = 60;
 
 /** The innermost attribution whose content holds another's cue (or all of its content). */
 function parentOf(draft: Draft, near: readonly Draft[]): Draft | null {

@@ -15,7 +15,7 @@ const NOUN = /^NN/;
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
 const SUBJECT = /^(?:PRP\$?|DT|NNP)$/;
 const GOES_ON = /^(?:RB|VB)/;
-const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
+export const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
 /** So far behind its beginning a content is looked at, in tokens. */
 const REACH = 60;
 

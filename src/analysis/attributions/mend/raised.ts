@@ -2,7 +2,6 @@ import { wordsOf } from '../../language/english/words';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
-import type { VerbGroup } from '../proposals/verbGroups';
 
 /** In the passive they tell something of their subject: *is expected to*, *was described as*, *was charged with*. */
 const RAISING = wordsOf('told of their subject');
@@ -13,14 +12,8 @@ const TELLS = wordsOf('behind what is told of a subject');
  * Of whom something is said in the passive, or *reportedly*, is part of what is said, and has not said it: *the bridge* | is expected |
  * *to open*, *Ada Stone* | was charged with | *theft*, *the party* | reportedly | *left* (raising; the annotation guideline has the subject
  * as a piece of the content).
- *
- * @param groups the verb groups of the block, found once
  */
-export function withRaised(
-	view: BlockView,
-	groups: () => readonly VerbGroup[],
-	attribution: BlockAttribution,
-): BlockAttribution {
+export function withRaised(view: BlockView, attribution: BlockAttribution): BlockAttribution {
 	const { quoted } = view;
 	const { cue, content, source } = attribution;
 	const [piece] = content;
@@ -28,7 +21,7 @@ export function withRaised(
 	if (!cue || !piece || piece.first < cue.end || !(isAdverb ? piece.first === cue.end : tells(view, cue, piece))) {
 		return attribution;
 	}
-	const group = groups().find(({ first, end, head, lemma, passive }) =>
+	const group = view.groups.find(({ first, end, head, lemma, passive }) =>
 		isAdverb
 			? first <= cue.first && cue.first < end
 			: head >= cue.first && head < cue.end && passive && RAISING.has(lemma),

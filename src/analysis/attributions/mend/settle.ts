@@ -4,13 +4,11 @@ import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
-import { listIn } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
-import { verbGroups, type VerbGroup } from '../proposals/verbGroups';
 import { aroundInserted, MAY_BE_FINITE } from './inserted';
 import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
-import { inOrder, type BlockAttribution } from '../blockAttribution';
+import { inOrder, nearTo, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
@@ -28,20 +26,12 @@ export function settle(
 		const report = carriedOn(view, attribution, shared);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
-	let known: readonly VerbGroup[] | undefined;
-	const groups = (): readonly VerbGroup[] => (known ??= verbGroups(view));
-	const byStart = new Map<number, BlockAttribution[]>();
-	for (const attribution of shared) {
-		attribution.content.forEach(({ first }) => listIn(byStart, first).push(attribution));
-	}
-	return shared
-		.map((attribution) => asBefore(view, shared, attribution))
-		.map((attribution) => withoutOthers(view, byStart, attribution))
-		.map((attribution) => beforeNext(view, shared, attribution))
-		.map((attribution) => aroundInserted(view, shared, attribution))
-		.map((attribution) => afterTime(view, attribution))
-		.map((attribution) => withPreposition(view, attribution))
-		.map((attribution) => withRaised(view, groups, attribution));
+	return shared.map((attribution, i) => {
+		const near = nearTo(shared, i);
+		const parted = beforeNext(view, near, withoutOthers(view, near, asBefore(view, near, attribution)));
+		const whole = afterTime(view, aroundInserted(view, near, parted));
+		return withRaised(view, withPreposition(view, whole));
+	});
 }
 
 /** Adds what only rules find: labels of turns, and *according to*, which nearly always is a cue. */
@@ -84,25 +74,22 @@ function carriedOn(
 	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
 }
 
-/**
- * A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.*
- *
- * @param byStart the attributions by the tokens that pieces of their contents begin with
- */
+/** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
 function withoutOthers(
 	{ sentenceOf, quoted }: BlockView,
-	byStart: ReadonlyMap<number, readonly BlockAttribution[]>,
+	found: readonly BlockAttribution[],
 	attribution: BlockAttribution,
 ): BlockAttribution {
 	const { cue, content } = attribution;
 	const isOthers = ({ first, end }: TokenRange): boolean =>
 		(quoted[first] ?? -1) >= 0 &&
 		sentenceOf[cue?.first ?? -1] !== sentenceOf[end - 1] &&
-		(byStart.get(first) ?? []).some(
+		found.some(
 			(other) =>
 				other.cue !== null &&
 				sentenceOf[other.cue.first] === sentenceOf[end - 1] &&
-				quoted[other.cue.first] !== quoted[first],
+				quoted[other.cue.first] !== quoted[first] &&
+				other.content.some((piece) => piece.first === first),
 		);
 	const own = cue ? content.filter((piece) => !isOthers(piece)) : content;
 	return own.length > 0 && own.length < content.length ? { ...attribution, content: own } : attribution;

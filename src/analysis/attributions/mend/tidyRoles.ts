@@ -9,14 +9,13 @@ import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
-import { commaIn, contentEnd } from './contentEnd';
+import { commaIn, contentEnd, ENDS_SENTENCE } from './contentEnd';
 
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
 const RELATIVES = wordsOf('relatives');
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
-const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**

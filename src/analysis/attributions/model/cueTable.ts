@@ -4,7 +4,7 @@ import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
 import { sentenceAt } from '../blockView';
 import type { ModelView } from './modelView';
 import type { ModelSpec } from '../../learn/linearModel';
-import { templatesOf, withMore } from '../../learn/templates';
+import { around, templatesOf, withMore } from '../../learn/templates';
 
 /** Labels of the cue model. */
 export const CUE_BEGIN = 1;
@@ -36,29 +36,19 @@ export const CUE: ModelSpec<CueView> = {
 	table: {
 		values: {
 			always: () => 1,
-			word: ({ m, i }) => m.word(i),
-			'word before': ({ m, i }) => m.word(i - 1),
-			'word 2 before': ({ m, i }) => m.word(i - 2),
-			'word after': ({ m, i }) => m.word(i + 1),
-			'word 2 after': ({ m, i }) => m.word(i + 2),
+			...around<CueView>('word', [-2, -1, 0, 1, 2], ({ m, i }, by) => m.word(i + by)),
 			lemma: ({ m, i }) => m.reading(i).hash,
 			stem: ({ m, i }) => m.reading(i).stem,
 			ending: ({ m, i }) => m.view.forms[i]?.suffix3 ?? 0,
-			tag: ({ m, i }) => m.tag(i),
-			'tag before': ({ m, i }) => m.tag(i - 1),
-			'tag 2 before': ({ m, i }) => m.tag(i - 2),
-			'tag after': ({ m, i }) => m.tag(i + 1),
-			'tag 2 after': ({ m, i }) => m.tag(i + 2),
-			listed: ({ m, i }) => m.reading(i).cueBits,
+			...around<CueView>('tag', [-2, -1, 0, 1, 2], ({ m, i }, by) => m.tag(i + by)),
+			...around<CueView>('listed', [-1, 0], ({ m, i }, by) => m.reading(i + by).cueBits),
 			'is listed': ({ m, i }) => (m.reading(i).cueBits === 0 ? 0 : 1),
-			'listed before': ({ m, i }) => m.reading(i - 1).cueBits,
 			rule: ({ m, i }) => m.ruleCue(i),
 			'rules around': ({ m, i }) => ruled(m, i) + 2 * ruled(m, i + 1) + 4 * ruled(m, i - 1),
 			quoting: ({ m, i }) => m.quoting(i),
 			quoted: ({ m, i }) => (m.quoting(i) === 0 ? 0 : 1),
 			'quoting around': ({ m, i }) => m.quoting(i - 1) + 4 * m.quoting(i + 1),
-			name: ({ m, i }) => m.name(i),
-			'name before': ({ m, i }) => m.name(i - 1),
+			...around<CueView>('name', [-1, 0], ({ m, i }, by) => m.name(i + by)),
 			ahead: ({ m, i }) => m.ahead(i),
 			'from start': ({ m, i }) => Math.min(4, i - sentenceAt(m.view, i).firstToken),
 			'to end': ({ m, i }) => Math.min(4, sentenceAt(m.view, i).endToken - i),
@@ -88,8 +78,7 @@ export const CAREFUL_CUE = withMore(
 	CUE,
 	{
 		second: ({ m, i }) => secondCue(m, i),
-		'second before': ({ m, i }) => secondAnyCue(m, i - 1),
-		'second after': ({ m, i }) => secondAnyCue(m, i + 1),
+		...around<CueView>('second', [-1, 1], ({ m, i }, by) => secondAnyCue(m, i + by)),
 		'second at all': ({ m, i }) => secondAnyCue(m, i),
 	},
 	`second, second & (tag, rule, listed, second before, second after), second at all & second before & second after,

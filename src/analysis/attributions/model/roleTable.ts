@@ -1,7 +1,7 @@
 import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';
-import { levelIn, templatesOf, withMore } from '../../learn/templates';
+import { around, levelIn, templatesOf, withMore } from '../../learn/templates';
 import type { RoleView } from './roleView';
 import { secondBegins, secondRole } from './secondOpinion';
 
@@ -30,16 +30,11 @@ const SHARED: ModelSpec<RoleView> = {
 			commas: (v) => v.commas,
 			clauses: (v) => v.clauses,
 			between: (v) => v.commas + 4 * v.clauses,
-			word: ({ m, i }) => m.word(i),
-			'word 2 after': ({ m, i }) => m.word(i + 2),
+			...around<RoleView>('word', [0, 1, 2], ({ m, i }, by) => m.word(i + by)),
 			'word with side': (v) => v.wordHere(0),
 			'word before with side': (v) => v.wordHere(-1),
 			'word after with side': (v) => v.wordHere(1),
-			'word after': ({ m, i }) => m.word(i + 1),
-			tag: ({ m, i }) => m.tag(i),
-			'tag before': ({ m, i }) => m.tag(i - 1),
-			'tag after': ({ m, i }) => m.tag(i + 1),
-			'tag 2 after': ({ m, i }) => m.tag(i + 2),
+			...around<RoleView>('tag', [-1, 0, 1, 2], ({ m, i }, by) => m.tag(i + by)),
 			'tag with side': (v) => v.tagHere(0),
 			'tag after with side': (v) => v.tagHere(1),
 			'tags 2 and 3 after': ({ m, i }) => m.tag(i + 2) + 128 * (i + 1 < m.length ? m.tag(i + 3) : 0),
@@ -97,11 +92,8 @@ export const ROLE = withMore(
 export const CAREFUL_ROLE = withMore(
 	SHARED,
 	{
-		second: ({ opinion, i }) => secondRole(opinion, i),
-		'second before': ({ opinion, i }) => secondRole(opinion, i - 1),
-		'second after': ({ opinion, i }) => secondRole(opinion, i + 1),
-		'second begins': ({ opinion, i }) => secondBegins(opinion, i),
-		'second begins after': ({ opinion, i }) => secondBegins(opinion, i + 1),
+		...around<RoleView>('second', [-1, 0, 1], ({ opinion, i }, by) => secondRole(opinion, i + by)),
+		...around<RoleView>('second begins', [0, 1], ({ opinion, i }, by) => secondBegins(opinion, i + by)),
 	},
 	`second & (side, second before, second after), second before & second after,
 	second & (second begins, second begins after, rule, other rules, tag with side, marks, between, word after with side)`,

@@ -3,7 +3,6 @@ import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { wordSet } from '../../text/lists';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView } from '../blockView';
-import type { VerbGroup } from './verbGroups';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
 const JOINS = wordsOf('joins reports');
@@ -27,10 +26,10 @@ export function sentenceEnd(view: BlockView, at: number): number {
 }
 
 /** Where a clause that is reported ends: before the next report in its sentence, or with the sentence. */
-export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGroup[]): number {
+export function clauseEnd(view: BlockView, from: number): number {
 	const { lower, tags, quoted, cues } = view;
 	const end = sentenceEnd(view, from);
-	for (const { first, head, lemma, form, subject } of groups) {
+	for (const { first, head, lemma, form, subject } of view.groups) {
 		const own = subject?.end === first;
 		const start = own ? subject.first : first;
 		const says = cues.verb(lemma).some(({ act }) => act === 'statement');

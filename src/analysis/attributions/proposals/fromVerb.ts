@@ -19,7 +19,7 @@ const BREAKS = wordsOf('breaks objects');
 const HEARING = wordsOf('hearing bodies');
 
 /** The attribution that a verb group shows, if it shows one: evidence for the models, of which `model/roleTable.ts` decides. */
-export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): BlockAttribution | null {
+export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | null {
 	const { lower } = view;
 	const entries = view.cues.verb(group.lemma);
 	const before = contentBefore(view, group);
@@ -54,16 +54,16 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 	if (after && (after.kind !== 'clause' || takes('clause'))) {
 		const { first: from, kind } = after;
 		const quote = quoteFrom(view, from);
-		const until = quote ? quote.end : kind === 'colon' ? sentenceEnd(view, from) : clauseEnd(view, from, groups);
+		const until = quote ? quote.end : kind === 'colon' ? sentenceEnd(view, from) : clauseEnd(view, from);
 		return make(kind === 'quote' ? 'cue-quotation' : `cue-${kind}`, [{ first: from, end: until }]);
 	}
 	const infinitive = (at: number): boolean => lower[at] === TO && view.tags[at + 1] === 'VB';
 	if (infinitive(end) && takes('to')) {
-		return make('cue-to', [{ first: end, end: clauseEnd(view, end, groups) }]);
+		return make('cue-to', [{ first: end, end: clauseEnd(view, end) }]);
 	}
 	const listener = takes('listener') ? phraseStarting(view, end, limit) : null;
 	if (listener && infinitive(listener.end)) {
-		return make('cue-listener-to', [{ first: listener.end, end: clauseEnd(view, listener.end, groups) }]);
+		return make('cue-listener-to', [{ first: listener.end, end: clauseEnd(view, listener.end) }]);
 	}
 	if (entries.some(({ prepositions }) => prepositions.has(lower[end] ?? ''))) {
 		const object = objectAt(view, end + 1, limit);

@@ -2,7 +2,6 @@ import { ACCORDING, TO } from '../../language/english/functionWords';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import { clauseEnd, sentenceEnd } from './clauses';
-import { verbGroups, type VerbGroup } from './verbGroups';
 import { fromVerb } from './fromVerb';
 import { labelLine, signatureOf } from './labelLines';
 import { phraseStarting } from '../../syntax/nounPhrase';
@@ -17,10 +16,8 @@ const LEAST_SPEECH = 5;
 export function propose(view: BlockView): BlockAttribution[] {
 	const label = labelLine(view);
 	const from = label ? (label.content[0]?.first ?? view.tags.length) : 0;
-	const groups = verbGroups(view);
-	const behindLabel = groups.filter(({ first }) => first >= from);
-	const ofVerbs = behindLabel.flatMap((group) => fromVerb(view, group, groups) ?? []);
-	const accorded = view.tags.flatMap((_, i) => (i < from ? null : accordingTo(view, i, groups)) ?? []);
+	const ofVerbs = view.groups.flatMap((group) => (group.first < from ? null : fromVerb(view, group)) ?? []);
+	const accorded = view.tags.flatMap((_, i) => (i < from ? null : accordingTo(view, i)) ?? []);
 	const found = [...(label ? [label] : []), ...ofVerbs, ...accorded];
 	const alone = view.quotes.flatMap((quote) => (isClaimed(quote, found) ? [] : (speechAlone(view, quote) ?? [])));
 	return inOrder([...found, ...alone]);
@@ -48,7 +45,7 @@ function announced(view: BlockView, alone: BlockAttribution | null, { first }: Q
 	if (alone?.by !== 'speech-alone' || lower[first - 1] !== ':') {
 		return alone;
 	}
-	const told = verbGroups(view).find(
+	const told = view.groups.find(
 		({ head, form, subject }) =>
 			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[first - 1],
 	);
@@ -74,7 +71,7 @@ function isCueOf(
 }
 
 /** *According to the board, …*; *…, according to the board*. */
-function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): BlockAttribution | null {
+function accordingTo(view: BlockView, i: number): BlockAttribution | null {
 	const { lower } = view;
 	if (lower[i] !== ACCORDING || lower[i + 1] !== TO) {
 		return null;
@@ -92,7 +89,7 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 	}
 	const behindComma = lower.indexOf(',', source.end - 1) + 1;
 	const first = behindComma > 0 && behindComma < end ? behindComma : source.end;
-	return first < end ? proposal('according-to', [source], cue, [{ first, end: clauseEnd(view, first, groups) }]) : null;
+	return first < end ? proposal('according-to', [source], cue, [{ first, end: clauseEnd(view, first) }]) : null;
 }
 
 const BEGINS = /^[.!?:]$/;
