@@ -71,7 +71,7 @@ export function* attributeBlock(
 			yield;
 		}
 	}
-	return judged(m, settle(view, m.rules, found), (second ? second.judges : judges)?.attribution ?? null);
+	return judged(m, settle(m, found), (second ? second.judges : judges)?.attribution ?? null);
 }
 
 /** A cue and what was found for it, if it is likely an attribution. */
@@ -106,7 +106,7 @@ function sieved(
 /** What is likely enough to be shown, and what is spoken in quotation marks that nothing of it claims. */
 function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {
 	const likely = rated(m, found, judge);
-	const left = speechLeft(m.view, m.rules, likely);
+	const left = speechLeft(m, likely);
 	return left.length > 0 ? rated(m, inOrder([...found, ...left]), judge) : likely;
 }
 

@@ -1,6 +1,6 @@
 import { mix } from '../learn/hash';
 import { NAME_KINDS } from '../model';
-import { CUE_CHANCES, NAME_CHANCES, ROLE_CHANCES, STEPS } from './evidence';
+import { CUE_CHANCES, NAME_CHANCES, ROLE_CHANCES, STEPS, type CueRoles } from './evidence';
 import type { TextFeed } from './feed';
 import type { EncoderRuntime } from './runtime';
 import type { Window } from './windows';
@@ -11,12 +11,7 @@ export interface ReadRange {
 	readonly names: Uint8Array;
 	readonly cues: Uint8Array;
 	/** In pieces of the block. `roles` are of the pieces `[from, from + roles.length / ROLE_CHANCES)`. */
-	readonly found: readonly {
-		readonly first: number;
-		readonly end: number;
-		readonly from: number;
-		readonly roles: Uint8Array;
-	}[];
+	readonly found: readonly (CueRoles & { readonly from: number })[];
 }
 
 /** What each window said of what is its own, by {@link WindowFeed.key}: those read so far, in this version or one before. */

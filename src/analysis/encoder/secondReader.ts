@@ -87,7 +87,7 @@ export class SecondReading {
 	/** What was read so far, of blocks that were read whole. */
 	evidence(): EvidenceByBlock {
 		// Of signs alone that are no pieces no window has anything, and there is nothing to read.
-		const parts = this.feeds.map((): ReadPart[] => []);
+		const parts = this.feeds.map((): { readonly id: string; readonly range: ReadRange | undefined }[] => []);
 		for (const { window, key } of this.windows) {
 			const read = this.known.get(key);
 			window.own.forEach(({ block }, i) => parts[block]?.push({ id: `${key}.${String(i)}`, range: read?.[i] }));
@@ -115,12 +115,7 @@ export class SecondReading {
 
 const touches = (planned: Span, places: readonly Span[]): boolean => places.some((place) => meet(place, planned));
 
-/** What a window says of a block, or of a part of it, where it is read; equal parts have one `id`. */
-interface ReadPart {
-	readonly id: string;
-	readonly range: ReadRange | undefined;
-}
-
+/** What windows say of a block: equal parts have one `id`. */
 function joined(id: string, ranges: readonly ReadRange[], { starts }: Feed): BlockEvidence {
 	const found = ranges.flatMap((range) =>
 		range.found.map(({ first, end, from, roles }): CueRoles => {

@@ -34,10 +34,9 @@ export function brokenMarks({ places, quotations }: KnownText): Finding[] {
 			return [];
 		}
 		if (closed) {
-			const { start } = first;
-			const { end } = last;
-			const isPair = PAIRS[text.charAt(start)]?.includes(text.charAt(end - 1)) ?? true;
-			return isPair || end === start + 1 ? [] : finding('mismatched-quotation-marks', { start, end });
+			const span = { start: first.start, end: last.end };
+			const isPair = PAIRS[text.charAt(span.start)]?.includes(text.charAt(span.end - 1)) ?? true;
+			return isPair || span.end === span.start + 1 ? [] : finding('mismatched-quotation-marks', span);
 		}
 		const block = places.blockAt(first.start);
 		const isTold = told.has(block);

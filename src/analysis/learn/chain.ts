@@ -86,7 +86,6 @@ export class Chain {
 			for (let k = 1; k < labels; k++) {
 				top = Math.max(top, scores[at + k] as number);
 			}
-			let sum = 0;
 			for (let to = 0; to < labels; to++) {
 				let value = i === 0 ? 1 : 0;
 				for (let from = 0; i > 0 && from < labels; from++) {
@@ -94,43 +93,38 @@ export class Chain {
 				}
 				const power = Math.exp((scores[at + to] as number) - top);
 				emit[at + to] = power;
-				value *= power;
-				forward[at + to] = value;
-				sum += value;
+				forward[at + to] = value * power;
 			}
-			scale(forward, at, labels, sum);
+			normalise(forward, at, labels);
 		}
 		// Backwards: what follows a place, times the transition into it.
 		here.fill(1);
 		for (let i = length - 1; i >= 0; i--) {
 			const at = i * labels;
-			let sum = 0;
 			for (let k = 0; k < labels; k++) {
-				const value = (forward[at + k] as number) * (here[k] as number);
-				chances[at + k] = value;
-				sum += value;
-			}
-			scale(chances, at, labels, sum);
-			let all = 0;
-			for (let k = 0; k < labels; k++) {
+				chances[at + k] = (forward[at + k] as number) * (here[k] as number);
 				next[k] = (emit[at + k] as number) * (here[k] as number);
 			}
+			normalise(chances, at, labels);
 			for (let from = 0; from < labels; from++) {
 				let value = 0;
 				for (let to = 0; to < labels; to++) {
 					value += (steps[from * labels + to] as number) * (next[to] as number);
 				}
 				here[from] = value;
-				all += value;
 			}
-			scale(here, 0, labels, all);
+			normalise(here, 0, labels);
 		}
 	}
 }
 
-/** Divides so many numbers by one. */
-function scale(list: Float64Array, from: number, count: number, by: number): void {
+/** Divides so many numbers by their sum. */
+function normalise(list: Float64Array, from: number, count: number): void {
+	let sum = 0;
 	for (let k = from; k < from + count; k++) {
-		list[k] = (list[k] as number) / by;
+		sum += list[k] as number;
+	}
+	for (let k = from; k < from + count; k++) {
+		list[k] = (list[k] as number) / sum;
 	}
 }

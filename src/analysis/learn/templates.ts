@@ -6,12 +6,8 @@ import type { ModelSpec } from './linearModel';
  * they share. `tag, tag & (word, word after)` are *tag*, *tag & word* and *tag & word after*, in this order.
  */
 export const templatesOf = (rows: string): string[] =>
-	[...rows.matchAll(/([^,()]+)(?:\(([^()]*)\))?/g)].flatMap(([, name = '', group]) =>
-		group === undefined
-			? name.trim()
-				? [name.trim()]
-				: []
-			: group.split(',').map((end) => `${name.trim()} ${end.trim()}`),
+	[...rows.matchAll(/([^,()]+)(?:\(([^()]*)\))?/g)].flatMap(([, name = '', group = '']) =>
+		group.split(',').map((end) => `${name.trim()} ${end.trim()}`.trim()),
 	);
 
 /**

@@ -5,6 +5,7 @@ import { isFiniteVerb, isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
+import type { ModelView } from '../model/modelView';
 import { aroundInserted, MAY_BE_FINITE } from './inserted';
 import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
@@ -16,13 +17,10 @@ import { inOrder, nearTo, type BlockAttribution } from '../blockAttribution';
  *
  * @param found in order of their cues
  */
-export function settle(
-	view: BlockView,
-	rules: readonly BlockAttribution[],
-	found: readonly BlockAttribution[],
-): BlockAttribution[] {
+export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockAttribution[] {
+	const { view } = m;
 	const shared: BlockAttribution[] = [];
-	for (const attribution of withProposals(view, rules, found)) {
+	for (const attribution of withProposals(m, found)) {
 		const report = carriedOn(view, attribution, shared);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
@@ -35,11 +33,7 @@ export function settle(
 }
 
 /** Adds what only rules find: labels of turns, and *according to*, which nearly always is a cue. */
-function withProposals(
-	view: BlockView,
-	rules: readonly BlockAttribution[],
-	found: readonly BlockAttribution[],
-): BlockAttribution[] {
+function withProposals({ view, rules }: ModelView, found: readonly BlockAttribution[]): BlockAttribution[] {
 	const label = rules.find(
 		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
 	);

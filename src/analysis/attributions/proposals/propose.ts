@@ -1,6 +1,7 @@
 import { ACCORDING, TO } from '../../language/english/functionWords';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
+import type { ModelView } from '../model/modelView';
 import { clauseEnd, sentenceEnd } from './clauses';
 import { fromVerb } from './fromVerb';
 import { labelLine, signatureOf } from './labelLines';
@@ -27,11 +28,7 @@ export function propose(view: BlockView): BlockAttribution[] {
  * Speech in quotation marks that nothing of what was found claims, with the verb beside it that a rule takes for its cue, or alone:
  * it is somebody's, even if nobody can say whose.
  */
-export function speechLeft(
-	view: BlockView,
-	rules: readonly BlockAttribution[],
-	found: readonly BlockAttribution[],
-): BlockAttribution[] {
+export function speechLeft({ view, rules }: ModelView, found: readonly BlockAttribution[]): BlockAttribution[] {
 	const left = view.quotes.filter((quote) => !isClaimed(quote, found));
 	return left.flatMap((quote) => {
 		const rule = rules.find((each) => isCueOf(view, each, quote));
