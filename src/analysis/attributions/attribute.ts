@@ -6,7 +6,7 @@ import type { Memo } from '../text/memo';
 import { firstStartingFrom, rangeIn } from '../text/places';
 import { attributeBlock } from './attributeBlock';
 import type { NameInBlock, QuotedRange, UnreadBlock } from './blockView';
-import type { JudgedAttribution } from './blockAttribution';
+import type { JudgedAttribution, ReadBlock } from './blockAttribution';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './join/joinBlocks';
 import { findQuotations, type MarkedQuotation } from './quotations/findQuotations';
@@ -28,14 +28,14 @@ export function* attribute(
 	const quotations = findQuotations(document);
 	const blocks = toRead(document, quotations, names.mentions, evidence);
 	yield;
-	const found: (readonly JudgedAttribution[])[] = [];
-	for (const block of blocks) {
+	const read: ReadBlock[] = [];
+	for (const [index, block] of blocks.entries()) {
 		const key = keyOf(block);
-		const read = memo.has(key) ? [] : yield* attributeBlock(block, english);
-		found.push(memo.get(key, () => read));
+		const made = memo.has(key) ? [] : yield* attributeBlock(block, english);
+		read.push({ ...(document.blocks[index] as Placed), attributions: memo.get(key, () => made) });
 		yield;
 	}
-	return joinBlocks(document, quotations, found);
+	return joinBlocks(document.text, read, quotations);
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Act, Position, Report, Second } from '../model';
+import type { Act, Attribution, Second } from '../model';
+import type { Placed } from '../text/document';
 import type { TokenRange } from '../text/places';
-import { shareToken } from './blockView';
+import { shareToken, type BlockView } from './blockView';
 
 /** What an attribution is made of, in tokens of its block. */
 export interface Parts {
@@ -45,10 +46,7 @@ export interface Signs extends RoleGuess {
 }
 
 /** How a report is given, and what the one who gives it holds of its content. */
-export interface Reported {
-	readonly report: Report;
-	readonly stance: Position;
-}
+export type Reported = Pick<Attribution, 'report' | 'stance'>;
 
 /** With how it is reported, which is read when nothing of it changes any more. */
 export type ReportedAttribution = BlockAttribution & Reported;
@@ -59,6 +57,11 @@ export interface JudgedAttribution extends ReportedAttribution {
 	readonly confidence: number;
 	/** `null` where there is no second reader. */
 	readonly second: Second | null;
+}
+
+/** A block in its place, once its attributions are found. */
+export interface ReadBlock extends Placed {
+	readonly attributions: readonly JudgedAttribution[];
 }
 
 /** What a rule proposes. */
@@ -76,6 +79,12 @@ export const claims = ({ cue, content }: Parts, quote: TokenRange): boolean =>
 /** Those not far from one of a list in text order, itself too, which can hold it or stand inside it: a block may be one long list of cues. */
 export const nearTo = <T>(all: readonly T[], at: number): readonly T[] => all.slice(Math.max(0, at - NEAR), at + NEAR);
 const NEAR = 30;
+
+/** A block, and those that stand near the one of its attributions at hand. */
+export interface Beside {
+	readonly view: BlockView;
+	readonly near: readonly BlockAttribution[];
+}
 
 const anchor = ({ cue, content }: BlockAttribution): number => cue?.first ?? content[0]?.first ?? 0;
 

@@ -32,17 +32,16 @@ interface Statement {
  * others are the article's own: *two of the five voted for | independence*, *the bank reported | a loss of 3 million*.
  */
 export function findClaims(text: KnownText): Claim[] {
-	const { places, spoken, english } = text;
+	const { places, spoken } = text;
 	const kinds = kindsOf(spoken);
 	const statements = spoken.attributions.map((attribution): Statement => {
-		const { speaker, content } = attribution;
-		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const clauses = cutClauses(text, withoutNoun(text, content, said));
+		const said = readAttribution(text, attribution, kinds);
+		const clauses = cutClauses(text, withoutNoun(text, said));
 		const isSilent =
 			clauses.some((clause) => isSilence(text, clause, attribution)) || clauses.every(({ words }) => isQuestion(words));
 		const claims = clauses
 			.filter((clause) => isProposition(text, clause, said) || isDeniedDeed(text, clause, attribution))
-			.map((clause) => claimOf(text, clause, said, speaker));
+			.map((clause) => claimOf(text, clause, said, attribution.speaker));
 		return { attribution, claims: isSilent ? [] : claims, isSilent };
 	});
 	const isSure = ({ attribution, claims, isSilent }: Statement): boolean =>

@@ -1,4 +1,3 @@
-import type { CueWords } from '../attributions/cueWords';
 import { isNegation } from '../attributions/report/negation';
 import { readCue } from '../attributions/report/writer';
 import { HAVE, TO, WHETHER } from '../language/english/wordFlags';
@@ -10,13 +9,12 @@ import {
 	type Mention,
 	type Modality,
 	type Polarity,
-	type SpeakerKind,
 	type Tense,
 	VALUE_KINDS,
 } from '../model';
 import { mentionsIn } from '../syntax/words';
-import type { Places } from '../text/places';
-import { firstWord, hasFlag, isPast, isQuestion } from './claimText';
+import type { kindsOf } from '../speakers/resolveSpeakers';
+import { firstWord, hasFlag, isPast, isQuestion, type KnownText } from './claimText';
 import type { Clause } from './cutClauses';
 import { verbalClauseOf } from './mainClause';
 import { modalityOf, tenseOf } from './modality';
@@ -45,20 +43,20 @@ const NEGATES_CUE = wordsOf('negates cue');
 /** In letters: *of*, *to*. */
 const SHORT = 2;
 
-/** @param kind of the speaker, `null` where nobody is known to be it */
+/** @param kinds of speakers; of those who are nobody that is known there is none */
 export function readAttribution(
-	places: Places,
+	{ places, english }: KnownText,
 	attribution: Attribution,
-	kind: SpeakerKind | null,
-	cues: CueWords,
+	kinds: ReturnType<typeof kindsOf>,
 ): Said {
 	const { cue, content } = attribution;
-	const { words, entries, isPassive } = readCue(places, cue, cues);
+	const kind = kinds.get(attribution.speaker);
+	const { words, entries, isPassive } = readCue(places, cue, english.cues);
 	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
 	const follows = !isPassive && gap >= 0 && gap <= NEAR;
 	return {
 		attribution,
-		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
+		speaker: kind === undefined ? 'unknown' : kind === 'document' ? 'document' : 'known',
 		follows,
 		verbs: words.flatMap(({ isVerb, verb }) => (isVerb ? [verb] : [])),
 		controls: follows && entries.some(({ frames }) => frames.has('to')),

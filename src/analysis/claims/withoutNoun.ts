@@ -15,11 +15,8 @@ const BEHIND_LIGHT = /^(?:IN|TO|PUNCT)$/;
  * What is denied without the noun for it: *rejected | the claim | that it leaks*. The content as it is where somebody affirms it, where
  * the noun has a verb of its own (*the claim that it leaks was a lie*), and where it is only told which claim is meant.
  */
-export function withoutNoun(
-	text: KnownText,
-	content: readonly Span[],
-	{ attribution, follows }: Said,
-): readonly Span[] {
+export function withoutNoun(text: KnownText, { attribution, follows }: Said): readonly Span[] {
+	const { content } = attribution;
 	const [span] = content;
 	if (!span || content.length > 1 || !follows || attribution.stance === 'affirms') {
 		return content;

@@ -48,9 +48,6 @@ function caseOf(word: string): number {
 	if (!LETTER.test(word)) {
 		return 1;
 	}
-	if (word.toUpperCase() === word) {
-		return word.length > 1 ? 2 : 3;
-	}
-	const first = word.charAt(0);
-	return first.toUpperCase() === first ? 4 : 5;
+	const isUpper = (text: string): boolean => text.toUpperCase() === text;
+	return isUpper(word) ? (word.length > 1 ? 2 : 3) : isUpper(word.charAt(0)) ? 4 : 5;
 }

@@ -3,9 +3,7 @@ import { isBe } from '../language/english/morphology';
 import { flagsOf, NEGATION } from '../language/english/wordFlags';
 import { SPOKESPEOPLE } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
-import type { Names } from '../entities/foundMention';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
-import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
 import { finding } from './finding';
@@ -31,7 +29,8 @@ const BEHIND = wordsOf('behind the accused');
 const MOST_ACCUSED = 30;
 
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once; people and bodies. */
-export function accusations({ places, names, spoken }: KnownText): Finding[] {
+export function accusations(text: KnownText): Finding[] {
+	const { places, names } = text;
 	const accused = new Map<EntityId, Span>();
 	for (const mention of names.mentions) {
 		const isWho = mention.kind === 'person' || mention.kind === 'organization';
@@ -44,7 +43,7 @@ export function accusations({ places, names, spoken }: KnownText): Finding[] {
 	const answers = accused.size > 0 ? answersIn(places) : [];
 	return [...accused].flatMap(([id, span]) => {
 		const entity = names.entities.find((one) => one.id === id);
-		return entity && !isHeard(entity, names, spoken, answers)
+		return entity && !isHeard(entity, text, answers)
 			? finding('accusation-without-reply', span, { details: { accused: entity.name } })
 			: [];
 	});
@@ -110,23 +109,20 @@ function pastAside(behind: readonly Token[], isIn: boolean): readonly Token[] | 
 }
 
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */
-function isHeard(
-	{ id, name, aliases, related = [] }: Entity,
-	{ entities }: Names,
-	{ speakers }: Spoken,
-	answers: readonly string[],
-): boolean {
+function isHeard(entity: Entity, { names, spoken }: KnownText, answers: readonly string[]): boolean {
+	const { id, name, aliases, related = [] } = entity;
 	const forms = [name, ...aliases].filter((form) => form.length > 2);
 	const speaksFor = (text: string): boolean => forms.some((form) => text.includes(form));
 	const theirs = new Set([
 		id,
 		...related,
-		...entities
+		...names.entities
 			.filter(({ roles }) => roles.some(({ affiliation, text }) => affiliation === id || speaksFor(text)))
 			.map((one) => one.id),
 	]);
 	return (
-		speakers.some(({ entity, name: known, role }) => theirs.has(entity) || speaksFor(`${known} ${role ?? ''}`)) ||
-		answers.some((sentence) => speaksFor(sentence) || SPOKESPEOPLE.test(sentence))
+		spoken.speakers.some(
+			(speaker) => theirs.has(speaker.entity) || speaksFor(`${speaker.name} ${speaker.role ?? ''}`),
+		) || answers.some((sentence) => speaksFor(sentence) || SPOKESPEOPLE.test(sentence))
 	);
 }

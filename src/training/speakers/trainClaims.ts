@@ -51,7 +51,7 @@ function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const hasher = new FeatureHasher(WORTH.table);
 	const features = new Features();
 	return spoken.attributions.map((attribution, index) => {
-		const said = readAttribution(places, attribution, kinds.get(attribution.speaker) ?? null, english.cues);
+		const said = readAttribution(text, attribution, kinds);
 		return {
 			claims: cutClauses(text, attribution.content).map((clause) => {
 				hasher.read(viewClaim(names.mentions, clause, said), features);

@@ -7,7 +7,7 @@ import { readMarked, viewOf } from './reports';
 /** What is left of a content that goes on to the end of its sentence. `[source] <cue> content`: the source may stand in the cue's place. */
 function contentOf(marked: string): string {
 	const { view, cue, source, content, words } = readMarked(marked);
-	return words({ first: content.first, end: contentEnd(view, cue, source, content) });
+	return words({ first: content.first, end: contentEnd({ view, cue, source }, content) });
 }
 
 describe('a content ends', () => {
@@ -77,7 +77,10 @@ describe('a content ends', () => {
 		const { block } = view;
 		const content = { first: at(block, 'the'), end: block.tokens.length - 1 };
 		assert.equal(
-			contentEnd(view, { first: at(block, 'opposition'), end: at(block, 'the') }, { first: 0, end: 1 }, content),
+			contentEnd(
+				{ view, cue: { first: at(block, 'opposition'), end: at(block, 'the') }, source: { first: 0, end: 1 } },
+				content,
+			),
 			at(block, 'has'),
 		);
 	});

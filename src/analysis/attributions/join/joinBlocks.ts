@@ -1,8 +1,7 @@
 import type { Manner, Quotation, Span } from '../../model';
 import { Cover } from '../../text/cover';
-import type { Document } from '../../text/document';
 import { common, holds, spanOf } from '../../text/spans';
-import { nearTo, type JudgedAttribution } from '../blockAttribution';
+import { nearTo, type ReadBlock } from '../blockAttribution';
 import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
@@ -10,11 +9,11 @@ import { joinParagraphs, type Draft } from './joinParagraphs';
 
 /** Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear. */
 export function joinBlocks(
-	{ text, blocks }: Document,
+	text: string,
+	blocks: readonly ReadBlock[],
 	quotations: readonly MarkedQuotation[],
-	ofBlocks: readonly (readonly JudgedAttribution[])[],
 ): FoundAttributions {
-	const kept = joinParagraphs(blocks, quotations, ofBlocks).filter(({ content }) => content.length > 0);
+	const kept = joinParagraphs(blocks, quotations).filter(({ content }) => content.length > 0);
 	for (const draft of kept) {
 		draft.content = disjoint(draft.content);
 	}

@@ -1,8 +1,8 @@
 import type { Span } from '../../model';
-import type { Block, Placed } from '../../text/document';
+import type { Block } from '../../text/document';
 import { lastStarting, type TokenRange } from '../../text/places';
 import { holds, spanOf } from '../../text/spans';
-import { nearTo, type JudgedAttribution } from '../blockAttribution';
+import { nearTo, type JudgedAttribution, type ReadBlock } from '../blockAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 
 /** An attribution on its way; offsets are absolute. What has lost its content to another has none. */
@@ -19,23 +19,19 @@ export interface Draft {
  * Speech over several paragraphs: quotations that run on; paragraphs all quoted, which go on with the speaker before them or
  * are what a cue without a content announces (*He said:*); signatures below a quotation, or names above it. One pass, in text order.
  */
-export function joinParagraphs(
-	blocks: readonly Placed[],
-	quotations: readonly MarkedQuotation[],
-	ofBlocks: readonly (readonly JudgedAttribution[])[],
-): Draft[] {
+export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonly MarkedQuotation[]): Draft[] {
 	/** Of each block what goes on in it of a quotation begun before. */
 	const runsOn = new Map(quotations.flatMap(({ parts }) => parts.slice(1).map((part) => [part.block, part])));
-	const wordsOf = wordsOfNames(blocks, ofBlocks);
+	const wordsOf = wordsOfNames(blocks);
 	const drafts: Draft[] = [];
 	/** Whose speech the paragraph before ended with, and the draft that waits for its content. */
 	let speaking: Draft | null = null;
 	let waiting: Draft | null = null;
 	/** Who spoke last, with a cue. */
 	let last: Draft | null = null;
-	for (const [index, { start, block }] of blocks.entries()) {
+	for (const [index, { start, block, attributions }] of blocks.entries()) {
 		const end = start + block.text.length;
-		const own = (ofBlocks[index] ?? []).map((attribution): Draft => ({
+		const own = attributions.map((attribution): Draft => ({
 			attribution,
 			block: index,
 			source: attribution.source.map((range) => spanInText(range, block, start)),
@@ -47,7 +43,7 @@ export function joinParagraphs(
 		const isBelowName = waiting?.attribution.by === 'label';
 		const part = isBelowName ? { start, end } : runsOn.get(index);
 		const isSigned =
-			wordsOf[index + 1] === 'above' || ofBlocks[index + 1]?.some((next) => isSignature(next) && next.cue);
+			wordsOf[index + 1] === 'above' || blocks[index + 1]?.attributions.some((next) => isSignature(next) && next.cue);
 		const whole = own.find(({ attribution }) => !isSigned && isWholeSpeech(attribution, block));
 		speaking = null;
 		if (part && heir) {
@@ -97,14 +93,10 @@ const isSignature = ({ by, content }: JudgedAttribution): boolean => by === 'sig
  * Where the words of bare names stand, of which several stand between quotations: all of them above, or all below. One name alone may
  * be a byline or a caption.
  */
-function wordsOfNames(
-	blocks: readonly Placed[],
-	ofBlocks: readonly (readonly JudgedAttribution[])[],
-): readonly ('above' | 'below' | undefined)[] {
-	const kinds = blocks.map(({ block }, at) => {
-		const own = ofBlocks[at] ?? [];
-		const isName = own.some((each) => isSignature(each) && !each.cue);
-		return isName ? 'name' : own.some((each) => isWholeSpeech(each, block)) ? 'speech' : null;
+function wordsOfNames(blocks: readonly ReadBlock[]): readonly ('above' | 'below' | undefined)[] {
+	const kinds = blocks.map(({ block, attributions }) => {
+		const isName = attributions.some((each) => isSignature(each) && !each.cue);
+		return isName ? 'name' : attributions.some((each) => isWholeSpeech(each, block)) ? 'speech' : null;
 	});
 	const found: ('above' | 'below' | undefined)[] = blocks.map(() => undefined);
 	let first = 0;

@@ -19,27 +19,27 @@ export const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
 /** So far behind its beginning a content is looked at, in tokens. */
 const REACH = 60;
 
+/** A cue in its block, with the source that is kept. */
+export interface Telling {
+	readonly view: BlockView;
+	readonly cue: TokenRange;
+	readonly source: TokenRange | undefined;
+}
+
 /**
  * Where a content behind its cue ends at the latest: before when it was asked for, *declined to comment* | *when contacted*, and what is
  * left out, *said it had ended* | *, without giving details*; behind a noun, before the verb of that noun, *opposition to* | *the road* |
  * *has grown*, *the estimate* | *that exports will halve* | *is disputed*; and with the clause that it stands in, *who* | *said* | *she
  * was ill* | *lost her case*; *the fire, which she said* | *began in a store* | *, destroyed the archive*.
- *
- * @param source the source that is kept
  */
-export function contentEnd(
-	view: BlockView,
-	cue: TokenRange,
-	source: TokenRange | undefined,
-	{ first, end: given }: TokenRange,
-): number {
+export function contentEnd({ view, cue, source }: Telling, { first, end: given }: TokenRange): number {
 	const { lower, tags, quoted } = view;
 	if (first < cue.end || quoted[first] !== quoted[cue.first]) {
 		return given;
 	}
 	const end = beforeAddition(view, first, given);
 	const limit = Math.min(end, first + REACH);
-	const relative = relativeOf(view, cue, source);
+	const relative = relativeOf({ view, cue, source });
 	if (relative >= 0 && lower[relative - 1] === ',') {
 		const comma = commaIn(view, first, limit);
 		return comma !== undefined && isFiniteVerb(tags[comma + 1]) ? comma : end;
@@ -92,7 +92,7 @@ export function commaIn({ lower }: BlockView, first: number, end: number): numbe
  * The relative that is the source, *who* | *said*, or stands before the source, *which* | *she* | *says*, or between it and the cue, *the
  * pilot who* | *said*; -1 where there is none.
  */
-function relativeOf({ tags, lower }: BlockView, cue: TokenRange, source: TokenRange | undefined): number {
+function relativeOf({ view: { tags, lower }, cue, source }: Telling): number {
 	const subject = source?.end === cue.first ? source.first : cue.first;
 	return [subject, subject - 1, cue.first - 1].find((at) => tags[at] === 'WH' && RELATIVES.has(lower[at] ?? '')) ?? -1;
 }

@@ -2,7 +2,7 @@ import { AND, BUT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
-import type { BlockAttribution } from '../blockAttribution';
+import type { Beside, BlockAttribution } from '../blockAttribution';
 import { sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { commaIn } from './contentEnd';
@@ -23,11 +23,8 @@ const LONGEST_PLACE = 8;
  * A report set into a sentence (*The bridge, the mayor said, will not open.*) ascribes what stands before it too, from where
  * the sentence, the part of it, or the relative clause begins; and what stands behind it, where that before it is no clause by itself.
  */
-export function aroundInserted(
-	view: BlockView,
-	found: readonly BlockAttribution[],
-	attribution: BlockAttribution,
-): BlockAttribution {
+export function aroundInserted(beside: Beside, attribution: BlockAttribution): BlockAttribution {
+	const { view } = beside;
 	const { lower, tags } = view;
 	const { source, cue, content } = attribution;
 	const [who] = source;
@@ -45,17 +42,12 @@ export function aroundInserted(
 		return attribution;
 	}
 	const isInFront = piece.end === report.first - 1;
-	const other = isInFront ? restBehind(view, piece, report, who) : frontOf(view, found, piece, report);
+	const other = isInFront ? restBehind(view, piece, report, who) : frontOf(beside, piece, report);
 	return other ? { ...attribution, content: isInFront ? [piece, other] : [other, piece] } : attribution;
 }
 
 /** What stands before a report that is set in, where it says what stands behind it; `null` where that stands for itself. */
-function frontOf(
-	view: BlockView,
-	found: readonly BlockAttribution[],
-	piece: TokenRange,
-	report: TokenRange,
-): TokenRange | null {
+function frontOf({ view, near }: Beside, piece: TokenRange, report: TokenRange): TokenRange | null {
 	const { lower, quoted } = view;
 	const end = report.first - 1;
 	if (BEGINS_SIDE_CLAUSES.has(lower[end - 1] ?? '') || lower[report.end] !== ',' || piece.first !== report.end + 1) {
@@ -72,7 +64,7 @@ function frontOf(
 		}
 	}
 	// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
-	const isOwn = quoted[piece.first] === quoted[first] && !found.some(({ cue }) => shareToken(cue, { first, end }));
+	const isOwn = quoted[piece.first] === quoted[first] && !near.some(({ cue }) => shareToken(cue, { first, end }));
 	return first < end && isOwn ? { first, end } : null;
 }
 

@@ -9,7 +9,7 @@ import type { ModelView } from '../model/modelView';
 import { aroundInserted, MAY_BE_FINITE } from './inserted';
 import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
-import { inOrder, nearTo, type BlockAttribution } from '../blockAttribution';
+import { inOrder, nearTo, type Beside, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
@@ -21,13 +21,13 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 	const { view } = m;
 	const shared: BlockAttribution[] = [];
 	for (const attribution of withProposals(m, found)) {
-		const report = carriedOn(view, attribution, shared);
+		const report = carriedOn({ view, near: shared }, attribution);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
 	return shared.map((attribution, i) => {
-		const near = nearTo(shared, i);
-		const parted = beforeNext(view, near, withoutOthers(view, near, asBefore(view, near, attribution)));
-		const whole = afterTime(view, aroundInserted(view, near, parted));
+		const beside = { view, near: nearTo(shared, i) };
+		const parted = beforeNext(beside, withoutOthers(beside, asBefore(beside, attribution)));
+		const whole = afterTime(view, aroundInserted(beside, parted));
 		return withRaised(view, withPreposition(view, whole));
 	});
 }
@@ -49,15 +49,12 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
  * The report in the same sentence that a participle carries on (*X said …, adding …*), which has its source, and not somebody
  * whom the report names.
  */
-function carriedOn(
-	{ lower, sentenceOf, quoted, tags }: BlockView,
-	{ cue, source }: BlockAttribution,
-	found: readonly BlockAttribution[],
-): BlockAttribution | undefined {
+function carriedOn({ view, near }: Beside, { cue, source }: BlockAttribution): BlockAttribution | undefined {
+	const { lower, sentenceOf, quoted, tags } = view;
 	if (!cue || lower[cue.first - 1] !== ',' || !ENDS_IN_ING.test(lower[cue.first] ?? '')) {
 		return undefined;
 	}
-	const report = found.findLast(
+	const report = near.findLast(
 		(other) =>
 			other.cue &&
 			other.source.length > 0 &&
@@ -69,16 +66,13 @@ function carriedOn(
 }
 
 /** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
-function withoutOthers(
-	{ sentenceOf, quoted }: BlockView,
-	found: readonly BlockAttribution[],
-	attribution: BlockAttribution,
-): BlockAttribution {
+function withoutOthers({ view, near }: Beside, attribution: BlockAttribution): BlockAttribution {
+	const { sentenceOf, quoted } = view;
 	const { cue, content } = attribution;
 	const isOthers = ({ first, end }: TokenRange): boolean =>
 		(quoted[first] ?? -1) >= 0 &&
 		sentenceOf[cue?.first ?? -1] !== sentenceOf[end - 1] &&
-		found.some(
+		near.some(
 			(other) =>
 				other.cue !== null &&
 				sentenceOf[other.cue.first] === sentenceOf[end - 1] &&
@@ -90,14 +84,10 @@ function withoutOthers(
 }
 
 /** A source is as long as it is before another verb: *the head of a firm that lost | said nothing and refused to go*. */
-function asBefore(
-	{ tags }: BlockView,
-	found: readonly BlockAttribution[],
-	attribution: BlockAttribution,
-): BlockAttribution {
+function asBefore({ view: { tags }, near }: Beside, attribution: BlockAttribution): BlockAttribution {
 	const { source, cue } = attribution;
 	const [own] = source;
-	const whole = found
+	const whole = near
 		.flatMap((other) => other.source)
 		.find(
 			({ first, end }) =>
@@ -116,14 +106,11 @@ const GOES_ON = /^(?:PUNCT|IN|WH|VB[DZP])$/;
 const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
 
 /** What is no clause ends where its source goes on with another report: *disputed | the bill* | *and accused the town of greed*. */
-function beforeNext(
-	{ lower, tags, quoted }: BlockView,
-	found: readonly BlockAttribution[],
-	attribution: BlockAttribution,
-): BlockAttribution {
+function beforeNext({ view, near }: Beside, attribution: BlockAttribution): BlockAttribution {
+	const { lower, tags, quoted } = view;
 	const { source, content } = attribution;
 	const [piece, ...others] = content;
-	const next = found.find(
+	const next = near.find(
 		({ cue, source: [who] }) =>
 			cue && who && who.first === source[0]?.first && piece && piece.first < cue.first && cue.end <= piece.end,
 	)?.cue;

@@ -9,7 +9,7 @@ import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
-import { commaIn, contentEnd, ENDS_SENTENCE } from './contentEnd';
+import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
 const RELATIVES = wordsOf('relatives');
@@ -31,6 +31,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		.filter((range) => !isDayOfTurn(view, cue, range))
 		.sort((a, b) => distance(a) - distance(b));
 	const source = nearest && !isNoSource(view, cue, nearest) ? nearest : undefined;
+	const telling = { view, cue, source };
 	const own = quoteAt(view, cue.first);
 	const outside = (at: number): TokenRange | null => {
 		const quote = quoteAt(view, at);
@@ -39,10 +40,10 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const pieces = roles.content.map((piece): TokenRange => {
 		const last = wordEnd(view, piece.end);
 		const first = outside(piece.first)?.first ?? piece.first;
-		return { first, end: contentEnd(view, cue, source, { first, end: outside(last - 1)?.end ?? last }) };
+		return { first, end: contentEnd(telling, { first, end: outside(last - 1)?.end ?? last }) };
 	});
-	const content = withoutContrary(view, cue, source, onlySpeech(view, cue, withoutQuestion(view, pieces)));
-	const widened = source && withApposition(view, cue, source, content);
+	const content = withoutContrary(telling, onlySpeech(view, cue, withoutQuestion(view, pieces)));
+	const widened = withApposition(telling, content);
 	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
 }
 
@@ -58,12 +59,7 @@ function withoutQuestion(view: BlockView, pieces: readonly TokenRange[]): readon
  * What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what the minister said;
  * not so *despite what he said on Friday, that it is safe, it is shut*.
  */
-function withoutContrary(
-	view: BlockView,
-	cue: TokenRange,
-	source: TokenRange | undefined,
-	content: readonly TokenRange[],
-): readonly TokenRange[] {
+function withoutContrary({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
 	const { lower, tags } = view;
 	const begin = Math.min(cue.first, source?.first ?? cue.first);
 	const first = tags[begin - 1] === 'WH' ? begin - 1 : begin;
@@ -79,12 +75,10 @@ function withoutContrary(
  * died*.
  */
 function withApposition(
-	view: BlockView,
-	cue: TokenRange,
-	source: TokenRange,
+	{ view, cue, source }: Telling,
 	content: readonly TokenRange[],
 ): Pick<RoleGuess, 'source' | 'content'> | null {
-	if (source.first < cue.end || view.lower[source.end] !== ',') {
+	if (!source || source.first < cue.end || view.lower[source.end] !== ',') {
 		return null;
 	}
 	const { named, behind } = apposedBehind(view, source.end, sentenceEnd(view, source.first));
