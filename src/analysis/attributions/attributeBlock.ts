@@ -20,6 +20,7 @@ import { tidyRoles } from './mend/tidyRoles';
 import { decodeCues, type CueGuess } from './model/decodeCues';
 import { decodeRoles } from './model/decodeRoles';
 import { ModelView } from './model/modelView';
+import { RoleView } from './model/roleView';
 import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
 import { isNobodysHead } from './proposals/labelLines';
@@ -65,7 +66,7 @@ export function* attributeBlock(
 	const cues = decodeCues(m, models.cue);
 	const found: BlockAttribution[] = [];
 	for (const [i, cue] of cues.entries()) {
-		const attribution = sieved(m, models, cue, decodeRoles(m, cue, cues, models.role));
+		const attribution = sieved(m, models, cue, decodeRoles(new RoleView(m, cue, cues), models.role));
 		found.push(...(attribution ? [asOthers(view, splitMaker(view, attribution))] : []));
 		if (i % AT_ONCE === AT_ONCE - 1) {
 			yield;

@@ -2,7 +2,7 @@ import { IF, PERSONAL_SUBJECT } from '../language/english/wordFlags';
 import { A, ACCORDING, AGAINST, AN, BE, NOT, THAN, THAT, TO } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, Claim, EntityId } from '../model';
+import type { Attribution, Claim } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import { holds } from '../text/spans';
@@ -32,16 +32,15 @@ interface Statement {
  * others are the article's own: *two of the five voted for | independence*, *the bank reported | a loss of 3 million*.
  */
 export function findClaims(text: KnownText): Claim[] {
-	const { places, spoken } = text;
-	const kinds = kindsOf(spoken);
-	const statements = spoken.attributions.map((attribution): Statement => {
+	const kinds = kindsOf(text.spoken);
+	const statements = text.spoken.attributions.map((attribution): Statement => {
 		const said = readAttribution(text, attribution, kinds);
 		const clauses = cutClauses(text, withoutNoun(text, said));
 		const isSilent =
 			clauses.some((clause) => isSilence(text, clause, attribution)) || clauses.every(({ words }) => isQuestion(words));
 		const claims = clauses
 			.filter((clause) => isProposition(text, clause, said) || isDeniedDeed(text, clause, attribution))
-			.map((clause) => claimOf(text, clause, said, attribution.speaker));
+			.map((clause) => claimOf(text, clause, said));
 		return { attribution, claims: isSilent ? [] : claims, isSilent };
 	});
 	const isSure = ({ attribution, claims, isSilent }: Statement): boolean =>
@@ -49,7 +48,7 @@ export function findClaims(text: KnownText): Claim[] {
 	const sure = statements.filter(isSure);
 	const own = ownClauses(
 		text,
-		sure.map(({ attribution }) => attribution),
+		sure,
 		statements.filter((statement) => !isSure(statement)),
 	);
 	// What no other claim holds is listed, unsure as it is.
@@ -63,10 +62,7 @@ export function findClaims(text: KnownText): Claim[] {
 	const byId = new Map(told.map((one) => [one.attribution.id, one]));
 	const claims = [
 		...told.filter((one) => !repeats(one, byId.get(one.attribution.parent ?? ''))).flatMap((one) => one.claims),
-		...own.map((clause) => {
-			const voice = spoken.voices[places.blockAt(clause.spans[0]?.start ?? 0)] ?? null;
-			return claimOf(text, clause, null, voice);
-		}),
+		...own.map((clause) => claimOf(text, clause, null)),
 	];
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
@@ -197,12 +193,10 @@ function isOfSpeaker({ words }: Clause, { attribution, controls, follows }: Said
 const NOT_GIVEN = wordsOf('not given');
 const NOT_TO_BE = wordsOf('asked not to be');
 
-function claimOf(
-	{ names, english }: KnownText,
-	clause: Clause,
-	said: Said | null,
-	claimant: EntityId | null,
-): Omit<Claim, 'id'> {
+function claimOf(text: KnownText, clause: Clause, said: Said | null): Omit<Claim, 'id'> {
+	const { places, names, spoken, english } = text;
+	const voice = spoken.voices[places.blockAt(clause.spans[0]?.start ?? 0)] ?? null;
+	const claimant = said ? said.attribution.speaker : voice;
 	const view = viewClaim(names.mentions, clause, said);
 	const worth = english.claims.chance(view);
 	const { polarity, modality, tense, figures, entities } = view;

@@ -12,6 +12,8 @@ const SHORTEST = 4;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
 const HEADLINE = 4;
 
+type Stated = Readonly<{ attribution: Attribution; claims: readonly unknown[] }>;
+
 /**
  * The clauses that the article states in its own voice, or who answers in an interview (who asks states nothing): whole ones of
  * which nothing is a claim of somebody, and nothing a part of what somebody may have said. Words in quotation marks are
@@ -20,14 +22,10 @@ const HEADLINE = 4;
  * @param claimed attributions that claims are made of
  * @param unsure those of which no claim is sure to be made, with those that could be
  */
-export function ownClauses(
-	text: KnownText,
-	claimed: readonly Attribution[],
-	unsure: readonly { readonly attribution: Attribution; readonly claims: readonly unknown[] }[],
-): Clause[] {
+export function ownClauses(text: KnownText, claimed: readonly Stated[], unsure: readonly Stated[]): Clause[] {
 	const { places, quotations, spoken } = text;
 	const { cues } = text.english;
-	const ascribed = new Cover(claimed.flatMap(partsOf));
+	const ascribed = new Cover(claimed.flatMap(({ attribution }) => partsOf(attribution)));
 	const perhaps = new Cover(
 		unsure.flatMap(({ attribution, claims }) =>
 			partsOf(attribution).map((part) => ({ ...part, attribution, isClaim: claims.length > 0 })),

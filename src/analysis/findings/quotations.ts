@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../language/tags';
 import { wordsOf } from '../language/english/words';
 import type { Finding, Span } from '../model';
-import { type Words, wordsIn } from '../syntax/words';
+import { wordsIn } from '../syntax/words';
 import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
@@ -59,7 +59,9 @@ export function alteredWords({ places, quotations }: KnownText): Finding[] {
 }
 
 /** Speech that nobody is said to have spoken. */
-export function nobodysSpeech({ places, names, quotations, spoken: { attributions }, english }: KnownText): Finding[] {
+export function nobodysSpeech(text: KnownText): Finding[] {
+	const { places, quotations } = text;
+	const { attributions } = text.spoken;
 	const contents = new Cover(
 		attributions.flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution }))),
 	);
@@ -68,16 +70,14 @@ export function nobodysSpeech({ places, names, quotations, spoken: { attribution
 	const open = new Set(quotations.flatMap(({ closed, spans }) => (closed ? [] : spans.map(blockOf))));
 	return quotations.flatMap(({ spans, closed, speech }) => {
 		const [first] = spans;
-		const last = spans.at(-1);
-		if (!first || !last || !speech || !closed || spans.some((span) => open.has(blockOf(span)))) {
+		if (!first || !speech || !closed || spans.some((span) => open.has(blockOf(span)))) {
 			return [];
 		}
 		const holders = contents.meeting(first).map(({ attribution }) => attribution);
 		if (holders.some(({ source, speaker }) => source.length > 0 || speaker !== null)) {
 			return [];
 		}
-		const words = wordsIn(places, names.mentions, english.attributions, spans);
-		const how = howSpoken(places, { start: first.start, end: last.end }, words, spans, tellers);
+		const how = howSpoken(text, spans, tellers);
 		const attribution = holders[0]?.id ?? null;
 		return how === 'not' ? [] : finding('unattributed-quotation', first, { attribution, strict: how === 'perhaps' });
 	});
@@ -95,13 +95,11 @@ const isWord = ({ kind }: Token): boolean => kind === 'word';
  * Whether marks that nobody is said to speak in hold speech for certain: a whole sentence that stands by itself, and no
  * title, sign or word at arm's length.
  */
-function howSpoken(
-	places: Places,
-	{ start, end }: Span,
-	{ tokens, tags }: Words,
-	spans: readonly Span[],
-	tellers: Cover<Span>,
-): 'surely' | 'perhaps' | 'not' {
+function howSpoken(text: KnownText, spans: readonly Span[], tellers: Cover<Span>): 'surely' | 'perhaps' | 'not' {
+	const { places, names, english } = text;
+	const { tokens, tags } = wordsIn(places, names.mentions, english.attributions, spans);
+	const start = spans[0]?.start ?? 0;
+	const end = spans.at(-1)?.end ?? 0;
 	const words = tokens.filter(isWord);
 	const from = places.sentences[places.sentenceAt(start)];
 	const to = places.sentences[places.sentenceAt(end - 1)];

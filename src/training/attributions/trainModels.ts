@@ -148,7 +148,7 @@ export function sieveExamples(
 	const { view, attributions } = block;
 	const cues = decodeCues(view, cueModel);
 	for (const guess of cues) {
-		const roles = tidyRoles(view.view, guess, decodeRoles(view, guess, cues, roleModel));
+		const roles = tidyRoles(view.view, guess, decodeRoles(new RoleView(view, guess, cues), roleModel));
 		if (roles.content.length === 0) {
 			continue;
 		}

@@ -9,9 +9,8 @@ import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
-import type { ModelView } from './modelView';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
-import { RoleView } from './roleView';
+import type { RoleView } from './roleView';
 
 const HEARING = wordsOf('hearing bodies');
 const ACCUSED = wordsOf('said to have done');
@@ -26,13 +25,8 @@ const SURELY = 100;
 const NEVER = -50;
 
 /** The best source and content for a cue: the best way through what `roleTable.ts` makes of each token. */
-export function decodeRoles(
-	m: ModelView,
-	cue: TokenRange,
-	cues: readonly TokenRange[],
-	model: LinearModel<RoleView>,
-): RoleGuess {
-	const view = new RoleView(m, cue, cues);
+export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleGuess {
+	const { m, cue } = view;
 	const { chain } = model;
 	const places = placesOf(view);
 	// *the court | heard*
