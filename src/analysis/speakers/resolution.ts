@@ -81,6 +81,9 @@ export function namedBy(
 	return certain(referents.together(name, joinNames(told.map(({ written }) => written))), ...steps);
 }
 
+/** A name as the list of capitals has it. */
+const listed = (name: string): string => name.toLowerCase().replaceAll(' ', '_');
+
 /** Who bears a name, and how that is known: *Athens*, alone, says what Greece says, where the text names Greece. */
 function bearerOf(
 	discourse: Discourse,
@@ -89,12 +92,12 @@ function bearerOf(
 ): { readonly referent: Referent | undefined; readonly step: Evidence | undefined } {
 	const { names, referents } = discourse;
 	const referent = referents.get(mention.entity);
-	const states = isAlone && referent?.nature === 'place' ? CAPITALS.get(referent.name.toLowerCase()) : undefined;
+	const states = isAlone && referent?.nature === 'place' ? CAPITALS.get(listed(referent.name)) : undefined;
 	const state =
 		states &&
 		names.entities.find(
 			({ kind, name, aliases }) =>
-				kind === 'location' && [name, ...aliases].some((each) => states.includes(each.toLowerCase())),
+				kind === 'location' && [name, ...aliases].some((each) => states.includes(listed(each))),
 		);
 	if (!state) {
 		return { referent, step: discourse.linkTo(mention.entity, mention) };

@@ -9,7 +9,7 @@ export function likenessOf(a: WordForm, b: WordForm): Likeness {
 	if (a === b) {
 		return 'same';
 	}
-	if (a.shortFor?.has(b.key) || b.shortFor?.has(a.key)) {
+	if (a.shortFor?.includes(b.key) || b.shortFor?.includes(a.key)) {
 		return 'near';
 	}
 	if (a.number || b.number || a.negation !== b.negation || a.little || b.little) {

@@ -18,7 +18,7 @@ export interface WordForm {
 	readonly negation: boolean;
 	readonly modal: boolean;
 	/** The words it may be short for (*'s*). */
-	readonly shortFor: ReadonlySet<string> | undefined;
+	readonly shortFor: readonly string[] | undefined;
 	/** Among words of like use, in a thousand classes; 0 where it is in none. */
 	readonly likeness: number;
 	/** Classes of meaning that it is in, whatever it is there: WordNet's hypernyms, and words of like use. */

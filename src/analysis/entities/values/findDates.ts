@@ -16,7 +16,7 @@ import type { Dateline, Value } from '../../model';
 import { A, AN } from '../../language/english/functionWords';
 import { SMALL_NUMBERS } from '../../language/english/numbers';
 import { DAY_OF_MONTH } from '../../language/english/patterns';
-import { firstsOf, numbersOf, rowsOf, wordsOf } from '../../language/english/words';
+import { firstsOf, headsOf, numbersOf, wordsOf } from '../../language/english/words';
 import type { FoundMention } from '../foundMention';
 
 type DateValue = Extract<Value, { type: 'date' }>;
@@ -43,7 +43,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
 
 /** The words of dates, in lower case, by a letter for what they do there. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
-	...rowsOf('words of dates').flatMap(([letter = '', ...words]) => words.map((word) => [word, letter] as const)),
+	...headsOf('words of dates'),
 	...WEEKDAYS.flatMap((day) => [[day, 'W'] as const, [`${day}s`, 'W'] as const]),
 	...[...DAYS.keys()].map((word) => [word, 'R'] as const),
 	...[...SHIFTS.keys()].map((word) => [word, 'S'] as const),

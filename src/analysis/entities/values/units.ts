@@ -1,4 +1,4 @@
-import { rowsOf } from '../../language/english/words';
+import { headsOf, rowsOf } from '../../language/english/words';
 import type { EntityKind } from '../../model';
 
 /** What is counted, and its usual name. */
@@ -26,10 +26,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
 	...unitsOf('shares', 'percent'),
 ]);
 
-const signsOf = (list: string): ReadonlyMap<string, string> =>
-	new Map(rowsOf(list).flatMap(([unit = '', ...signs]) => signs.map((sign): [string, string] => [sign, unit])));
-
 /** Currencies by the sign or code before a number, as it is written. */
-export const CURRENCY_SIGNS = signsOf('currency signs');
+export const CURRENCY_SIGNS = headsOf('currency signs');
 /** Those that are currencies only where `cutText` parts them from the number that they are written right before. */
-export const CURRENCY_LETTERS = signsOf('currency letters');
+export const CURRENCY_LETTERS = headsOf('currency letters');

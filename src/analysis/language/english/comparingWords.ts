@@ -1,15 +1,15 @@
 import { listIn } from '../../text/lists';
 import type { Lexicon } from './lexicon';
-import { firstsOf, rowsOf, wordsOf } from './words';
+import { firstsOf, restsOf, rowsOf, wordsOf } from './words';
 
 // What the words of two texts are compared by, lower case, by the lists of `words.txt`.
 
 /** Words that stand everywhere and tell no passage from another. */
 export const LITTLE = wordsOf('little words');
 /** What is written together (*can't*), and the words it stands for. */
-export const CONTRACTIONS = /* @__PURE__ */ restsOf('contractions', (words) => words);
+export const CONTRACTIONS = /* @__PURE__ */ restsOf('contractions');
 /** Shortened words (*'s*), and those each may stand for. */
-export const CLITICS = /* @__PURE__ */ restsOf('clitics', (words): ReadonlySet<string> => new Set(words));
+export const CLITICS = /* @__PURE__ */ restsOf('clitics');
 /** By their first words, what speakers say while they look for words; the longest first. */
 export const FILLERS = /* @__PURE__ */ byFirstWord(rowsOf('fillers'));
 /** Words that make a claim weaker. */
@@ -46,11 +46,6 @@ export function spelled(lower: string, lexicon: Lexicon): string {
 	}
 	const [, doubled = '', after = ''] = /^(.{2,}[aei])ll(ed|ing|er|ers|or|ors)$/.exec(lower) ?? [];
 	return lexicon.partsOf(`${doubled}l`) > 0 && /[aeiou][^aeiou]+[aei]$/.test(doubled) ? `${doubled}l${after}` : lower;
-}
-
-/** The words behind the first of each line of a list, by the first. */
-function restsOf<T>(list: string, as: (rest: readonly string[]) => T): ReadonlyMap<string, T> {
-	return new Map(rowsOf(list).map(([first = '', ...rest]) => [first, as(rest)]));
 }
 
 function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {

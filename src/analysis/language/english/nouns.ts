@@ -2,7 +2,7 @@ import { perBlock } from '../../text/document';
 import { singularOf } from './morphology';
 import { isCourtesy, withoutPeriod } from './titles';
 import persons from './persons.txt';
-import { listOf, rowsOf, wordsOf } from './words';
+import { listOf, restsOf, wordsOf } from './words';
 
 /**
  * What a common noun can stand for when it is a source.
@@ -60,12 +60,7 @@ const NATURES: ReadonlyMap<string, Nature> = new Map([
 ]);
 
 /** The names of a state, in lower case, by that of the capital that stands for its government; words of a name are joined by `_`. */
-export const CAPITALS: ReadonlyMap<string, readonly string[]> = new Map(
-	rowsOf('capitals').map((row) => {
-		const [capital = '', ...names] = row.map((name) => name.replaceAll('_', ' '));
-		return [capital, names];
-	}),
-);
+export const CAPITALS = restsOf('capitals');
 
 /** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
 export const sourceNouns = perBlock(({ words }): readonly number[] =>
@@ -74,9 +69,7 @@ export const sourceNouns = perBlock(({ words }): readonly number[] =>
 	),
 );
 
-const TITLES: ReadonlyMap<string, readonly string[]> = new Map(
-	rowsOf('callings of titles').map(([title = '', ...callings]) => [title, callings]),
-);
+const TITLES = restsOf('callings of titles');
 
 /** What the noun can stand for, or `null` where nothing is known of it. */
 export function natureOf(word: string): Nature | null {

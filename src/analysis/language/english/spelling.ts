@@ -1,7 +1,7 @@
 import type { Token } from '../../text/document';
 import type { Spelling } from '../../text/spelling';
 import { endOf } from '../../text/tokens';
-import { rowsOf, wordsOf } from './words';
+import { headsOf, wordsOf } from './words';
 
 /** Abbreviations before names, without their period. */
 export const TITLES = wordsOf('abbreviated titles');
@@ -23,10 +23,8 @@ const WORD =
 	// eslint-disable-next-line regexp/no-super-linear-move -- sticky, and asked of a place once
 	/\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!(?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{M}\p{N}]))\p{L}[\p{L}\p{M}\p{N}]*)*(?:(?:\.[\p{L}\p{N}]+){0,9}\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{M}\p{N}]))?/uy;
 /** Currencies by how they are written before an amount. */
-const CODES = new Set(
-	rowsOf('currency signs').flatMap(([, ...signs]) => signs.filter((sign) => /^\p{L}+$/u.test(sign))),
-);
-const LETTERS = new Set(rowsOf('currency letters').flatMap(([, ...signs]) => signs));
+const CODES = new Set([...headsOf('currency signs').keys()].filter((sign) => /^\p{L}+$/u.test(sign)));
+const LETTERS = headsOf('currency letters');
 const LONGEST_CODE = 3;
 const LARGE = /\d{1,9}(?:\.\d{1,9})?(?:m|bn|tn| million| billion| trillion)(?![\p{L}\p{N}])|\d{1,3}(?:,\d{3})+/uy;
 

@@ -37,9 +37,21 @@ export function wordsOf(list: string): ReadonlySet<string> {
 	return new Set(listOf(list));
 }
 
-/** The number that a line begins with, by each of the words behind it. */
+/** What a line begins with, by each of the words behind it. */
+/* @__NO_SIDE_EFFECTS__ */
+export function headsOf(list: string): ReadonlyMap<string, string> {
+	return new Map(rowsOf(list).flatMap(([head = '', ...words]) => words.map((word) => [word, head] as const)));
+}
+
+/** The same of lines that begin with a number. */
 export const numbersOf = (list: string): ReadonlyMap<string, number> =>
-	new Map(rowsOf(list).flatMap(([number, ...words]) => words.map((word) => [word, Number(number)] as const)));
+	new Map([...headsOf(list)].map(([word, number]) => [word, Number(number)]));
+
+/** The words behind the first one of a line, by that. */
+/* @__NO_SIDE_EFFECTS__ */
+export function restsOf(list: string): ReadonlyMap<string, readonly string[]> {
+	return new Map(rowsOf(list).map(([first = '', ...rest]) => [first, rest]));
+}
 
 /** The first word of a line by each of its words, itself too; words of several lines are of the last. */
 /* @__NO_SIDE_EFFECTS__ */
