@@ -3,7 +3,6 @@ import { step } from '../attributions/model/wholeView';
 import { ABSENT, valueOf } from '../learn/featureTable';
 import type { ModelSpec } from '../learn/linearModel';
 import { levelIn, templatesOf } from '../learn/templates';
-import type { Evidence } from '../model';
 import type { Discourse } from './discourse';
 import type { Phrase } from '../syntax/phrase';
 import { lastName } from './referents';
@@ -30,31 +29,21 @@ export function speakerViewer(
 ): (attribution: FoundAttribution, resolution: Resolution) => SpeakerView {
 	const { places, names } = discourse;
 	const people = names.entities.filter(({ kind }) => kind === 'person');
-	const bearers = new Map<string, number>();
-	for (const { name } of people) {
-		bearers.set(lastName(name), (bearers.get(lastName(name)) ?? 0) + 1);
-	}
+	const bearers = (surname: string): number => people.filter(({ name }) => lastName(name) === surname).length;
 	return (attribution, resolution) => {
 		const { entity } = resolution.referent ?? {};
-		const link = stepOf(resolution, 'coreference');
+		const link = resolution.steps.find((each) => each.step === 'coreference');
 		return {
 			attribution,
 			form: discourse.formOf(attribution),
 			size: discourse.words(attribution.source).tokens.length,
 			resolution,
 			people: people.length,
-			namesakes: entity?.kind === 'person' ? (bearers.get(lastName(entity.name)) ?? 0) : 0,
+			namesakes: entity?.kind === 'person' ? bearers(lastName(entity.name)) : 0,
 			distance: link ? places.sentenceAt(link.from.start) - places.sentenceAt(link.to.start) : null,
 		};
 	};
 }
-
-/** The first step of a kind. */
-const stepOf = <S extends Evidence['step']>(
-	{ steps }: Resolution,
-	step: S,
-): Extract<Evidence, { step: S }> | undefined =>
-	steps.find((each): each is Extract<Evidence, { step: S }> => each.step === step);
 
 const COUNTS = [1, 2, 3, 4, 8, 16];
 const few = (count: number): number => levelIn(COUNTS, count);
@@ -77,9 +66,9 @@ export const SPEAKER: ModelSpec<SpeakerView> = {
 			form: ({ form }) => valueOf(form.form),
 			word: (v) => (v.form.form === 'pronoun' ? valueOf(v.form.word) : valueOf(phrase(v)?.head)),
 			chance: ({ resolution }) => step(resolution.chance, 12),
-			rival: ({ resolution }) => step(stepOf(resolution, 'rejected')?.score ?? 0, 8),
-			reason: ({ resolution }) => valueOf(stepOf(resolution, 'unresolved')?.reason),
-			link: ({ resolution }) => valueOf(stepOf(resolution, 'coreference')?.by ?? 'none'),
+			rival: ({ resolution }) => step(resolution.steps.find((each) => each.step === 'rejected')?.score ?? 0, 8),
+			reason: ({ resolution }) => valueOf(resolution.steps.find((each) => each.step === 'unresolved')?.reason),
+			link: ({ resolution }) => valueOf(resolution.steps.find((each) => each.step === 'coreference')?.by ?? 'none'),
 			nature: ({ resolution: { referent } }) => valueOf(referent ? referent.nature : 'none'),
 			kind: ({ resolution: { referent } }) => valueOf(referent ? (referent.entity?.kind ?? 'no name') : 'none'),
 			standing: ({ resolution: { referent } }) => (referent ? few(referent.count) : ABSENT),

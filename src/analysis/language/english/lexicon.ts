@@ -1,14 +1,6 @@
 import { hashText, rowOf } from '../../learn/hash';
 import type { Unpacker } from '../../learn/packed';
 
-/** Tags that a word was seen with. */
-export interface TagSet {
-	/** Indices into `TAGS`, the commonest first. */
-	readonly tags: readonly number[];
-	/** Whether the word has no other. */
-	readonly closed: boolean;
-}
-
 /** Numbers of classes by likeness of use, of 64, 256 and 1,000. */
 interface Classes {
 	readonly of64: number;
@@ -21,7 +13,8 @@ export const PARTS = { noun: 1, verb: 2, adjective: 4, adverb: 8 } as const;
 
 /** What is known of the words of English. Words are kept by their hashes: a stranger is taken for one once in 50,000 times. */
 export class Lexicon {
-	private readonly tagSets: readonly TagSet[];
+	/** Indices into `TAGS`, the commonest first; `null` where words with that set may have others. */
+	private readonly tagSets: readonly (readonly number[] | null)[];
 	/** Of each column of values the hashes of its words, ascending. */
 	private readonly tagged: Uint32Array;
 	private readonly tagSetOfTagged: ArrayLike<number>;
@@ -36,10 +29,7 @@ export class Lexicon {
 		this.tagSets = from
 			.text()
 			.split('\n')
-			.map((set) => ({
-				tags: [...set.replace(CLOSED, '')].map((char) => char.charCodeAt(0) - FIRST),
-				closed: set.startsWith(CLOSED),
-			}));
+			.map((set) => (set.startsWith(CLOSED) ? [...set.slice(1)].map((char) => char.charCodeAt(0) - FIRST) : null));
 		this.tagged = from.ascending();
 		this.tagSetOfTagged = words(this.tagged.length);
 		this.classed = from.ascending();
@@ -56,8 +46,7 @@ export class Lexicon {
 
 	/** The tags among which a word with that set is one; `null` for any. */
 	tagsOf(tagSet: number): readonly number[] | null {
-		const set = this.tagSets[tagSet - 1];
-		return set?.closed === true ? set.tags : null;
+		return this.tagSets[tagSet - 1] ?? null;
 	}
 
 	/** Of a word in lower case; `null` where it is in no class. */

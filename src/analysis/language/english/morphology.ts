@@ -19,15 +19,11 @@ const isVerb = (base: string, lexicon: Lexicon): boolean => (lexicon.partsOf(bas
 
 /** What WordNet makes of a form: its parts of speech as it stands, and as a plural or a form of a verb; 0 for none. */
 export function formOf(lower: string, lexicon: Lexicon): number {
-	let form = lexicon.partsOf(lower);
-	if (lower.endsWith('s') && lower.length > 3) {
-		form |= (lexicon.partsOf(singularOf(lower)) & PARTS.noun) << 4;
-	}
+	const mayBePlural = lower.endsWith('s') && lower.length > 3;
+	const asPlural = mayBePlural ? (lexicon.partsOf(singularOf(lower)) & PARTS.noun) << 4 : 0;
 	const ending = lower.endsWith('s') ? 32 : lower.endsWith('ed') ? 64 : lower.endsWith('ing') ? 128 : 0;
-	if (ending > 0 && isVerb(verbLemma(lower, lexicon), lexicon)) {
-		form |= ending;
-	}
-	return form;
+	const asVerb = ending > 0 && isVerb(verbLemma(lower, lexicon), lexicon) ? ending : 0;
+	return lexicon.partsOf(lower) | asPlural | asVerb;
 }
 
 /** The base form of a verb form in lower case: *say* of *said*. */
@@ -43,21 +39,12 @@ function verbLemma(form: string, lexicon: Lexicon): string {
 	if (isVerb(form, lexicon)) {
 		return form;
 	}
-	let first: string | undefined;
-	for (const [ending, base] of VERB_ENDINGS) {
+	const bases = VERB_ENDINGS.filter(([ending]) => form.endsWith(ending)).flatMap(([ending, base]) => {
 		const stem = form.slice(0, -ending.length);
-		if (!form.endsWith(ending) || !VOWEL.test(stem)) {
-			continue;
-		}
-		const undoubled = base === '' && DOUBLED.test(stem) ? stem.slice(0, -1) : null;
-		for (const candidate of undoubled === null ? [stem + base] : [stem + base, undoubled]) {
-			if (isVerb(candidate, lexicon)) {
-				return candidate;
-			}
-			first ??= candidate;
-		}
-	}
-	return first ?? form;
+		const undoubled = base === '' && DOUBLED.test(stem) ? [stem.slice(0, -1)] : [];
+		return VOWEL.test(stem) ? [stem + base, ...undoubled] : [];
+	});
+	return bases.find((base) => isVerb(base, lexicon)) ?? bases[0] ?? form;
 }
 
 /** The singular of a regular plural in lower case; the word itself where it is none. */

@@ -52,18 +52,11 @@ export class TagView {
 const FEW = 3;
 
 function styleOf(words: readonly EnglishWord[], first: number, end: number): number {
-	let capitalized = 0;
-	let capitals = 0;
-	let lower = 0;
-	for (let i = first; i < end; i++) {
-		const { shape, lower: text } = words[i] as EnglishWord;
-		if (text.length > 3) {
-			capitals += shape === SHAPES.capitals ? 1 : 0;
-			capitalized += shape === SHAPES.capitalized || shape === SHAPES.mixed ? 1 : 0;
-			lower += shape === SHAPES.lower ? 1 : 0;
-		}
-	}
-	const all = capitals + capitalized + lower;
+	const long = words.slice(first, end).filter(({ lower: text }) => text.length > 3);
+	const count = (form: keyof typeof SHAPES): number => long.filter(({ shape }) => shape === SHAPES[form]).length;
+	const capitals = count('capitals');
+	const lower = count('lower');
+	const all = capitals + count('capitalized') + count('mixed') + lower;
 	return all < FEW ? 0 : capitals > 0.7 * all ? 2 : lower <= 0.25 * all ? 1 : 0;
 }
 
