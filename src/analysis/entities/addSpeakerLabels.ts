@@ -1,5 +1,5 @@
 import { bitOf } from './nameClasses';
-import type { NameLexicon } from './nameLexicon';
+import { type NameLexicon, wordForm } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
 import type { Block, Document } from '../text/document';
 import { lineHeadOf, type LineHead } from '../text/lineHead';
@@ -79,7 +79,7 @@ function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): 
 	const isName = words.every(
 		(word) =>
 			word.text === '-' ||
-			(word.kind === 'word' && isWritten(word.text, isTurn) && !(lexicon.formOf(word).classes & NO_NAME)),
+			(word.kind === 'word' && isWritten(word.text, isTurn) && !(wordForm(word, lexicon).classes & NO_NAME)),
 	);
 	return isName && (words.at(-1)?.text.length ?? 0) > LONGEST_INITIALS ? { first, end: label.nameEnd } : null;
 }

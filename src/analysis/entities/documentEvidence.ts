@@ -1,12 +1,12 @@
 import { bitOf } from './nameClasses';
-import type { NameLexicon, WordForm } from './nameLexicon';
+import { type NameLexicon, wordForm, type WordForm } from './nameLexicon';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
 import type { TokenRange } from '../text/places';
 
 /** What the lexicon knows of each token of a block; looked up once for a block. */
 export const wordForms = perBlock(({ words }, lexicon: NameLexicon): readonly WordForm[] =>
-	words.map((word) => lexicon.formOf(word)),
+	words.map((word) => wordForm(word, lexicon)),
 );
 
 /** Places a word was seen in; the numbers of the bits are values of features. */
@@ -42,7 +42,7 @@ export class DocumentEvidence {
 	static of(document: Document, lexicon: NameLexicon): DocumentEvidence {
 		const evidence = new DocumentEvidence();
 		for (const { block } of document.blocks) {
-			for (const { word, bits } of itemsOf(block, lexicon)) {
+			for (const [word, bits] of itemsOf(block, lexicon)) {
 				evidence.words.set(word, (evidence.words.get(word) ?? 0) | bits);
 			}
 		}
@@ -71,13 +71,9 @@ const SPEECH = bitOf('speechVerb');
 const PLACE = bitOf('place preposition');
 const COMMON = bitOf('common');
 
-/** What one place shows of a word. */
-interface WordEvidence {
-	readonly word: string;
-	readonly bits: number;
-}
+type WordEvidence = readonly [word: string, bits: number];
 
-/** What each capitalised word of a block shows. */
+/** What each place of a block shows of its capitalised words. */
 const itemsOf = perBlock((block, lexicon: NameLexicon): readonly WordEvidence[] => {
 	const forms = wordForms(block, lexicon);
 	const items: WordEvidence[] = [];
@@ -128,7 +124,7 @@ function itemsIn(
 			(words > 1 && i === 0 ? EVIDENCE.firstOfRun : 0) |
 			(words > 1 && i === words - 1 ? EVIDENCE.lastOfRun : 0) |
 			(i > 0 && is(start + i - 1, FIRST_NAME) ? EVIDENCE.afterFirstName : 0);
-		return { word: text, bits: around | own };
+		return [text, around | own];
 	});
 }
 

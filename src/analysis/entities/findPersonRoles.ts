@@ -2,6 +2,7 @@ import { AND } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import type { English } from '../trained/english';
 import { bitOf } from './nameClasses';
+import { wordForm } from './nameLexicon';
 import { isAddress, isOffice } from '../language/english/titles';
 import type { Role } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
@@ -75,10 +76,7 @@ class RoleReader {
 		const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
 		const first = Math.max(sentence?.firstToken ?? 0, firstToken - LONGEST_BEFORE);
 		const end = Math.min(sentence?.endToken ?? 0, endToken + LONGEST);
-		let own = firstToken;
-		while (isAddress(lower[own - 1] ?? '')) {
-			own--;
-		}
+		const own = lower.findLastIndex((word, at) => at < firstToken && !isAddress(word)) + 1;
 		// *the agency's director, Ann Lee, said*
 		const isApart = lower[own - 1] === ',' && /^[,.;)]$/.test(lower[endToken] ?? '');
 		return [
@@ -150,7 +148,7 @@ class RoleReader {
 			!this.names[at] &&
 			(natureOf(word.lower) === 'person' ||
 				isOffice(word.lower) ||
-				(this.english.names.lexicon.formOf(word).classes & OCCUPATION) !== 0)
+				(wordForm(word, this.english.names.lexicon).classes & OCCUPATION) !== 0)
 		);
 	}
 }

@@ -66,14 +66,9 @@ function genderBehind(forms: readonly MentionForm[], at: number): Gender | undef
 	const gender = genderOfPronoun(behind[stop]?.lower ?? '');
 	const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
 	const first = Math.max(sentence?.firstToken ?? 0, firstToken - REACH);
-	for (
-		let other = forms[at - 1], k = at - 1;
-		other?.placed === placed && other.firstToken >= first;
-		other = forms[--k]
-	) {
-		if (other.group !== group && other.group?.gender === gender) {
-			return undefined;
-		}
-	}
-	return gender;
+	const rival = forms
+		.slice(Math.max(0, at - REACH), at)
+		.filter((other) => other.placed === placed && other.firstToken >= first)
+		.find((other) => other.group !== group && other.group?.gender === gender);
+	return rival ? undefined : gender;
 }

@@ -1,10 +1,11 @@
 import { bitOf } from './nameClasses';
 import type { NameData } from './nameData';
-import type { NameLexicon } from './nameLexicon';
+import { type NameLexicon, wordForm } from './nameLexicon';
 import type { Entity, EntityId, EntityKind, Mention, Role } from '../model';
 import type { Document } from '../text/document';
 import { listIn } from '../text/lists';
 import { spanOf } from '../text/spans';
+import type { Word } from '../text/word';
 import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
 import { tellGenders } from './gender';
@@ -106,15 +107,11 @@ const TITLE = bitOf('title');
 
 /** A mention together with the capitalised titles before it: *Mr. Obama*, *Vice President Lee*. */
 function titledForm({ placed: { start, block }, firstToken, found, text }: MentionForm, lexicon: NameLexicon): string {
-	let first = firstToken;
-	while (first > 0) {
-		const word = block.words[first - 1];
-		const known = word && lexicon.formOf(word);
-		if (word?.kind !== 'word' || !known?.capital || !(known.classes & TITLE)) {
-			break;
-		}
-		first--;
-	}
+	const isTitle = (word: Word): boolean => {
+		const { capital, classes } = wordForm(word, lexicon);
+		return word.kind === 'word' && capital && (classes & TITLE) !== 0;
+	};
+	const first = block.words.findLastIndex((word, at) => at < firstToken && !isTitle(word)) + 1;
 	return first < firstToken ? block.text.slice(block.tokens[first]?.start, found.end - start) : text;
 }
 

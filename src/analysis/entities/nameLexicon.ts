@@ -2,7 +2,7 @@ import { hashText, rowOf } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
 import type { TokenRange } from '../text/places';
 import type { Sentence } from '../text/document';
-import { normalText, perWord, type Word } from '../text/word';
+import { normalText, perWord } from '../text/word';
 import { bitOf, bitsOf } from './nameClasses';
 
 /** Words and phrases of names: lower case, the tokens joined by one space. */
@@ -76,11 +76,6 @@ export class NameLexicon {
 		return classes[rowOf(hashes, hashText(phrase))] ?? 0;
 	}
 
-	/** What a word of a text shows, which the word keeps. */
-	formOf(word: Word): WordForm {
-		return wordForm(word, this);
-	}
-
 	/** For each word of a block the phrase that it stands in: the longest one of two words or more that begins with a capital. */
 	phrasesIn(words: readonly WordForm[], sentences: readonly Sentence[]): readonly (Phrase | undefined)[] {
 		const phrases = words.map((): Phrase | undefined => undefined);
@@ -108,7 +103,8 @@ export class NameLexicon {
 	}
 }
 
-const wordForm = perWord((word, lexicon: NameLexicon) => new WordForm(word.text, lexicon));
+/** What a word of a text shows, which the word keeps. */
+export const wordForm = perWord((word, lexicon: NameLexicon) => new WordForm(word.text, lexicon));
 
 /** `Xx` for *Wei*, `XX` for *NCB*, `X.X.` for *U.S.*, `d` for *23*; runs longer than two are two. */
 const shapeOf = (text: string): string =>
