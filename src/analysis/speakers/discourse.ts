@@ -68,20 +68,17 @@ export class Discourse {
 		const { blocks } = places.document;
 		// Nobody means the town by *its*.
 		const inDateline = ({ start }: Span): boolean => {
-			const placed = blocks[places.blockAt(start)];
-			return (
-				placed !== undefined && start - placed.start < (placed.block.tokens[behindDateline(placed.block)]?.start ?? 0)
-			);
+			const { start: from, block } = blocks[places.blockAt(start)] as Placed;
+			return start - from < (block.tokens[behindDateline(block)]?.start ?? 0);
 		};
 		const named = names.mentions.flatMap((mention) => {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
 			return referent && !inDateline(mention) ? [this.item(mention, referent)] : [];
 		});
-		this.signatures = named.filter(({ start, end, block, referent }) => {
-			const beside = (blocks[block]?.block.text.length ?? 0) - (end - start);
-			return (
-				referent.nature === 'person' && (beside <= BESIDE_SIGNATURE || this.introduces(start, blocks[block]?.block))
-			);
+		this.signatures = named.filter(({ start, end, block: at, referent }) => {
+			const { block } = blocks[at] as Placed;
+			const isAlone = block.text.length - (end - start) <= BESIDE_SIGNATURE;
+			return referent.nature === 'person' && (isAlone || this.introduces(start, block));
 		});
 		const sources = new Cover(found.flatMap(({ source }) => source));
 		this.items = [...named, ...findDescribed(this, sources)].sort(inTextOrder);
@@ -92,10 +89,10 @@ export class Discourse {
 	}
 
 	/** *I, Ann Holt, declare*, *My name is Ann Holt*; *Ann Holt's statement*, *The mayor, Ann Holt, wrote:*. */
-	private introduces(start: number, block: Block | undefined): boolean {
+	private introduces(start: number, block: Block): boolean {
 		const before = this.places.before(start, 3).map(({ lower }) => lower);
 		const isOwn = BEFORE_OWN_NAMES.has(before.join('_')) || BEFORE_OWN_NAMES.has(before.slice(-2).join('_'));
-		const isShort = block !== undefined && block.text.length <= LONGEST_INTRODUCTION;
+		const isShort = block.text.length <= LONGEST_INTRODUCTION;
 		return isOwn || (isShort && (block.text.endsWith(':') || block.tokens.some(({ lower }) => SIGNING.has(lower))));
 	}
 

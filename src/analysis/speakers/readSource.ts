@@ -53,7 +53,8 @@ export function readSource(written: Words): SourceForm {
 	const { tokens } = words;
 	const spoken = tokens.filter((token) => token.kind !== 'mark' && !WRITTEN_ON.has(token.lower));
 	const [first, second] = spoken;
-	if (!first) {
+	const phrase = readPhrase(words);
+	if (!first || !phrase) {
 		return { form: 'none' };
 	}
 	if (!second && turnLetterOf(first.text)) {
@@ -76,18 +77,14 @@ export function readSource(written: Words): SourceForm {
 	}
 	const people = peopleIn(words, names);
 	const [person] = people;
-	const phrase = readPhrase(words);
 	// *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers.
-	const isOne = phrase?.identified && phrase.end === tokens.length && (phrase.plural || TOGETHER.has(phrase.head));
+	const isOne = phrase.identified && phrase.end === tokens.length && (phrase.plural || TOGETHER.has(phrase.head));
 	const joint = person || !isOne ? joined(words, names, people) : null;
 	if (joint) {
 		return joint;
 	}
 	if (person) {
 		return nameForm(person.mention);
-	}
-	if (!phrase) {
-		return { form: 'none' };
 	}
 	// *their statement*: they say it.
 	if (phrase.possessed && POSSESSIVE.has(first.lower) && isMade(phrase)) {

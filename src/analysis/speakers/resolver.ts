@@ -149,10 +149,7 @@ export class Resolver {
 		const { discourse } = this;
 		const { cue, content, parent } = attribution;
 		// Where there is no source, what is said of it stands at the cue.
-		const source = attribution.source[0] ?? cue[0] ?? content[0];
-		if (!source) {
-			return unresolved('no source', null);
-		}
+		const source = attribution.source[0] ?? cue[0] ?? (content[0] as Span);
 		const around = parent === null || this.pending.has(parent) ? null : parent;
 		const { kind, gender } = form.form === 'pronoun' ? askedBy(form.word) : { kind: form.form, gender: undefined };
 		const whose = (own: OpenForm, span: Span): Referent | null =>

@@ -209,11 +209,10 @@ function complementEnd(words: Words, end: number, limit: number, isTold: boolean
 
 /** The words as they stand, joined as in the text where they touch. */
 function spell({ tokens, names }: Words, first: number, end: number): string {
-	let text = '';
-	for (let at = first; at < end; at++) {
-		const apart = at > first && (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0);
-		text += (apart ? ' ' : '') + (tokens[at]?.text ?? '');
-	}
-	text = text.replace(/['’]s?$/u, '');
+	const written = tokens.slice(first, end).map(({ start, text: word }, i) => {
+		const isApart = i > 0 && start > (tokens[first + i - 1]?.end ?? 0);
+		return isApart ? ` ${word}` : word;
+	});
+	const text = written.join('').replace(/['’]s?$/u, '');
 	return names[first] || /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

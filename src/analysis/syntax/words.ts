@@ -2,7 +2,7 @@ import type { EnglishWord } from '../language/english/englishWord';
 import type { Tagger } from '../language/english/tagger';
 import { COARSE_TAGS, type CoarseTag } from '../language/tags';
 import { NAME_KINDS, type EntityKind, type Mention, type Span } from '../model';
-import { type Block, perBlock, type Token } from '../text/document';
+import { type Block, perBlock, type Placed, type Token } from '../text/document';
 import { firstEndingAfter, rangeIn, type Places, type TokenRange } from '../text/places';
 import type { Word } from '../text/word';
 
@@ -48,13 +48,9 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 	const names: (Mention | undefined)[] = [];
 	for (const span of spans) {
 		const block = places.blockAt(span.start);
-		const placed = places.document.blocks[block];
-		if (!placed) {
-			continue;
-		}
 		const range = places.range(block, span);
 		const own = places.tokensOf(block, range);
-		const tagged = tagBlock(placed.block, tagging);
+		const tagged = tagBlock((places.document.blocks[block] as Placed).block, tagging);
 		let next = firstEndingAfter(mentions, span.start);
 		own.forEach((token, i) => {
 			while ((mentions[next]?.end ?? Infinity) <= token.start) {
@@ -88,17 +84,9 @@ export interface NamedRange extends TokenRange {
 }
 
 /** The names among the words, in order. */
-export function namesOf({ names }: Words): NamedRange[] {
-	const found: NamedRange[] = [];
-	for (let at = 0; at < names.length; at++) {
-		const mention = names[at];
-		const first = at;
-		while (mention && names[at + 1] === mention) {
-			at++;
-		}
-		if (mention) {
-			found.push({ mention, first, end: at + 1 });
-		}
-	}
-	return found;
-}
+export const namesOf = ({ names }: Words): NamedRange[] =>
+	names.flatMap((mention, first) => {
+		const isFirst = mention && names[first - 1] !== mention;
+		const behind = isFirst ? names.findIndex((other, at) => at > first && other !== mention) : -1;
+		return isFirst ? [{ mention, first, end: behind < 0 ? names.length : behind }] : [];
+	});

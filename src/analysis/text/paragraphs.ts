@@ -39,21 +39,14 @@ export function splitParagraphs({ text, begins }: ReadableText): Paragraph[] {
 }
 
 function splitLines(text: string, begins: ReadonlySet<number>): Line[] {
-	const lines: Line[] = [];
-	let isBehindLine = false;
-	for (let at = 0; at < text.length;) {
-		const newline = text.indexOf('\n', at);
-		const stop = newline < 0 ? text.length : newline;
-		const line = text.slice(at, stop);
-		const start = stop - line.trimStart().length;
-		const end = at + line.trimEnd().length;
-		if (end > start) {
-			lines.push({ start, end, follows: isBehindLine && !begins.has(at) });
-		}
-		isBehindLine = end > start;
-		at = stop + 1;
-	}
-	return lines;
+	let below = -1;
+	const lines = [...text.matchAll(/[^\n]+/g)].filter(([line]) => line.trim() !== '');
+	return lines.map(({ 0: line, index: at }) => {
+		const follows = at === below && !begins.has(at);
+		const stop = at + line.length;
+		below = stop + 1;
+		return { start: stop - line.trimStart().length, end: at + line.trimEnd().length, follows };
+	});
 }
 
 const endsSentence = (text: string, { end }: Span): boolean => /[.!?:]["'”’)\]]*$/.test(text.slice(end - 4, end));

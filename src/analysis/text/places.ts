@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import type { Document, Token } from './document';
+import type { Document, Placed, Token } from './document';
 import { firstIndex } from './firstIndex';
 
 /** A sentence with absolute offsets, and the number of the block it stands in. */
@@ -42,11 +42,8 @@ export class Places {
 
 	/** The tokens of a block that lie wholly inside the span: from `first` up to `end`. */
 	range(block: number, span: Span): TokenRange {
-		const placed = this.document.blocks[block];
-		if (!placed) {
-			return { first: 0, end: 0 };
-		}
-		return rangeIn(placed.block.tokens, span.start - placed.start, span.end - placed.start);
+		const { start, block: within } = this.document.blocks[block] as Placed;
+		return rangeIn(within.tokens, span.start - start, span.end - start);
 	}
 
 	/** The tokens that lie wholly inside the span, with absolute offsets. */
@@ -61,8 +58,8 @@ export class Places {
 
 	/** The tokens of a block from `first` up to `end`, with absolute offsets. */
 	tokensOf(block: number, { first, end }: TokenRange): Token[] {
-		const placed = this.document.blocks[block];
-		return placed ? placed.block.tokens.slice(first, end).map((token) => moved(token, placed.start)) : [];
+		const { start, block: within } = this.document.blocks[block] as Placed;
+		return within.tokens.slice(first, end).map((token) => moved(token, start));
 	}
 
 	/** Up to `count` tokens that end at or before the offset, in the same block, in text order. */
