@@ -88,16 +88,12 @@ export function rangeIn(tokens: readonly Span[], start: number, end: number): To
 	return { first, end: Math.max(first, firstEndingAfter(tokens, end)) };
 }
 
-interface Starting {
-	readonly start: number;
-}
-
 /** Index of the last item that starts at or before the offset; 0 where there is none. */
-export const lastStarting = (items: readonly Starting[], offset: number): number =>
+export const lastStarting = (items: readonly Pick<Span, 'start'>[], offset: number): number =>
 	Math.max(0, firstStartingFrom(items, offset + 1) - 1);
 
 /** Index of the first item that starts at or after the offset; the length where there is none. */
-export const firstStartingFrom = (items: readonly Starting[], offset: number): number =>
+export const firstStartingFrom = (items: readonly Pick<Span, 'start'>[], offset: number): number =>
 	firstIndex(items.length, (at) => (items[at]?.start ?? 0) >= offset);
 
 /** Index of the first item that ends after the offset; the length where there is none. */

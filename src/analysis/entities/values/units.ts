@@ -1,4 +1,4 @@
-import { headsOf, rowsOf } from '../../language/english/words';
+import { firstsOf, headsOf } from '../../language/english/words';
 import type { EntityKind } from '../../model';
 
 /** What is counted, and its usual name. */
@@ -8,9 +8,9 @@ interface Unit {
 }
 
 const unitsOf = (list: string, kind: EntityKind, of = ''): [string, Unit][] =>
-	rowsOf(list).flatMap((row) => {
-		const [unit = '', ...others] = row.map((word) => `${of}${word.replaceAll('_', ' ')}`);
-		return [unit, ...others].map((form): [string, Unit] => [form.toLowerCase(), { kind, unit }]);
+	[...firstsOf(list)].map((row) => {
+		const [form = '', unit = ''] = row.map((word) => `${of}${word.replaceAll('_', ' ')}`);
+		return [form, { kind, unit }];
 	});
 
 /**
