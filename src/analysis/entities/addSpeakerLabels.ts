@@ -2,14 +2,13 @@ import { bitOf } from './nameClasses';
 import { type NameLexicon, wordForm } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
 import type { Block, Document } from '../text/document';
-import { lineHeadOf, type LineHead } from '../text/lineHead';
+import { lineHeadOf } from '../text/lineHead';
 import { listIn } from '../text/lists';
 import type { TokenRange } from '../text/places';
 import { labelsIn, type Labelled } from '../text/turns';
 import { withoutOverlap, type FoundMention } from './foundMention';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
-const BEHIND_NAMES: ReadonlySet<LineHead['mark']> = new Set<LineHead['mark']>(['colon', 'stop']);
 const LONGEST_INITIALS = 3;
 
 /**
@@ -69,7 +68,10 @@ function initialsAt({ tokens: [first, second] }: Block, initials: ReadonlySet<st
  */
 function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): TokenRange | null {
 	const head = lineHeadOf(block);
-	const label = labelled === 'above' ? wholeLine(block) : head && BEHIND_NAMES.has(head.mark) ? head : null;
+	const isBehindName = head?.mark === 'colon' || head?.mark === 'stop';
+	// A name in a line of its own is all of it.
+	const whole = { first: 0, nameEnd: block.tokens.length - Number(block.tokens.at(-1)?.text === ':') };
+	const label = labelled === 'above' ? whole : isBehindName ? head : null;
 	if (!label) {
 		return null;
 	}
@@ -82,11 +84,6 @@ function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): 
 			(word.kind === 'word' && isWritten(word.text, isTurn) && !(wordForm(word, lexicon).classes & NO_NAME)),
 	);
 	return isName && (words.at(-1)?.text.length ?? 0) > LONGEST_INITIALS ? { first, end: label.nameEnd } : null;
-}
-
-/** A name in a line of its own, as a label. */
-function wholeLine({ tokens }: Block): Pick<LineHead, 'first' | 'nameEnd'> {
-	return { first: 0, nameEnd: tokens.at(-1)?.text === ':' ? tokens.length - 1 : tokens.length };
 }
 
 const isWritten = (word: string, isTurn: boolean): boolean =>

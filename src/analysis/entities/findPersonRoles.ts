@@ -22,10 +22,9 @@ const UNSAID = /^(?:DT|PRP\$|PUNCT)$/;
 const TIME = /^\d{1,2}:\d\d$/;
 /** Whom one can work for, the likeliest first. */
 const BODIES = ['organization', 'location', 'nationality'] as const;
-/** How far a role goes in front of a name and behind one, in tokens, and of how many phrases it is. */
+/** How far a role goes in front of a name and behind one, in tokens. */
 const LONGEST_BEFORE = 12;
 const LONGEST = 22;
-const PHRASES = 4;
 
 /**
  * What the text says people are, by mention: *US President Donald Trump*; *Wei Xiaojun, an NCB official,*.
@@ -95,16 +94,10 @@ class RoleReader {
 
 	/** The same, with what hangs on it: *the mayor of Velden*. */
 	private withComplement(end: number, limit: number): TokenRange | null {
-		let at = end;
-		for (let phrases = 0; phrases < PHRASES; phrases++) {
-			const role = this.before(at, limit);
-			const first = phraseEnding(this.words, at, limit)?.first ?? 0;
-			if (role || this.words.tags[first - 1] !== 'IN') {
-				return role && { first: role.first, end };
-			}
-			at = first - 1;
-		}
-		return null;
+		const first = phraseEnding(this.words, end, limit)?.first ?? 0;
+		const hangs = this.words.tags[first - 1] === 'IN';
+		const role = this.before(end, limit) ?? (hangs ? this.withComplement(first - 1, limit) : null);
+		return role && { first: role.first, end };
 	}
 
 	/** The role that begins at a token, with what hangs on it. */

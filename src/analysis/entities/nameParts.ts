@@ -23,11 +23,8 @@ export interface NameParts {
 
 /** *US Justice Department Inc.* → *justice department* of *united states*; so is *Justice Department of the US*. */
 export function partsOfName(words: readonly string[], data: NameData): NameParts {
-	let end = words.length;
-	while (end > 1 && LEGAL_FORMS.has(withoutPeriod(words[end - 1] ?? ''))) {
-		end--;
-	}
-	const bare = words.slice(0, end);
+	const last = words.findLastIndex((word) => !LEGAL_FORMS.has(withoutPeriod(word)));
+	const bare = words.slice(0, Math.max(0, last) + 1);
 	const ways = [2, 1]
 		.map((length) => ({ place: bare.slice(0, length), core: bare.slice(length) }))
 		.filter(({ core: [first = OF] }) => first !== OF);
