@@ -53,7 +53,6 @@ export class Discourse {
 	readonly referents = new Referents();
 	/** Names that stand nearly alone in a line, in text order. */
 	private readonly signatures: readonly Item[];
-	private readonly forms = new Map<FoundAttribution, SourceForm>();
 
 	/** Reads a text through. */
 	constructor(
@@ -107,13 +106,10 @@ export class Discourse {
 			.map(({ referent }) => referent);
 	}
 
-	/** What says who speaks: the source, or whose the cue is. Asked for more than once. */
-	formOf(attribution: FoundAttribution): SourceForm {
-		const { source, cue, inheritedFrom } = attribution;
+	/** What says who speaks: the source, or whose the cue is. */
+	formOf({ source, cue, inheritedFrom }: FoundAttribution): SourceForm {
 		const isOwned = source.length === 0 && inheritedFrom === null;
-		const form = this.forms.get(attribution) ?? (isOwned ? readOwner(this.words(cue)) : readSource(this.words(source)));
-		this.forms.set(attribution, form);
-		return form;
+		return isOwned ? readOwner(this.words(cue)) : readSource(this.words(source));
 	}
 
 	words(spans: readonly Span[]): Words {

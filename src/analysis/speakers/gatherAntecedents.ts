@@ -87,15 +87,9 @@ const NOBODY: Antecedent = {
  */
 export function gatherAntecedents(query: Query, discourse: Discourse, history: readonly Item[]): Antecedent[] {
 	const { phrase, start } = query;
-	const end = firstEndingAfter(discourse.items, start);
-	const items = latestOf(
-		discourse.items,
-		end,
-		MOST_ITEMS,
-		Infinity,
-		(item) => item.end <= start && !holds(query.content, item),
-	);
-	const turns = latestOf(history, firstStartingFrom(history, start), MOST_SPOKEN, MOST_TURNS);
+	const near = before(discourse.items, firstEndingAfter(discourse.items, start), MOST_ITEMS);
+	const items = latestOf(near.filter((item) => item.end <= start && !holds(query.content, item)));
+	const turns = latestOf(before(history, firstStartingFrom(history, start), MOST_SPOKEN), MOST_TURNS);
 	const speakers = [...turns.keys()];
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
@@ -137,23 +131,14 @@ function pointsBack({ definite, nature, head, headSpan }: Phrase, { names: { men
 	return definite && nature === 'person' && (isNationality || head.endsWith(calledByAge('')));
 }
 
-/**
- * Where each referent was spoken of last, of so many at most; the latest comes first.
- *
- * @param end index behind the last item that is looked at
- * @param reach how many items are looked at
- */
-function latestOf(
-	items: readonly Item[],
-	end: number,
-	reach: number,
-	most: number,
-	counts: (item: Item) => boolean = () => true,
-): ReadonlyMap<Referent, Item> {
+const before = (items: readonly Item[], end: number, most: number): readonly Item[] =>
+	items.slice(Math.max(0, end - most), end);
+
+/** Where each referent was spoken of last, of so many at most; the latest comes first. */
+function latestOf(items: readonly Item[], most = Infinity): ReadonlyMap<Referent, Item> {
 	const latest = new Map<Referent, Item>();
-	for (let at = end - 1; at >= Math.max(0, end - reach) && latest.size < most; at--) {
-		const item = items[at];
-		if (item && !latest.has(item.referent) && counts(item)) {
+	for (const item of items.toReversed()) {
+		if (latest.size < most && !latest.has(item.referent)) {
 			latest.set(item.referent, item);
 		}
 	}

@@ -59,9 +59,6 @@ const isLinked = ({ lower }: Words, first: number): boolean =>
 
 /** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
 function closesTitle({ tokens, lower }: Words, end: number): boolean {
-	let at = end - 1;
-	while (isTitle(lower[at] ?? '') || lower[at] === '.') {
-		at--;
-	}
+	const at = lower.findLastIndex((word, i) => i < end && !isTitle(word) && word !== '.');
 	return /^\p{Lu}[\p{L}-]+$/u.test(tokens[at]?.text ?? '') && natureOf(lower[at] ?? '') !== 'person';
 }

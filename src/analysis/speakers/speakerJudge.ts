@@ -50,11 +50,15 @@ const few = (count: number): number => levelIn(COUNTS, count);
 const SENTENCES = [1, 2, 3, 6, 12];
 /** 20 behind. */
 const far = (sentences: number): number => (sentences < 0 ? 20 : levelIn(SENTENCES, sentences));
-/** A number whose bits tell which of these hold. */
-const bits = (...flags: readonly boolean[]): number =>
-	flags.reduce((sum, holds, bit) => sum + (holds ? 1 << bit : 0), 0);
-
 const phrase = ({ form }: SpeakerView): Phrase | null => (form.form === 'description' ? form.phrase : null);
+
+/** A number whose bits tell which of these hold of a description. */
+const bits =
+	(...flags: readonly ('definite' | 'indefinite' | 'possessed' | 'plural' | 'complement' | 'identified' | 'told')[]) =>
+	(v: SpeakerView): number => {
+		const own = phrase(v);
+		return own ? flags.reduce((sum, flag, bit) => sum + (own[flag] ? 1 << bit : 0), 0) : ABSENT;
+	};
 
 /** What tells how sure it is whose words they are. */
 export const SPEAKER: ModelSpec<SpeakerView> = {
@@ -85,14 +89,8 @@ export const SPEAKER: ModelSpec<SpeakerView> = {
 			sure: ({ attribution }) => step(attribution.confidence, 10),
 			'sure in four': ({ attribution }) => step(attribution.confidence, 4),
 			size: ({ size }) => few(size),
-			determined: (v) => {
-				const own = phrase(v);
-				return own ? bits(own.definite, own.indefinite, own.possessed, own.plural) : ABSENT;
-			},
-			complement: (v) => {
-				const own = phrase(v);
-				return own ? bits(own.complement, own.identified, own.told) : ABSENT;
-			},
+			determined: bits('definite', 'indefinite', 'possessed', 'plural'),
+			complement: bits('complement', 'identified', 'told'),
 		},
 		templates: templatesOf(`
 			always, form, form & (kind, nature & size, chance, rival), chance & rival, word, word & (chance, kind, distance),
