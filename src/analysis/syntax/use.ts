@@ -13,16 +13,11 @@ const REACH = 5;
 
 /** Whether what begins at a token stands behind a preposition, with titles between: *a spokesman for President Ada Stone*. */
 export function isGoverned(tokens: readonly Token[], first: number): boolean {
-	for (let at = first - 1; at >= 0 && at >= first - REACH; at--) {
-		const { text, lower } = tokens[at] as Token;
-		if (PREPOSITIONS.has(lower)) {
-			return true;
-		}
-		if (!BEFORE_NAMES.has(lower) && !/^\p{Lu}/u.test(text) && natureOf(lower) !== 'person') {
-			return false;
-		}
-	}
-	return false;
+	const isTitle = ({ text, lower }: Token): boolean =>
+		BEFORE_NAMES.has(lower) || /^\p{Lu}/u.test(text) || natureOf(lower) === 'person';
+	const before = tokens.slice(Math.max(0, first - REACH), first);
+	const nearest = before.findLast((token) => PREPOSITIONS.has(token.lower) || !isTitle(token));
+	return PREPOSITIONS.has(nearest?.lower ?? '');
 }
 
 /** Whether what ends before a token owns what follows: *Ada Stone's lawyer*. */

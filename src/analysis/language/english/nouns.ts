@@ -33,10 +33,6 @@ function pluralOf(noun: string): string {
 
 // Words are lower case; what each list holds is said in `words.txt`.
 const NOT_PEOPLE = wordsOf('not people');
-const FEMALE = wordsOf('female');
-const MALE = wordsOf('male');
-const SHE = wordsOf('she');
-const HE = wordsOf('he');
 const GENERIC = wordsOf('generic');
 const VAGUE = wordsOf('vague');
 
@@ -99,13 +95,14 @@ export const callingsIn = (text: string): readonly string[] =>
 /** What somebody of an age is called: *the 66-year-old*. */
 export const calledByAge = (age: string): string => `${age}-year-old`;
 
-/** The gender that a noun or a title itself tells. */
-export const genderOfNoun = (word: string): Gender | undefined =>
-	FEMALE.has(word) ? 'female' : MALE.has(word) ? 'male' : undefined;
+const genderBy =
+	(female: ReadonlySet<string>, male: ReadonlySet<string>) =>
+	(word: string): Gender | undefined =>
+		female.has(word) ? 'female' : male.has(word) ? 'male' : undefined;
 
-/** The same of a pronoun. */
-export const genderOfPronoun = (word: string): Gender | undefined =>
-	SHE.has(word) ? 'female' : HE.has(word) ? 'male' : undefined;
+/** The gender that a noun or a title itself tells, and that of a pronoun. */
+export const genderOfNoun = genderBy(wordsOf('female'), wordsOf('male'));
+export const genderOfPronoun = genderBy(wordsOf('she'), wordsOf('he'));
 
 /** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
 export const isTitle = (word: string): boolean => isCourtesy(word) && natureOf(withoutPeriod(word)) !== 'person';
