@@ -6,7 +6,6 @@ import { findDates } from './values/findDates';
 // A dateline stands at the head; further down a line that is a date is something else.
 const HEAD = 2000;
 const MOST_LINES = 8;
-const LONGEST_LINE = 60;
 
 /** The day a text says it was written on: `date 2017-11-01` at its head, or a line that is a date; else `null`. */
 export function findDateline(text: string): Dateline | null {
@@ -17,7 +16,7 @@ export function findDateline(text: string): Dateline | null {
 	}
 	const lines = [...head.matchAll(/\S.*\S/g)].slice(0, MOST_LINES);
 	for (const { 0: line, index: start } of lines) {
-		const day = line.length < LONGEST_LINE ? dayOf(line.replace(DATE_LABEL, '')) : null;
+		const day = dayOf(line.replace(DATE_LABEL, ''));
 		if (day !== null) {
 			return { span: { start, end: start + line.length }, day };
 		}
