@@ -53,6 +53,7 @@ export class Discourse {
 	readonly referents = new Referents();
 	/** Names that stand nearly alone in a line, in text order. */
 	private readonly signatures: readonly Item[];
+	private readonly forms = new Map<FoundAttribution, SourceForm>();
 
 	/** Reads a text through. */
 	constructor(
@@ -106,10 +107,13 @@ export class Discourse {
 			.map(({ referent }) => referent);
 	}
 
-	/** What says who speaks: the source, or whose the cue is. */
-	formOf({ source, cue, inheritedFrom }: FoundAttribution): SourceForm {
+	/** What says who speaks: the source, or whose the cue is. Asked for more than once. */
+	formOf(attribution: FoundAttribution): SourceForm {
+		const { source, cue, inheritedFrom } = attribution;
 		const isOwned = source.length === 0 && inheritedFrom === null;
-		return isOwned ? readOwner(this.words(cue)) : readSource(this.words(source));
+		const form = this.forms.get(attribution) ?? (isOwned ? readOwner(this.words(cue)) : readSource(this.words(source)));
+		this.forms.set(attribution, form);
+		return form;
 	}
 
 	words(spans: readonly Span[]): Words {

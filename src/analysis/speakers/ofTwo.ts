@@ -12,6 +12,8 @@ import { certain, type Resolution, unresolved } from './resolution';
 const FIRST = wordsOf('first of two');
 const SECOND = wordsOf('second of two');
 const BOTH = wordsOf('both of two');
+/** No source with such words is longer, in UTF-16 units. */
+const LONGEST = 20;
 /** So far back the two are named, in sentences. */
 const SENTENCES = 3;
 
@@ -20,7 +22,7 @@ const SENTENCES = 3;
  * can be read otherwise and no two were named.
  */
 export function ofTwo(discourse: Discourse, [source, ...more]: readonly Span[]): Resolution | null {
-	if (!source || more.length > 0) {
+	if (!source || more.length > 0 || source.end - source.start > LONGEST) {
 		return null;
 	}
 	const words = discourse.words([source]).lower.join('_').replace(OF_THEM, '');
