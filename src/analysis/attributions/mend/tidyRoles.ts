@@ -16,6 +16,7 @@ const RELATIVES = wordsOf('relatives');
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
+const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
  * Makes the spans of a guess whole, and keeps to them: of several sources the nearest stays, without a dateline, with the rest of its
@@ -27,6 +28,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
 	const [nearest] = roles.source
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
+		.filter((range) => !isDayOfTurn(view, cue, range))
 		.sort((a, b) => distance(a) - distance(b));
 	const source = nearest && !isNoSource(view, cue, nearest) ? nearest : undefined;
 	const telling = { view, cue, source };
@@ -102,6 +104,10 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 	return tags[first] === 'EX' || (subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first));
 }
 
+/** When it was written: *date 2031-05-02 HALLAM: …*. */
+const isDayOfTurn = ({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean =>
+	lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
+
 /** *It is said*, *it is not clear*. */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
 	const { lower } = view;
@@ -132,7 +138,7 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 	);
 }
 
-/** The source without a dateline before it, *LONDON, May 6 -* | *The bank*, and not cut off inside a name or behind a bracket. */
+/** The source without a dateline before it, *LONDON, May 6 -* | *The bank*, and not cut off inside a name or brackets. */
 function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const { block, names, lower } = view;
 	const behind = behindDateline(block);
@@ -142,10 +148,11 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 		last++;
 	}
 	const words = lower.slice(inside, last);
+	const opened = words.lastIndexOf('(') > words.lastIndexOf(')') ? lower.indexOf(')', last) + 1 : 0;
 	const closed = words.indexOf(')');
 	const isCut = closed >= 0 && !words.slice(0, closed).includes('(');
 	const whole = isCut ? phraseEnding(view, inside + closed + 1, sentenceAt(view, inside).firstToken) : null;
-	return { first: whole?.first ?? inside, end: last };
+	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
 }
 
 /** Who *who* is says it: *Stone, who | told*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */
@@ -161,6 +168,9 @@ function withRelative({ lower, sentenceOf }: BlockView, cue: TokenRange, { first
 	const isComma = lower[cue.first - 1] === ',';
 	return cue.first === end ? { first: end - 1, end } : { first, end: isComma ? cue.first - 1 : cue.first };
 }
+
+/** So many tokens of what stands in brackets behind a source may be cut off. */
+const IN_BRACKETS = 8;
 
 /** Where the word ends that a range stops inside of: *the 1950 | s*, *5 | G*. */
 function wordEnd({ block: { tokens } }: BlockView, end: number): number {

@@ -36,6 +36,10 @@ export function clauseEnd(view: BlockView, from: number): number {
 		if (first >= end || start <= from + 2 || quoted[head] !== quoted[from] || !says) {
 			continue;
 		}
+		// *…, saying that …*
+		if (form === 'gerund' && lower[first - 1] === ',') {
+			return first - 1;
+		}
 		// *… and said that …*; *…, but Wei insisted that …*
 		const behindComma = lower[start - 2] === ',';
 		if (form === 'finite' && JOINS.has(lower[start - 1] ?? '') && (own ? behindComma : tags[head] === 'VBD')) {
