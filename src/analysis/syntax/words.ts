@@ -51,14 +51,18 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 		const range = places.range(block, span);
 		const own = places.tokensOf(block, range);
 		const tagged = tagBlock((places.document.blocks[block] as Placed).block, tagging);
-		const named = own.map(({ start }) => {
-			const mention = mentions[firstEndingAfter(mentions, start)];
-			return mention && mention.start <= start && SPEAKING.has(mention.kind) ? mention : undefined;
+		let next = firstEndingAfter(mentions, span.start);
+		own.forEach((token, i) => {
+			while ((mentions[next]?.end ?? Infinity) <= token.start) {
+				next++;
+			}
+			const mention = mentions[next];
+			const name = mention && mention.start <= token.start && SPEAKING.has(mention.kind) ? mention : undefined;
+			tokens.push(token);
+			names.push(name);
+			tags.push(name ? 'NNP' : (tagged.tags[range.first + i] as CoarseTag));
+			lower.push(tagged.lower[range.first + i] as string);
 		});
-		tokens.push(...own);
-		names.push(...named);
-		tags.push(...named.map((name, i) => (name ? 'NNP' : (tagged.tags[range.first + i] as CoarseTag))));
-		lower.push(...tagged.lower.slice(range.first, range.end));
 	}
 	return { tokens, tags, names, lower };
 }
