@@ -1,19 +1,12 @@
 import * as vscode from 'vscode';
 import type { GoneSource } from '../review/store/goneTexts';
 import type { RecordsFolder } from '../review/store/recordsFolder';
-import { uriOf, type LooseTexts } from './looseTexts';
+import { uriOf, type LooseTexts, type Shelf } from './looseTexts';
 
 /** Reviews whose text is gone. */
 export interface ReviewsWithoutText extends GoneSource {
 	/** Gives them to a text. */
 	readonly adopt: (document: vscode.TextDocument) => Promise<void>;
-}
-
-/** Where the records of a text are. */
-interface Shelf {
-	readonly folder: RecordsFolder;
-	readonly path: string;
-	readonly lasting: boolean;
 }
 
 /** From which likeness on a person is asked whether a text is one that is gone. */

@@ -21,8 +21,8 @@ export function uriOf(address: string): vscode.Uri {
 	});
 }
 
-/** Where the records of a text are that lies in no folder. */
-interface LooseShelf {
+/** Where the records of a text are. */
+export interface Shelf {
 	readonly folder: RecordsFolder;
 	readonly path: string;
 	/** It outlasts the window. */
@@ -53,7 +53,7 @@ export class LooseTexts {
 	}
 
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
-	shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): LooseShelf {
+	shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): Shelf {
 		return mayBeFile(uri)
 			? { folder: this.stored, path: addressOf(uri), lasting: true }
 			: { folder: this.memory, path: this.pathInMemory(uri, document), lasting: false };

@@ -10,7 +10,7 @@ import { AcceptedFolders } from './acceptedFolders';
 import { Disposable } from './disposable';
 import { GoneReviews, type ReviewsWithoutText } from './goneReviews';
 import { InOrder } from './inOrder';
-import { LooseTexts } from './looseTexts';
+import { LooseTexts, type Shelf } from './looseTexts';
 import { memoryFiles } from './memoryFiles';
 import { movedUri } from './movedUri';
 import { recordsRoot, type Root } from './recordsRoot';
@@ -40,10 +40,7 @@ export interface NamesOfFolder {
 	readonly root: vscode.Uri | undefined;
 }
 
-interface Shelf {
-	readonly folder: RecordsFolder;
-	readonly path: string;
-	readonly lasting: boolean;
+interface FoundShelf extends Shelf {
 	/** The folder that the text lies in. */
 	readonly root?: Root;
 }
@@ -197,7 +194,7 @@ export class Shelves extends Disposable {
 	}
 
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
-	private async shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): Promise<Shelf> {
+	private async shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): Promise<FoundShelf> {
 		const root = await recordsRoot(uri, this.accepted, this.unwritten);
 		if (!root || vscode.workspace.fs.isWritableFileSystem(root.uri.scheme) === false) {
 			return this.loose.shelfOf(uri, document);

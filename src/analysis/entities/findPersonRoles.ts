@@ -75,7 +75,10 @@ class RoleReader {
 		const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
 		const first = Math.max(sentence?.firstToken ?? 0, firstToken - LONGEST_BEFORE);
 		const end = Math.min(sentence?.endToken ?? 0, endToken + LONGEST);
-		const own = lower.findLastIndex((word, at) => at < firstToken && !isAddress(word)) + 1;
+		let own = firstToken;
+		while (isAddress(lower[own - 1] ?? '')) {
+			own--;
+		}
 		// *the agency's director, Ann Lee, said*
 		const isApart = lower[own - 1] === ',' && /^[,.;)]$/.test(lower[endToken] ?? '');
 		return [

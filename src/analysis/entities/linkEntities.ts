@@ -107,11 +107,14 @@ const TITLE = bitOf('title');
 
 /** A mention together with the capitalised titles before it: *Mr. Obama*, *Vice President Lee*. */
 function titledForm({ placed: { start, block }, firstToken, found, text }: MentionForm, lexicon: NameLexicon): string {
-	const isTitle = (word: Word): boolean => {
-		const { capital, classes } = wordForm(word, lexicon);
-		return word.kind === 'word' && capital && (classes & TITLE) !== 0;
+	const isTitle = (word: Word | undefined): boolean => {
+		const known = word?.kind === 'word' ? wordForm(word, lexicon) : undefined;
+		return known !== undefined && known.capital && (known.classes & TITLE) !== 0;
 	};
-	const first = block.words.findLastIndex((word, at) => at < firstToken && !isTitle(word)) + 1;
+	let first = firstToken;
+	while (isTitle(block.words[first - 1])) {
+		first--;
+	}
 	return first < firstToken ? block.text.slice(block.tokens[first]?.start, found.end - start) : text;
 }
 

@@ -8,21 +8,22 @@ const HEAD = 8;
 
 /** Packs numbers, arrays and texts into one file: little-endian, a magic number, a checksum, then what was put, in order. */
 export class Packer {
-	private readonly written: number[] = [];
+	private written = new Uint8Array(1 << 16);
+	private length = HEAD;
 
 	/** A whole number from 0: seven bits a byte, the lowest first (LEB128). */
 	number(value: number): void {
 		let rest = value;
 		for (; rest > 127; rest = Math.floor(rest / 128)) {
-			this.written.push((rest % 128) + 128);
+			this.byte((rest % 128) + 128);
 		}
-		this.written.push(rest);
+		this.byte(rest);
 	}
 
 	/** A list of numbers as it is laid out in memory. */
 	raw(values: ArrayBufferView): void {
 		for (const byte of new Uint8Array(values.buffer, values.byteOffset, values.byteLength)) {
-			this.written.push(byte);
+			this.byte(byte);
 		}
 	}
 
@@ -48,12 +49,20 @@ export class Packer {
 
 	/** The whole file. */
 	seal(): Uint8Array<ArrayBuffer> {
-		const file = new Uint8Array(HEAD + this.written.length);
-		file.set(this.written, HEAD);
+		const file = this.written.slice(0, this.length);
 		const view = new DataView(file.buffer);
 		view.setUint32(0, MAGIC, true);
 		view.setUint32(4, checksum(file.subarray(HEAD)), true);
 		return file;
+	}
+
+	private byte(value: number): void {
+		if (this.length === this.written.length) {
+			const more = new Uint8Array(2 * this.length);
+			more.set(this.written);
+			this.written = more;
+		}
+		this.written[this.length++] = value;
 	}
 }
 

@@ -137,8 +137,9 @@ const before = (items: readonly Item[], end: number, most: number): readonly Ite
 /** Where each referent was spoken of last, of so many at most; the latest comes first. */
 function latestOf(items: readonly Item[], most = Infinity): ReadonlyMap<Referent, Item> {
 	const latest = new Map<Referent, Item>();
-	for (const item of items.toReversed()) {
-		if (latest.size < most && !latest.has(item.referent)) {
+	for (let at = items.length - 1; at >= 0 && latest.size < most; at--) {
+		const item = items[at] as Item;
+		if (!latest.has(item.referent)) {
 			latest.set(item.referent, item);
 		}
 	}

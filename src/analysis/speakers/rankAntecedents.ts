@@ -5,7 +5,7 @@ import { templatesOf } from '../learn/templates';
 import { unpackWeights } from '../learn/weights';
 import type { Antecedent, Query } from './gatherAntecedents';
 import type { Phrase } from '../syntax/phrase';
-import type { Referent } from './referents';
+import { knownWords, type Referent } from './referents';
 
 /** A source and one of those who could be meant by it. */
 interface AntecedentView {
@@ -46,7 +46,7 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Antece
 	if (!phrase || !referent || match === 'same words') {
 		return ABSENT;
 	}
-	const { words } = referent;
+	const words = phrase.modifiers.length > 0 || match === 'same noun' ? knownWords(referent) : NO_WORDS;
 	const shared = phrase.modifiers.filter((word) => words.has(word)).length;
 	if (match !== 'same noun') {
 		return shared > 0 ? 5 : ABSENT;
@@ -56,6 +56,8 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Antece
 	}
 	return shared === phrase.modifiers.length ? 1 : shared > 0 ? 2 : 3;
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 type Values = ModelSpec<AntecedentView>['table']['values'];
 

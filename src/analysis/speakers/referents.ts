@@ -19,8 +19,8 @@ export interface Referent {
 	readonly plural: boolean;
 	/** Lower-case nouns it may be called by: heads of its roles, of its description, of its name. */
 	readonly heads: Set<string>;
-	/** Lower-case words of its names and roles, or of the description that made it. */
-	readonly words: ReadonlySet<string>;
+	/** Kept by `knownWords`. */
+	words: ReadonlySet<string> | null;
 	readonly phrase: Phrase | null;
 	/** Whether one of the descriptions of someone never named holds a name. */
 	identified: boolean;
@@ -46,7 +46,7 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	gender: undefined,
 	plural: false,
 	heads: new Set(),
-	words: new Set(),
+	words: null,
 	phrase: null,
 	identified: false,
 	first: Infinity,
@@ -57,8 +57,7 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 export function referentOfEntity(entity: Entity): Referent {
 	const { id, kind, name, aliases, roles } = entity;
 	const isPerson = kind === 'person';
-	const called = [name, ...aliases];
-	const does = roles.map(({ text }) => text);
+	const callings = [...roles.map(({ text }) => text), ...(isPerson ? [] : [name, ...aliases])];
 	return referentOf({
 		id,
 		entity,
@@ -66,9 +65,17 @@ export function referentOfEntity(entity: Entity): Referent {
 		aliases: new Set(aliases),
 		nature: NATURES[kind] ?? 'thing',
 		gender: isPerson ? (entity.gender ?? genderIn(entity)) : undefined,
-		heads: new Set([...does, ...(isPerson ? [] : called)].flatMap(callingsIn)),
-		words: new Set([...called, ...does].flatMap(lowerWords)),
+		heads: new Set(callings.flatMap((text) => callingsIn(text))),
 	});
+}
+
+/** Lower-case words of its names and roles, or of the description that made it; read when first asked for. */
+export function knownWords(referent: Referent): ReadonlySet<string> {
+	const { entity, phrase } = referent;
+	const called = entity
+		? [entity.name, ...entity.aliases, ...entity.roles.map(({ text }) => text)]
+		: [phrase?.text ?? ''];
+	return (referent.words ??= new Set(called.flatMap(lowerWords)));
 }
 
 /** What the roles of a person tell of the gender, or else the titles: *the actress*, *Mrs Stone*. */
@@ -122,7 +129,6 @@ export class Referents {
 				gender: genderOfNoun(head),
 				plural,
 				heads: new Set([head]),
-				words: new Set(lowerWords(text)),
 				phrase,
 				identified,
 			})

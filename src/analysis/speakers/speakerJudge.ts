@@ -29,7 +29,10 @@ export function speakerViewer(
 ): (attribution: FoundAttribution, resolution: Resolution) => SpeakerView {
 	const { places, names } = discourse;
 	const people = names.entities.filter(({ kind }) => kind === 'person');
-	const bearers = (surname: string): number => people.filter(({ name }) => lastName(name) === surname).length;
+	const bearers = new Map<string, number>();
+	for (const { name } of people) {
+		bearers.set(lastName(name), (bearers.get(lastName(name)) ?? 0) + 1);
+	}
 	return (attribution, resolution) => {
 		const { entity } = resolution.referent ?? {};
 		const link = resolution.steps.find((each) => each.step === 'coreference');
@@ -39,7 +42,7 @@ export function speakerViewer(
 			size: discourse.words(attribution.source).tokens.length,
 			resolution,
 			people: people.length,
-			namesakes: entity?.kind === 'person' ? bearers(lastName(entity.name)) : 0,
+			namesakes: entity?.kind === 'person' ? (bearers.get(lastName(entity.name)) ?? 0) : 0,
 			distance: link ? places.sentenceAt(link.from.start) - places.sentenceAt(link.to.start) : null,
 		};
 	};

@@ -84,9 +84,17 @@ export interface NamedRange extends TokenRange {
 }
 
 /** The names among the words, in order. */
-export const namesOf = ({ names }: Words): NamedRange[] =>
-	names.flatMap((mention, first) => {
-		const isFirst = mention && names[first - 1] !== mention;
-		const behind = isFirst ? names.findIndex((other, at) => at > first && other !== mention) : -1;
-		return isFirst ? [{ mention, first, end: behind < 0 ? names.length : behind }] : [];
-	});
+export function namesOf({ names }: Words): NamedRange[] {
+	const found: NamedRange[] = [];
+	for (let at = 0; at < names.length; at++) {
+		const mention = names[at];
+		const first = at;
+		while (mention && names[at + 1] === mention) {
+			at++;
+		}
+		if (mention) {
+			found.push({ mention, first, end: at + 1 });
+		}
+	}
+	return found;
+}

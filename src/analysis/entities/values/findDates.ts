@@ -80,6 +80,9 @@ const FORMS: readonly RegExp[] = [
 	/(?:(?<=[LoKB(–-])Y|(?<![$€£#/])Y(?=[,.;)'’]|$))(?![-%X])/g,
 ];
 
+/** One of these is in each of {@link FORMS}. */
+const TELLING = /[MmWSRAEPhHYy/]/;
+
 /**
  * The dates and clock times among the tokens of a sentence, in order; days as far as the words or the dateline tell them.
  * The calendar is date-fns'; which *Friday* or *October* is meant is decided here: news looks back, unless the sentence
@@ -87,6 +90,10 @@ const FORMS: readonly RegExp[] = [
  */
 export function findDates(tokens: readonly Token[], dateline: Dateline | null): FoundMention[] {
 	const letters = tokens.map(letterOf).join('');
+	// Most sentences have no word of any date.
+	if (!TELLING.test(letters)) {
+		return [];
+	}
 	const matches = FORMS.flatMap((form) => [...letters.matchAll(form)]);
 	matches.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
 	const ahead = letters.includes('F');
