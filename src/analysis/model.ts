@@ -166,6 +166,8 @@ export interface Speaker {
 	readonly entity: EntityId;
 	readonly name: string;
 	readonly aliases: readonly string[];
+	/** Of several who speak together those who are known, each by what stands for it as `entity` where it speaks alone; else empty. */
+	readonly members: readonly EntityId[];
 	/** In the article's words: `official, Narcotics Control Bureau`. */
 	readonly role: string | null;
 	readonly kind: SpeakerKind;

@@ -67,7 +67,7 @@ export class Navigation extends Disposable {
 			return;
 		}
 		const places = here.lookup
-			.statementsOf(speaker)
+			.statementsOf(speaker.entity)
 			.map((statement) => hullOf(statement.content))
 			.sort((a, b) => a.start - b.start);
 		// From the statement itself, not from the cursor: the cursor may stand on the source before it.

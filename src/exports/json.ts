@@ -41,10 +41,11 @@ export function toJson(doc: string, analysis: Analysis): object {
 			parent: attribution.parent,
 			confidence: rounded(attribution.confidence),
 		})),
-		speakers: analysis.speakers.map(({ entity, name, aliases, role, kind, words }) => ({
+		speakers: analysis.speakers.map(({ entity, name, aliases, members, role, kind, words }) => ({
 			entity,
 			name,
 			aliases,
+			members,
 			role,
 			kind,
 			words,

@@ -24,8 +24,7 @@ export function entityAt(lookup: Lookup, offset: number): EntityThere | undefine
 /** Every place where an entity is named, or meant as the source of what it says; in text order, none inside another. */
 export function placesOf(lookup: Lookup, entity: Entity): Span[] {
 	const named: readonly Span[] = lookup.mentionsOf(entity);
-	const speaker = lookup.speaker(entity.id);
-	const sources = speaker ? lookup.statementsOf(speaker).flatMap((statement) => statement.source) : [];
+	const sources = lookup.statementsOf(entity.id).flatMap((statement) => statement.source);
 	const unnamed = sources.filter((source) => !lookup.isNamedIn(source));
 	const places = [...named, ...unnamed].sort((a, b) => a.start - b.start || a.end - b.end);
 	return places.filter((place, index) => place.start !== places[index - 1]?.start);

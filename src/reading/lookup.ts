@@ -1,6 +1,17 @@
-import type { Analysis, Attribution, Claim, Entity, Finding, Mention, Span, Speaker } from '../analysis/model';
+import type {
+	Analysis,
+	Attribution,
+	Claim,
+	Entity,
+	EntityId,
+	Finding,
+	Mention,
+	Span,
+	Speaker,
+} from '../analysis/model';
 import { readable } from '../analysis/text/markup';
 import { firstIndex } from '../analysis/text/firstIndex';
+import { listIn } from '../analysis/text/lists';
 import { Cover } from '../analysis/text/cover';
 import { aroundOf, sorted, type AllAround, type Around } from './around';
 import { isOutOfDepth } from './depth';
@@ -14,6 +25,7 @@ export class Lookup {
 	private readonly speakers: ReadonlyMap<string, Speaker>;
 	private readonly attributions: ReadonlyMap<string, Attribution>;
 	/** Made on first use. */
+	private statementsBy: ReadonlyMap<EntityId | null, readonly Attribution[]> | undefined;
 	private claimsByAttribution: ReadonlyMap<string, readonly Claim[]> | undefined;
 	private findingsByAttribution: ReadonlyMap<string, readonly Finding[]> | undefined;
 	private disagreeing: Cover<Span> | undefined;
@@ -54,9 +66,21 @@ export class Lookup {
 		return entity.mentions.flatMap((index) => this.analysis.mentions[index] ?? []);
 	}
 
-	/** What a speaker says, in text order. */
-	statementsOf(speaker: Speaker): Attribution[] {
-		return speaker.attributions.flatMap((id) => this.attributions.get(id) ?? []);
+	/** What somebody says, alone or together with others, in text order. */
+	statementsOf(id: EntityId | null): readonly Attribution[] {
+		this.statementsBy ??= this.saidByEach();
+		return this.statementsBy.get(id) ?? [];
+	}
+
+	private saidByEach(): ReadonlyMap<EntityId | null, readonly Attribution[]> {
+		const said = new Map<EntityId | null, Attribution[]>();
+		for (const attribution of this.analysis.attributions) {
+			const speaker = this.speaker(attribution.speaker);
+			for (const id of speaker ? [speaker.entity, ...speaker.members] : []) {
+				listIn(said, id).push(attribution);
+			}
+		}
+		return said;
 	}
 
 	/** The mention around an offset; where two touch, the one that begins there. */
@@ -213,12 +237,7 @@ function byAttribution<T extends { readonly attribution: string | null }>(things
 	const result = new Map<string, T[]>();
 	for (const thing of things) {
 		if (thing.attribution !== null) {
-			const list = result.get(thing.attribution);
-			if (list) {
-				list.push(thing);
-			} else {
-				result.set(thing.attribution, [thing]);
-			}
+			listIn(result, thing.attribution).push(thing);
 		}
 	}
 	return result;

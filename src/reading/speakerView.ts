@@ -19,7 +19,7 @@ interface SpeakerView {
 	readonly role: string;
 	/** What share of all attributed words is theirs, in [0, 1]. */
 	readonly share: number;
-	/** In text order. */
+	/** Alone or together with others, in text order. */
 	readonly statements: readonly Attribution[];
 	/** Of the first statement; `undefined` where there is none. */
 	readonly place: Place | undefined;
@@ -32,7 +32,7 @@ interface SpeakerView {
 
 /** Looks at one speaker. */
 export function speakerView(speaker: Speaker, lookup: Lookup): SpeakerView {
-	const statements = lookup.statementsOf(speaker);
+	const statements = lookup.statementsOf(speaker.entity);
 	const [first] = statements;
 	const tags = [speaker.kind, speakerKindWord(speaker.kind)];
 	const searched = searchedOf(speaker);

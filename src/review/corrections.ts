@@ -132,6 +132,10 @@ function withoutEntity(analysis: Analysis, { id }: Entity): Analysis {
 				roles: entity.roles.map((role) => (role.affiliation === id ? { ...role, affiliation: null } : role)),
 				...(entity.related && { related: entity.related.filter((related) => related !== id) }),
 			})),
+		speakers: analysis.speakers.map((speaker) => ({
+			...speaker,
+			members: speaker.members.filter((member) => member !== id),
+		})),
 		attributions: analysis.attributions.map(nobody).map((attribution) => ({
 			...attribution,
 			evidence: attribution.evidence.filter((step) => step.step !== 'rejected' || step.entity !== id),
@@ -333,6 +337,7 @@ function newSpeaker(analysis: Analysis, id: EntityId, name: string): Speaker {
 		name: entity?.name ?? name,
 		aliases: entity?.aliases ?? [],
 		role: entity?.roles[0]?.text ?? null,
+		members: [],
 		kind: entity?.kind === 'organization' ? 'collective' : 'named',
 		attributions: [],
 		words: 0,

@@ -36,8 +36,9 @@ export function ofTwo(discourse: Discourse, [source, ...more]: readonly Span[]):
 		return isOne ? unresolved('pronoun without antecedent', source) : null;
 	}
 	const step = { step: 'coreference', from: source, to: spanOf(to), by: 'context' } as const;
-	const name = joinNames([other, last].flatMap((item) => (item ? [item.referent.name] : [])));
-	return certain(isOne ? to.referent : discourse.referents.together(name, name), step);
+	const both = [other, last].flatMap((item) => (item ? [item.referent] : []));
+	const name = joinNames(both.map((referent) => referent.name));
+	return certain(isOne ? to.referent : discourse.referents.together(name, name, both), step);
 }
 
 /** The last one who is named before an offset, and the last other one of the same nature. */

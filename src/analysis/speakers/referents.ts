@@ -17,6 +17,8 @@ export interface Referent {
 	readonly nature: Nature | 'place' | 'group' | 'thing';
 	readonly gender: 'female' | 'male' | undefined;
 	readonly plural: boolean;
+	/** Of several who speak together each, `undefined` for those of whom nothing is known; else empty. */
+	readonly members: readonly (Referent | undefined)[];
 	/** Lower-case nouns it may be called by: heads of its roles, of its description, of its name. */
 	readonly heads: Set<string>;
 	/** Kept by `knownWords`. */
@@ -45,6 +47,7 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	aliases: new Set(),
 	gender: undefined,
 	plural: false,
+	members: [],
 	heads: new Set(),
 	words: null,
 	phrase: null,
@@ -144,9 +147,9 @@ export class Referents {
 	 *
 	 * @param written as the text has it in one place
 	 */
-	together(name: string, written: string): Referent {
+	together(name: string, written: string, members: Referent['members']): Referent {
 		const key = `+ ${name}`;
-		const several = this.byPhrase.get(key) ?? this.keep(key, { name, nature: 'people', plural: true });
+		const several = this.byPhrase.get(key) ?? this.keep(key, { name, nature: 'people', plural: true, members });
 		several.aliases.add(written);
 		return several;
 	}

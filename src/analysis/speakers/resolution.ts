@@ -78,7 +78,12 @@ export function namedBy(
 		return certain(only, ...steps);
 	}
 	const name = joinNames([...new Set(told.map(({ referent, written }) => referent?.name ?? written))]);
-	return certain(referents.together(name, joinNames(told.map(({ written }) => written))), ...steps);
+	const several = referents.together(
+		name,
+		joinNames(told.map(({ written }) => written)),
+		told.map(({ referent }) => referent),
+	);
+	return certain(several, ...steps);
 }
 
 /** A name as the list of capitals has it. */

@@ -105,6 +105,7 @@ function gatherSpeakers(
 		entity: referent.id,
 		name: referent.name,
 		aliases: [...referent.aliases].filter((alias) => alias !== referent.name),
+		members: [...new Set(referent.members.flatMap((member) => member?.id ?? []))],
 		role: roleOf(referents, referent),
 		kind: kindOf(referent),
 		attributions: own.get(referent) ?? [],
@@ -133,8 +134,9 @@ function roleOf(referents: Referents, { entity }: Referent): string | null {
 }
 
 function kindOf(referent: Referent): SpeakerKind {
-	if (referent.entity) {
-		return referent.entity.kind === 'work' ? 'document' : 'named';
+	const { entity, members } = referent;
+	if (entity || (members.length > 0 && members.every((member) => member?.entity))) {
+		return entity?.kind === 'work' ? 'document' : 'named';
 	}
 	if (referent.nature === 'document') {
 		return 'document';

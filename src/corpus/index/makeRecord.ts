@@ -103,7 +103,7 @@ const firstFrom = (prints: readonly { readonly at: number }[], word: number): nu
 	firstIndex(prints.length, (i) => (prints[i]?.at ?? 0) >= word);
 
 function speakerOf(
-	{ entity, name, kind, words, attributions }: Speaker,
+	{ entity, name, members, kind, words, attributions }: Speaker,
 	text: string,
 	byId: ReadonlyMap<string, Attribution>,
 	indexOf: ReadonlyMap<string, number>,
@@ -114,7 +114,13 @@ function speakerOf(
 	const own = attributions.flatMap((id) => byId.get(id) ?? []);
 	const sources = own.flatMap(({ source }) => source);
 	const place = named?.name ?? placeOf(name, sources, text) ?? sources[0] ?? hullOf(own[0]?.content ?? []);
-	return { kind, entity: index, name: place ?? { start: 0, end: 0 }, words };
+	return {
+		kind,
+		entity: index,
+		members: members.flatMap((member) => indexOf.get(member) ?? []),
+		name: place ?? { start: 0, end: 0 },
+		words,
+	};
 }
 
 const figuresOf = ({ mentions, entities }: Analysis): FigureRecord[] => {

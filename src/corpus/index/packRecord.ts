@@ -76,9 +76,10 @@ class Packer {
 		});
 	}
 
-	private speaker({ kind, entity, name, words }: SpeakerRecord): void {
+	private speaker({ kind, entity, members, name, words }: SpeakerRecord): void {
 		this.out.whole(SPEAKERS.indexOf(kind)).whole(words);
 		this.index(entity);
+		this.out.list(members, (member) => this.out.whole(member));
 		this.span(name);
 	}
 
@@ -185,9 +186,10 @@ class Unpacker {
 	}
 
 	private speaker(): SpeakerRecord {
-		const kind = this.from.oneOf(SPEAKERS);
-		const words = this.from.whole();
-		return { kind, words, entity: this.index(), name: this.span() };
+		const { from } = this;
+		const kind = from.oneOf(SPEAKERS);
+		const words = from.whole();
+		return { kind, words, entity: this.index(), members: from.list(() => from.whole()), name: this.span() };
 	}
 
 	private statement(): StatementRecord {

@@ -63,6 +63,8 @@ export interface SpeakerRecord {
 	readonly kind: SpeakerKind;
 	/** Index into {@link TextRecord.entities}; `null` for someone never named. */
 	readonly entity: number | null;
+	/** Of several who speak together those who are named: indices into {@link TextRecord.entities}. */
+	readonly members: readonly number[];
 	/** Where the name, or the description, stands. */
 	readonly name: Span;
 	/** How many words are theirs, counted once where statements nest. */

@@ -83,8 +83,7 @@ function mentions(hover: HoverText, mention: Mention, entity: Entity, lookup: Lo
 }
 
 function statements(hover: HoverText, entity: Entity, lookup: Lookup): void {
-	const speaker = lookup.speaker(entity.id);
-	const all = speaker ? lookup.statementsOf(speaker) : [];
+	const all = lookup.statementsOf(entity.id);
 	if (all.length === 0) {
 		return;
 	}

@@ -132,8 +132,7 @@ function rejected(hover: HoverText, attribution: Attribution, lookup: Lookup): v
 }
 
 function others(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
-	const speaker = lookup.speaker(attribution.speaker);
-	const rest = speaker ? lookup.statementsOf(speaker).filter((other) => other.id !== attribution.id) : [];
+	const rest = lookup.statementsOf(attribution.speaker).filter((other) => other.id !== attribution.id);
 	if (rest.length === 0) {
 		return;
 	}

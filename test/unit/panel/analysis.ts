@@ -75,7 +75,17 @@ export class HandMade {
 
 	speaker(entity: string, name: string, words: number, more: Partial<Speaker> = {}): void {
 		const attributions = this.attributions.filter(({ speaker }) => speaker === entity).map(({ id }) => id);
-		this.speakers.push({ entity, name, aliases: [], role: null, kind: 'named', attributions, words, ...more });
+		this.speakers.push({
+			entity,
+			name,
+			aliases: [],
+			members: [],
+			role: null,
+			kind: 'named',
+			attributions,
+			words,
+			...more,
+		});
 	}
 
 	finding(code: Finding['code'], words: string, more: Partial<Finding> = {}): void {

@@ -254,3 +254,18 @@ describe('the next place', () => {
 		assert.equal(nextPlace([], 0, 'next'), undefined);
 	});
 });
+
+describe('what somebody says', () => {
+	it('is what they say alone and what they say together with others, in text order', () => {
+		const made = new HandMade('Lind and Bell said it fell. Lind said it rose. Bell said it stood.');
+		const both = made.attribution('Lind and Bell', 'said', 'it fell', { speaker: 'unnamed-1' });
+		const one = made.attribution('Lind', 'said', 'it rose', { speaker: 'e1' });
+		made.speaker('unnamed-1', 'Lind and Bell', 2, { members: ['e1', 'e2'] });
+		made.speaker('e1', 'Lind', 2);
+		const lookup = new Lookup(made.make());
+		assert.deepEqual(lookup.statementsOf('e1'), [both, one]);
+		assert.deepEqual(lookup.statementsOf('e2'), [both]);
+		assert.deepEqual(lookup.statementsOf('unnamed-1'), [both]);
+		assert.deepEqual(lookup.statementsOf(null), []);
+	});
+});

@@ -60,11 +60,21 @@ export function someAnalysis(): Analysis {
 			},
 		],
 		speakers: [
-			{ entity: 'ada', name: 'Ada Lindqvist', aliases: [], role: null, kind: 'named', attributions: ['a1'], words: 4 },
+			{
+				entity: 'ada',
+				name: 'Ada Lindqvist',
+				aliases: [],
+				members: [],
+				role: null,
+				kind: 'named',
+				attributions: ['a1'],
+				words: 4,
+			},
 			{
 				entity: 'tomas',
 				name: 'Tomas Beregi',
 				aliases: ['Beregi'],
+				members: [],
 				role: null,
 				kind: 'named',
 				attributions: ['a2'],

@@ -253,12 +253,29 @@ describe('Speakers', () => {
 
 	it('two who speak together are one speaker, under both names', () => {
 		const text = 'Lindqvist and Beregi said the gate would open.';
-		const { speaker } = scene(
+		const { speaker, spoken, names } = scene(
 			text,
 			[ADA, TOMAS],
 			[{ source: 'Lindqvist and Beregi', cue: 'said', content: 'the gate would open' }],
 		);
 		assert.equal(speaker(0), 'Ada Lindqvist and Tomas Beregi');
+		// Both are named: nobody counts them among groups without a name.
+		assert.equal(spoken.speakers[0]?.kind, 'named');
+		assert.deepEqual(
+			spoken.speakers[0].members,
+			names.entities.map(({ id }) => id),
+		);
+	});
+
+	it('of several who speak together those are known who are named', () => {
+		const { spoken, names } = scene(
+			'Ada Lindqvist and a few neighbours said the gate would open.',
+			[ADA],
+			[{ source: 'Ada Lindqvist and a few neighbours', cue: 'said', content: 'the gate would open' }],
+		);
+		const [both] = spoken.speakers;
+		assert.deepEqual([both?.name, both?.kind], ['Ada Lindqvist and a few neighbours', 'collective']);
+		assert.deepEqual(both?.members, [names.entities[0]?.id]);
 	});
 
 	it('a quotation without a cue goes to the speaker before it, and says it was inherited', () => {

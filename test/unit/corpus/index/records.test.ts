@@ -41,6 +41,7 @@ const anyRecord: fc.Arbitrary<TextRecord> = fc.record({
 		fc.record({
 			kind: fc.constantFrom('named' as const, 'anonymous' as const, 'collective' as const, 'document' as const),
 			entity: index,
+			members: list(fc.nat(3000)),
 			name: span,
 			words: whole,
 		}),
