@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { Analysis } from '../analysis/model';
 import { HouseProfile } from '../reading/houseProfile';
-import { applyCorrections } from '../review/corrections';
+import { applyCorrections } from '../review/corrections/applyCorrections';
 import type { Reviewed } from '../exports/reviewed';
 import { DEFAULT_STATUSES } from '../review/model';
 import { placeRecords } from '../review/placeRecords';

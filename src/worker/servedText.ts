@@ -4,7 +4,7 @@ import type { SecondReader } from '../analysis/encoder/secondReader';
 import type { Span } from '../analysis/model';
 import { TextHistory } from '../review/anchors/textHistory';
 import type { TextChange } from '../review/anchors/trackSpan';
-import { applyCorrectionsInSteps } from '../review/corrections';
+import { applyCorrectionsInSteps } from '../review/corrections/applyCorrections';
 import type { TrackedRecords } from '../review/trackedRecords';
 import type { Analyzer, Reading } from './analyzer';
 import { applyChanges } from './applyChanges';

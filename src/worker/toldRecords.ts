@@ -1,5 +1,5 @@
 import { TrackedRecords } from '../review/trackedRecords';
-import type { PlacedCorrection } from '../review/corrections';
+import type { PlacedCorrection } from '../review/corrections/applyCorrections';
 import type { DeskRecord, RecordId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import type { ToWorker } from './protocol';

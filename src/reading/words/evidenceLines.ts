@@ -1,6 +1,6 @@
 import { l10n } from './l10n';
 import type { Attribution, Evidence, Span } from '../../analysis/model';
-import { BY_A_PERSON } from '../../review/corrections';
+import { BY_A_PERSON } from '../../review/corrections/correctAttributions';
 import type { Lookup } from '../lookup';
 import { plain } from '../plain';
 import { rivalName, speakerName, whyUncertain } from './speakerWords';

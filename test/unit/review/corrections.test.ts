@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { applyCorrections } from '../../../src/review/corrections';
+import { applyCorrections } from '../../../src/review/corrections/applyCorrections';
 import { someAnalysis } from './someAnalysis';
 
 const analysis = someAnalysis();

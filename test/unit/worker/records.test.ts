@@ -2,7 +2,7 @@ import { quoteAnchors } from '../../../src/review/anchors/quoteAnchors';
 import { expect } from 'chai';
 import { analyze } from '../../../src/analysis/session';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
-import { applyCorrections } from '../../../src/review/corrections';
+import { applyCorrections } from '../../../src/review/corrections/applyCorrections';
 import type { CorrectionRecord, DeskRecord } from '../../../src/review/model';
 import { longArticle } from '../analysis/articles';
 import { english } from '../analysis/english';
