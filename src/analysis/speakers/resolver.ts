@@ -1,6 +1,6 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
-import { I } from '../language/english/functionWords';
+import { I, WHO } from '../language/english/functionWords';
 import { firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
@@ -118,6 +118,10 @@ export class Resolver {
 			case 'pronoun': {
 				const from = spanOf(form.token);
 				const to = relativeHead(discourse, form.word, from);
+				// *Who said so?*
+				if (!to && form.word === WHO && attribution.report === 'asked') {
+					return unresolved('impersonal', from);
+				}
 				if (!to) {
 					return this.ask(form, { ...attribution, source: [from] }, index);
 				}

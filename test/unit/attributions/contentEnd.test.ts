@@ -36,6 +36,16 @@ describe('a content ends', () => {
 		});
 	}
 
+	for (const [marked, expected] of [
+		['The claim that [Fenn] <wants> to ban bicycles is false', 'to ban bicycles'],
+		['Reports that [Fenn] <said> the bridge was unsafe were wrong', 'the bridge was unsafe'],
+		['[A post] <claiming> that Fenn plans to close the library is fake', 'that Fenn plans to close the library'],
+	] as const) {
+		it(`before the verb of what tells of the report: ${marked}`, () => {
+			assert.equal(contentOf(marked), expected);
+		});
+	}
+
 	it('before when it was asked for, in a clause about somebody too', () => {
 		assert.equal(contentOf('Bell, [who] <declined> to comment when contacted, was held'), 'to comment');
 	});

@@ -95,6 +95,13 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone warned against closing the bridge.', 'bridge', 'made, denies'],
 	['The judge overruled an objection that the bridge was unsafe.', 'bridge', 'made, denies'],
 	['Mayor Ada Stone disagreed: the bridge was safe.', 'bridge', 'made, affirms'],
+	['There is no credible evidence that Mayor Ada Stone said the bridge was unsafe.', 'the bridge', 'not made, affirms'],
+	['It is false that Mayor Ada Stone told the board to close the bridge.', 'close the bridge', 'not made, affirms'],
+	['It is not false that Mayor Ada Stone said the bridge was unsafe.', 'the bridge', 'made, affirms'],
+	['There is no doubt that Mayor Ada Stone said the bridge was unsafe.', 'the bridge', 'made, affirms'],
+	['The claim that Mayor Ada Stone wants to close the bridge is false.', 'to close the bridge', 'not made, affirms'],
+	['Who told the board that the bridge was unsafe?', 'bridge', 'asked, affirms'],
+	['What would Mayor Ada Stone have said about the bridge?', 'bridge', 'asked, affirms'],
 	['No damage to the bridge has been reported.', 'No damage', 'made, affirms'],
 ];
 

@@ -45,8 +45,14 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
 		return comma !== undefined && isFiniteVerb(tags[comma + 1]) ? comma : end;
 	}
 	const isThat = lower[first] === THAT;
-	if (relative >= 0 || (isThat && first === cue.end && isSubject(view, cue))) {
+	// *A post claiming* | *that she left* | *is fake*
+	const isParticiple = tags[cue.first] === 'VBG' && source?.end === cue.first && lower[cue.first - 1] !== ',';
+	if (relative >= 0 || (isThat && first === cue.end && (isParticiple || isSubject(view, cue)))) {
 		return verbBehind(view, isThat ? first + 1 : first, limit, 1) ?? end;
+	}
+	const begin = source?.end === cue.first ? source.first : cue.first;
+	if (lower[begin - 1] === THAT && NOUN.test(tags[begin - 2] ?? '')) {
+		return verbBehind(view, isThat ? first + 1 : first, limit, lower[first] === TO ? 0 : 1) ?? end;
 	}
 	if (first === cue.end && tags[cue.end - 1] === 'IN' && isSubject(view, { first: cue.first, end: cue.end - 1 })) {
 		return verbBehind(view, first, limit, 0) ?? end;
@@ -139,7 +145,7 @@ function verbBehind(view: BlockView, first: number, limit: number, open: number)
 				at++;
 			}
 			// *That he knew the bank was failing*
-			open += cues.takes(lemmas[at] ?? '', 'clause') ? 1 : 0;
+			open += cues.takes(lemmas[at] ?? '', 'clause') && lower[at + 1] !== TO ? 1 : 0;
 		}
 	}
 	return undefined;

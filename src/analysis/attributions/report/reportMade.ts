@@ -1,4 +1,4 @@
-import { THAT } from '../../language/english/functionWords';
+import { THAT, WHO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import type { Position, Report } from '../../model';
@@ -97,7 +97,7 @@ const isAnnounced = (
 function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribution): Report {
 	const { act } = attribution;
 	const { beforeHead, isNegated, isOfMind, isRefused } = report;
-	if (isQuestion(view, report.group, attribution) || report.isWhatIsAsked()) {
+	if (isQuestion(view, report, attribution) || report.isWhatIsAsked()) {
 		return 'asked';
 	}
 	if (isNegated && report.has(NO_COMMENT)) {
@@ -149,14 +149,12 @@ function stanceOf(report: ReportView): Position {
 }
 
 /**
- * Whether a report is itself asked for: *Did she say …?*, *You knew that …?*; not *Why did she say …?*, *Remember when she said …?*,
- * which take for granted that she did.
- *
- * @param group the verb group of its cue
+ * Whether a report is itself asked for: *Did she say …?*, *You knew that …?*, *Who said …?*, *What would she say?*; not *Why did she say
+ * …?*, *Remember when she said …?*, which take for granted that she did.
  */
-function isQuestion(view: BlockView, group: TokenRange, { content }: BlockAttribution): boolean {
+function isQuestion(view: BlockView, report: ReportView, { source, content }: BlockAttribution): boolean {
 	const { lower, quoted, sentenceOf } = view;
-	const { first } = group;
+	const { first } = report.group;
 	const { firstToken, endToken } = sentenceAt(view, first);
 	if (isInverted(lower[firstToken] ?? '') && lower.slice(Math.max(0, endToken - 2), endToken).includes('?')) {
 		return true;
@@ -166,8 +164,13 @@ function isQuestion(view: BlockView, group: TokenRange, { content }: BlockAttrib
 	if (mark === undefined || quoted[mark] !== quoted[first] || sentenceOf[mark] !== sentenceOf[first]) {
 		return false;
 	}
-	const front = lower.slice(Math.max(firstToken, quoteAt(view, first)?.first ?? 0, first - FRONT), first);
-	return !front.some((word) => QUESTION_WORDS.has(word));
+	const begin = Math.max(firstToken, quoteAt(view, first)?.first ?? 0, first - FRONT);
+	const isOfSomebody = source[0] !== undefined && lower[source[0].first] === WHO && source[0].first <= begin + 1;
+	return (
+		isOfSomebody ||
+		POSSIBLE.has(report.turned.at(-1) ?? '') ||
+		!lower.slice(begin, first).some((word) => QUESTION_WORDS.has(word))
+	);
 }
 
 /** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */

@@ -1,18 +1,15 @@
-import { HAD, IT, NEITHER, NO, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
+import { HAD, IT, NEITHER, NO, NOR, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
-import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
+import { IS_FALSE, NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
-import { isNegation } from './negation';
+import { isNegation, NOT_NEGATED } from './negation';
+import { isNobody, isNobodyAt } from './nobody';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
-/** Behind a negation they take it away: *not only said*. */
-const NOT_NEGATED = wordsOf('no negation behind');
-/** Nobody is who reports: *no one has claimed*. */
-const NOBODY = wordsOf('negative subjects');
 const REFUSED = wordsOf('report refused');
 /** *failed to say*, *short of saying* */
 const WITHHELD = wordsOf('report withheld');
@@ -42,13 +39,10 @@ const LONGEST_INSERTED = 6;
 const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
 const FINITE = /^VB[DPZ]$/;
-/** Behind what may stand before a noun. */
-const ENDS_FRONT = /^(?:NN|IN|VB|MD|TO|WH|PRP)/;
 /** Before *had* it is not turned round: *residents who had no homes said*. */
 const SUBJECT = /^(?:WH|PRP$|NN)/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
-const DETERMINES = /^(?:DT|JJ|CD|PRP\$|POS)$/;
 /** Whom something is told. */
 const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
 
@@ -74,7 +68,7 @@ export class ReportView {
 	/** Where the subject begins, as far as the source is one right before the group. */
 	private readonly subject: number;
 	/** An auxiliary before the subject, with what stands before it in its clause: *nor did* of *nor did she say*; mostly empty. */
-	private readonly turned: readonly string[];
+	readonly turned: readonly string[];
 
 	constructor(
 		private readonly view: BlockView,
@@ -142,48 +136,42 @@ export class ReportView {
 	isNobodys(): boolean {
 		const { lower, tags } = this.view;
 		const { source, content } = this.attribution;
-		const isOne = (at: number): boolean => this.isNobodyAt(at) && tags[at - 1] !== 'IN';
+		const isOne = (at: number): boolean => isNobodyAt(this.view, at) && tags[at - 1] !== 'IN';
 		if (source.length > 0) {
 			// *Neither | side said*
-			return source.some((range) => this.isNobody(range) || isOne(range.first - 1));
+			return source.some((range) => isNobody(this.view, range) || isOne(range.first - 1));
 		}
 		const { first } = this.group;
 		let at = first - 1;
-		while (this.isNear(at, first) && this.isTagged(at, NOUN_PHRASE) && lower[at] !== THAT && !this.isNobodyAt(at)) {
+		while (
+			this.isNear(at, first) &&
+			this.isTagged(at, NOUN_PHRASE) &&
+			lower[at] !== THAT &&
+			!isNobodyAt(this.view, at)
+		) {
 			at--;
 		}
 		// *No fault | was found* says itself that there is none.
 		return this.isNear(at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
 	}
 
-	/** By its first word, or *not* before its noun; not *not only the mayor*, *an official not named*, *those who did not pay*. */
-	private isNobody({ first, end }: TokenRange): boolean {
-		const { lower, tags } = this.view;
-		const noun = tags.slice(first, end).findIndex((tag) => ENDS_FRONT.test(tag));
-		const words = lower.slice(Math.max(0, first - 1), noun < 0 ? end : first + noun);
-		const adverb = tags[first] === 'RB' && first + 1 < end ? first + 1 : first;
-		return (
-			[first, adverb].some((at) => this.isNobodyAt(at)) ||
-			words.some((word, i) => word === NOT && !NOT_NEGATED.has(words[i + 1] ?? ''))
-		);
-	}
-
-	/** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*, *hardly half*, *no fewer than three*. */
-	private isNobodyAt(at: number): boolean {
-		const { lower } = this.view;
-		const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
-		const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${next}`);
-		return isOne && !NOT_NEGATED.has(next) && !this.isTagged(at - 1, DETERMINES);
-	}
-
-	/** *It is not true that she said p*, *it would be a lie to say that p*; not *it was wrong to say that p*, which somebody did. */
+	/**
+	 * *It is not true that she said p*, *nothing shows that she said p*, *the claim that she said p is false*, *it would be a lie to say that
+	 * p*; not *it was wrong to say that p*, which somebody did.
+	 */
 	isUntrue(): boolean {
 		const { lower, tags } = this.view;
 		const to = this.group.first + tags.slice(this.group.first, this.cue.end).indexOf('TO');
 		const it = tags[to] === 'TO' && WRONG.has(lower[to - 1] ?? '') ? lower.lastIndexOf(IT, to) : -1;
 		const isOpen = it >= 0 && to - it < REACH && !tags.slice(it, to).includes('VBD');
-		const before = lower.slice(Math.max(0, this.subject - 3), this.subject).join(' ');
-		return NOT_TRUE.test(before) || (isOpen && !lower.slice(it, to).some(isNegation));
+		const that = this.subject - 1;
+		const { firstToken } = sentenceAt(this.view, this.subject);
+		const before = lower.slice(Math.max(firstToken, that - REACH), Math.max(that, 0)).join(' ');
+		const end = this.attribution.content.at(-1)?.end ?? 0;
+		const behind = lower.slice(end, end + REACH).join(' ');
+		const isClause =
+			lower[that] === THAT && (NOT_TRUE.test(before) || (this.isTagged(that - 1, NOUN) && IS_FALSE.test(behind)));
+		return isClause || (isOpen && !lower.slice(it, to).some(isNegation));
 	}
 
 	/** Whether it stands in a condition: *if officials confirm*, *unless he says*, *had she said*. */

@@ -4,8 +4,12 @@
 export const ENDS_IN_ING = /ing$/;
 /** *n't* at the end of an auxiliary: *didn't*. */
 export const NEGATED_VERB = /n['’]t$/;
-/** What stands before a clause that is not so: *it is not true that she said*. */
-export const NOT_TRUE = /^not true that$/;
+/** What stands before *that* and a clause that is not so, in lower case: *it is not true*, *there is no evidence*, *nothing shows*. */
+export const NOT_TRUE =
+	/(?:^| )(?:(?:not|n['’]t) true|(?<!(?:not|n['’]t) (?:\S+ )?)(?:false|untrue|fake|fiction|lie|hoax|myth)|no (?:\S+ ){0,2}(?:evidence|proof|record|indication|suggestion|sign)|nothing (?:to )?(?:suggests?|shows?|indicates?|proves?))$/;
+/** What stands behind a clause that is not so, in lower case: *the claim that she said so* | *is false*. */
+export const IS_FALSE =
+	/^(?:is|are|was|were|proved|turned out to be) (?:(?!not|never)\S+ )?(?:not true|false|untrue|fake|fabricated|fiction|(?:a |an )?(?:\S+ )?(?:lie|lies|hoax|myth|fabrication))(?: |$)/;
 /** Ends as a plural does, before an apostrophe that may be its own: *the officials' plan*. */
 export const ENDS_AS_PLURAL = /s$/;
 /** Right before quotation marks that hold a name, a nickname or a term. */
