@@ -19,6 +19,9 @@ type LineRule = 'label' | 'introduction' | 'signature' | 'speech-alone';
 type VerbRule = 'quotation-cue' | 'clause-cue' | `cue-${BehindCue}`;
 type BehindCue = 'quotation' | 'that' | 'clause' | 'colon' | 'to' | 'listener-to' | 'preposition' | 'noun' | 'open';
 
+/** What proposes the turns of a transcript, and the voices of a round-up. */
+export const LABEL: Rule = 'label';
+
 /** An attribution in one block; over several blocks they are joined (`FoundAttribution`). */
 export interface BlockAttribution extends Parts {
 	readonly act: Act;

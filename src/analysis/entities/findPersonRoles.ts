@@ -83,7 +83,7 @@ class RoleReader {
 		const isApart = lower[own - 1] === ',' && /^[,.;)]$/.test(lower[endToken] ?? '');
 		return [
 			this.before(own, first),
-			lower[endToken] === ',' ? this.behind(endToken + 1, end) : null,
+			/^[,(]$/.test(lower[endToken] ?? '') ? this.behind(endToken + 1, end) : null,
 			isApart ? this.withComplement(own - 1, first) : null,
 		].flatMap((range) => (range ? [this.role(range)] : []));
 	}

@@ -1,7 +1,7 @@
 import type { NameData } from './nameData';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import { hasInOrder, keyOf, usualKey } from './nameParts';
-import { GroupIndex, holds, isBracketed, type NameMatcher, type ReadName, ShortForms } from './shortForms';
+import { GroupIndex, holds, isBirthName, isBracketed, type NameMatcher, type ReadName, ShortForms } from './shortForms';
 
 /** Adds a mention to a group. */
 export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void {
@@ -47,6 +47,12 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	});
 	names.forEach((one, i) => {
 		const { form, name, isWhole } = one;
+		const bearer = isBirthName(form, forms[i - 1]) ? forms[i - 1]?.group : undefined;
+		if (bearer) {
+			byKey.set(one.key, bearer);
+			join(bearer, form, 'apposition');
+			return;
+		}
 		const called = byKey.get(one.key)?.gender ?? form.gender;
 		// *Mr. Stone* is not *Ms. Stone*.
 		const key = form.gender === undefined || form.gender === called ? one.key : `${one.key} ${form.gender}`;

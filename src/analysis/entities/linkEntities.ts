@@ -118,12 +118,16 @@ function titledForm({ placed: { start, block }, firstToken, found, text }: Menti
 	return first < firstToken ? block.text.slice(block.tokens[first]?.start, found.end - start) : text;
 }
 
-/** The longest form; the first of equally long ones, but rather one that is not in capitals. */
-const fullForm = ({ members }: EntityGroup): MentionForm =>
-	members.reduce((best, form) => {
-		const more = form.words.length - best.words.length;
-		return more > 0 || (more === 0 && isShout(best.text) && !isShout(form.text)) ? form : best;
-	});
+/** The longest form, no name at birth; the first of equally long ones, but rather one that is not in capitals. */
+function fullForm({ members }: EntityGroup): MentionForm {
+	const before = new Set(members.flatMap(({ by, key }) => (by === 'apposition' ? [key] : [])));
+	return members
+		.filter(({ key }) => key === members[0]?.key || !before.has(key))
+		.reduce((best, form) => {
+			const more = form.words.length - best.words.length;
+			return more > 0 || (more === 0 && isShout(best.text) && !isShout(form.text)) ? form : best;
+		});
+}
 
 const isShout = (text: string): boolean => text.length > 5 && text === text.toUpperCase();
 

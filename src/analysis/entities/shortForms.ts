@@ -1,4 +1,5 @@
 import type { Gender } from '../language/english/nouns';
+import { wordsOf } from '../language/english/words';
 import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import type { NameData } from './nameData';
@@ -30,6 +31,7 @@ export interface ReadName {
 /** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
 const MOST_CANDIDATES = 16;
 const LEAST_MISSPELLED = 5;
+const BORN = wordsOf('before birth names');
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u;
 
 /** Groups by what leads to them, latest first, in bounded number. */
@@ -168,6 +170,17 @@ export function isBracketed(form: MentionForm, before: MentionForm | undefined):
 		: letters.length < before.text.length / 2 &&
 				letters.charAt(0) === spelled.charAt(0) &&
 				hasInOrder(spelled, letters);
+}
+
+/** Whether it is what somebody was called before: *Rex Harlow, born Reginald Hobbs,*, *Anna Weil (née Holt)*. */
+export function isBirthName({ placed, firstToken }: MentionForm, before: MentionForm | undefined): boolean {
+	const { tokens } = placed.block;
+	return (
+		before?.placed === placed &&
+		before.endToken === firstToken - 2 &&
+		/^[,(]$/.test(tokens[firstToken - 2]?.text ?? '') &&
+		BORN.has(tokens[firstToken - 1]?.lower ?? '')
+	);
 }
 
 /** What the acronyms of a name may be, in lower case. */

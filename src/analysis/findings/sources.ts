@@ -47,7 +47,8 @@ export function unnamedSources({ places, names, spoken, english }: KnownText): F
 		const span = whoIn(places, attribution);
 		const kind = kinds.get(speaker);
 		const phrase = span && readPhrase(wordsIn(places, names.mentions, english.attributions, [span]));
-		if (!phrase || report !== 'made' || kind === 'document') {
+		// Whom a source tells of is no source of the article: *Ada Stone said teachers had complained*.
+		if (!phrase || report !== 'made' || kind === 'document' || attribution.parent !== null) {
 			return [];
 		}
 		const words = anonymityAround(places, span);

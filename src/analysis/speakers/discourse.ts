@@ -1,4 +1,4 @@
-import { OF } from '../language/english/functionWords';
+import { BY, OF } from '../language/english/functionWords';
 import { natureOf, sourceNouns } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
@@ -32,8 +32,12 @@ export interface Item extends Place {
 const BESIDE_SIGNATURE = 24;
 /** What says whose words stand below is no longer, in UTF-16 units. */
 const LONGEST_INTRODUCTION = 120;
+/** In UTF-16 units: *By Ann Holt, science correspondent, and Ben Stone in Velden*. */
+const LONGEST_BYLINE = 80;
 const BEFORE_OWN_NAMES = wordsOf('before own names');
 const SIGNING = wordsOf('signed');
+/** *Hi Anna,* is read by her. */
+const GREETING = wordsOf('greetings');
 /** What stands no further from the beginning of its sentence can be its subject, in UTF-16 units. */
 const FRONT = 60;
 
@@ -78,11 +82,13 @@ export class Discourse {
 		this.signatures = named.filter(({ start, end, block: at, referent }) => {
 			const { block } = blocks[at] as Placed;
 			const isAlone = block.text.length - (end - start) <= BESIDE_SIGNATURE;
-			return referent.nature === 'person' && (isAlone || this.introduces(start, block));
+			const isAddressed = GREETING.has(block.tokens[0]?.lower ?? '');
+			return referent.nature === 'person' && !isAddressed && (isAlone || this.introduces(start, block));
 		});
 		const sources = new Cover(found.flatMap(({ source }) => source));
 		this.items = [...named, ...findDescribed(this, sources)].sort(inTextOrder);
-		for (const { start, referent } of this.items) {
+		for (const { start, block, referent } of this.items) {
+			referent.writes = (referent.writes || referent.count === 0) && this.isByline(block);
 			referent.count++;
 			referent.first = Math.min(referent.first, start);
 		}
@@ -133,6 +139,15 @@ export class Discourse {
 
 	placeOf({ start, end }: Span): Place {
 		return { start, end, block: this.places.blockAt(start), sentence: this.places.sentenceAt(start) };
+	}
+
+	/** *By Ann Holt*, and the name of an agency below it. */
+	private isByline(at: number): boolean {
+		const { blocks } = this.places.document;
+		const isBy = (block: Block | undefined): boolean =>
+			block !== undefined && block.tokens[0]?.lower === BY && block.text.length <= LONGEST_BYLINE;
+		const { block } = blocks[at] as Placed;
+		return isBy(block) || (block.text.length <= BESIDE_SIGNATURE && isBy(blocks[at - 1]?.block));
 	}
 
 	/** A place where a referent is spoken of, seen by itself. */

@@ -69,6 +69,9 @@ const MOST_SPOKEN = 300;
 const MOST_CALLED = 8;
 const MOST_RECENT = 3;
 
+/** What who writes a text may be in it. */
+const WRITES: ReadonlySet<QueryClass> = new Set(['I', 'we', 'you', 'none']);
+
 const NOBODY: Antecedent = {
 	referent: null,
 	item: null,
@@ -174,16 +177,20 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 /** Hard limits, where no score should decide. */
 function isPossible({ kind, phrase, parts, headline, asks }: Query, referent: Referent): boolean {
 	const { nature, plural } = referent;
+	// *By Ann Holt* tells who writes, and of nobody else.
+	if (referent.writes && !WRITES.has(kind)) {
+		return false;
+	}
 	if (kind === 'description') {
-		// Nobody is their own lawyer.
+		// Nobody is their own lawyer, nor *THE WITNESS* who asked her.
 		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
-		return phrase === null || (!isOwner && canStandFor(phrase, referent));
+		return phrase === null || (!isOwner && parts.get(referent) !== 'listens' && canStandFor(phrase, referent));
 	}
 	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
-	// Nobody calls themselves *he* in their own words; *I* is who speaks or signs them, *we* are they or some body.
+	// Nobody calls themselves *he* or *you* in their own words; *I* is who speaks or signs them, *we* are they or some body.
 	const part = parts.get(referent);
 	const isOwn = kind === 'I' || (kind === 'we' && nature === 'person');
-	if (part === 'quoted' ? kind === 'he' : isOwn && [...parts.values()].includes('quoted')) {
+	if (part === 'quoted' ? kind === 'he' || kind === 'you' : isOwn && [...parts.values()].includes('quoted')) {
 		return false;
 	}
 	// Words in which nobody has a part are the article's: *I asked the minister. I believe that she knows* is nobody's who is named in

@@ -29,6 +29,8 @@ export interface Referent {
 	/** Where a name or a noun speaks of it first, `Infinity` where none does, and how many do. */
 	first: number;
 	count: number;
+	/** Whether it is named in a byline, and nowhere else. */
+	writes: boolean;
 }
 
 const NATURES: Partial<Record<EntityKind, Referent['nature']>> = {
@@ -54,6 +56,7 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	identified: false,
 	first: Infinity,
 	count: 0,
+	writes: false,
 	...own,
 });
 

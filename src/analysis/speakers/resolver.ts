@@ -1,3 +1,4 @@
+import { LABEL } from '../attributions/blockAttribution';
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { I, WHO } from '../language/english/functionWords';
@@ -18,6 +19,8 @@ import { findVoices } from './voices';
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
+/** So many attributions before a turn, at most, is the turn before. */
+const TURNS = 30;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
@@ -170,7 +173,7 @@ export class Resolver {
 			// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
 			content: attribution.manner === 'direct' ? content : [],
 			around: (around === null ? null : this.found[around]?.manner) ?? null,
-			parts: this.partsAt(place, kind === 'I' || kind === 'we', around),
+			parts: this.partsAt(place, kind === 'I' || kind === 'we', around ?? index),
 			headline: discourse.places.sentences[1]?.start ?? 0,
 			asks: discourse.places.document.blocks[place.block]?.block.text.includes('?') ?? false,
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,
@@ -182,23 +185,32 @@ export class Resolver {
 	 * Who has a part in the words at a place.
 	 *
 	 * @param signed whether whoever signs them may be meant, where they are in nobody's mouth
-	 * @param around index of the attribution whose content they are
+	 * @param within index of the attribution whose content they are, or of their own where they are in nobody's
 	 */
-	private partsAt({ start, block }: Place, signed: boolean, around: number | null): Query['parts'] {
+	private partsAt({ start, block }: Place, signed: boolean, within: number): Query['parts'] {
 		const parts = (part: Part, ...people: readonly (Referent | null | undefined)[]): [Referent, Part][] =>
 			people.flatMap((referent) => (referent ? [[referent, part]] : []));
-		if (around !== null) {
-			const isQuoted = this.found[around]?.manner === 'direct';
-			return new Map(parts(isQuoted ? 'quoted' : 'told', this.resolve(around).referent));
+		const listener = parts('listens', this.spokeBefore(within));
+		if (!this.pending.has(within)) {
+			const isQuoted = this.found[within]?.manner === 'direct';
+			return new Map([...listener, ...parts(isQuoted ? 'quoted' : 'told', this.resolve(within).referent)]);
 		}
 		// What somebody says nobody signs: *BY MR. STONE* asks, and *A.* answers.
 		const voice = this.voices[block];
 		const signers = signed && !voice ? this.discourse.signers(start) : [];
 		return new Map([
+			...listener,
 			...parts('signs', ...signers),
 			...parts('speaks', voice?.speaks),
 			...parts('listens', voice?.listens),
 		]);
+	}
+
+	/** Who had the word before a turn of a transcript, and is spoken to in it. */
+	private spokeBefore(turn: number): Referent | null {
+		const first = Math.max(0, turn - TURNS);
+		const before = this.found.slice(first, turn).findLastIndex(({ by }) => by === LABEL);
+		return this.found[turn]?.by === LABEL && before >= 0 ? this.resolve(first + before).referent : null;
 	}
 
 	/** What the best of the candidates comes to. */

@@ -9,8 +9,8 @@ const FEWEST_DESCRIBED = 3;
 const FEWEST_WORDS = 4;
 
 /**
- * How a paragraph that may begin with a label is known: its label comes again, or it is one of several that are described; or it is
- * nothing but a label, and the words stand below.
+ * How a paragraph that may begin with a label is known: its label comes again, or it is one of several that are described, or given in
+ * full; or it is nothing but a label, and the words stand below.
  */
 export type Labelled = 'again' | 'described' | 'above';
 
@@ -21,7 +21,10 @@ export type Labelled = 'again' | 'described' | 'above';
  */
 export const turnsIn = (document: Document): readonly boolean[] => labelsIn(document).map((label) => label === 'again');
 
-/** The same, and the voices of a round-up, in which several are described: *Holt, mayor: …*, *Stone (Orbit): …*. */
+/**
+ * The same, and the voices of a round-up, in which several are described, *Holt, mayor: …*, *Stone (Orbit): …*, and of a short talk, in
+ * which two names in full have a sentence each, *Ann Holt: …*, *Ben Stone: …*.
+ */
 export function labelsIn(document: Document): readonly (Labelled | null)[] {
 	const { blocks } = document;
 	const above = namesAbove(document);
@@ -40,7 +43,13 @@ export function labelsIn(document: Document): readonly (Labelled | null)[] {
 		return told.map((label) => label && 'again');
 	}
 	const isRoundUp = described >= FEWEST_DESCRIBED;
-	return told.map((label) => (isRoundUp && label?.isDescribed ? 'described' : null));
+	const isOther = (label: Label | null, other: Label | null | undefined): boolean =>
+		label?.isFull === true && other?.isFull === true && label.name !== other.name;
+	return told.map((label, at) =>
+		(isRoundUp && label?.isDescribed) || [told[at - 1], told[at + 1]].some((other) => isOther(label, other))
+			? 'described'
+			: null,
+	);
 }
 
 /** *Ann Holt*, *Speaker 2:* */
@@ -76,6 +85,8 @@ interface Label {
 	readonly isLetter: boolean;
 	/** Whether it goes on behind a comma or in brackets, before a sentence of some words. */
 	readonly isDescribed: boolean;
+	/** Whether it is two capitalised words or more, before a sentence of some words. */
+	readonly isFull: boolean;
 }
 
 /** *The Minister for Transport (Ann Holt): …* */
@@ -93,15 +104,17 @@ const labelOf = perBlock((block): Label | null => {
 	const called = tokens.slice(head.first, head.nameEnd);
 	const said = tokens.slice(head.behind);
 	const isNamed = called.every(({ kind, text: word }) => kind !== 'word' || /^\p{Lu}/u.test(word));
+	const isSentence =
+		BEGINS.test(said[0]?.text ?? '') && said.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS;
 	return /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text: word }) => /^[.!?]+$/.test(word))
 		? {
 				name: isNamed ? (called.at(-1)?.lower ?? '') : called.map(({ lower }) => lower).join(' '),
 				isLetter: head.mark === 'letter',
 				isDescribed:
+					isSentence &&
 					head.nameEnd < head.end &&
-					called.every(({ kind, text: word }) => kind !== 'word' || MAY_BE_IN_NAME.test(word)) &&
-					BEGINS.test(said[0]?.text ?? '') &&
-					said.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS,
+					called.every(({ kind, text: word }) => kind !== 'word' || MAY_BE_IN_NAME.test(word)),
+				isFull: isSentence && isNamed && called.length > 1 && called.length === words.length,
 			}
 		: null;
 });

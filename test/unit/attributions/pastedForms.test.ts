@@ -55,6 +55,46 @@ describe('The turns of a talk', () => {
 		});
 	}
 
+	it('are two that are given by full names, in a talk as short as that, and no list of who people are', () => {
+		const turns = [
+			['Paul Reeve', 'I will keep it open. Children need it.'],
+			['Maria Fenn', 'I would sell it. Nobody swims there.'],
+		] as const;
+		for (const write of [
+			(name: string, said: string) => `${name}: ${said}`,
+			(name: string, said: string) => `**${name}:** ${said}`,
+		]) {
+			assert.deepEqual(voices(`# The pool\n\n${turns.map(([name, said]) => write(name, said)).join('\n\n')}\n`), turns);
+		}
+		const bios = 'Ann Holt: Director of the museum since 2010.\n\nBen Stone: Curator of prints and maps in Velden.\n';
+		assert.ok(analyze(bios, english()).attributions.every(({ manner }) => manner !== 'direct'));
+	});
+
+	it('say “you” to who had the word before', () => {
+		const text = [
+			'PAULA STRAND: The board has met.',
+			'GREG OLIN: You told the board that I was ill.',
+			'PAULA STRAND: I never did.',
+			'GREG OLIN: It is in the record.',
+			'PAULA STRAND: Then read it to us.',
+		].join('\n\n');
+		const { attributions, speakers } = analyze(text, english());
+		const inner = attributions.find(({ parent }) => parent !== null);
+		assert.equal(speakers.find(({ entity }) => entity === inner?.speaker)?.name, 'PAULA STRAND');
+	});
+
+	it('are not of who asked, where a label is no name', () => {
+		const text = [
+			'MS CROWE: When did you arrive?',
+			'THE WITNESS: At nine. The door was open.',
+			'MS CROWE: Who opened it?',
+			'THE WITNESS: I do not know. It was open when I came.',
+			'MS CROWE: Did you see anybody?',
+			'THE WITNESS: No. Nobody was there.',
+		].join('\n\n');
+		assert.deepEqual([...new Set(voices(text).map(([speaker]) => speaker))], ['CROWE', 'WITNESS']);
+	});
+
 	it('are those of a parliament, whoever is in office', () => {
 		const record = [
 			'The Minister for Rural Affairs (Hester Coyle) (Norhaven West) (Lab): The Government have spent the money on buses.',
@@ -92,6 +132,15 @@ describe('A name beside a quotation', () => {
 		const above = PAIRS.map(([quotation, name]) => `${name}\n${quotation}`).join('\n\n');
 		assert.deepEqual(voices(`Voices after the vote\n\n${below}\n`), said);
 		assert.deepEqual(voices(`Voices after the vote\n\n${above}\n`), said);
+	});
+
+	it('says whose it is, with what they are, in a line that ends in a colon', () => {
+		const text =
+			'The plan divided the town.\n\nProfessor Anita Desmond, economist at the University of Gwent:\n\n“Stadiums rarely pay for themselves. I told the council so in 2018.”\n\nTom Perrin, chair of the trust:\n“We have waited for thirty years. Build it.”\n';
+		assert.deepEqual(voices(text), [
+			['Anita Desmond', '“Stadiums rarely pay for themselves. I told the council so in 2018.”'],
+			['Tom Perrin', '“We have waited for thirty years. Build it.”'],
+		]);
 	});
 
 	it('is no caption and no byline, and names above do not take the quotation before them', () => {

@@ -554,6 +554,24 @@ describe('quotation marks', () => {
 		assert.equal(analyze("The town's boats and the captains' boats can't leave.", english()).quotations.length, 0);
 	});
 
+	it('reads guillemets whichever way they face', () => {
+		for (const said of [
+			'»The locks leak, and nobody pays«',
+			'«The locks leak, and nobody pays»',
+			'« The locks leak, and nobody pays »',
+		]) {
+			const text = `${said}, said Tomas Quill. ${said.replace('The locks', 'Many locks')}`;
+			const { quotations } = analyze(text, english());
+			assert.deepEqual(
+				quotations.map(({ spans, closed }) => [words(text, spans), closed]),
+				[
+					[said, true],
+					[said.replace('The locks', 'Many locks'), true],
+				],
+			);
+		}
+	});
+
 	it('reads pairs of single marks as quotation marks at both ends, and inches as none', () => {
 		const text = "''We don't pump at night,'' said Tomas Quill, the lock keeper. ''That's the rule.''";
 		assert.equal(only(text).content, "''We don't pump at night,'' … ''That's the rule.''");

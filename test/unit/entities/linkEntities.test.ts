@@ -201,6 +201,24 @@ describe('linkEntities', () => {
 		assert.equal(entityNamed(linked, 'J. K. Osei').id, entityNamed(linked, 'Joan K. Osei').id);
 	});
 
+	it('takes the name somebody was born with for theirs, and calls them by the other', () => {
+		const linked = linkText(
+			'Rex Harlow, born Reginald Arthur Hobbs, grew up in Leeds. Anna Weil, born Anna Petrov, opened the shop. Reginald Arthur Hobbs came.',
+		);
+		assert.equal(entityNamed(linked, 'Rex Harlow').mentions.length, 3);
+		assert.deepEqual(entityNamed(linked, 'Rex Harlow').aliases, ['Reginald Arthur Hobbs']);
+		assert.deepEqual(entityNamed(linked, 'Anna Weil').aliases, ['Anna Petrov']);
+	});
+
+	it('reads a role in brackets', () => {
+		const linked = linkText('Present were Hana Petrov (chair of the board) and Daniel Okafor (12).');
+		assert.deepEqual(
+			entityNamed(linked, 'Hana Petrov').roles.map(({ text }) => text),
+			['chair of the board'],
+		);
+		assert.deepEqual(entityNamed(linked, 'Daniel Okafor').roles, []);
+	});
+
 	it('gathers one affiliation from several wordings', () => {
 		for (const text of [
 			'Hana Petrov, a Coastal Fisheries Agency official, said the bay was safe.',

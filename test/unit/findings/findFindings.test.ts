@@ -103,6 +103,15 @@ describe('Findings', () => {
 		assert.deepEqual(named, []);
 	});
 
+	it('no one whom a source tells of', () => {
+		const text = 'Ada Lindqvist said a senior official said talks go on.';
+		const found = findings('anonymous-source', text, [
+			{ source: 'Ada Lindqvist', cue: 'said', content: 'a senior official said talks go on' },
+			{ source: 'a senior official', cue: 'said', content: 'talks go on', parent: 0 },
+		]);
+		assert.deepEqual(found, []);
+	});
+
 	for (const source of [
 		'some experts',
 		'many of her staff',

@@ -705,4 +705,19 @@ describe('Speakers', () => {
 		);
 		assert.equal(speaker(0), "Ada Lindqvist's office");
 	});
+
+	it('who is named in a byline alone writes, and is nobody whom the text tells of', () => {
+		const text =
+			'By Ada Lindqvist\nOrbit\n\nThe company said it would close. “We are done,” she said. I believe that it is sold.';
+		const { speaker } = scene(
+			text,
+			[ADA, { kind: 'organization', forms: ['Orbit'] }],
+			[
+				{ source: 'The company', cue: 'said', content: 'it would close' },
+				{ source: 'she', cue: 'said', content: '“We are done,”' },
+				{ source: 'I', cue: 'believe', content: 'that it is sold' },
+			],
+		);
+		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['company', null, 'Ada Lindqvist']);
+	});
 });

@@ -2,6 +2,7 @@ import { BY, FROM } from '../../language/english/functionWords';
 import { withoutPeriod } from '../../language/english/titles';
 import { turnLetterOf } from '../../language/english/turnLetters';
 import { wordsOf } from '../../language/english/words';
+import { isFiniteVerb } from '../../language/tags';
 import type { BlockView } from '../blockView';
 import type { Reading } from '../cueForms';
 import { isDash, lineHeadOf, type LineHead } from '../../text/lineHead';
@@ -62,7 +63,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const bracket = lower[nameEnd] === '(' && names[nameEnd + 1] === 'person' ? lower.indexOf(')', nameEnd) : -1;
 	const isOffice = bracket >= 0 && labelled === 'again';
 	const isSomebody = isOffice || kinds.some((kind) => kind === 'person' || kind === 'organization');
-	const hasVerb = tags.slice(first, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
+	const hasVerb = tags.slice(first, end).some(isFiniteVerb);
 	const isDirected =
 		/^[([]\P{N}*[)\]]$/u.test(lower.slice(nameEnd, end).join('')) &&
 		names[first] === 'person' &&
@@ -73,7 +74,10 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const isBeforeQuote =
 		quote && (isShort || (isSomebody && !hasVerb && (mark !== 'dash' || quote.end === block.tokens.length)));
 	const isNamed = (isDirected || isBeforeQuote) && kinds.every((kind) => kind !== null);
-	const isLabelled = labelled === 'again' || (labelled === 'described' && isSomebody && !hasVerb);
+	// *Ann Holt: I will stay*; not *Ann Holt: Director of the museum*.
+	const isTalk = kinds.every((kind) => kind === 'person') && tags.slice(behind).some(isFiniteVerb);
+	const isLabelled =
+		labelled === 'again' || (labelled === 'described' && isSomebody && !hasVerb && (nameEnd < end || isTalk));
 	// *Holt*, *Reporter*, *Question*; not *Note*, nor *Ada Holt Image*.
 	const last = block.tokens[nameEnd - 1]?.text ?? '';
 	const noun = withoutPeriod(last.toLowerCase());
@@ -94,11 +98,11 @@ function turnOf(view: BlockView): BlockAttribution | null {
 export const isNobodysHead = (view: BlockView, colon: number): boolean =>
 	isListedHead(view, colon) || (isInCapitals(view, colon) && view.labelled !== 'again' && turnOf(view) === null);
 
-/** *FW*, *Subject*; not initials that come again, *CC: I came in 1961*. */
+/** *FW*, *Subject: Re*; not initials that come again, *CC: I came in 1961*. */
 function isListedHead(view: BlockView, colon: number): boolean {
 	const word = view.lower.slice(0, colon).join('');
 	const isInitials = word.length < SHORTEST_IN_CLASS && isInCapitals(view, colon) && view.labelled === 'again';
-	return HEADS.has(word) && !isInitials;
+	return word.split(':').every((part) => HEADS.has(part)) && !isInitials;
 }
 
 const isInCapitals = ({ block }: BlockView, colon: number): boolean =>
@@ -118,15 +122,19 @@ function nameAbove({ labelled, lower, names }: BlockView): BlockAttribution | nu
 	return labelled === 'above' && maySpeak ? proposal('label', [{ first: 0, end }], null, []) : null;
 }
 
-/** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */
-function introductionOf({ lower, tags }: BlockView): BlockAttribution | null {
+/** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`, `Dr Ilse Vanterpool, chair:`. */
+function introductionOf({ lower, tags, names, block }: BlockView): BlockAttribution | null {
 	const colon = lower.length - 1;
+	if (lower[colon] !== ':' || tags.some((tag) => tag.startsWith('VB') || tag === 'MD')) {
+		return null;
+	}
 	const from = lower.findLastIndex((word) => word === FROM || word === BY);
-	return lower[colon] === ':' &&
-		!tags.some((tag) => tag.startsWith('VB') || tag === 'MD') &&
-		from >= 0 &&
-		from < Math.min(6, colon - 1)
-		? proposal('introduction', [{ first: from + 1, end: colon }], { first: from, end: from + 1 }, [])
+	if (from >= 0 && from < Math.min(6, colon - 1)) {
+		return proposal('introduction', [{ first: from + 1, end: colon }], { first: from, end: from + 1 }, []);
+	}
+	const isNamed = block.tokens.slice(0, names.indexOf('person') + 1).every(({ text }) => /^\p{Lu}/u.test(text));
+	return names.includes('person') && isNamed
+		? proposal('introduction', [{ first: 0, end: colon }], { first: colon, end: colon + 1 }, [])
 		: null;
 }
 

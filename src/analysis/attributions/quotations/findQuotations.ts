@@ -30,7 +30,7 @@ interface Open {
 
 const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
 /** Marks that stand at one end alone, whatever is around them. */
-const FIXED: Readonly<Record<string, Facing>> = { '«': 'open', '„': 'open', '``': 'open', '»': 'close', '‟': 'close' };
+const FIXED: Readonly<Record<string, Facing>> = { '„': 'open', '``': 'open', '‟': 'close' };
 const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** A single mark behind it is no apostrophe of *love 'em*. */
@@ -119,6 +119,11 @@ function facingOf(text: string, mark: string, start: number, end: number): Facin
 			return spacing === 'either' ? 'close' : spacing;
 		case '"':
 			return spacing;
+		// *»Nein«, sagte er* beside *« Non », dit-il*.
+		case '»':
+			return spacing === 'open' && WORD.test(after) ? 'open' : 'close';
+		case '«':
+			return spacing === 'close' && !WORD.test(after) && /\S/.test(before) ? 'close' : 'open';
 		default:
 			return FIXED[mark] ?? singleFacing(text, start, before, after);
 	}
