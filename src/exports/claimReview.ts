@@ -1,8 +1,9 @@
-import type { Attribution, EntityId } from '../analysis/model';
+import type { EntityId } from '../analysis/model';
 import type { ReviewRecord } from '../review/model';
 import { wordsOf } from '../review/spans';
 import { iriOf } from '../review/store/recordFormat';
 import type { Lookup } from '../reading/lookup';
+import { isSpokenFor } from '../reading/told';
 import { addressOf } from './links';
 import { reviewedClaims, verdictsOf, type Reviewed } from './reviewed';
 
@@ -35,15 +36,14 @@ export function claimReviews(reviewed: Reviewed): readonly Thing[] {
 	const claimOf = (text: string, start: number, claimant: EntityId | null): Thing => ({
 		'@type': 'Claim',
 		text,
-		...authorOf(lookup, claimant),
+		...agentsAs('author', lookup, claimant),
 		appearance: { '@type': 'CreativeWork', url: linkTo(start) },
 	});
 	const isVerdict = ({ status }: ReviewRecord): boolean => verdicts.has(status);
 
 	const ofClaims = claims.flatMap(({ view: { claim, place, told }, words, verdicts: said }) => {
 		// Who denies, doubts or never said something is not its author.
-		const isTheirs = told.report === 'made' && told.stance === 'affirms';
-		const item = claimOf(words, place.start, isTheirs ? claim.claimant : null);
+		const item = claimOf(words, place.start, isSpokenFor(told) ? claim.claimant : null);
 		const reviews = said.filter(isVerdict).map((review) => reviewOf(review, words, item));
 		const isNone = said.length > 0 && said.every(({ status }) => NO_VERDICT.has(status));
 		return reviews.length > 0 || isNone ? reviews : [item];
@@ -57,15 +57,15 @@ export function claimReviews(reviewed: Reviewed): readonly Thing[] {
 		const attribution = analysis.attributions.find(({ content }) =>
 			content.some((span) => span.start <= start && start < span.end),
 		);
-		const item = claimOf(words, start, attribution?.speaker ?? null);
+		const item = claimOf(words, start, attribution && isSpokenFor(attribution) ? attribution.speaker : null);
 		return said.map((verdict) => reviewOf(verdict, words, item));
 	});
 	const quotations = analysis.attributions
-		.filter(({ manner }) => manner === 'direct')
+		.filter((attribution) => attribution.manner === 'direct' && isSpokenFor(attribution))
 		.map((attribution) => ({
 			'@type': 'Quotation',
 			text: wordsOf(analysis.text, attribution.content),
-			...creatorOf(lookup, attribution),
+			...agentsAs('creator', lookup, attribution.speaker),
 			isPartOf: { '@type': 'CreativeWork', url: linkTo(attribution.content[0]?.start ?? 0) },
 		}));
 	return [...ofClaims, ...ofOthers, ...quotations];
@@ -96,27 +96,26 @@ function reviewOf(review: ReviewRecord, words: string, item: Thing): Thing {
 	};
 }
 
-const authorOf = (lookup: Lookup, claimant: EntityId | null): Thing => {
-	const agent = agentOf(lookup, claimant);
-	return agent ? { author: agent } : {};
-};
-
-const creatorOf = (lookup: Lookup, { speaker }: Attribution): Thing => {
-	const agent = agentOf(lookup, speaker);
-	return agent ? { creator: agent } : {};
-};
+/** One, or all of several who speak together; nothing where nobody is named. */
+function agentsAs(property: 'author' | 'creator', lookup: Lookup, id: EntityId | null): Thing {
+	const members = lookup.speaker(id)?.members ?? [];
+	const agents = (members.length > 0 ? members : [id]).flatMap((each) => agentOf(lookup, each) ?? []);
+	return agents.length === 0 ? {} : { [property]: agents.length === 1 ? agents[0] : agents };
+}
 
 /** Someone the text names; a description ("an official") names nobody. */
 function agentOf(lookup: Lookup, id: EntityId | null): Thing | undefined {
 	const speaker = lookup.speaker(id);
-	const kind = lookup.entity(id)?.kind;
-	if (!speaker || (kind === undefined && speaker.kind !== 'named')) {
+	const entity = lookup.entity(id);
+	const name = speaker?.name ?? entity?.name;
+	if (name === undefined || (!entity && speaker?.kind !== 'named')) {
 		return undefined;
 	}
-	const isBody = kind !== undefined && kind !== 'person';
+	const isBody = entity !== undefined && entity.kind !== 'person';
+	const role = speaker?.role ?? entity?.roles[0]?.text;
 	return {
 		'@type': isBody ? 'Organization' : 'Person',
-		name: speaker.name,
-		...(speaker.role === null || isBody ? {} : { jobTitle: speaker.role }),
+		name,
+		...(role === undefined || isBody ? {} : { jobTitle: role }),
 	};
 }

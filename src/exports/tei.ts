@@ -5,6 +5,7 @@ import { escapeXml } from './escapeXml';
 import { isSafeLink } from './links';
 import { nestSpans, type Part } from './nestSpans';
 import { decidedOver, verdictsOf, wordsNow, type Reviewed } from './reviewed';
+import { isSpokenFor } from '../reading/told';
 import { teiSpeakers, type TeiSpeakers } from './teiSpeakers';
 
 /** What is marked in the text: an attribution, a quotation that is nobody's, or what a review is about. */
@@ -30,7 +31,8 @@ interface Block extends Span {
 
 /**
  * One text in TEI P5: what is said or thought is `said` (`direct`, `aloud` and `who` say how and by whom), what is cited
- * from a document, or quoted without a speaker, is `quote`. What is broken by other words or by the end of a paragraph
+ * from a document, or quoted without a speaker, is `quote`; what is denied, doubted or was not said is `seg`, of that type, with
+ * `corresp` for who is told of. What is broken by other words or by the end of a paragraph
  * is several elements joined by `next` and `prev`. Reviews are notes at the back that point to their places, a note for
  * each person who says something.
  * The text is untouched, tables, code and front matter included; only white space between its blocks is another, marks
@@ -78,13 +80,13 @@ function attributions({ attributions, quotations }: Analysis, { ids, documents }
 		const { speaker, content } = attribution;
 		const pointer = speaker === null ? undefined : ids.get(speaker);
 		const isCited = speaker !== null && documents.has(speaker);
+		// What was never said, or is denied, is nobody's speech: who is told of it, and how, stands beside.
+		const tag = isSpokenFor(attribution) ? (isCited ? 'quote' : 'said') : 'seg';
+		const how = tag === 'said' ? howSaid(attribution) : tag === 'seg' ? { type: toldAs(attribution) } : {};
 		return {
 			id: `a${index + 1}`,
-			tag: isCited ? 'quote' : 'said',
-			attributes: {
-				...(isCited ? {} : howSaid(attribution)),
-				...(pointer === undefined ? {} : { [isCited ? 'source' : 'who']: `#${pointer}` }),
-			},
+			tag,
+			attributes: { ...how, ...(pointer === undefined ? {} : { [POINTING[tag]]: `#${pointer}` }) },
 			spans: content,
 		};
 	});
@@ -95,6 +97,13 @@ function attributions({ attributions, quotations }: Analysis, { ids, documents }
 		.map(({ spans }, index): Marked => ({ id: `q${index + 1}`, tag: 'quote', attributes: {}, spans }));
 	return [...said, ...others];
 }
+
+/** By which attribute each points to who speaks, or is cited or told of. */
+const POINTING = { said: 'who', quote: 'source', seg: 'corresp' } as const;
+
+/** `not-made`, `refused`, `conditional`; else `denies`, `doubts`. */
+const toldAs = ({ report, stance }: Attribution): string =>
+	report === 'made' || report === 'asked' ? stance : report.replace(' ', '-');
 
 const howSaid = ({ act, manner }: Attribution): Record<string, string> => ({
 	direct: manner === 'mixed' ? 'unknown' : String(manner === 'direct'),

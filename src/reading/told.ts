@@ -28,6 +28,10 @@ export function toldOf(attribution: Attribution | undefined, claim: Claim | unde
 	};
 }
 
+/** Whether who is said to speak says these words, or asks them, and stands by them: only then are they quoted with them. */
+export const isSpokenFor = ({ report, stance }: Pick<Told, 'report' | 'stance'>): boolean =>
+	(report === 'made' || report === 'asked') && stance === 'affirms';
+
 /**
  * What a claim or a statement is told as where that is not the plain case: said, affirmed, asserted. The first word that
  * a person may type as `#word`.

@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { Attribution, Speaker } from '../../../src/analysis/model';
 import { toClaimReviews } from '../../../src/exports/claimReview';
 import { nestSpans } from '../../../src/exports/nestSpans';
 import { toTei } from '../../../src/exports/tei';
@@ -23,6 +24,51 @@ describe('export formats', () => {
 				expect(analysis.text.slice(position.start, position.end)).to.equal(quote.exact);
 			}
 		}
+	});
+
+	it('name nobody as author of what they deny or never said, and all of several who spoke together', () => {
+		const named = (told: Partial<Attribution>): unknown[] => {
+			const attributions = analysis.attributions.map((attribution) => ({ ...attribution, ...told }));
+			const nodes = toClaimReviews([{ ...reviewed, analysis: { ...analysis, attributions } }])['@graph'];
+			return nodes.flatMap((node) => {
+				const { itemReviewed = node } = node as { readonly itemReviewed?: object };
+				return 'author' in itemReviewed && node['@type'] !== 'Quotation' ? [itemReviewed.author] : [];
+			});
+		};
+		expect(named({})).not.to.deep.equal([]);
+		expect(named({ report: 'not made' })).to.deep.equal([]);
+		expect(named({ stance: 'denies' })).to.deep.equal([]);
+		const denied = {
+			...analysis,
+			attributions: analysis.attributions.map((one) => ({ ...one, stance: 'denies' as const })),
+		};
+		const types = toClaimReviews([{ ...reviewed, analysis: denied }])['@graph'].map((node) => node['@type']);
+		expect(types).not.to.include('Quotation');
+		const both: Speaker = {
+			entity: 'both',
+			name: 'Ada Lindqvist and Tomas Beregi',
+			aliases: [],
+			members: ['ada', 'tomas'],
+			role: null,
+			kind: 'named',
+			attributions: ['a1'],
+			words: 4,
+		};
+		const together = toClaimReviews([
+			{
+				...reviewed,
+				records: [],
+				analysis: {
+					...analysis,
+					speakers: [...analysis.speakers, both],
+					attributions: analysis.attributions.map((one) => ({ ...one, speaker: 'both' })),
+				},
+			},
+		])['@graph'].find((node) => node['@type'] === 'Quotation');
+		expect(together?.['creator']).to.deep.equal([
+			{ '@type': 'Person', name: 'Ada Lindqvist' },
+			{ '@type': 'Person', name: 'Tomas Beregi' },
+		]);
 	});
 
 	it('schema.org reviews only what a person has given a verdict, in the words of that person', () => {
@@ -103,6 +149,21 @@ describe('export formats', () => {
 			expect(names('listOrg', 'orgName')).to.deep.equal(['the collective & others']);
 			expect(names('listBibl', 'title')).to.deep.equal(['the document & others']);
 			expect(elements(document, 'quote').map((quote) => quote.getAttribute('source'))).to.deep.equal(['#s3']);
+		});
+
+		it('says of what is denied, or was not said, that it is so', () => {
+			const attributions = analysis.attributions.map((attribution, i) => ({
+				...attribution,
+				...(i === 0 ? { report: 'not made' as const } : { stance: 'denies' as const }),
+			}));
+			const document = parse(toTei({ ...reviewed, records: [], analysis: { ...analysis, attributions } }));
+			expect(elements(document, 'said')).to.deep.equal([]);
+			expect(
+				elements(document, 'seg').map((seg) => [seg.getAttribute('type'), seg.getAttribute('corresp')]),
+			).to.deep.equal([
+				['not-made', '#s1'],
+				['denies', '#s2'],
+			]);
 		});
 
 		it('holds any text: markup, control characters, half characters, no text at all', () => {
