@@ -3,7 +3,7 @@ import type { Checks } from '../corpus/checks';
 import { nameOf } from '../corpus/comparison';
 import type { OpenArticles } from '../openArticles';
 import { say } from './here';
-import { besideWith, saveText } from './saveText';
+import { besideWith, pathFrom, saveText } from './saveText';
 
 /** Opens or saves a report of what the article shown was checked against, of its present text. */
 export async function checkReport(articles: OpenArticles, checks: Checks): Promise<void> {
@@ -24,7 +24,7 @@ export async function checkReport(articles: OpenArticles, checks: Checks): Promi
 		say(vscode.l10n.t('The text has changed meanwhile. Try again.'));
 		return;
 	}
-	const { read, texts, views } = comparison;
+	const { read, texts, uris, views } = comparison;
 	const checked = {
 		doc: nameOf(article.document.uri),
 		analysis: read.analysis,
@@ -38,7 +38,9 @@ export async function checkReport(articles: OpenArticles, checks: Checks): Promi
 		return;
 	}
 	const filters = { Markdown: ['md'], JSON: ['json'] };
-	await saveText({ title, filters, ...besideWith(article.document, '-checked.md') }, ({ path }) =>
-		(path.endsWith('.json') ? CHECK_FORMATS.json : CHECK_FORMATS.markdown)(checked),
+	await saveText({ title, filters, ...besideWith(article.document, '-checked.md') }, (uri) =>
+		(uri.path.endsWith('.json') ? CHECK_FORMATS.json : CHECK_FORMATS.markdown)(checked, (file) =>
+			pathFrom(uri, uris.get(file) ?? article.document.uri),
+		),
 	);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from '../openArticles';
 import { findHere } from './here';
-import { besideWith, saveText } from './saveText';
+import { besideWith, pathFrom, saveText } from './saveText';
 
 interface Format {
 	readonly id: string;
@@ -25,7 +25,6 @@ export async function exportReviews(articles: OpenArticles): Promise<void> {
 		formats().map((format) => ({ ...format, description: `.${format.ending}` })),
 		{ title, matchOnDescription: true },
 	);
-	const doc = vscode.workspace.asRelativePath(document.uri, false);
 	const toFile = vscode.l10n.t('Save to a file…');
 	const where = format && (await vscode.window.showQuickPick([vscode.l10n.t('Open in an editor'), toFile], { title }));
 	if (!where) {
@@ -38,14 +37,18 @@ export async function exportReviews(articles: OpenArticles): Promise<void> {
 		return;
 	}
 	const { records } = article.reviews;
-	const text = EXPORTS[format.id]?.({ doc, analysis: read.analysis, records, statuses: article.statuses.all }) ?? '';
+	const textOf = (doc: string): string =>
+		EXPORTS[format.id]?.({ doc, analysis: read.analysis, records, statuses: article.statuses.all }) ?? '';
 	if (where !== toFile) {
+		const text = textOf(vscode.workspace.asRelativePath(document.uri, false));
 		const opened = await vscode.workspace.openTextDocument({ content: text, language: format.language });
 		await vscode.window.showTextDocument(opened, { preview: false });
 		return;
 	}
 	const filters = { [format.label]: [format.ending] };
-	await saveText({ title, filters, ...besideWith(document, `.${format.ending}`) }, () => text);
+	await saveText({ title, filters, ...besideWith(document, `.${format.ending}`) }, (uri) =>
+		textOf(pathFrom(uri, document.uri)),
+	);
 }
 
 const formats = (): Format[] => [

@@ -18,6 +18,21 @@ export async function saveText(options: vscode.SaveDialogOptions, textFor: (uri:
 	}
 }
 
+/**
+ * The path of a text from the folder that a report is saved in, by which the report leads to it; as the window names it where there is
+ * none, in another file system.
+ */
+export function pathFrom(report: vscode.Uri, text: vscode.Uri): string {
+	if (text.scheme !== report.scheme || text.authority !== report.authority) {
+		return vscode.workspace.asRelativePath(text, false);
+	}
+	const from = report.path.split('/').slice(0, -1);
+	const to = text.path.split('/');
+	const parting = from.findIndex((part, at) => part !== to[at]);
+	const shared = parting < 0 ? from.length : parting;
+	return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
 /** Spreadsheets take a table for one in the machine's own encoding, in which quotation marks are others, unless it begins with this. */
 const TABLE_MARK = '\ufeff';
 

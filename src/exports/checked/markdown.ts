@@ -8,11 +8,13 @@ import type { Checked } from './checked';
 /**
  * A report to read and to hand on: a table of all quotations and reports, those an editor has to act on in bold, with links
  * to the lines in article and source. Text of either is escaped: nothing in it is markup.
+ *
+ * @param pathOf from where the report is read to a text, by its name
  */
-export function checkedMarkdown(checked: Checked): string {
+export function checkedMarkdown(checked: Checked, pathOf = (file: string): string => file): string {
 	const { doc, rows, lineIn } = checked;
 	const lookup = new Lookup(checked.analysis);
-	const link = (file: string, line: number, shown: string): string => `[${shown}](${addressOf(file)}#L${line})`;
+	const link = (file: string, line: number, shown: string): string => `[${shown}](${addressOf(pathOf(file))}#L${line})`;
 	const lines = rows.map((row) => {
 		const line = lookup.line(row.span.start);
 		const kind = escapeMarkdown(checkKindWord(row.kind));

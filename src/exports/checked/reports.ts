@@ -3,7 +3,7 @@ import { checkedJson } from './json';
 import { checkedMarkdown } from './markdown';
 import { checkedTable } from './table';
 
-export type CheckFormat = (checked: Checked) => string;
+export type CheckFormat = (checked: Checked, pathOf?: (file: string) => string) => string;
 
 /** All forms in which it can be written what was checked, by the names that the command line has for them. */
 export const CHECK_FORMATS: Readonly<Record<'table' | 'json' | 'markdown', CheckFormat>> = {

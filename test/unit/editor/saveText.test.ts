@@ -1,8 +1,8 @@
 import './vscodeStub';
 import * as assert from 'node:assert/strict';
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import { decodedWhole } from '../../../src/editor/corpus/decodeText';
-import { besideWith, bytesFor } from '../../../src/editor/desk/saveText';
+import { besideWith, bytesFor, pathFrom } from '../../../src/editor/desk/saveText';
 
 /** The path that is offered for what is made of a document. */
 function offered(path: string, ending: string, isUntitled = false): string | undefined {
@@ -19,6 +19,20 @@ describe('where a report is saved', () => {
 
 	it('is never the text itself', () => {
 		assert.equal(offered('/a/notes.md', '.md'), '/a/notes-review.md');
+	});
+});
+
+describe('a report that is saved', () => {
+	const from = (report: string, text: string): string => {
+		const uriOf = (path: string): Uri => ({ path, scheme: 'file', authority: '' }) as unknown as Uri;
+		return pathFrom(uriOf(report), uriOf(text));
+	};
+
+	it('leads to the text from where it stands', () => {
+		assert.equal(from('/news/seeds/harbour.md', '/news/seeds/harbour.txt'), 'harbour.txt');
+		assert.equal(from('/news/reports/a/harbour.md', '/news/seeds/harbour.txt'), '../../seeds/harbour.txt');
+		assert.equal(from('/news/harbour.md', '/news/seeds/harbour.txt'), 'seeds/harbour.txt');
+		assert.equal(from('/elsewhere/harbour.md', '/news/seeds/harbour.txt'), '../news/seeds/harbour.txt');
 	});
 });
 
