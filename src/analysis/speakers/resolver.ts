@@ -34,6 +34,8 @@ export class Resolver {
 	private readonly pending = new Set<number>();
 	/** Those that were sources before, in text order. */
 	private readonly history: Item[] = [];
+	/** How each of them was found. */
+	private readonly led = new Map<Span, Resolution['steps']>();
 	private readonly bySource = new Map<string, Resolution>();
 	/** Of each paragraph of an interview. */
 	readonly voices: ReturnType<typeof findVoices>;
@@ -80,7 +82,9 @@ export class Resolver {
 		const [span] = source;
 		if (resolution.referent && span) {
 			const at = firstStartingFrom(this.history, span.start + 1);
-			this.history.splice(at, 0, this.discourse.item(span, resolution.referent));
+			const item = this.discourse.item(span, resolution.referent);
+			this.history.splice(at, 0, item);
+			this.led.set(item, resolution.steps);
 		}
 		return resolution;
 	}
@@ -245,7 +249,9 @@ export class Resolver {
 		const called = referent.entity && phrase && referent.heads.has(phrase.head);
 		const described = called ? (referent.nature === 'person' ? 'role' : 'short form') : 'description';
 		const by = phrase ? described : lack ? 'context' : 'pronoun';
-		const link = this.discourse.linkTo(referent.id, to);
+		// *She* may be who *she* was before: what that led to is told as well.
+		const onward = this.led.get(place)?.findLast((step) => step.step === 'coreference');
+		const link = onward ? { ...onward, from: to } : this.discourse.linkTo(referent.id, to);
 		return [{ step: 'coreference', from: spanOf(source), to, by }, ...(link ? [link] : [])];
 	}
 }

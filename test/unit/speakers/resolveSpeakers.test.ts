@@ -152,6 +152,26 @@ describe('Speakers', () => {
 		assert.ok(spoken.attributions[1]?.evidence.some((step) => step.step === 'coreference' && step.by === 'pronoun'));
 	});
 
+	it('the chain from a pronoun to a pronoun ends at a name', () => {
+		const text =
+			'Ada Lindqvist met the board. She said it leaked. She added that it was old. She told them that it was shut.';
+		const { spoken } = scene(
+			text,
+			[ADA],
+			[
+				{ source: 'She', cue: 'said', content: 'it leaked' },
+				{ source: 'She', cue: 'added', content: 'that it was old' },
+				{ source: 'She', cue: 'told', content: 'that it was shut' },
+			],
+		);
+		const chain = spoken.attributions[2]?.evidence.filter((step) => step.step === 'coreference') ?? [];
+		assert.deepEqual(
+			chain.map(({ to }) => text.slice(to.start, to.end)),
+			['She', 'Ada Lindqvist'],
+		);
+		assert.deepEqual(chain[1]?.from, chain[0]?.to);
+	});
+
 	it('a description goes to whoever has that role, and the chain says so', () => {
 		const text =
 			'The mayor of Velden, Ada Lindqvist, spoke for an hour before Tomas Beregi. The mayor said the budget was gone.';
