@@ -21,6 +21,27 @@ const wordLists = {
 	},
 };
 
+/**
+ * VS Code's API, asked for once in each bundle: esbuild would copy the whole of it for every file that imports it. Names that
+ * no file uses are left out, since taking one is marked as a call without effects.
+ */
+const editorApi = {
+	name: 'editor-api',
+	setup(build) {
+		build.onResolve({ filter: /^vscode$/ }, ({ kind }) =>
+			kind === 'import-statement' ? { path: 'vscode', namespace: 'editor-api' } : { path: 'vscode', external: true },
+		);
+		build.onLoad({ filter: /.*/, namespace: 'editor-api' }, () => {
+			const types = fs.readFileSync(require.resolve('@types/vscode/index.d.ts'), 'utf8');
+			const names = [...types.matchAll(/^\t(?:export )?(?:class|enum|namespace|const|function) (\w+)/gm)].map(
+				([, name]) => name,
+			);
+			const parts = [...new Set(names)].map((name) => `export const ${name} = /* @__PURE__ */ part('${name}');`);
+			return { contents: `const api = require('vscode');\nconst part = (name) => api[name];\n${parts.join('\n')}` };
+		});
+	},
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
 	bundle: true,
@@ -95,7 +116,7 @@ const builds = [
 		mainFields: ['module', 'main'],
 		// The editor loads extensions by `require`, and so does this bundle what is beside it.
 		supported: { 'dynamic-import': false },
-		plugins: [wordLists, apart(Object.keys(APART))],
+		plugins: [wordLists, editorApi, apart(Object.keys(APART))],
 	}),
 	...Object.entries(APART).map(([name, file]) =>
 		existing({
@@ -105,7 +126,7 @@ const builds = [
 			external: ['vscode'],
 			mainFields: ['module', 'main'],
 			supported: { 'dynamic-import': false },
-			plugins: [wordLists, apart(Object.keys(APART).filter((other) => other !== name))],
+			plugins: [wordLists, editorApi, apart(Object.keys(APART).filter((other) => other !== name))],
 		}),
 	),
 	existing({
@@ -117,7 +138,7 @@ const builds = [
 		// Papa Parse asks for streams only when it is given one.
 		external: ['vscode', 'stream', ...NODE_ONLY],
 		mainFields: ['module', 'main'],
-		plugins: [wordLists, apart(['worker'])],
+		plugins: [wordLists, editorApi, apart(['worker'])],
 	}),
 	existing({
 		...common,

@@ -52,10 +52,11 @@ export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 		}),
 	);
 	// Editors with no language models at all may leave the whole of it out.
-	if ('lm' in vscode && typeof vscode.lm.registerTool === 'function') {
+	const models = vscode.lm as typeof vscode.lm | undefined;
+	if (typeof models?.registerTool === 'function') {
 		context.subscriptions.push(
 			...TOOLS.map((id) =>
-				vscode.lm.registerTool(id, {
+				models.registerTool(id, {
 					prepareInvocation: async ({ input }) => (await rooms()).tools.prepare(input),
 					invoke: async ({ input }, token) => (await rooms()).tools.answer(id, input, token),
 				}),

@@ -50,7 +50,6 @@ export class CurrentStatement extends Disposable {
 		private readonly drawing: Drawing,
 	) {
 		super();
-		const { window, workspace } = vscode;
 		this.register(
 			articles.onDidChange(({ document }, change) => {
 				if (change === 'still') {
@@ -61,14 +60,16 @@ export class CurrentStatement extends Disposable {
 			}),
 		);
 		this.register(articles.onDidChangeSelector(() => this.drawAll()));
-		this.register(window.onDidChangeVisibleTextEditors(() => this.drawAll()));
+		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()));
 		this.register(
-			window.onDidChangeTextEditorSelection(({ textEditor }) => {
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
 				this.point(undefined);
 				this.draw(textEditor);
 			}),
 		);
-		this.register(workspace.onDidChangeConfiguration((event) => highlightSettings.affectedBy(event) && this.drawAll()));
+		this.register(
+			vscode.workspace.onDidChangeConfiguration((event) => highlightSettings.affectedBy(event) && this.drawAll()),
+		);
 		this.register({ dispose: () => clearTimeout(this.timer) });
 		this.drawAll();
 	}

@@ -60,25 +60,24 @@ export class OpenArticles extends Disposable {
 		private readonly wake: () => void,
 	) {
 		super();
-		const { workspace, window } = vscode;
-		this.register(workspace.onDidOpenTextDocument((document) => this.opened(document)));
-		this.register(workspace.onDidCloseTextDocument((document) => this.closing(document)));
+		this.register(vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)));
+		this.register(vscode.workspace.onDidCloseTextDocument((document) => this.closing(document)));
 		this.register(
-			workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
 				this.articles.get(document)?.edited(contentChanges),
 			),
 		);
-		this.register(workspace.onDidSaveTextDocument((document) => void this.articles.get(document)?.saved()));
-		this.register(workspace.onDidRenameFiles(({ files }) => void this.renamed(files)));
-		this.register(workspace.onDidChangeWorkspaceFolders(() => this.foldersChanged()));
-		this.register(workspace.onDidGrantWorkspaceTrust(() => this.foldersChanged()));
+		this.register(vscode.workspace.onDidSaveTextDocument((document) => void this.articles.get(document)?.saved()));
+		this.register(vscode.workspace.onDidRenameFiles(({ files }) => void this.renamed(files)));
+		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.foldersChanged()));
+		this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => this.foldersChanged()));
 		this.register(
-			workspace.onDidChangeConfiguration(
+			vscode.workspace.onDidChangeConfiguration(
 				(event) => event.affectsConfiguration('sourceReview.files') && this.reconsider(),
 			),
 		);
-		this.register(window.onDidChangeVisibleTextEditors(() => this.looked()));
-		this.register(window.onDidChangeActiveTextEditor(() => this.looked()));
+		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.looked()));
+		this.register(vscode.window.onDidChangeActiveTextEditor(() => this.looked()));
 		this.register({ dispose: () => this.all.forEach((article) => article.dispose()) });
 		this.reconsider();
 	}

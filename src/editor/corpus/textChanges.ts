@@ -40,8 +40,7 @@ export class TextChanges extends Disposable {
 		private readonly tell: (uris: readonly vscode.Uri[]) => void,
 	) {
 		super();
-		const { workspace } = vscode;
-		const watcher = this.register(workspace.createFileSystemWatcher('**'));
+		const watcher = this.register(vscode.workspace.createFileSystemWatcher('**'));
 		this.register(watcher.onDidChange((uri) => this.heardOf(uri)));
 		this.register(
 			watcher.onDidCreate((uri) => {
@@ -58,7 +57,9 @@ export class TextChanges extends Disposable {
 			}),
 		);
 		this.register(
-			workspace.onDidChangeTextDocument(({ document: { uri } }) => index.get(uri.toString()) && this.soon(uri, REST)),
+			vscode.workspace.onDidChangeTextDocument(
+				({ document: { uri } }) => index.get(uri.toString()) && this.soon(uri, REST),
+			),
 		);
 		this.register(
 			articles.onDidChange(({ document: { uri } }, change) => {

@@ -240,6 +240,12 @@ describe('manifest: engine', () => {
 });
 
 describe('manifest: package', () => {
+	it('asks VS Code for its API once in each bundle: each time, all of it is copied', () => {
+		for (const file of ['extension.js', 'rooms.js', 'web/extension.js']) {
+			assert.equal(read(`dist/${file}`).split('require("vscode")').length, 2, file);
+		}
+	});
+
 	it('has each file that the build makes, but for maps', () => {
 		const packaged = new Set(read('.vscodeignore').split('\n'));
 		for (const folder of ['dist', 'dist/web']) {
