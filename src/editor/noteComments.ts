@@ -4,7 +4,7 @@ import type { RecordId } from '../review/model';
 import type { PlacedReview } from '../review/matchReviews';
 import { wordsOf } from '../review/spans';
 import { hullOf } from '../reading/hullOf';
-import { plain } from '../reading/plain';
+import { plainEnds } from '../reading/plain';
 import type { Article } from './article';
 import { reportOutcome, say } from './desk/here';
 import { Disposable } from './disposable';
@@ -128,7 +128,7 @@ export class NoteComments extends Disposable {
 			}
 			if (print !== known?.print && !isEdited(thread)) {
 				thread.canReply = false;
-				thread.label = plain(wordsOf(text, review.spans), WORDS_LENGTH);
+				thread.label = plainEnds(wordsOf(text, review.spans), WORDS_LENGTH);
 				thread.comments = commentsOf(review, thread);
 				there.set(review.record.id, { thread, print });
 			}

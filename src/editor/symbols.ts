@@ -9,7 +9,7 @@ import { partsOf, type Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { Turns } from './turns';
 import { firstIndex } from '../analysis/text/firstIndex';
-import { plain } from '../reading/plain';
+import { plain, plainEnds } from '../reading/plain';
 import { rangeOf } from './rangeOf';
 import { claimView } from '../reading/claimView';
 import { statementView } from '../reading/statementView';
@@ -134,7 +134,7 @@ function node(
 	kind: vscode.SymbolKind,
 ): Node {
 	// VS Code refuses symbols without a name.
-	const label = plain(name, NAME_LENGTH) || '…';
+	const label = plainEnds(name, NAME_LENGTH) || '…';
 	const symbol = new vscode.DocumentSymbol(label, detail, kind, rangeOf(document, whole), rangeOf(document, selected));
 	return { start: whole.start, end: whole.end, symbol };
 }

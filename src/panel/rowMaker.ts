@@ -1,7 +1,7 @@
-import type { Claim, Span } from '../analysis/model';
+import type { Claim } from '../analysis/model';
 import { claimView } from '../reading/claimView';
 import { findingView } from '../reading/findingView';
-import { plain } from '../reading/plain';
+import { plainEnds } from '../reading/plain';
 import type { Line, SpeakerMarks } from '../reading/speakerMarks';
 import { speakerView } from '../reading/speakerView';
 import { statementView } from '../reading/statementView';
@@ -11,8 +11,8 @@ import { meet } from '../analysis/text/spans';
 import { ARTICLE, UNKNOWN, type Key, type ListedRow } from './rows';
 import type { ViewModel } from './viewModel';
 
-/** Rows show one line; what is longer than this is seen in full in the text. */
-const LONGEST_TEXT = 300;
+/** The longest sentence that is shown beside its date, in UTF-16 units. */
+const LONGEST_SENTENCE = 300;
 
 /** Makes the rows of a view, one after the other, so that a long text can be shown in turns. */
 export class RowMaker {
@@ -45,8 +45,7 @@ export class RowMaker {
 			const line: Line | '' = mark === '' || certain.has(speaker.entity) ? mark : 'dotted';
 			yield { of: 'speakers', row: { key, name, role, kind, sort, line, words, share, find } };
 			for (const attribution of own) {
-				const { words, marks, place } = statementView(attribution, lookup);
-				const text = plain(words, LONGEST_TEXT);
+				const { words: text, marks, place } = statementView(attribution, lookup);
 				const isLessCertain = this.certainty.isLess(attribution);
 				const row = { key: statements.add(attribution, text, key), text, isLessCertain, marks, ...place };
 				yield { of: 'statements', row };
@@ -57,8 +56,7 @@ export class RowMaker {
 	private *claims(): Generator<ListedRow> {
 		const { analysis, lookup, claims } = this.view;
 		for (const claim of analysis.claims) {
-			const { attribution, words, marks, place, isToCheck, find } = claimView(claim, lookup);
-			const text = plain(words, LONGEST_TEXT);
+			const { attribution, words: text, marks, place, isToCheck, find } = claimView(claim, lookup);
 			const row = {
 				key: claims.add(claim, text),
 				text,
@@ -106,7 +104,7 @@ export class RowMaker {
 				next += 1;
 			}
 			const sentence = sentences[next] ?? mention;
-			const text = this.shown([sentence]);
+			const text = plainEnds(lookup.text(sentence), LONGEST_SENTENCE);
 			const kind = contents.meets(mention) ? 'reported' : cues.meets(sentence) ? 'statement' : 'event';
 			const key = dated.add(mention, text);
 			yield { of: 'dated', row: { key, day: value.day, text, kind, ...this.view.place(mention) } };
@@ -115,9 +113,5 @@ export class RowMaker {
 
 	private speakerOf(claim: Claim): Key {
 		return this.view.speakerKey(claim.claimant) ?? (claim.attribution === null ? ARTICLE : UNKNOWN);
-	}
-
-	private shown(spans: readonly Span[]): string {
-		return plain(this.view.lookup.joined(spans), LONGEST_TEXT);
 	}
 }

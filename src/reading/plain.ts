@@ -11,24 +11,53 @@ const LONE_SURROGATE = /[\ud800-\udfff]/gu;
  * @param most the greatest length in UTF-16 units; longer texts end in `…`, between words where most of it is kept so
  */
 export function plain(text: string, most = Number.POSITIVE_INFINITY): string {
-	// A megabyte on one line must not be cleaned for a label of eighty characters.
-	const enough = Number.isFinite(most) ? text.slice(0, most * 8) : text;
-	const clean = enough
-		.replace(CONTROL, ' ')
-		.replace(INVISIBLE, '')
-		.replace(LONE_SURROGATE, '\ufffd')
-		.replace(/\s+/gu, ' ')
-		.trim();
-	const whole = clean.length <= most && enough.length === text.length;
-	return whole ? clean : `${cut(clean, most - 1)}…`;
+	const { clean, isWhole } = beginningOf(text, most);
+	return isWhole ? clean : `${cut(clean, most - 1)}…`;
 }
+
+/** How much of its room the beginning takes of what is cut in the middle. */
+const BEGINNING = 0.6;
+const LEFT_OUT = ' … ';
+/** The two pieces are short, and end between words even where that costs as much of their room. */
+const HALF = 0.5;
+
+/**
+ * As {@link plain}, but what is longer is cut in the middle, between words: how a sentence ends may turn round what it
+ * begins with (_The story that the company had paid … is false_).
+ */
+export function plainEnds(text: string, most: number): string {
+	const { clean, isWhole } = beginningOf(text, most);
+	if (isWhole) {
+		return clean;
+	}
+	const room = most - LEFT_OUT.length;
+	const first = cut(clean, Math.floor(room * BEGINNING), HALF);
+	// Read from behind, an end is cut as a beginning is.
+	const end = backwards(inOneLine(text.slice(-most * FOR_ONE)));
+	return `${first}${LEFT_OUT}${backwards(cut(end, room - first.length, HALF))}`;
+}
+
+const backwards = (text: string): string => Array.from(text).reverse().join('');
+
+/** So much is looked at for each character shown: a megabyte on one line must not be cleaned for a label. */
+const FOR_ONE = 8;
+
+/** So much of a text as may be shown of it, and whether that is all of it. */
+function beginningOf(text: string, most: number): { readonly clean: string; readonly isWhole: boolean } {
+	const enough = Number.isFinite(most) ? text.slice(0, most * FOR_ONE) : text;
+	const clean = inOneLine(enough);
+	return { clean, isWhole: clean.length <= most && enough.length === text.length };
+}
+
+const inOneLine = (text: string): string =>
+	text.replace(CONTROL, ' ').replace(INVISIBLE, '').replace(LONE_SURROGATE, '\ufffd').replace(/\s+/gu, ' ').trim();
 
 /** So much of its room, at least, is used by what is cut between words. */
 const MOSTLY = 0.8;
 
-function cut(text: string, length: number): string {
+function cut(text: string, length: number, least = MOSTLY): string {
 	const space = text.lastIndexOf(' ', length);
-	if (space >= MOSTLY * length) {
+	if (space >= least * length) {
 		return text.slice(0, space);
 	}
 	const last = text.charCodeAt(length - 1);

@@ -9,7 +9,7 @@ const EDITED = 'seeds/edited.txt';
 const HOSTILE_TEXT = [
 	'The __port__ is closed, said <img src=x onerror=alert(1)> Ilse Moreau, of the [Harbour Board](command:workbench.action.quit).',
 	'',
-	'“<script>document.title=13</script> $(flame) [press me](command:workbench.action.quit) is closed,” said Ilse Moreau.',
+	'“$(flame) <script>document.title=13</script> [press me](command:workbench.action.quit) is closed,” said Ilse Moreau.',
 	'',
 ].join('\n');
 const EDITED_TEXT = 'The bridge at Lyon has been closed since Monday, the city said.\n\n';

@@ -4,14 +4,12 @@ import { hullOf } from '../../reading/hullOf';
 import { Preview } from '../listing/preview';
 import { lineNumber } from '../places';
 import type { OpenArticles } from '../openArticles';
-import { plain } from '../../reading/plain';
+import { rowLabel } from '../rowLabel';
 import { recordText } from '../../reading/words/actText';
 import { wordsOf } from '../../review/spans';
 import type { Article } from '../article';
 import { findHere, say } from './here';
 import { withoutIcons } from '../withoutIcons';
-
-const WORDS_LENGTH = 200;
 
 interface Item extends vscode.QuickPickItem {
 	readonly place: PlacedRecord;
@@ -67,7 +65,7 @@ export async function listLostRecords(articles: OpenArticles): Promise<void> {
 
 function itemFor({ document }: Article, place: PlacedRecord): Item {
 	const { record, spans } = place;
-	const asText = (text: string): string => withoutIcons(plain(text, WORDS_LENGTH));
+	const asText = (text: string): string => withoutIcons(rowLabel(text));
 	const [first] = spans;
 	const guess = wordsOf(document.getText(), spans);
 	return {

@@ -7,7 +7,7 @@ import type { Article } from '../article';
 import { hullOf } from '../../reading/hullOf';
 import { nextPlace } from '../../reading/nextPlace';
 import type { OpenArticles } from '../openArticles';
-import { plain } from '../../reading/plain';
+import { plainEnds } from '../../reading/plain';
 import { reveal } from '../reveal';
 import { signAndLabel } from '../../reading/statuses';
 import { actText } from '../../reading/words/actText';
@@ -141,7 +141,7 @@ export class Reviewing {
 			meant: article.acts.meant(read, target),
 			here,
 			start: hullOf(target.spans).start,
-			title: plain(wordsOf(read.analysis.text, target.spans), WORDS_LENGTH),
+			title: plainEnds(wordsOf(read.analysis.text, target.spans), WORDS_LENGTH),
 			now: known ?? { status: UNREVIEWED, note: '', tags: [], sources: [] },
 		};
 	}

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../corpus/directory/directory';
 import { statementsOf } from '../../corpus/directory/statementsOf';
-import { plain } from '../../reading/plain';
 import { shortLine } from '../../reading/place';
 import { statementFlags } from '../../reading/told';
 import { asTold } from '../../reading/words/flagWords';
@@ -12,9 +11,8 @@ import { entryName, saidBy } from './directoryWords';
 import { pickEntry, whenRead } from './entryPick';
 import type { People, PeopleOfTexts } from './people';
 import { TextPreview } from './textPreview';
+import { rowLabel } from '../rowLabel';
 import { withoutIcons } from '../withoutIcons';
-
-const LABEL_LENGTH = 100;
 
 interface StatementItem extends vscode.QuickPickItem {
 	readonly location?: vscode.Location;
@@ -47,7 +45,7 @@ async function itemsOf({ members }: Entry, { texts }: People, many: ManyTexts): 
 			const range = there.lines.range(content);
 			const flags = statementFlags({ report, stance, writer: 'neutral', polarity: 'positive' });
 			items.push({
-				label: withoutIcons(plain(asTold(flags, words.slice(content.start, content.end)), LABEL_LENGTH)),
+				label: withoutIcons(rowLabel(asTold(flags, words.slice(content.start, content.end)))),
 				detail: withoutIcons(
 					[shortLine({ ...content, line: range.start.line + 1 }), name, mannerWord(manner)].join(' · '),
 				),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entity, Mention } from '../../analysis/model';
 import type { Lookup } from '../../reading/lookup';
-import { plain } from '../../reading/plain';
+import { plain, plainEnds } from '../../reading/plain';
 import { countOfStatements } from '../../reading/speakerView';
 import { statementView } from '../../reading/statementView';
 import { flagWord } from '../../reading/words/flagWords';
@@ -90,7 +90,7 @@ function statements(hover: HoverText, entity: Entity, lookup: Lookup): void {
 	hover.line().text(vscode.l10n.t('{0}:', countOfStatements(all.length)));
 	const views = all.map((statement) => statementView(statement, lookup));
 	for (const { place, flags, words } of views.slice(0, STATEMENTS)) {
-		const told = [...flags.map(flagWord), plain(words, STATEMENT_LENGTH)].join(' · ');
+		const told = [...flags.map(flagWord), plainEnds(words, STATEMENT_LENGTH)].join(' · ');
 		hover.line().phrase(vscode.l10n.t('{0}: {1}', '{0}', '{1}'), () => hover.link(place), told);
 	}
 	const rest = views.slice(STATEMENTS).map(({ place }) => place);

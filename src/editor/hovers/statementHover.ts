@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AllAround } from '../../reading/around';
 import { hullOf } from '../../reading/hullOf';
 import type { Lookup } from '../../reading/lookup';
-import { plain } from '../../reading/plain';
+import { plain, plainEnds } from '../../reading/plain';
 import { howSaid, statementView, type StatementView } from '../../reading/statementView';
 import { LIKELY, type Certainty } from '../../reading/thresholds';
 import { voiceOf } from '../../reading/voice';
@@ -14,9 +14,9 @@ import type { Attribution } from '../../analysis/model';
 import type { HoverText } from './hoverText';
 
 const WORDS_LENGTH = 80;
-/** Statements that share a line are told apart by their first words: so many of them, so long. */
+/** Statements that share a line are told apart by their first and last words: so many of them, so long. */
 const STATEMENTS = 3;
-const STATEMENT_LENGTH = 30;
+const STATEMENT_LENGTH = 40;
 
 /**
  * Whose words these are and how that is known.
@@ -146,7 +146,7 @@ function others(hover: HoverText, attribution: Attribution, lookup: Lookup): voi
 					places.slice(0, STATEMENTS).map(
 						({ place, flags, words }) =>
 							() =>
-								hover.link(place, plain(asTold(flags, words), STATEMENT_LENGTH)),
+								hover.link(place, plainEnds(asTold(flags, words), STATEMENT_LENGTH)),
 					),
 					Math.max(0, rest.length - STATEMENTS),
 				);

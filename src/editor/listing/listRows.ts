@@ -20,11 +20,10 @@ import { UNREVIEWED } from '../../review/model';
 import type { Reviews } from '../../review/reviews';
 import type { ListRow } from './listRow';
 import { inOneLine } from '../inOneLine';
+import { rowLabel } from '../rowLabel';
 
 export type ListKind = 'claims' | 'speakers' | 'quotations';
 
-/** More does not fit on a line of its own. */
-const LABEL_LENGTH = 100;
 /** With the line in front and the cue behind, a name of this length is seen whole. */
 const NAME_LENGTH = 50;
 
@@ -58,7 +57,7 @@ export function* listRows(
 					];
 					yield {
 						icon: SPEAKER_ICONS[sort],
-						label: plain(name, LABEL_LENGTH),
+						label: rowLabel(name),
 						detail: inOneLine(parts),
 						isLessCertain,
 						span: place,
@@ -79,7 +78,7 @@ function claimRow(claim: Claim, lookup: Lookup, said: SaidView, certainty: Certa
 	const { attribution, words, place, voice, flags, findings, find } = view;
 	return {
 		icon: attribution ? (attribution.manner === 'indirect' ? 'comment' : 'quote') : 'book',
-		label: plain(asTold(flags, words), LABEL_LENGTH),
+		label: rowLabel(asTold(flags, words)),
 		detail: inOneLine([
 			...lineAndVoice(place, voice),
 			...certaintyWords(attribution, certainty),
@@ -101,7 +100,7 @@ function quotationRow(speech: Speech, lookup: Lookup, saidOf: SaidOf, certainty:
 	const shown = (reviewed[0] ?? all[0])?.status;
 	return {
 		icon: voice.isCertain ? 'quote' : 'question',
-		label: plain(asTold(flags, words), LABEL_LENGTH),
+		label: rowLabel(asTold(flags, words)),
 		detail: inOneLine([
 			...lineAndVoice(place, voice),
 			...certaintyWords(attribution, certainty),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Judged } from '../../review/agreement/judged';
 import { wordsOf } from '../../review/spans';
-import { plain } from '../../reading/plain';
+import { plain, plainEnds } from '../../reading/plain';
 import type { NamedStatus } from '../../reading/statuses';
 import type { Article } from '../article';
 import { reportOutcome } from '../desk/here';
@@ -38,7 +38,7 @@ export async function decide(article: Article, { spans, opinions, records }: Jud
 		// What somebody said comes first.
 		items.filter(({ status }) => status.id !== statuses.of().id).sort((a, b) => said(a) - said(b)),
 		{
-			title: vscode.l10n.t('Decide: {0}', plain(words, WORDS_LENGTH)),
+			title: vscode.l10n.t('Decide: {0}', plainEnds(words, WORDS_LENGTH)),
 			placeHolder: vscode.l10n.t('Choose what holds. What each of them said is kept'),
 			matchOnDescription: true,
 		},

@@ -5,6 +5,7 @@ import type { Judged } from '../../review/agreement/judged';
 import type { Opinion } from '../../review/acts/opinions';
 import { hullOf } from '../../reading/hullOf';
 import { plain } from '../../reading/plain';
+import { rowLabel } from '../rowLabel';
 import { signAndLabel, type Statuses } from '../../reading/statuses';
 
 /** What two people say of the same words, as a list shows it. */
@@ -22,7 +23,6 @@ interface JudgedSection {
 	readonly rows: readonly JudgedRow[];
 }
 
-const LABEL_LENGTH = 100;
 const NAME_LENGTH = 40;
 
 /** A person's name as it is shown; an installation that gave none is someone. */
@@ -46,7 +46,7 @@ export function judgedSections(
 	const rowOf = (item: Judged): JudgedRow => ({
 		judged: item,
 		icon: item.decision ? 'law' : differ(item) ? 'warning' : 'pass',
-		label: plain(words(item.spans), LABEL_LENGTH),
+		label: rowLabel(words(item.spans)),
 		detail: [
 			l10n.t({ message: 'L{0}', args: [line(item.spans[0]?.start ?? 0)], comment: ['L is short for line'] }),
 			...people.map((person) => saidBy(person, item.opinions.get(person), statuses)),

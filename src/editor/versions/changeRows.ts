@@ -12,6 +12,7 @@ import { articleName } from '../../reading/voice';
 import { aspectWord, changeWord, replacedText, staysWord } from '../../reading/words/changeWords';
 import { asTold } from '../../reading/words/flagWords';
 import { inOneLine } from '../inOneLine';
+import { rowLabel } from '../rowLabel';
 
 /** The longest words that are shown of what was put for others, in UTF-16 units. */
 const LONGEST_REPLACED = 60;
@@ -32,7 +33,6 @@ export interface ChangeSection {
 	readonly rows: readonly ChangeRow[];
 }
 
-const LABEL_LENGTH = 100;
 const NAME_LENGTH = 60;
 
 /** What two versions say otherwise and what becomes of verdicts, in sections; those with nothing in them are left out. */
@@ -73,7 +73,7 @@ function rowsFor(old: Compared, now: Compared): Rows {
 		const changed = aspects === '' ? changeWord(change.change) : l10n.t('{0}: {1}', changeWord(change.change), aspects);
 		return {
 			icon: ICONS[change.change],
-			label: plain(label, LABEL_LENGTH),
+			label: rowLabel(label),
 			detail: inOneLine([
 				linesOf(places, old, now),
 				changed,
@@ -111,7 +111,7 @@ function verdictRows(
 		const places = { old: hullOf(before), now: after.length > 0 ? hullOf(after) : null };
 		return {
 			icon: why === undefined ? 'pass' : 'warning',
-			label: plain(old.joined(before), LABEL_LENGTH),
+			label: rowLabel(old.joined(before)),
 			detail: inOneLine([
 				linesOf({ old: places.old, now: fate === 'lost' ? null : places.now }, old, now),
 				signAndLabel(statuses.of(record.status)),

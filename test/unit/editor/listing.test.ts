@@ -135,6 +135,18 @@ describe('the list of speakers', () => {
 });
 
 describe('rows of a wordy article', () => {
+	it('keep how the words end: what was cut off there would read as the opposite', () => {
+		const text = `The story that the town ${'and the harbour office '.repeat(9)}paid is false`;
+		const [claim] = ANALYSIS.claims;
+		assert.ok(claim);
+		const content = [{ start: 0, end: text.length }];
+		const claims = [{ ...claim, content, shown: content, attribution: null, claimant: null, figures: [] }];
+		const analysis = { ...ANALYSIS, text, claims, attributions: [], mentions: [] };
+		const [row] = listRows('claims', new Lookup(analysis), new Reviews(text, []), STATUSES, ALL);
+		assert.match(row?.label ?? '', /^The story that the town [a-z ]+ … [a-z ]*office paid is false$/);
+		assert.ok((row?.label.length ?? 0) <= 80);
+	});
+
 	it('keep the line and the speaker in front, short enough to be seen whole', () => {
 		const name = 'The Standing Committee on Harbours, Locks and Inland Waters of the Norden Assembly of Holmavik';
 		const analysis = {
@@ -163,7 +175,7 @@ describe('rows of a hostile article', () => {
 			quotations: [{ ...quotation, spans: [{ start: 0, end: text.length }] }],
 		};
 		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), STATUSES, ALL);
-		assert.match(row?.label ?? '', /^“\$\(error\) <script>\[x\]\(command:y\) ” “/);
+		assert.match(row?.label ?? '', /^“\$\(error\) <script>\[x\]\(command:y\) ” … ”/);
 		assert.doesNotMatch(row?.label ?? '', /[\u0000-\u001f\u202e]/);
 	});
 });

@@ -107,6 +107,17 @@ describe('ViewModel', () => {
 		assert.equal(viewOf(silent).model.speakers[0]?.share, 0);
 	});
 
+	it('shows a long claim and statement whole: cut off, they would read as the opposite', () => {
+		const words = `The story that the ferry ${'and the boats '.repeat(40)}sank is false`;
+		const made = new HandMade(`${words}, Ada Lindqvist said.`);
+		const ada = made.attribution('Ada Lindqvist', 'said', words, { speaker: 'ada' });
+		made.claim(words, ada);
+		made.speaker('ada', 'Ada Lindqvist', 6);
+		const { claims, speakers } = viewOf(made).model;
+		assert.equal(claims[0]?.text, words);
+		assert.equal(speakers[0]?.statements[0]?.text, words);
+	});
+
 	it('gives every row of a list a key of its own, also where texts are the same', () => {
 		const made = new HandMade('No. No. No.');
 		made.claim('No', null);
