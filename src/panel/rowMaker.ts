@@ -12,7 +12,7 @@ import { ARTICLE, UNKNOWN, type Key, type ListedRow } from './rows';
 import type { ViewModel } from './viewModel';
 
 /** The longest sentence that is shown beside its date, in UTF-16 units. */
-const LONGEST_SENTENCE = 300;
+const LONGEST_SENTENCE = 120;
 
 /** Makes the rows of a view, one after the other, so that a long text can be shown in turns. */
 export class RowMaker {

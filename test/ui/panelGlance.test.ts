@@ -96,6 +96,33 @@ describe("the panel's page at a glance", () => {
 		}
 	});
 
+	it('says which text it is of, to screen readers when that is another, and in whose words, however long the names', async () => {
+		const speakers = modelOf(12, 3).speakers.map((speaker) => ({
+			...speaker,
+			name: `${speaker.name} of the Standing Committee on Harbours, Locks and Inland Waters`,
+		}));
+		const view = viewOf(12, 3);
+		await open({ ...view, model: { ...modelOf(12, 3), speakers } } as View, { showsAudit: true });
+		const heading = page.getByRole('heading', { name: 'harbour.txt' });
+		assert.ok(await heading.isVisible());
+		for (const width of [300, 220]) {
+			await driver.resize(width, 1);
+			const cut = await page
+				.locator('.file, .charts th, .charts .link')
+				.evaluateAll((all) =>
+					all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.outerHTML),
+				);
+			assert.deepEqual(cut, [], `at ${width} pixels`);
+			await driver.screenshot(`page-file-${width}`);
+		}
+		const spoken = await heading.elementHandle();
+		await panel.show(viewOf(12, 3, 'a-text-with-a-name-that-is-longer-than-the-panel-is-wide.txt'));
+		assert.equal(await spoken?.textContent(), 'a-text-with-a-name-that-is-longer-than-the-panel-is-wide.txt');
+		assert.equal(await spoken?.getAttribute('aria-live'), 'polite');
+		assert.deepEqual(await driver.beyondTheEdge(), []);
+		await driver.screenshot('page-file-long');
+	});
+
 	it('says at once where a text is of a kind that is read badly', async () => {
 		await open({ ...viewOf(12, 3), caution: 'Much may be missed.' } as View);
 		assert.equal(await page.locator('.caution').innerText(), 'Much may be missed.');

@@ -252,7 +252,7 @@ describe("notes in the panel's page", () => {
 		await driver.page.locator('.drafts').getByRole('button', { name: 'Throw Away' }).click();
 		await until(() => document.querySelector('.drafts') === null);
 		await driver.panel.show(view(), A);
-		await driver.page.waitForFunction(() => document.querySelector('p.status')?.getAttribute('title') === 'x.txt');
+		await driver.page.waitForFunction(() => document.querySelector('.file')?.textContent === 'x.txt');
 		assert.equal(await note().count(), 0);
 	});
 });

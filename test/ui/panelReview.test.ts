@@ -111,7 +111,7 @@ describe("reviewing in the panel's page", () => {
 		await open(reviewOf(Array.from({ length: 12 }, (_, index) => row(`claim ${index}`, 'checked'))));
 		await focusFirst();
 		await press('n');
-		assert.match(await driver.page.locator('[aria-live=polite]').innerText(), /Nothing in this list is unreviewed/);
+		assert.match(await driver.page.locator('p[aria-live=polite]').innerText(), /Nothing in this list is unreviewed/);
 		assert.equal(await progress(), '12 of 12 reviewed');
 	});
 

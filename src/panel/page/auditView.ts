@@ -148,7 +148,7 @@ function timeline(dated: readonly DatedRow[], { onPlace }: AuditActions): Templa
 								${row.day}
 							</th>
 							<td>
-								<button class="link" title=${row.text} @click=${() => onPlace(row)}>${row.text}</button>
+								<button class="link" @click=${() => onPlace(row)}>${row.text}</button>
 							</td>
 						</tr>`,
 				)}

@@ -17,15 +17,17 @@ interface HeaderActions extends ReviewBarActions {
 }
 
 interface HeaderState {
+	/** What the text is called. */
+	readonly file: string;
 	readonly isSaving: boolean;
 	readonly showsKeys: boolean;
 }
 
-/** What stands above the lists: how far the review has come, the search, and the filters. */
+/** What stands above the lists: which text they are of, how far the review has come, the search, and the filters. */
 export function headerView(
 	model: PanelModel,
 	reviews: ReviewIndex,
-	{ isSaving, showsKeys }: HeaderState,
+	{ file, isSaving, showsKeys }: HeaderState,
 	setup: PageState,
 	actions: HeaderActions,
 ): TemplateResult {
@@ -45,6 +47,7 @@ export function headerView(
 		}
 	};
 	return html`<header>
+		<h2 class="file" aria-live="polite">${file}</h2>
 		${model.claims.length > 0 || isSaving ? reviewBar({ ...reviews.progress(model), isSaving }, actions) : nothing}
 		<div class="search">
 			<vscode-textfield

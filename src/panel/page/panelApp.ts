@@ -114,7 +114,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		this.listings.update(listed, setup);
 		const isSaving = this.shown.unsaved > 0 || this.acts.areWaiting;
 		return html`
-			${headerView(model, reviews, { isSaving, showsKeys: this.showsKeys }, setup, {
+			${headerView(model, reviews, { file, isSaving, showsKeys: this.showsKeys }, setup, {
 				onChange: (changes) => this.change(changes),
 				onLeave: () => void this.focusList(),
 				onClear: () => {
@@ -127,8 +127,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			})}
 			${caution === '' ? nothing : html`<p class="caution" role="note">${caution}</p>`}
 			${tabsView(tabs, setup.tab, counts, this.list(setup), (tab) => this.change({ tab }))} ${this.writing()}
-			${legendView(setup.tab, model)}
-			${statusLine(this.listings, setup, file, () => this.change({ filters: NO_FILTERS }))}
+			${legendView(setup.tab, model)} ${statusLine(this.listings, setup, () => this.change({ filters: NO_FILTERS }))}
 			${auditView(model, setup.showsAudit, {
 				onToggle: (showsAudit) => this.change({ showsAudit }),
 				onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),

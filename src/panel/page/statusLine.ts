@@ -8,11 +8,10 @@ import { isFiltered, type PageState } from './savedState';
 export function statusLine(
 	{ listing: { shown, all }, isFiltered: leavesOut }: Pick<Listings, 'listing' | 'isFiltered'>,
 	setup: PageState,
-	file: string,
 	onClear: () => void,
 ): TemplateResult {
 	const { tab } = setup;
-	return html`<p class="status" role="status" ?data-quiet=${!leavesOut} title=${file}>
+	return html`<p class="status" role="status" ?data-quiet=${!leavesOut}>
 		<span>${leavesOut ? fill(strings.shown[tab], shown, all) : fill(strings.all[tab], all)}</span>
 		${isFiltered(setup) ? html`<button class="link" @click=${onClear}>${strings.clearFilters}</button>` : nothing}
 	</p>`;
