@@ -273,7 +273,14 @@ describe("reviewing in the panel's page", () => {
 		await open();
 		await focusFirst();
 		await press('?');
-		assert.match(await driver.page.locator('section.keys').innerText(), /3\s+disputed/);
+		const help = driver.page.locator('section.keys');
+		assert.match(await help.innerText(), /3\s+disputed[^]*In the text\s+Alt\+'\s+next quotation/);
+		await help.getByRole('heading', { name: 'In the text' }).scrollIntoViewIfNeeded();
+		await driver.resize(220, 1);
+		await driver.screenshot('page-keys-220');
+		await driver.resize(300, 1);
+		await help.getByText('look up').last().scrollIntoViewIfNeeded();
+		await driver.screenshot('page-keys-300');
 		await press('?');
 		assert.equal(await driver.page.locator('section.keys').count(), 0);
 	});

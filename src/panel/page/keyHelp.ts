@@ -6,13 +6,16 @@ import { SPEAKER_ICONS } from '../../reading/speakerView';
 import { MARKS, type StatusChoice } from '../rows';
 import { MARK_SIGNS, sign, swatch } from './rowView';
 import { strings } from './strings';
+import { shownKeys } from './textKeys';
 
-/** All keys of the page and what its signs say, in a region that `?` opens and closes. */
+/** All keys of the page and of the text, and what its signs say, in a region that `?` opens and closes. */
 export function keyHelp(statuses: readonly StatusChoice[]): TemplateResult {
 	const ofStatuses = statuses.slice(0, 9).map(({ label }, index): [string, string] => [String(index + 1), label]);
 	return html`<section class="keys" tabindex="0" aria-label=${strings.keysTitle}>
 		<h3>${strings.keysPart}</h3>
 		<dl>${[...strings.keyHelp, ...ofStatuses].map(([keys = '', does = '']) => entry(html`${keys}`, does))}</dl>
+		<h3>${strings.textPart}</h3>
+		<dl>${strings.textKeys.map(([keys, does]) => entry(html`${shownKeys(keys, isMac())}`, does))}</dl>
 		<h3>${strings.signsPart}</h3>
 		<dl class="signs">
 			${[...statuses.map((status) => entry(sign({ ...status, label: '' }), status.label)), ...signs()]}
@@ -40,6 +43,9 @@ function signs(): TemplateResult[] {
 		),
 	];
 }
+
+/** Of the machine that shows the page, wherever the text is. */
+const isMac = (): boolean => navigator.userAgent.includes('Macintosh');
 
 const icon = (name: string): TemplateResult => html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
 

@@ -4,6 +4,7 @@ import { actWord, kindWord, speakerKindWord } from '../../reading/words/kindWord
 import { fromBundle, l10n } from '../../reading/words/l10n';
 import { LINES, type Line } from '../../reading/speakerMarks';
 import { lineWord } from '../../reading/words/lineWords';
+import { textKeys } from './textKeys';
 import type { Act, SpeakerKind } from '../../analysis/model';
 
 type NamedKind = 'person' | 'organization' | 'location';
@@ -136,7 +137,9 @@ function inWords() {
 			'↑↓ move, Enter goes to the text, Space shows the evidence, 1 to 9 set a status, n goes to the next unreviewed, ? shows all keys',
 		),
 		keysTitle: l10n.t('Keys and signs'),
-		keysPart: l10n.t('Keys'),
+		keysPart: l10n.t('In the panel'),
+		textPart: l10n.t('In the text'),
+		textKeys: textKeys(),
 		signsPart: l10n.t('Signs'),
 		keyHelp: [
 			['↑ ↓', l10n.t('move')],

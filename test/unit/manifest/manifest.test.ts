@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { COMMANDS } from '../../../src/commands';
+import { shownKeys, textKeys } from '../../../src/panel/page/textKeys';
 import { TOOLS } from '../../../src/tools';
 import { chord, collide } from './chord';
 import defaultChords from './defaultChords.json';
@@ -125,6 +126,44 @@ describe('manifest: keys', () => {
 	it('is heard only in the text of reviewed files', () => {
 		for (const { when } of contributes.keybindings) {
 			assert.equal(when, 'editorTextFocus && sourceReview.active');
+		}
+	});
+});
+
+describe('manifest: keys that are told', () => {
+	const bindings = contributes.keybindings.map(({ key, mac = key }) => ({ key: chord(key), mac: chord(mac) }));
+
+	it('are all in the panel, and no others, with Control and Command for Alt on a Mac', () => {
+		const told = textKeys().flatMap(([keys]) => keys.map(chord));
+		assert.deepEqual(told.sort(), bindings.map(({ key }) => key).sort());
+		for (const { key, mac } of bindings) {
+			assert.equal(mac, chord(key.replace('alt+', 'ctrl+cmd+')));
+		}
+		const shown = (isMac: boolean): string[] => textKeys().map(([keys]) => shownKeys(keys, isMac));
+		assert.deepEqual(shown(false).slice(5, 8), ['Alt+/', 'Alt+. N', 'Alt+. 1–6']);
+		assert.deepEqual(shown(true).slice(5, 8), ['⌃⌘/', '⌃⌘. N', '⌃⌘. 1–6']);
+	});
+
+	it('are in the walkthrough, as they are: those for quotations, statuses, what is unreviewed and the evidence', () => {
+		const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+		const told = Object.entries(texts)
+			.filter(([id]) => id.startsWith('walkthrough.'))
+			.flatMap(([, text]) => text.match(/(?:Shift\+)?Alt\+\S(?: [A-Z]\b)?/g) ?? [])
+			.map(chord);
+		const bound = new Set(bindings.map(({ key }) => key));
+		assert.deepEqual(
+			told.filter((key) => key !== 'alt+.' && !bound.has(key)),
+			[],
+		);
+		for (const id of [
+			'nextQuotation',
+			'previousQuotation',
+			'nextUnreviewedClaim',
+			'setStatusAndGoToNext',
+			'showEvidence',
+		]) {
+			const binding = contributes.keybindings.find(({ command }) => command === `sourceReview.${id}`);
+			assert.ok(told.includes(chord(binding?.key ?? '')), id);
 		}
 	});
 });
