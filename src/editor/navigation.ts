@@ -6,6 +6,7 @@ import type { Lookup } from '../reading/lookup';
 import { nextPlace } from '../reading/nextPlace';
 import type { OpenArticles } from './openArticles';
 import { reveal } from './reveal';
+import { reviewedText } from './reviewedText';
 import { stopsOf, type StopKind, voiceAt } from '../reading/stops';
 import type { Certainty } from '../reading/thresholds';
 import { certaintyWords } from '../reading/words/certaintyWords';
@@ -105,13 +106,12 @@ export class Navigation extends Disposable {
 	}
 
 	private async here(): Promise<Here | undefined> {
-		const editor = vscode.window.activeTextEditor;
-		const article = editor && this.articles.of(editor.document);
-		const read = await article?.whenRead();
-		if (!article || !read) {
-			this.say(vscode.l10n.t('This file is not reviewed. Run “Review This File” first.'));
+		const text = await reviewedText(this.articles);
+		const read = await text?.article.whenRead();
+		if (!text || !read) {
 			return undefined;
 		}
+		const { article, editor } = text;
 		const offset = editor.document.offsetAt(editor.selection.active);
 		return { editor, lookup: read.lookup, certainty: article.certainty, offset };
 	}

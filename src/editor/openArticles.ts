@@ -39,6 +39,8 @@ export class OpenArticles extends Disposable {
 	private readonly closed: Article[] = [];
 	private maker: ArticleMaker | undefined;
 	private lastShown: vscode.TextDocument | undefined;
+	/** The last text shown that is reviewed. */
+	private lastReviewed: vscode.TextDocument | undefined;
 	private readonly listeners = new Set<Listener>();
 	private readonly activeChanged = this.register(new vscode.EventEmitter<void>());
 	private readonly selectorChanged = this.register(new vscode.EventEmitter<void>());
@@ -121,6 +123,12 @@ export class OpenArticles extends Disposable {
 
 	get shown(): Article | undefined {
 		return this.shownDocument && this.of(this.shownDocument);
+	}
+
+	/** What a command goes through: the active text, or where no text is active, the last one that was shown and is open. */
+	get meant(): Article | undefined {
+		const document = this.activeDocument ?? this.lastReviewed;
+		return document && this.of(document);
 	}
 
 	/** For registering language features. */
@@ -280,6 +288,7 @@ export class OpenArticles extends Disposable {
 
 	private looked(): void {
 		this.lastShown = this.shownDocument;
+		this.lastReviewed = this.shown?.document ?? this.lastReviewed;
 		vscode.window.visibleTextEditors.forEach(({ document }) => this.articles.get(document)?.want());
 		this.activeChanged.fire();
 	}

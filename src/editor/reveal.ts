@@ -28,20 +28,28 @@ export async function showPlace(
 	how: 'cursor' | 'select',
 	preserveFocus = false,
 ): Promise<void> {
+	reveal(await shown(document, preserveFocus), span, how);
+}
+
+/** The active editor, if it is one of the text; or else the text is shown, and the keyboard is there. */
+export async function activeEditorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+	const { activeTextEditor } = vscode.window;
+	return activeTextEditor?.document === document ? activeTextEditor : shown(document, false);
+}
+
+async function shown(document: vscode.TextDocument, preserveFocus: boolean): Promise<vscode.TextEditor> {
 	const seen = editorOf(document);
 	if (seen && seen.viewColumn === undefined) {
-		reveal(seen, span, how);
 		if (!preserveFocus) {
 			await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 		}
-		return;
+		return seen;
 	}
-	const editor = await vscode.window.showTextDocument(document, {
+	return vscode.window.showTextDocument(document, {
 		preview: false,
 		preserveFocus,
 		...(seen?.viewColumn !== undefined && { viewColumn: seen.viewColumn }),
 	});
-	reveal(editor, span, how);
 }
 
 /** How many rows of sticky lines there may be. */

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
-import { closeAll, positionOf, selectedText, show } from './workspace';
+import { closeAll, positionOf, selectedText, show, until } from './workspace';
 
 describe('navigation', () => {
 	let editor: vscode.TextEditor;
@@ -31,6 +31,19 @@ describe('navigation', () => {
 			places.push(ahead().slice(0, 8));
 		}
 		assert.deepEqual(places, ['“The loc', '“We have', '“Nobody ', '“The cra', '“The loc']);
+	});
+
+	it('goes on in the text that was shown last, where a page is in front that is no text', async () => {
+		goTo('date', 0);
+		await vscode.commands.executeCommand(
+			'workbench.action.openWalkthrough',
+			'source-review.source-review#start',
+			false,
+		);
+		await until('no text is active', () => !vscode.window.activeTextEditor);
+		await run('nextQuotation');
+		editor = await until('the text is active', () => vscode.window.activeTextEditor);
+		assert.isTrue(ahead().startsWith('“The lock'));
 	});
 
 	it('goes back, and round', async () => {

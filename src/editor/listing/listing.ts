@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
-import { editorOf } from '../reveal';
+import { reviewedText } from '../reviewedText';
 import { Turns } from '../turns';
 import { matchesQuery, readQuery } from '../../reading/find';
 import type { ListRow } from './listRow';
@@ -20,7 +20,7 @@ interface Item extends vscode.QuickPickItem {
 /** What is drawn: rows, and a line that those that are less certain stand behind. */
 type Drawn = vscode.QuickPickItem & Partial<Item>;
 
-/** The lists of the command palette: claims, speakers and quotations of the active file. */
+/** The lists of the command palette: claims, speakers and quotations of the active text. */
 export class Listing extends Disposable {
 	private shown: vscode.QuickPick<Drawn> | undefined;
 
@@ -34,18 +34,17 @@ export class Listing extends Disposable {
 	}
 
 	async show(kind: ListKind): Promise<void> {
-		const article = await this.reviewed();
-		const editor = article && editorOf(article.document);
-		if (!editor) {
+		const text = await reviewedText(this.articles);
+		if (!text) {
 			return;
 		}
-		const items = await this.items(kind, article);
+		const items = await this.items(kind, text.article);
 		if (items === 'not english') {
 			void vscode.window.showInformationMessage(
 				vscode.l10n.t('There is too little English in this file to list anything.'),
 			);
 		} else if (items) {
-			this.pick(editor, kind, items);
+			this.pick(text.editor, kind, items);
 		}
 	}
 
@@ -121,26 +120,6 @@ export class Listing extends Disposable {
 			}
 		});
 		pick.show();
-	}
-
-	/** The active text, if it is reviewed or the person now has it reviewed. */
-	private async reviewed(): Promise<Article | undefined> {
-		const { active, activeDocument } = this.articles;
-		if (active) {
-			return active;
-		}
-		if (!activeDocument) {
-			void vscode.window.showInformationMessage(
-				vscode.l10n.t('Open the text file that you want to review, then list its claims, speakers or quotations.'),
-			);
-			return undefined;
-		}
-		const review = vscode.l10n.t('Review This File');
-		const answer = await vscode.window.showInformationMessage(vscode.l10n.t('This file is not reviewed yet.'), review);
-		if (answer !== review) {
-			return undefined;
-		}
-		return this.articles.add(activeDocument);
 	}
 }
 
