@@ -42,6 +42,13 @@ describe('hovers', () => {
 		assert.match(hover, /line 3/);
 	});
 
+	it('lead to a search for a name, once, whatever it stands in, and for no date', async () => {
+		for (const name of ['Tomas Beregi', 'Holmavik', 'Beregi said', 'NHA would']) {
+			assert.lengthOf((await at(name)).match(/Look up…/g) ?? [], 1, name);
+		}
+		assert.notMatch(await at('Friday'), /Look up/);
+	});
+
 	it('say whose words a quotation is, its manner and cue, and how that is known', async () => {
 		const hover = await at('carry');
 		assert.match(hover, /Ada Lindqvist/);

@@ -18,14 +18,15 @@ const STATEMENTS = 3;
 /**
  * Who or what a name is, in a few lines.
  *
- * @param compact leaves out what it said
+ * @param below what another hover tells below this one: where it is a statement, what the entity said is left out, and
+ * where it is anything, it is what one can be looked up from
  */
 export function entityHover(
 	document: vscode.TextDocument,
 	mention: Mention,
 	entity: Entity,
 	lookup: Lookup,
-	compact: boolean,
+	below: 'statement' | 'reviews' | 'nothing',
 ): vscode.MarkdownString {
 	const hover = new HoverText(document);
 	hover
@@ -49,8 +50,12 @@ export function entityHover(
 		hover.line().text(vscode.l10n.t('also: {0}', [...shown, ...more].join(', ')));
 	}
 	mentions(hover, mention, entity, lookup);
-	if (!compact) {
+	if (below !== 'statement') {
 		statements(hover, entity, lookup);
+	}
+	if (below === 'nothing' && !entity.value) {
+		// At a cursor: of a selection the words would be searched for, not the full name.
+		hover.actions({ start: mention.start, end: mention.start }, [[vscode.l10n.t('Look up…'), 'sourceReview.lookUp']]);
 	}
 	return hover.markdown;
 }

@@ -49,10 +49,6 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		}
 		const mention = lookup.mentionAt(offset);
 		const entity = mention && lookup.entity(mention.entity);
-		const texts: vscode.MarkdownString[] = [];
-		if (mention && entity) {
-			texts.push(entityHover(document, mention, entity, lookup, attribution !== undefined));
-		}
 		// Of a long text the first who asks has much looked up, and VS Code reads what it is given at once.
 		await ownTurn();
 		// A later reading of the same text may have come meanwhile: this one still stands on its words.
@@ -60,10 +56,10 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 			return undefined;
 		}
 		const words = said(article, offset, lookup, entity !== undefined, this.sameWords.at(article, offset));
-		if (words) {
-			texts.push(words);
-		}
 		await ownTurn();
+		const below = attribution ? 'statement' : words ? 'reviews' : 'nothing';
+		const named = mention && entity && entityHover(document, mention, entity, lookup, below);
+		const texts = [named, words].flatMap((text) => text ?? []);
 		if (texts.length === 0) {
 			return undefined;
 		}
