@@ -13,9 +13,16 @@ import { setting } from './settings';
 const MOST = 5000;
 
 /**
+ * Makes a sign small and raised, over the space behind the words, so that it takes no room in the line: VS Code does not count
+ * signs where it wraps a text, and would push words out of sight. It takes any style behind the decoration of a text.
+ */
+const NO_WIDTH =
+	'none; position: absolute; font-size: 0.65em; line-height: 1.1; margin-top: -0.45em; padding: 0 1px; border-radius: 2px';
+
+/**
  * Puts the sign of its status after each reviewed claim, quotation or selection, and a pen where there is a note: signs,
  * not colours. They are drawn in the colour of descriptions, which can be read in every theme, and in a box, as in the
- * panel: a `?` would be read as the article's.
+ * panel: a `?` would be read as the article's. No word of the text moves for them.
  */
 export class StatusMarks extends Disposable {
 	private readonly style = this.register(
@@ -93,7 +100,7 @@ export class StatusMarks extends Disposable {
 							contentText: signs.get(span) ?? '',
 							color: new vscode.ThemeColor('descriptionForeground'),
 							border: '1px solid',
-							margin: '0 0.2em',
+							textDecoration: NO_WIDTH,
 						},
 					},
 				};

@@ -35,10 +35,18 @@ describe('the desk, by keyboard', () => {
 	const until = (wanted: readonly string[]): Promise<unknown> =>
 		editor.until(`the signs are ${wanted.join(' ')}`, async () => (await signs()).join(' ') === wanted.join(' '));
 
-	it('sets a status with one key and goes on to the next claim', async () => {
+	/** How wide each row of the text is, in pixels. */
+	const widths = (): Promise<number[]> =>
+		editor.editor
+			.locator('.view-line > span')
+			.evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().width)));
+
+	it('sets a status with one key and goes on to the next claim; no word moves for its sign', async () => {
 		await editor.goTo(3, 8);
+		const before = await widths();
 		await press('Alt+/');
 		await until(['✓']);
+		assert.deepEqual(await widths(), before);
 		await editor.until('the cursor has gone on', async () => (await editor.cursor()).line > 3);
 	});
 
