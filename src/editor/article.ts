@@ -100,7 +100,10 @@ export class Article extends Disposable {
 		);
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (this.whole && event.affectsConfiguration('sourceReview.findings.profile', document)) {
+				const isShownOtherwise = ['findings.profile', 'lessCertainBelow'].some((key) =>
+					event.affectsConfiguration(`sourceReview.${key}`, document),
+				);
+				if (this.whole && isShownOtherwise) {
 					this.show(this.whole.version, this.whole.analysis);
 				}
 			}),
@@ -369,7 +372,7 @@ export class Article extends Disposable {
 		const all = version === this.document.version ? withFindings(whole, this.findingsFromOthers()) : whole;
 		const analysis = new HouseProfile(setting('findings.profile', this.document)).shown(all);
 		this.whole = { version, analysis: whole };
-		this.last = readOf(version, analysis, this.last);
+		this.last = readOf(version, analysis, this.certainty, this.last);
 		this.made = undefined;
 		if (version === this.document.version) {
 			this.changed.fire('read');

@@ -16,7 +16,7 @@ export const highlightSettings = {
 	},
 
 	affectedBy(event: vscode.ConfigurationChangeEvent): boolean {
-		return ['highlights', 'lessCertainBelow'].some((key) => event.affectsConfiguration(`sourceReview.${key}`));
+		return event.affectsConfiguration('sourceReview.highlights');
 	},
 
 	/** Turns highlights on or off where it is decided for the active text: in its folder, the workspace, or for the person. */

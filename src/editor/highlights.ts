@@ -10,6 +10,7 @@ import { familyOf, KIND_FAMILIES } from '../reading/kindFamily';
 import { middleOf } from './middleOf';
 import { nearSpans } from '../reading/nearSpans';
 import type { OpenArticles } from './openArticles';
+import { isOwn } from '../reading/speakerMarks';
 import { rangeOf } from './rangeOf';
 
 type Style = vscode.TextEditorDecorationType;
@@ -107,10 +108,10 @@ export class Highlights extends Disposable {
 			}
 		}
 		if (kinds.has('speech')) {
-			for (const { quotation, attribution, certain } of lookup.speech) {
-				const line = certain && !certainty.isLess(attribution) ? marks.of(attribution?.speaker) : undefined;
+			for (const speech of lookup.speech) {
+				const line = isOwn(speech, certainty) ? marks.of(speech.attribution?.speaker) : undefined;
 				const style = this.styles.speech[line ?? 'dotted'];
-				quotation.spans.forEach((span) => add(style, span));
+				speech.quotation.spans.forEach((span) => add(style, span));
 			}
 		}
 		return spans;

@@ -30,7 +30,7 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 		);
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (['hints', 'lessCertainBelow'].some((key) => event.affectsConfiguration(`sourceReview.${key}`))) {
+				if (event.affectsConfiguration('sourceReview.hints')) {
 					this.changed.fire();
 				}
 			}),

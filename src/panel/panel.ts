@@ -72,11 +72,6 @@ export class Panel implements vscode.Disposable {
 			}),
 			checks.onDidChange((article, asked) => this.feed.checkChanged(article, asked)),
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.reveal(textEditor)),
-			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (event.affectsConfiguration('sourceReview.lessCertainBelow')) {
-					this.feed.refresh();
-				}
-			}),
 		);
 	}
 

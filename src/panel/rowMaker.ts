@@ -2,7 +2,7 @@ import type { Claim } from '../analysis/model';
 import { claimView } from '../reading/claimView';
 import { findingView } from '../reading/findingView';
 import { plainEnds } from '../reading/plain';
-import type { Line, SpeakerMarks } from '../reading/speakerMarks';
+import type { SpeakerMarks } from '../reading/speakerMarks';
 import { speakerView } from '../reading/speakerView';
 import { statementView } from '../reading/statementView';
 import type { Certainty } from '../reading/thresholds';
@@ -32,17 +32,11 @@ export class RowMaker {
 
 	private *speakers(): Generator<ListedRow> {
 		const { analysis, lookup, speakers, statements } = this.view;
-		const certain = new Set(
-			lookup.speech.flatMap(({ attribution, certain }) =>
-				certain && !this.certainty.isLess(attribution) ? attribution?.speaker : [],
-			),
-		);
 		for (const speaker of analysis.speakers) {
 			const { name, role, share, statements: own, sort, find } = speakerView(speaker, lookup);
 			const key = speakers.add(speaker, name);
 			const { kind, words } = speaker;
-			const mark = this.marks.of(speaker.entity) ?? '';
-			const line: Line | '' = mark === '' || certain.has(speaker.entity) ? mark : 'dotted';
+			const line = this.marks.of(speaker.entity) ?? '';
 			yield { of: 'speakers', row: { key, name, role, kind, sort, line, words, share, find } };
 			for (const attribution of own) {
 				const { words: text, marks, place } = statementView(attribution, lookup);

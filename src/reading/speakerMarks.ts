@@ -1,8 +1,10 @@
 import type { EntityId, Speaker } from '../analysis/model';
 import { folded } from './find';
 import type { Lookup } from './lookup';
+import type { Speech } from './speech';
+import type { Certainty } from './thresholds';
 
-/** How a line beside direct speech is drawn. No two speakers with marks of their own share one. */
+/** How a line beside direct speech is drawn: as many speakers have one each, of more as few as can be share one. */
 export const LINES = ['solid', 'double', 'dashed', 'curved', 'thin', 'fine'] as const;
 /** Dotted lines are kept for whoever is not certain. */
 export type Line = (typeof LINES)[number] | 'dotted';
@@ -11,18 +13,23 @@ export type Line = (typeof LINES)[number] | 'dotted';
 export const lineColor = (line: Line): string =>
 	line === 'dotted' ? 'sourceReview.uncertainSpeechBorder' : `sourceReview.speaker${LINES.indexOf(line) + 1}Border`;
 
+/** Whether speech is drawn with the line of who speaks. */
+export const isOwn = ({ attribution, certain }: Speech, certainty: Certainty): boolean =>
+	certain && !certainty.isLess(attribution);
+
 /** How many names are remembered: while someone types a name, each beginning of it is one. */
 const MOST_NAMES = 500;
 
 /**
- * The line of each speaker who is quoted directly. Once given, it stays with the speaker for as long as the text is open,
- * whatever is typed: speakers are known again by their names, since ids are those of one reading alone.
+ * The line of each speaker who is quoted directly: dotted where none of it is certainly theirs. Once given, a line stays
+ * with the speaker for as long as the text is open, whatever is typed: speakers are known again by their names, since ids
+ * are those of one reading alone.
  */
 export class SpeakerMarks {
 	static readonly NONE = new SpeakerMarks(new Map(), new Map());
 
 	private constructor(
-		private readonly lines: ReadonlyMap<EntityId, (typeof LINES)[number]>,
+		private readonly lines: ReadonlyMap<EntityId, Line>,
 		/** By folded name. */
 		private readonly known: ReadonlyMap<string, (typeof LINES)[number]>,
 	) {}
@@ -32,9 +39,12 @@ export class SpeakerMarks {
 	}
 
 	/** The marks in the next reading of the text. Whoever is new gets the line that the fewest others have. */
-	next(lookup: Lookup): SpeakerMarks {
-		const quoted = new Set(lookup.speech.map(({ attribution }) => attribution?.speaker));
-		const speakers = lookup.analysis.speakers.filter(({ entity }) => quoted.has(entity));
+	next(lookup: Lookup, certainty: Certainty): SpeakerMarks {
+		const speakersOf = (speech: readonly Speech[]): Speaker[] => {
+			const quoted = new Set(speech.map(({ attribution }) => attribution?.speaker));
+			return lookup.analysis.speakers.filter(({ entity }) => quoted.has(entity));
+		};
+		const speakers = speakersOf(lookup.speech.filter((each) => isOwn(each, certainty)));
 		const lines = new Map<EntityId, (typeof LINES)[number]>();
 		const know = (by: (speaker: Speaker) => readonly string[]): void => {
 			for (const speaker of speakers) {
@@ -59,7 +69,8 @@ export class SpeakerMarks {
 				known.set(form, lines.get(entity) ?? LINES[0]);
 			}
 		}
-		return new SpeakerMarks(lines, new Map([...known].slice(-MOST_NAMES)));
+		const dotted = speakersOf(lookup.speech).map(({ entity }) => [entity, 'dotted'] as const);
+		return new SpeakerMarks(new Map<EntityId, Line>([...dotted, ...lines]), new Map([...known].slice(-MOST_NAMES)));
 	}
 }
 

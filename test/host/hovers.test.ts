@@ -112,17 +112,18 @@ describe('hovers', () => {
 	/** What is said under the pointer of an article that is read by hand. */
 	async function handMade(analysis: Analysis, offset: number, isReadAgain = false): Promise<string> {
 		const text = await vscode.workspace.openTextDocument({ content: analysis.text });
-		let read = readOf(text.version, analysis, undefined);
+		const certainty = new Certainty(undefined);
+		let read = readOf(text.version, analysis, certainty, undefined);
 		const article = {
 			document: text,
 			whenPlaced: () => Promise.resolve(),
 			whenRead: () => Promise.resolve(read),
 			get read() {
-				return (read = isReadAgain ? readOf(text.version, analysis, read) : read);
+				return (read = isReadAgain ? readOf(text.version, analysis, certainty, read) : read);
 			},
 			reviews: new Reviews(analysis.text, []),
 			statuses: new Statuses(undefined),
-			certainty: new Certainty(undefined),
+			certainty,
 		};
 		const articles = { of: () => article, selector: [], onDidChangeSelector: new vscode.EventEmitter().event };
 		const hovers = new Hovers(articles as unknown as OpenArticles, () => undefined, { at: () => [] });

@@ -85,6 +85,16 @@ describe('the panel', () => {
 		}
 	});
 
+	it('sets apart what is less certain as soon as a person wants it otherwise, and draws it so in panel and text', async () => {
+		const own = async (): Promise<number> => panel.locator('.row .swatch:not(.dotted)').count();
+		assert.ok((await own()) > 0);
+		await editor.setSettings({ 'sourceReview.lessCertainBelow': 100 });
+		await row('Less certain').waitFor();
+		await editor.until('no line is anybody’s own', async () => (await own()) === 0);
+		await editor.setSettings({ 'sourceReview.lessCertainBelow': 50 });
+		await editor.until('lines are somebody’s own again', async () => (await own()) > 0);
+	});
+
 	it('goes to the text with Enter, keyboard and all, and shows it at a click without', async () => {
 		await row('14 ships').click();
 		await editor.until('the editor shows line 3', async () => (await editor.cursor()).line === 3);

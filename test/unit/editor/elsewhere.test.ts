@@ -10,6 +10,7 @@ import type { ManyTexts } from '../../../src/editor/corpus/manyTexts';
 import { SameWords } from '../../../src/editor/corpus/sameWords';
 import type { OpenArticles } from '../../../src/editor/openArticles';
 import { readOf } from '../../../src/reading/read';
+import { Certainty } from '../../../src/reading/thresholds';
 import { ANALYSIS, place, TEXT } from './article';
 
 const WORDS = place('“We have waited long enough.”');
@@ -49,7 +50,7 @@ class Desk {
 
 	constructor() {
 		const desk = this as Desk;
-		const read = (): Article['read'] => readOf(desk.version, ANALYSIS, undefined);
+		const read = (): Article['read'] => readOf(desk.version, ANALYSIS, new Certainty(0), undefined);
 		let last = read();
 		const now = (): Article['read'] => (last?.version === desk.version ? last : (last = read()));
 		this.article = {

@@ -49,7 +49,7 @@ export class FakeArticle {
 	/** The text is read, in a new version. */
 	reads(analysis: Analysis): void {
 		this.version += 1;
-		this.read = readOf(this.version, analysis, this.read);
+		this.read = readOf(this.version, analysis, this.certainty, this.read);
 		this.reviews = new Reviews(analysis.text, []);
 	}
 

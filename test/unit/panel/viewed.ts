@@ -16,7 +16,8 @@ export function viewed(analysis: Analysis): ViewModel & { readonly model: PanelM
 	const lookup = new Lookup(analysis);
 	const view = new ViewModel(lookup);
 	const rows = new Assembly();
-	rows.add([...new RowMaker(view, SpeakerMarks.NONE.next(lookup), new Certainty(0)).rows()]);
+	const certainty = new Certainty(0);
+	rows.add([...new RowMaker(view, SpeakerMarks.NONE.next(lookup, certainty), certainty).rows()]);
 	return Object.assign(view, { model: rows.finish([]).model });
 }
 

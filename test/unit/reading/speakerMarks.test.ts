@@ -2,15 +2,23 @@ import * as assert from 'node:assert/strict';
 import type { Quotation } from '../../../src/analysis/model';
 import { Lookup } from '../../../src/reading/lookup';
 import { LINES, SpeakerMarks } from '../../../src/reading/speakerMarks';
+import { Certainty } from '../../../src/reading/thresholds';
 import { HandMade } from '../panel/analysis';
 
-/** A text in which each person says something in quotation marks, those in brackets without; ids go by the place alone. */
+/**
+ * A text in which each person says something in quotation marks, those in brackets without, and those with a question mark
+ * perhaps; ids go by the place alone.
+ */
 function reading(...people: readonly (string | readonly [name: string, ...aliases: string[]])[]): Lookup {
 	const named = people.map((person) => (typeof person === 'string' ? [person] : person));
 	const made = new HandMade(named.map((_, i) => `“We are number ${i}.”`).join(' '));
 	const quotations = named.map(([name = '', ...aliases], i): Quotation => {
 		const words = `“We are number ${i}.”`;
-		made.attribution('', '', words, { speaker: `s${i}` });
+		made.attribution('', '', words, {
+			speaker: `s${i}`,
+			confidence: name.endsWith('?') ? 0.1 : 1,
+			speakerConfidence: 1,
+		});
 		made.speaker(`s${i}`, name, 4, { aliases });
 		return { spans: [made.span(words)], closed: true, speech: !name.startsWith('(') };
 	});
@@ -22,7 +30,7 @@ const linesOf = (marks: SpeakerMarks, lookup: Lookup): Record<string, string | u
 
 /** Reads one text after the other. @returns the lines in the last */
 function after(...readings: readonly Lookup[]): Record<string, string | undefined> {
-	const marks = readings.reduce((before, lookup) => before.next(lookup), SpeakerMarks.NONE);
+	const marks = readings.reduce((before, lookup) => before.next(lookup, new Certainty(50)), SpeakerMarks.NONE);
 	return linesOf(marks, readings.at(-1) ?? reading());
 }
 
@@ -57,6 +65,13 @@ describe('the line beside what someone says', () => {
 	it('does not go to somebody who has a name in common with another', () => {
 		const now = after(reading('Ada Berg'), reading(['Tom Berg', 'Ada Berg'], 'Ada Berg'));
 		assert.equal(now['Ada Berg'], LINES[0]);
+	});
+
+	it('is dotted where nothing is certainly theirs, and then takes none from the others', () => {
+		const names = LINES.map((line) => `Ada ${line}`);
+		const lines = after(reading('Tomas?', ...names.slice(0, 3), 'Ruth?', ...names.slice(3)));
+		assert.deepEqual([lines['Tomas?'], lines['Ruth?']], ['dotted', 'dotted']);
+		assert.equal(new Set(names.map((name) => lines[name])).size, LINES.length);
 	});
 
 	it('is shared by as few as can be', () => {
