@@ -1,7 +1,14 @@
 import type { Correction, DeskRecord } from '../../review/model';
 import { folded } from '../versions/sameSpeaker';
+import type { AuditedEntry } from './auditedText';
 
 type Entered = Extract<Correction, { kind: 'attribute' }>;
+
+/** Somebody of a text, and who that is in the directory of all texts, where there is one. */
+interface Named {
+	readonly name: string;
+	readonly entry?: AuditedEntry | null;
+}
 
 /** What people have entered of people, by what they are called: *gender*, *role*, *community*, or whatever else. */
 export class Attributes {
@@ -30,9 +37,10 @@ export class Attributes {
 		].sort();
 	}
 
-	/** `null` where nobody has entered it. */
-	of(person: string, attribute: string): string | null {
-		return this.values.get(folded(person))?.get(attribute) || null;
+	/** Under what the text calls somebody, or the directory; `null` where nobody has entered it. */
+	of({ name, entry }: Named, attribute: string): string | null {
+		const under = (key: string): string | null => this.values.get(folded(key))?.get(attribute) || null;
+		return under(name) ?? (entry ? under(entry.name) : null);
 	}
 
 	/** What has been entered for an attribute, each once, in the order of the alphabet. */

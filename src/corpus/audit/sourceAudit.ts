@@ -114,7 +114,7 @@ function part(name: string, texts: number, said: readonly Said[], attributes: At
 			anonymous: ofKind('anonymous'),
 		},
 		attributes: attributes.names.map((attribute) => {
-			const byValue = groups(people, ({ speaker }) => enteredOf(speaker, attribute, attributes) ?? '');
+			const byValue = groups(people, ({ speaker }) => attributes.of(speaker, attribute) ?? '');
 			return {
 				attribute,
 				values: [...attributes.valuesOf(attribute), null].map((value) => ({
@@ -134,7 +134,7 @@ function speakerShares(said: readonly Said[], attributes: Attributes): SpeakerSh
 			const { speaker } = own.reduce((a, b) => (b.speaker.name.length > a.speaker.name.length ? b : a));
 			const isPerson = own.some((one) => one.speaker.isPerson);
 			const entered = attributes.names.flatMap((attribute): [string, string][] => {
-				const values = own.flatMap((one) => enteredOf(one.speaker, attribute, attributes) ?? []);
+				const values = own.flatMap((one) => attributes.of(one.speaker, attribute) ?? []);
 				return isPerson && values[0] !== undefined ? [[attribute, values[0]]] : [];
 			});
 			return {
@@ -148,10 +148,6 @@ function speakerShares(said: readonly Said[], attributes: Attributes): SpeakerSh
 		})
 		.sort((a, b) => b.words - a.words || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
-
-/** Under what the text calls somebody, or the directory. */
-const enteredOf = ({ name, entry }: AuditedSpeaker, attribute: string, attributes: Attributes): string | null =>
-	attributes.of(name, attribute) ?? (entry && attributes.of(entry.name, attribute));
 
 function shareOf(said: readonly Said[], all: number): Share {
 	const words = wordsOf(said);

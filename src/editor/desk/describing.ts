@@ -23,7 +23,7 @@ export async function describePerson(places: PlacesInTurn, args: readonly unknow
 	}
 	const known = new Attributes((await here.article.open()).names.records);
 	const before = known.names.flatMap((attribute) => {
-		const to = known.of(entity.name, attribute);
+		const to = known.of(entity, attribute);
 		return to === null ? [] : [{ attribute, to }];
 	});
 	const typed = await vscode.window.showInputBox({

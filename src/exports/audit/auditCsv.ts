@@ -10,16 +10,16 @@ export function auditCsv({ texts, attributes }: Audited): string {
 	return [
 		[...heading, ...attributes.names],
 		...texts.flatMap(({ doc, day, dayFrom, speakers }) =>
-			speakers.map(({ name, kind, isPerson, statements, words }) => [
+			speakers.map((speaker) => [
 				doc,
 				day ?? '',
 				dayFrom ?? '',
-				name,
-				kind,
-				isPerson ? 'yes' : 'no',
-				String(statements),
-				String(words),
-				...attributes.names.map((attribute) => (isPerson && attributes.of(name, attribute)) || ''),
+				speaker.name,
+				speaker.kind,
+				speaker.isPerson ? 'yes' : 'no',
+				String(speaker.statements),
+				String(speaker.words),
+				...attributes.names.map((attribute) => (speaker.isPerson && attributes.of(speaker, attribute)) || ''),
 			]),
 		),
 	]

@@ -68,15 +68,21 @@ describe('Source audit', () => {
 			[speaker('A. M. Stone', 'Ada'), speaker('Ada Stone', 'Other')],
 			[speaker('Ada Stone', null)],
 		].map((speakers, i): AuditedText => ({ doc: `${String(i)}.txt`, day: null, dayFrom: null, speakers }));
-		const { audit } = audited(texts, [entered('A. M. Stone', 'role', 'engineer')]);
+		const counted = audited(texts, [
+			entered('A. M. Stone', 'role', 'engineer'),
+			entered('Other Stone', 'role', 'sculptor'),
+		]);
+		const { audit } = counted;
 		assert.deepEqual(
 			audit.speakers.map(({ name, texts: count, attributes }) => [name, count, attributes.role]),
 			[
 				['Ada Stone', 2, 'engineer'],
 				['Ada Stone', 1, undefined],
-				['Other Stone', 1, undefined],
+				['Other Stone', 1, 'sculptor'],
 			],
 		);
+		// The text calls her otherwise than the directory does, under which it is entered.
+		assert.match(auditCsv(counted), /^1\.txt,,,Ada Stone,named,yes,1,10,sculptor\r$/m);
 	});
 
 	it('counts one person once over all texts, and says by what each text is dated', () => {
