@@ -143,14 +143,16 @@ export class CorpusClient {
 			this.settle(question)?.refuse(new TooLong(this.longest));
 			return;
 		}
-		waiting.tries += 1;
+		const tried = (waiting.tries += 1);
 		for (const pieces of analysis ? analysisPieces(analysis) : []) {
 			this.life.post({ tell: 'part', question, pieces });
 			await this.clock.rest();
+			// Called off meanwhile, or asked again of another thread, which is told all of it there.
+			if (this.waiting.get(question)?.tries !== tried) {
+				return;
+			}
 		}
-		if (this.waiting.has(question)) {
-			this.life.post({ tell: 'ask', question, ...asked });
-		}
+		this.life.post({ tell: 'ask', question, ...asked });
 	}
 
 	private hear(message: FromCorpus): void {

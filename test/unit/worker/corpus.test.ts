@@ -1,9 +1,11 @@
 import { assert } from 'chai';
+import type { Analysis } from '../../../src/analysis/model';
 import { analyze } from '../../../src/analysis/session';
 import { check } from '../../../src/corpus/check';
 import { unpackRecord } from '../../../src/corpus/index/packRecord';
 import { compareVersions } from '../../../src/corpus/versions/compareVersions';
 import { CorpusClient, Left, type Leaving } from '../../../src/worker/corpus/corpusClient';
+import { analysisPieces } from '../../../src/worker/pieces';
 import { english } from '../analysis/english';
 import { CorpusChannels } from './someCorpus';
 import { nodeClock } from './someEngine';
@@ -66,6 +68,46 @@ describe('many texts, in a thread', () => {
 		const asked = client.compare(ARTICLE, NOTES, leaving);
 		listeners.forEach((leave) => leave());
 		assert.instanceOf(await asked.catch((error: unknown) => error), Left);
+	});
+
+	describe('with an analysis in many parts', () => {
+		const text = ARTICLE.repeat(200);
+		const partsSent = (): number => channels.told.filter(({ tell }) => tell === 'part').length;
+		let analysis: Analysis;
+
+		before(() => {
+			analysis = analyze(text, english());
+			assert.isAbove([...analysisPieces(analysis)].length, 3);
+		});
+
+		it('sends no part of a question that was called off', async () => {
+			await client.compare('', '');
+			const leaves: (() => void)[] = [];
+			const asked = client.check(text, analysis, [], {
+				isCancellationRequested: false,
+				onCancellationRequested: (listener) => {
+					leaves.push(listener);
+					return { dispose: () => undefined };
+				},
+			});
+			await nodeClock.rest();
+			leaves.forEach((leave) => leave());
+			assert.instanceOf(await asked.catch((error: unknown) => error), Left);
+			const sent = partsSent();
+			await client.compare('', '');
+			assert.equal(partsSent(), sent);
+		});
+
+		it('sends no part twice to a thread that is asked anew', async () => {
+			await client.compare('', '');
+			const asked = client.check(text, analysis, []);
+			await nodeClock.rest();
+			const sent = partsSent();
+			channels.crash();
+			await asked;
+			assert.equal(channels.started, 2);
+			assert.equal(partsSent(), sent + [...analysisPieces(analysis)].length);
+		});
 	});
 
 	it('asks again what a thread that ended had not answered', async () => {
