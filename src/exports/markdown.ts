@@ -65,7 +65,7 @@ function detailsOf(place: string, review: ReviewRecord, said: string): string[] 
 	return [
 		`- ${[place, escapeMarkdown(said), escapeMarkdown(review.note), review.tags.map((tag) => `*${escapeMarkdown(tag)}*`).join(', ')].filter((part) => part !== '').join(' · ')}`,
 		...review.sources.map(({ reference, title }) =>
-			/^https?:\/\/[^\s<>]+$/i.test(reference)
+			/^https?:\/\/[^\s<>]+$/i.test(reference) && showControls(reference) === reference
 				? `  - ${title === '' ? '' : `${escapeMarkdown(title)}: `}<${reference}>`
 				: `  - ${escapeMarkdown(title === '' ? reference : `${title}: ${reference}`)}`,
 		),

@@ -198,4 +198,15 @@ describe('links of reviewers', () => {
 		]);
 		expect(xml).to.contain('<ref>Log</ref> javascript:alert(1)').and.to.contain('<ref>file:///etc/passwd</ref>');
 	});
+
+	it('are links in Markdown only where all of them is seen', () => {
+		const report = (reference: string): string =>
+			toMarkdown(reviewedWith({ ...contested, sources: [{ reference, title: '' }], rivals: [] }));
+		expect(report('https://example.org/log')).to.contain('<https://example.org/log>');
+		for (const hidden of ['\u001b[31mred', '\u202egro.live', '\u0007']) {
+			expect(report(`https://example.org/${hidden}`))
+				.to.not.contain('<https')
+				.and.to.not.contain(hidden);
+		}
+	});
 });
