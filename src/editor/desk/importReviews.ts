@@ -33,7 +33,13 @@ export async function importReviews(articles: OpenArticles): Promise<void> {
 	let result: { readonly added: number; readonly skipped: number } | Unreadable = { added: 0, skipped: 0 };
 	await article.acts.take((existing, doc) => {
 		const { analysis } = read;
-		const found = readImport(file.path, text, { doc, analysis, reviewer: '', surroundings: SURROUNDINGS });
+		const found = readImport(file.path, text, {
+			doc,
+			analysis,
+			reviewer: '',
+			statuses: article.statuses.all,
+			surroundings: SURROUNDINGS,
+		});
 		const news = 'fault' in found ? [] : newRecords(existing, found.records);
 		result = 'fault' in found ? found : { added: news.length, skipped: found.skipped };
 		return news;

@@ -3,7 +3,7 @@ import type { Anchor } from '../../review/anchors/anchor';
 import { makeAnchors } from '../../review/anchors/makeAnchors';
 import { PLAIN_NOTE, RECORD_NOTE, statusWord } from '../brat';
 import { onOneLine } from '../showControls';
-import { UNREVIEWED, type Correction, type DeskRecord } from '../../review/model';
+import { UNREVIEWED, type Correction, type DeskRecord, type StatusId } from '../../review/model';
 import { placeRecords } from '../../review/placeRecords';
 import { lengthOf, sharedLength } from '../../review/spans';
 import { fromAnnotation } from '../../review/store/recordFormat';
@@ -46,7 +46,7 @@ function ownRecords(lines: BratLines, importing: Importing): Map<string, DeskRec
 }
 
 function withChanges(record: DeskRecord, bound: Bound, id: string, lines: BratLines, importing: Importing): DeskRecord {
-	const { analysis, surroundings } = importing;
+	const { analysis, statuses, surroundings } = importing;
 	const [placed] = placeRecords(analysis.text, [record]);
 	const isMoved =
 		bound.type !== 'Unplaced' && placed !== undefined && !sameWords(bound.spans, placed.spans, analysis.text);
@@ -64,13 +64,13 @@ function withChanges(record: DeskRecord, bound: Bound, id: string, lines: BratLi
 				...record,
 				target,
 				note,
-				status: status === statusWord(record.status) ? record.status : status.replaceAll('_', ' '),
+				status: statusNamed(status, [{ id: record.status }, ...statuses]),
 				modified: surroundings.now(),
 			};
 }
 
 function foreignNotes(lines: BratLines, own: ReadonlyMap<string, DeskRecord>, importing: Importing): DeskRecord[] {
-	const { surroundings, reviewer, analysis } = importing;
+	const { surroundings, reviewer, analysis, statuses } = importing;
 	return lines.notes.flatMap(({ type, target, words }): DeskRecord[] => {
 		const id = lines.events.get(target)?.find(({ role }) => role.startsWith('Content'))?.id ?? target;
 		const bound = lines.bound.get(id);
@@ -78,6 +78,7 @@ function foreignNotes(lines: BratLines, own: ReadonlyMap<string, DeskRecord>, im
 			return [];
 		}
 		const now = surroundings.now();
+		const status = lines.attributes.get(id)?.get('Status');
 		const isQuotation = ROLES.includes(bound.type) || bound.type === 'Attribution';
 		return [
 			{
@@ -85,7 +86,7 @@ function foreignNotes(lines: BratLines, own: ReadonlyMap<string, DeskRecord>, im
 				id: surroundings.newId(),
 				about: isQuotation ? 'quotation' : 'selection',
 				target: anchorsOf(bound, analysis.text),
-				status: lines.attributes.get(id)?.get('Status')?.replaceAll('_', ' ') ?? UNREVIEWED,
+				status: status === undefined ? UNREVIEWED : statusNamed(status, statuses),
 				note: words.trim(),
 				tags: isQuotation || bound.type === 'Review' ? [] : [bound.type],
 				sources: [],
@@ -101,6 +102,10 @@ function foreignNotes(lines: BratLines, own: ReadonlyMap<string, DeskRecord>, im
 		];
 	});
 }
+
+/** The status that brat has a word for: one that is known by the word it has there; of others the word, with its spaces. */
+const statusNamed = (word: string, known: Importing['statuses']): StatusId =>
+	known.find(({ id }) => statusWord(id) === word)?.id ?? word.replaceAll('_', ' ');
 
 interface Annotated {
 	readonly source: readonly Bound[];

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/model';
 import type { Anchor } from '../../review/anchors/anchor';
-import { UNREVIEWED, type DeskRecord, type ReviewRecord } from '../../review/model';
+import { UNREVIEWED, type DeskRecord, type ReviewRecord, type Status } from '../../review/model';
 import type { RecordFault } from '../../review/store/recordFormat';
 import type { Surroundings } from '../../review/store/recordFiles';
 
@@ -11,6 +11,8 @@ export interface Importing {
 	readonly analysis: Analysis;
 	/** Whose records they are, where the file does not say. */
 	readonly reviewer: string;
+	/** Those that the workspace knows. */
+	readonly statuses: readonly Pick<Status, 'id'>[];
 	readonly surroundings: Pick<Surroundings, 'now' | 'newId'>;
 }
 

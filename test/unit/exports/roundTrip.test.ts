@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import Papa from 'papaparse';
-import { toBrat } from '../../../src/exports/brat';
+import { statusWord, toBrat } from '../../../src/exports/brat';
 import { toClaimReviews } from '../../../src/exports/claimReview';
 import { toCsv } from '../../../src/exports/csv';
 import { toJsonl } from '../../../src/exports/jsonl';
@@ -293,6 +293,18 @@ describe('brat files of others', () => {
 			modified: '2025-05-05T05:05:05.000Z',
 		});
 		expect(wordsOf(read)).to.deep.equal(['is safe.”']);
+	});
+
+	it('a status of the house keeps its underscores', () => {
+		const [record] = records;
+		const file = toBrat({ ...reviewed, records: placeRecords(text, record ? [record] : []) });
+		for (const status of ['needs_work', 'to be_asked']) {
+			const own = fromBrat(file.replace('Status T12 false', `Status T12 ${statusWord(status)}`), importing).records;
+			expect(own.map((read) => read.type === 'review' && read.status)).to.deep.equal([status]);
+			const foreign = [line('T1', 'Doubtful', '<b>4</b> piles'), '#1\tAnnotatorNotes T1\tHow many?'];
+			const { records: noted } = fromBrat([...foreign, `A1\tStatus T1 ${statusWord(status)}`].join('\n'), importing);
+			expect(noted.map((read) => read.type === 'review' && read.status)).to.deep.equal([status]);
+		}
 	});
 
 	it('a text that has changed since is searched for the words', () => {

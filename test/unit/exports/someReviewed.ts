@@ -104,6 +104,7 @@ export const importing = {
 	doc: reviewed.doc,
 	analysis,
 	reviewer: 'Jo',
+	statuses: [{ id: 'unreviewed' }, { id: 'needs_work' }, { id: 'to be_asked' }],
 	surroundings: {
 		now: (): string => '2025-05-05T05:05:05.000Z',
 		newId: (): string => `20000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
