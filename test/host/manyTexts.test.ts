@@ -113,7 +113,7 @@ describe('the texts of a folder', () => {
 
 		// Offsets are those of the editor, which does not show a byte order mark.
 		const document = await vscode.workspace.openTextDocument(article);
-		const [row] = await many.check({ document, read: undefined }, [notes]);
+		const [row] = await many.check({ document, read: undefined }, [{ file: 'notes', text: await many.textOf(notes) }]);
 		assert.equal(row?.kind, 'altered');
 		const { start, end } = row?.found[0]?.span ?? { start: 0, end: 0 };
 		const there = (await vscode.workspace.openTextDocument(notes)).getText().slice(start, end);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
-import type { Row } from '../../corpus/model';
 import { checkView, type CheckView } from '../../reading/elsewhere/checkView';
 import { SourceTexts } from '../../reading/elsewhere/sourceTexts';
 import type { Read } from '../../reading/read';
@@ -54,8 +53,9 @@ export async function compareWith(
 			uris.delete(name);
 		}
 	}
-	const there = others.filter((uri) => uris.has(nameOf(uri)));
-	const rows = read.analysis.english && there.length > 0 ? await rowsOf(many.check(article, there, token), there) : [];
+	const named = Array.from(texts, ([file, text]) => ({ file, text }));
+	const rows =
+		read.analysis.english && named.length > 0 ? await many.check(article, named, token).catch(nothingIfCalledOff) : [];
 	if (!rows) {
 		return undefined;
 	}
@@ -72,21 +72,9 @@ export async function compareWith(
 	return isOver() ? undefined : { read, texts: sources, uris, views };
 }
 
-/** With the names by which texts are shown; `undefined` where it was called off. */
-async function rowsOf(
-	check: Promise<readonly Row[]>,
-	others: readonly vscode.Uri[],
-): Promise<readonly Row[] | undefined> {
-	const names = new Map(others.map((uri) => [uri.toString(), nameOf(uri)]));
-	try {
-		return (await check).map((row) => ({
-			...row,
-			found: row.found.map((place) => ({ ...place, file: names.get(place.file) ?? place.file })),
-		}));
-	} catch (error) {
-		if (error instanceof vscode.CancellationError) {
-			return undefined;
-		}
+/** Nothing comes of a check that was called off. */
+function nothingIfCalledOff(error: unknown): undefined {
+	if (!(error instanceof vscode.CancellationError)) {
 		throw error;
 	}
 }

@@ -4,6 +4,7 @@ import type { ListedText } from '../../corpus/directory/listed';
 import type { Row } from '../../corpus/model';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
 import { CorpusClient, Left, TooLong } from '../../worker/corpus/corpusClient';
+import type { NamedText } from '../../worker/corpus/questions';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
@@ -82,21 +83,17 @@ export class ManyTexts extends Disposable {
 
 	/**
 	 * What became of the quotations and reports of an article in other texts: of what a person sees of it now, where it has
-	 * been read. `Found.file` is the address of a text (`uri.toString()`); offsets are those of {@link textOf}.
+	 * been read.
 	 *
-	 * @throws vscode.CancellationError where `token` was cancelled, Error where a text cannot be read
+	 * @throws vscode.CancellationError where `token` was cancelled
 	 */
-	async check(
-		article: Pick<Article, 'document' | 'read'>,
-		sources: readonly vscode.Uri[],
+	check(
+		{ document, read }: Pick<Article, 'document' | 'read'>,
+		sources: readonly NamedText[],
 		token?: vscode.CancellationToken,
 	): Promise<readonly Row[]> {
-		const named = await Promise.all(
-			sources.map(async (uri) => ({ file: uri.toString(), text: await this.textOf(uri) })),
-		);
-		const { document, read } = article;
 		return unlessLeft(
-			this.client.check(read?.analysis.text ?? document.getText(), read?.analysis ?? null, named, token),
+			this.client.check(read?.analysis.text ?? document.getText(), read?.analysis ?? null, sources, token),
 		);
 	}
 

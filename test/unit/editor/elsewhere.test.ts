@@ -11,6 +11,7 @@ import { SameWords } from '../../../src/editor/corpus/sameWords';
 import type { OpenArticles } from '../../../src/editor/openArticles';
 import { readOf } from '../../../src/reading/read';
 import { Certainty } from '../../../src/reading/thresholds';
+import type { NamedText } from '../../../src/worker/corpus/questions';
 import { ANALYSIS, place, TEXT } from './article';
 
 const WORDS = place('“We have waited long enough.”');
@@ -36,6 +37,9 @@ class Desk {
 	findings: readonly Finding[] = [];
 	version = 1;
 	texts: { uri: vscode.Uri; isSource: boolean; record: object }[] = [];
+	/** How many times texts were read, each time with a line more; and as what they were compared last. */
+	readings = 0;
+	given: readonly NamedText[] = [];
 	/** How the words stand in each text. */
 	kinds: Record<string, Row['kind']> = {};
 	near = ['call.txt', 'older.txt'];
@@ -84,12 +88,15 @@ class Desk {
 				return desk.texts;
 			},
 			textOf: (uri: vscode.Uri) =>
-				this.gone.includes(String(uri)) ? Promise.reject(new Error(`${String(uri)} is gone`)) : Promise.resolve(TEXT),
+				this.gone.includes(String(uri))
+					? Promise.reject(new Error(`${String(uri)} is gone`))
+					: Promise.resolve(this.text()),
 			lookAgain: (uri: vscode.Uri) => this.lookedAgain.push(String(uri)),
 			candidatesFor: () => Promise.resolve(this.near.map(uriOf)),
-			check: (_: Article, sources: readonly vscode.Uri[]) => {
-				this.compared.push(sources.map(String).join(' '));
-				const rows = sources.map((uri) => row(String(uri), this.kinds[String(uri)] ?? 'verbatim'));
+			check: (_: Article, sources: readonly NamedText[]) => {
+				this.given = sources;
+				this.compared.push(sources.map(({ file }) => file).join(' '));
+				const rows = sources.map(({ file }) => row(file, this.kinds[file] ?? 'verbatim'));
 				this.meanwhile();
 				return Promise.resolve(rows);
 			},
@@ -113,6 +120,10 @@ class Desk {
 		for (let turn = 0; turn < 20; turn += 1) {
 			await Promise.resolve();
 		}
+	}
+
+	private text(): string {
+		return TEXT + '\n'.repeat((this.readings += 1));
 	}
 
 	get told(): string[] {
@@ -196,6 +207,17 @@ describe('words of an article in other texts', () => {
 		await assert.rejects(check('older.txt'), /older\.txt is gone/);
 		await assert.rejects(check('call.txt', 'mine.txt'), /mine\.txt is gone/);
 		assert.deepEqual(desk.checks.of(desk.article)?.sources, ['call.txt']);
+	});
+
+	it('is shown in the texts that it was checked against, whatever they are on disk by then', async () => {
+		desk.has('call.txt', 'notes.txt');
+		const comparison = await desk.checks.check(desk.article, ['call.txt', 'notes.txt'].map(uriOf), token);
+		assert.deepEqual(
+			desk.given.map(({ text }) => text),
+			desk.given.map(({ file }) => comparison?.texts.text(file)),
+		);
+		assert.equal(desk.given.length, 2);
+		assert.equal(desk.readings, 2);
 	});
 
 	it('is checked again where a text has changed while it was checked', async () => {
