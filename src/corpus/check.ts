@@ -1,4 +1,5 @@
 import type { English } from '../analysis/trained/english';
+import { drain } from '../analysis/text/drain';
 import { HEDGES } from '../analysis/language/english/comparingWords';
 import { ToCheck, type Article } from './article';
 import { Statements } from './find/statements';
@@ -13,6 +14,7 @@ import { splice } from './judge/splice';
 import type { Found, Row, Source, Warning } from './model';
 import { SourceText } from './sourceText';
 import { compareVoices } from './voices/compareVoices';
+import { align, stepsOfEqual, type Step } from './words/align';
 import type { TextWord } from './words/readWords';
 import { WordForms } from './words/wordForm';
 
@@ -30,7 +32,7 @@ const MOST_PLACES = 200;
  * @returns one row for each, in text order
  */
 export const check = (article: Article, sources: readonly Source[], english: English): Row[] =>
-	new Sources(sources, english).check(article);
+	drain(new Sources(sources, english).check(article));
 
 /** Texts that articles are checked against; read once for all of them. */
 export class Sources {
@@ -49,43 +51,62 @@ export class Sources {
 		this.statements = new Statements(this.texts);
 	}
 
-	/** See {@link check}. */
-	check(article: Article): Row[] {
+	/** As {@link check}, in steps: one for each passage that words are compared with. */
+	*check(article: Article): Generator<void, Row[]> {
 		const asked = new ToCheck(article, this.forms, this.english);
-		return [
-			...asked.quotations.map((quoted) => this.quotation(quoted)),
-			...asked.reports.map(({ quoted, cue }) => this.report(quoted, cue)),
-		].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+		const rows: Row[] = [];
+		for (const quoted of asked.quotations) {
+			rows.push(yield* this.quotation(quoted));
+		}
+		for (const { quoted, cue } of asked.reports) {
+			rows.push(yield* this.report(quoted, cue));
+		}
+		return rows.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	}
 
-	private quotation(quoted: Quoted): Row {
-		const candidates = this.candidates(quoted);
+	private *quotation(quoted: Quoted): Generator<void, Row> {
+		const candidates = yield* this.candidates(quoted);
 		const best = acceptQuotation(candidates);
-		const spliced = best?.isWhole ? null : splice(quoted, candidates, (part) => this.candidates(part));
+		const spliced = best?.isWhole ? null : yield* splice(quoted, candidates, (part) => this.candidates(part));
 		const chosen = spliced ?? best;
 		if (chosen) {
 			return rowOf(quoted, 'direct', chosen.judgement, chosen.match === 'other', chosen.places);
 		}
-		return this.rewording(quoted);
+		return yield* this.rewording(quoted);
 	}
 
 	/** The passages that may be where some words are from, judged. */
-	private candidates(quoted: Quoted): Candidate[] {
+	private *candidates(quoted: Quoted): Generator<void, Candidate[]> {
 		const { words } = quoted;
 		const exact = this.index.exact(words, MOST_PLACES);
-		const isEnough = words.length < FEWEST_LIKE || (words.length <= SHORT && exact.length > 0);
-		const like = isEnough ? [] : this.index.passages(words);
 		const isApart = ({ text, core: [from, end] }: Passage): boolean =>
 			exact.every((one) => one.text !== text || one.end <= from || end <= one.from);
-		return [...exact, ...like.filter(isApart)].flatMap((passage) => {
+		const found: Candidate[] = [];
+		const judge = (source: SourceText, steps: readonly Step[]): void => {
+			const judgement = judgeQuotation(quoted, source, steps, this.index.weights);
+			if (judgement) {
+				found.push({ judgement, match: this.match(quoted, judgement.places[0]) });
+			}
+		};
+		for (const passage of exact) {
+			judge(this.sourceOf(passage), stepsOfEqual(words.length, passage.from));
+			yield;
+		}
+		const isEnough =
+			words.length < FEWEST_LIKE ||
+			(words.length <= SHORT && exact.length > 0) ||
+			// Nothing comes before the very words.
+			acceptQuotation(found)?.judgement.kind === 'verbatim';
+		for (const passage of isEnough ? [] : this.index.passages(words).filter(isApart)) {
 			const source = this.sourceOf(passage);
-			const judgement = judgeQuotation(quoted, source, passage.from, passage.end, this.index.weights);
-			return judgement ? [{ judgement, match: this.match(quoted, judgement.places[0]) }] : [];
-		});
+			judge(source, align(words, source.words, passage.from, passage.end));
+			yield;
+		}
+		return found;
 	}
 
-	private rewording(quoted: Quoted): Row {
-		const judgement = acceptRewording(this.rewordings(quoted), 'direct');
+	private *rewording(quoted: Quoted): Generator<void, Row> {
+		const judgement = acceptRewording(yield* this.rewordings(quoted), 'direct');
 		const { altered: numbers = [], places = [], lost = [], foreign = null } = judgement ?? {};
 		// A stretch that has nothing to do with what stands there was put in.
 		const put = quoted.words.slice(...(foreign ?? [0, 0]));
@@ -97,9 +118,9 @@ export class Sources {
 		return rowOf(quoted, 'direct', { kind, altered, warnings }, false, places);
 	}
 
-	private report(quoted: Quoted, cue: readonly TextWord[]): Row {
+	private *report(quoted: Quoted, cue: readonly TextWord[]): Generator<void, Row> {
 		const words = [...cue, ...quoted.words];
-		const judgement = acceptRewording(this.rewordings(quoted), 'indirect');
+		const judgement = acceptRewording(yield* this.rewordings(quoted), 'indirect');
 		if (!judgement) {
 			return rowOf(quoted, 'indirect', { kind: 'not-found', altered: [], warnings: [] }, false, []);
 		}
@@ -112,18 +133,21 @@ export class Sources {
 	}
 
 	/** The passages that may say some words in other ones, what the same person says first. */
-	private rewordings(quoted: Quoted): RewordingCandidate[] {
+	private *rewordings(quoted: Quoted): Generator<void, RewordingCandidate[]> {
 		const { words, voice } = quoted;
 		const theirs = this.statements.of(voice);
 		const size = theirs.reduce((sum, { from, end }) => sum + end - from, 0);
-		const candidate = (passage: Passage, searched: number): RewordingCandidate => {
-			const judgement = judgeRewording(words, this.sourceOf(passage), passage.from, passage.end, this.index.weights);
-			return { judgement, match: this.match(quoted, judgement.places[0]), searched };
-		};
-		return [
-			...this.index.passagesIn(theirs, words).map((passage) => candidate(passage, size)),
-			...this.index.passages(words).map((passage) => candidate(passage, this.index.size)),
+		const passages = [
+			...this.index.passagesIn(theirs, words).map((passage) => ({ passage, searched: size })),
+			...this.index.passages(words).map((passage) => ({ passage, searched: this.index.size })),
 		];
+		const found: RewordingCandidate[] = [];
+		for (const { passage, searched } of passages) {
+			const judgement = judgeRewording(words, this.sourceOf(passage), passage.from, passage.end, this.index.weights);
+			found.push({ judgement, match: this.match(quoted, judgement.places[0]), searched });
+			yield;
+		}
+		return found;
 	}
 
 	private sourceOf({ text }: Passage): SourceText {

@@ -1,7 +1,7 @@
 import type { Kind, Warning } from '../model';
 import type { WordWeights } from '../find/wordWeights';
 import type { SourceText } from '../sourceText';
-import { align, type Step } from '../words/align';
+import type { Step } from '../words/align';
 import type { TextWord } from '../words/readWords';
 import { ChangeJudge, changesIn, type Verdict } from './changes';
 import { endsOf } from './ends';
@@ -20,23 +20,15 @@ const FOREIGN_TELLING = 1;
  * What a passage is to a quotation, if the quotation is from there: how far the words agree, and what became of those that
  * do not. The caller decides whether so much agreement is enough.
  *
- * @param from,end the passage, by indices of the source's words
+ * @param steps from the quotation to the passage
  * @param weights what words tell
  */
 export function judgeQuotation(
 	quoted: Quoted,
 	source: SourceText,
-	from: number,
-	end: number,
+	steps: readonly Step[],
 	weights: WordWeights,
 ): Judgement | null {
-	const steps = align(quoted.words, source.words.slice(from, end)).map(
-		({ how, quoted: own, source: [first, last] }): Step => ({
-			how,
-			quoted: own,
-			source: [first + from, last + from],
-		}),
-	);
 	const agreed = steps.filter(({ how }) => how === 'same' || how === 'near');
 	const [first, last] = [agreed[0], agreed.at(-1)];
 	if (!first || !last) {

@@ -15,19 +15,23 @@ const MOST_CUTS = 3;
 const BESIDE = 8;
 
 type Part = Pick<Candidate, 'judgement' | 'match'>;
-type Find = (part: Quoted) => readonly Candidate[];
+type Find = (part: Quoted) => Generator<void, readonly Candidate[]>;
 
 /**
  * Whether a quotation is put together from several places: each stretch of it stands in one, and no two beside each other
- * in the same. Where words of it are others, they are what counts.
+ * in the same. Where words of it are others, they are what counts. In steps.
  *
  * @param candidates passages for all of it
  * @param find gives those for a part of it
  */
-export function splice(quoted: Quoted, candidates: readonly Candidate[], find: Find): Accepted | null {
+export function* splice(
+	quoted: Quoted,
+	candidates: readonly Candidate[],
+	find: Find,
+): Generator<void, Accepted | null> {
 	const mostTelling = [...candidates].sort(byBits).slice(0, 2);
 	for (const { judgement } of mostTelling) {
-		const parts = partsAround(quoted, judgement.foreign, find, MOST_CUTS) ?? [];
+		const parts = (yield* partsAround(quoted, judgement.foreign, find, MOST_CUTS)) ?? [];
 		if (parts.slice(1).some((part, i) => areApart(parts[i] as Part, part))) {
 			const altered = parts.flatMap((part) => part.judgement.altered.filter(isOther));
 			const warnings = parts.flatMap((part) => part.judgement.warnings);
@@ -43,21 +47,26 @@ export function splice(quoted: Quoted, candidates: readonly Candidate[], find: F
 }
 
 /** Where the stretches of a quotation stand, in its order; `null` where one stands nowhere. */
-function partsOf(quoted: Quoted, find: Find, cuts: number): readonly Part[] | null {
-	const candidates = find(quoted);
+function* partsOf(quoted: Quoted, find: Find, cuts: number): Generator<void, readonly Part[] | null> {
+	const candidates = yield* find(quoted);
 	const whole = bestOf(candidates);
 	if (whole) {
 		return [whole];
 	}
 	const [mostTelling] = [...candidates].sort(byBits);
-	return cuts > 0 && mostTelling ? partsAround(quoted, mostTelling.judgement.foreign, find, cuts) : null;
+	return cuts > 0 && mostTelling ? yield* partsAround(quoted, mostTelling.judgement.foreign, find, cuts) : null;
 }
 
 /** As {@link partsOf}, cut beside a stretch that is from elsewhere. */
-function partsAround(quoted: Quoted, foreign: Judgement['foreign'], find: Find, cuts: number): readonly Part[] | null {
+function* partsAround(
+	quoted: Quoted,
+	foreign: Judgement['foreign'],
+	find: Find,
+	cuts: number,
+): Generator<void, readonly Part[] | null> {
 	const parts: Part[] = [];
 	for (const stretch of foreign ? cut(quoted, foreign) : []) {
-		const found = partsOf(stretch, find, cuts - 1);
+		const found = yield* partsOf(stretch, find, cuts - 1);
 		if (!found) {
 			return null;
 		}

@@ -56,12 +56,19 @@ function endOf(row: Row, at: number): End {
 	return row[PAIR][at] === top ? PAIR : row[LEFT][at] === top ? LEFT : PUT;
 }
 
+/** The steps of so many words that stand in the source as they are, from the word of that index on: {@link align} finds no others. */
+export const stepsOfEqual = (count: number, from: number): Step[] =>
+	Array.from({ length: count }, (_, i) => ({ how: 'same', quoted: [i, i + 1], source: [from + i, from + i + 1] }));
+
 /**
  * Aligns all words of a quotation with some of a passage: the best way by weights for equal and nearly equal words and
  * affine costs of gaps (Gotoh, Journal of Molecular Biology 1982), the ends of the passage free. Takes time, and three
  * bytes each, in proportion to the product of the lengths.
+ *
+ * @param from,end the passage, by indices of the source's words
  */
-export function align(quoted: readonly TextWord[], source: readonly TextWord[]): Step[] {
+export function align(quoted: readonly TextWord[], words: readonly TextWord[], from: number, end: number): Step[] {
+	const source = words.slice(from, end);
 	const width = source.length + 1;
 	const size = (quoted.length + 1) * width;
 	/** For each place and end, the end of the way before; for pairs also which. */
@@ -109,7 +116,7 @@ export function align(quoted: readonly TextWord[], source: readonly TextWord[]):
 			}
 		}
 	}
-	return trace(quoted, source, before, row);
+	return trace(quoted, source, from, before, row);
 }
 
 function scoreOf(a: TextWord, b: TextWord): number {
@@ -135,6 +142,7 @@ const isJoined = (first: TextWord, second: TextWord, whole: TextWord): boolean =
 function trace(
 	quoted: readonly TextWord[],
 	source: readonly TextWord[],
+	from: number,
 	before: readonly [Uint8Array, Uint8Array, Uint8Array],
 	row: Row,
 ): Step[] {
@@ -158,7 +166,7 @@ function trace(
 					: which === ONE
 						? likenessOf((quoted[i - 1] as TextWord).form, (source[j - 1] as TextWord).form)
 						: 'near';
-		steps.push({ how, quoted: [i - back, i], source: [j - backSource, j] });
+		steps.push({ how, quoted: [i - back, i], source: [from + j - backSource, from + j] });
 		i -= back;
 		j -= backSource;
 		end = (origin & 3) as End;

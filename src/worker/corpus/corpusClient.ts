@@ -5,7 +5,7 @@ import type { WorkerSpawner } from '../port';
 import { WorkerLife, type Death } from '../workerLife';
 import type { Asked, CorpusAsk, CorpusQuestions, FromCorpus, NamedText, QuestionId, ToCorpus } from './questions';
 
-/** How long a thread at work may give no sign of life, in milliseconds: many long sources are compared in one go. */
+/** How long a thread at work may give no sign of life, in milliseconds: many long sources are made ready in one go. */
 const PATIENCE = 60_000;
 /** How often a question is asked before it is refused: a thread may end over it, or over something else. */
 const TRIES = 2;

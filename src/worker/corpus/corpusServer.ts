@@ -137,7 +137,7 @@ export class CorpusServer {
 				const analysis = parts && head !== null ? parts.analysis(text, head) : yield* cache.read(text);
 				const against = yield* cache.sources(sources);
 				yield;
-				return against.check({ text, analysis });
+				return yield* against.check({ text, analysis });
 			}
 			case 'join':
 				return yield* joinNamesInSteps(asked.of, english.names);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/session';
+import { drain } from '../../../src/analysis/text/drain';
 import { Sources } from '../../../src/corpus/check';
 import type { Row } from '../../../src/corpus/model';
 import { readWords } from '../../../src/corpus/words/readWords';
@@ -19,10 +20,13 @@ const SOURCE = sourceOf(TEXT);
 const WORDS = [...TEXT.matchAll(/[\p{L}\p{N}]+/gu)];
 const sources = (): Sources => new Sources([SOURCE], english());
 
+const checkedBy = (from: Sources, text: string): Row[] =>
+	drain(from.check({ text, analysis: analyze(text, english()) }));
+
 /** The row of words in quotation marks in an article that has no others. */
 function rowOf(words: string, from: Sources): Row {
 	const text = `The evening paper wrote on its front page that “${words}” were the very words which were heard on Friday.\n`;
-	const rows = from.check({ text, analysis: analyze(text, english()) }).filter(({ form }) => form === 'direct');
+	const rows = checkedBy(from, text).filter(({ form }) => form === 'direct');
 	assert.equal(rows.length, 1, words);
 	return rows[0] as Row;
 }
@@ -88,7 +92,7 @@ describe('The same words in another text, whatever they are', () => {
 			fc.property(fc.array(cuts, { minLength: 1, maxLength: 4 }), fc.boolean(), (list, isBroken) => {
 				const quotations = list.map((cut) => `“${isBroken ? cutAt(cut).toUpperCase() : cutAt(cut)},” Ferro said.`);
 				const text = `The paper had it all.\n\n${quotations.join('\n\n')}\n`;
-				const rows = from.check({ text, analysis: analyze(text, english()) });
+				const rows = checkedBy(from, text);
 				assert.ok(rows.length >= quotations.length);
 				for (const [i, { span, found }] of rows.entries()) {
 					assert.ok((rows[i - 1]?.span.start ?? 0) <= span.start && span.start < span.end && span.end <= text.length);
@@ -137,10 +141,38 @@ describe('The same words in another text, whatever they are', () => {
 		const article = `The paper had it.\n\n“${cutAt([20, 40])},” Ferro said.\n`;
 		const analysis = analyze(article, english());
 		const times = timesAsLong(
-			() => many(800).check({ text: article, analysis }),
-			() => many(200).check({ text: article, analysis }),
+			() => drain(many(800).check({ text: article, analysis })),
+			() => drain(many(200).check({ text: article, analysis })),
 			5,
 		);
 		assert.ok(times < 8, `${times} times as long for 4 times as many`);
+	});
+
+	it('a quotation four times as long takes about four times as long to be found in copies, word for word', () => {
+		const speech = (count: number): string =>
+			Array.from({ length: count }, (_, i) => WORDS.map(({ 0: word }, at) => WORDS[(at * (i + 1)) % 97]?.[0] ?? word))
+				.map((words) => `${words.join(' ')}.`)
+				.join(' ');
+		const checking = (count: number): (() => readonly Row[]) => {
+			const said = speech(count);
+			const text = `“${said}” Ferro said.\n`;
+			const article = { text, analysis: analyze(text, english()) };
+			const copies = Array.from({ length: 10 }, (_, i) => sourceOf(`Ferro: ${said}`, `${i}.txt`));
+			const from = new Sources(copies, english());
+			assert.deepEqual(
+				drain(from.check(article)).map(({ kind }) => kind),
+				['verbatim'],
+			);
+			return () => drain(from.check(article));
+		};
+		const times = timesAsLong(checking(24), checking(6), 5);
+		assert.ok(times < 8, `${times} times as long for 4 times as many words`);
+	});
+
+	it('a check hands control back at each passage that it looks at', () => {
+		const text = `The paper had it.\n\n“${cutAt([0, 12])},” Ferro said.\n\n“${cutAt([20, 40])},” Ferro said.\n`;
+		const copies = ['a', 'b', 'c'].map((file) => ({ ...SOURCE, file }));
+		const steps = new Sources(copies, english()).check({ text, analysis: analyze(text, english()) });
+		assert.ok([...steps].length >= 6);
 	});
 });
