@@ -4,6 +4,8 @@ import { cutTokens } from '../../analysis/text/tokens';
 import type { Token } from '../../analysis/text/document';
 import { numberAt } from '../../analysis/entities/values/numberAt';
 import { AS_SAID } from '../../analysis/language/english/comparingWords';
+import { MINUS } from '../../analysis/language/english/functionWords';
+import { isSign } from './signs';
 import type { WordForm, WordForms } from './wordForm';
 
 /** A word in its place: UTF-16 offsets of the text, half-open. Two words that are written as one (*can't*) share a place. */
@@ -27,6 +29,7 @@ interface ReadWords {
 const DASH = /^(?:[—–―]|-{2,})$/;
 const ELLIPSIS = /^(?:…|\.{2,})$/;
 const SIGN = /^[%&$€£¥+=]$/;
+const COMPARING = /^[<>≤≥]$/;
 const CURRENCY = /^[$€£¥]$/;
 
 /**
@@ -35,7 +38,7 @@ const CURRENCY = /^[$€£¥]$/;
  * @param from is added to all offsets
  */
 export function readWords(text: string, forms: WordForms, known: Vocabulary, from = 0): ReadWords {
-	return new Reader(cutTokens(text, known).tokens, forms, from).read();
+	return new Reader(text, cutTokens(text, known).tokens, forms, from).read();
 }
 
 class Reader {
@@ -44,6 +47,7 @@ class Reader {
 	private gap = false;
 
 	constructor(
+		private readonly text: string,
 		private readonly tokens: readonly Token[],
 		private readonly forms: WordForms,
 		private readonly from: number,
@@ -60,17 +64,17 @@ class Reader {
 	private readAt(at: number): number {
 		const token = this.tokens[at] as Token;
 		const { text } = token;
-		if (token.kind === 'mark' && !SIGN.test(text)) {
-			return this.mark(token, at);
-		}
-		// *€5* says *5 euros*.
-		const isMoney = CURRENCY.test(text);
-		const number = isMoney ? numberAt(this.tokens, at + 1, true) : numberAt(this.tokens, at, false);
+		const { sign, money, first } = this.beforeNumber(at);
+		const number = numberAt(this.tokens, first, money !== '');
 		if (number) {
-			const sign = isMoney ? this.forms.ofToken(text, false) : [];
-			const forms = [this.forms.ofNumber(number.amount), ...sign];
+			// *€5* says *5 euros*.
+			const unit = money === '' ? [] : this.forms.ofToken(money, false);
+			const forms = [this.forms.ofNumber(number.amount, sign), ...unit];
 			this.add(forms, token.start, this.tokens[number.end - 1]?.end ?? token.end);
 			return number.end;
+		}
+		if (token.kind === 'mark' && !SIGN.test(text)) {
+			return this.mark(token, at);
 		}
 		const parted = this.partedAtLine(at);
 		if (parted) {
@@ -83,6 +87,33 @@ class Reader {
 		const isPossessive = token.kind === 'word' && /^['’]$/.test(text);
 		this.add(isPossessive ? [] : this.forms.ofToken(text, token.kind === 'number'), token.start, token.end);
 		return at + 1;
+	}
+
+	/** What stands before a number, in any order: its sign, in a word too, and that of money; `first` is the token behind. */
+	private beforeNumber(at: number): { readonly sign: string; readonly money: string; readonly first: number } {
+		let [sign, money] = ['', ''];
+		for (let first = at; ; first++) {
+			const token = this.tokens[first];
+			const own = token ? this.signOf(token, first) : '';
+			if (token && CURRENCY.test(token.text)) {
+				money = token.text;
+			} else if (own === '') {
+				return { sign, money, first };
+			}
+			sign += own;
+		}
+	}
+
+	/** One for all ways to write it; empty where the token is none. */
+	private signOf({ kind, lower, start }: Token, at: number): string {
+		const isOne = kind === 'mark' ? isSign(this.text, start) : lower === MINUS && !this.isBehindNumber(at);
+		return !isOne ? '' : COMPARING.test(lower) ? lower : '-';
+	}
+
+	/** *ten minus five* */
+	private isBehindNumber(at: number): boolean {
+		const last = this.words.at(-1);
+		return last?.form.number === true && last.end === (this.tokens[at - 1]?.end ?? 0) + this.from;
 	}
 
 	/** `har-` at the end of a line and `bour` on the next one, where both are a word together. */

@@ -34,9 +34,9 @@ export class WordForms {
 
 	constructor(private readonly english: Pick<English, 'language' | 'attributions'>) {}
 
-	/** What a number comes to. */
-	ofNumber(amount: number): WordForm {
-		return this.of(`#${amount}`, true);
+	/** What a number comes to, with its sign. */
+	ofNumber(amount: number, sign: string): WordForm {
+		return this.of(`#${sign}${amount}`, true);
 	}
 
 	/** The words a token stands for: *can't* is two. */

@@ -307,6 +307,44 @@ describe('The same words in another text', () => {
 		]);
 	});
 
+	it('the sign of a number is part of it, and a hyphen is none', () => {
+		const told = (quoted: string, said: string): unknown =>
+			checked(
+				`The council met in Ardley.\n\n“The level of the lake was ${quoted} in the first quarter,” said Ada Stone.\n`,
+				sourceOf(`Ada Stone: The level of the lake was ${said} in the first quarter.\n`),
+			).map(({ kind, altered }) => [
+				kind,
+				...altered.map(({ article, source, what }) => [what, article, source].join(' ')),
+			]);
+		for (const [quoted, said] of [
+			['0.3 percent', '-0.3 percent'],
+			['-0.3 percent', '0.3 percent'],
+			['0.3 percent', 'minus 0.3 percent'],
+			['€5 million', '-€5 million'],
+			['< 5 feet', '> 5 feet'],
+			['5 feet', '≥5 feet'],
+		] as const) {
+			const [one, other] = [quoted, said].map((words) => words.replace(/ (?:percent|million|feet)$/, ''));
+			const money = quoted.includes('€');
+			assert.deepEqual(told(quoted, said), [
+				['altered', money ? `number ${quoted} ${said}` : `number ${one} ${other}`],
+			]);
+		}
+		for (const [quoted, said] of [
+			['-0.3 percent', '\u22120.3%'],
+			['–0.3 percent', 'minus 0.3 percent'],
+			['-€5 million', '€-5 million'],
+			['5-10 feet', '5 -10 feet'],
+			['5–10 feet', '5-10 feet'],
+			['as in 2019–2020', 'as in 2019-2020'],
+			['that of F-16 days', 'that of F–16 days'],
+			['evidence-based', 'evidence based'],
+			['ten minus five feet', 'ten minus 5 feet'],
+		] as const) {
+			assert.deepEqual(told(quoted, said), [['variant']], quoted);
+		}
+	});
+
 	it('short words stand where they stand, or nowhere', () => {
 		const [found, missing] = ['the lower walkway', 'the upper walkway'].map(
 			(words) =>

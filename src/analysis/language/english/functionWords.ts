@@ -22,6 +22,7 @@ export const HEAR = 'hear';
 export const I = 'i';
 export const IN = 'in';
 export const IT = 'it';
+export const MINUS = 'minus';
 export const NEITHER = 'neither';
 export const NO = 'no';
 export const NOR = 'nor';
