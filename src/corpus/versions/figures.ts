@@ -1,6 +1,7 @@
 import { VALUE_KINDS, type Analysis } from '../../analysis/model';
 import { likeness } from './likeness';
 import { pairEqual, pairUp } from './pairUp';
+import { isSign } from '../words/signs';
 import { folded } from './sameSpeaker';
 import type { Changed, FigureAt } from './versionChanges';
 import { wordRow, type WordRow } from './wordRow';
@@ -39,7 +40,9 @@ export function figureChanges(old: Analysis, now: Analysis): Changed<FigureAt>[]
 	const [gone, fresh]: [Figure[], Figure[]] = [[], []];
 	for (const [one, other] of sentences.pairs) {
 		const { dropped, added } = pairEqual(one.figures, other.figures, ({ key }) => key);
-		const put = pairEqual(dropped, added, ({ family }) => family);
+		// What has the same words is only read otherwise.
+		const others = pairEqual(dropped, added, ({ words }) => folded(words));
+		const put = pairEqual(others.dropped, others.added, ({ family }) => family);
 		changed.push(...put.pairs);
 		gone.push(...put.dropped);
 		fresh.push(...put.added);
@@ -85,12 +88,15 @@ function figuresOf({ text, mentions, entities }: Analysis): Figure[] {
 	return mentions
 		.filter(({ kind }) => VALUES.has(kind))
 		.map(({ start, end, kind, entity }) => {
-			const words = text.slice(start, end);
+			const from = [start - 1, start - 2].find((at) => isSign(text, at)) ?? start;
+			const words = text.slice(from, end);
 			const value = byId.get(entity)?.value;
 			// A day is what the text says: what *Monday* comes to hangs on the dateline, which has its own place.
 			const key =
-				value?.type === 'amount' ? [value.unit ?? '', value.amount, value.upTo ?? ''].join(' ') : folded(words);
-			return { span: { start, end }, kind, words, key, family: WHEN.has(kind) ? 'when' : 'how much' };
+				value?.type === 'amount'
+					? [value.unit ?? '', from < start ? folded(words).charAt(0) : '', value.amount, value.upTo ?? ''].join(' ')
+					: folded(words);
+			return { span: { start: from, end }, kind, words, key, family: WHEN.has(kind) ? 'when' : 'how much' };
 		});
 }
 

@@ -63,36 +63,42 @@ export function* verdictsNowInSteps(
 		if (!place) {
 			return [];
 		}
+		const stands = { record, old: spans, now: place.spans };
 		if (place.outcome === 'needs review') {
 			// Few words with another among them prove nothing by themselves: their statement may be known to be the same one.
 			const changed = changedStatementOver(spans, changes);
-			return changed
-				? [{ record, fate: 'touched', what: changed.what, old: spans, now: changed.now }]
-				: [{ record, fate: 'lost', what: [], old: spans, now: place.spans }];
+			return [{ ...stands, fate: changed ? 'touched' : 'lost', what: [], ...changed }];
 		}
 		const what = touching(spans, changes);
 		const isSame = wordRow(old, spans).joined === wordRow(now, place.spans).joined;
 		const all = [...new Set<Aspect>([...(isSame ? [] : (['words'] as const)), ...what])];
-		return [{ record, fate: all.length > 0 ? 'touched' : 'holds', what: all, old: spans, now: place.spans }];
+		return [{ ...stands, fate: all.length > 0 ? 'touched' : 'holds', what: all }];
 	});
 }
 
-/** What has changed of the statements that hold the words: whose they are, whether they were said. */
-function touching(spans: readonly Span[], { statements }: VersionChanges): Aspect[] {
-	return statements
-		.filter(({ old }) => old !== null && old.content.some((content) => spans.some((span) => meet(span, content))))
-		.flatMap(({ change, what }): readonly Aspect[] =>
-			change === 'dropped' ? ['speaker'] : what.filter((one) => one !== 'words'),
-		);
+/**
+ * What has changed of the statements that hold the words: whose they are, whether they were said; and of the figures in
+ * them, which may begin or end outside.
+ */
+function touching(spans: readonly Span[], { statements, figures }: VersionChanges): Aspect[] {
+	const isIn = (other: Span): boolean => spans.some((span) => meet(span, other));
+	return [
+		...statements
+			.filter(({ old }) => old?.content.some(isIn))
+			.flatMap(({ change, what }): readonly Aspect[] =>
+				change === 'dropped' ? ['speaker'] : what.filter((one) => one !== 'words'),
+			),
+		...figures.filter(({ old }) => old && isIn(old.span)).flatMap(({ what }) => what),
+	];
 }
 
 /** The statement that holds all of the words and says something else now. */
 function changedStatementOver(
 	spans: readonly Span[],
 	{ statements }: VersionChanges,
-): { readonly what: readonly Aspect[]; readonly now: readonly Span[] } | undefined {
+): { readonly what: readonly Aspect[]; readonly now: readonly Span[] } | null | undefined {
 	const found = statements.find(
 		({ old, what }) => what.includes('words') && old !== null && spans.every((span) => holds(old.content, span)),
 	);
-	return found?.now ? { what: found.what, now: found.now.content } : undefined;
+	return found?.now && { what: found.what, now: found.now.content };
 }

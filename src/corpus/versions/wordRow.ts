@@ -1,16 +1,17 @@
 import type { Span } from '../../analysis/model';
+import { endOf } from '../../analysis/text/tokens';
 import { tokenize } from '../../review/anchors/tokenize';
+import { isSign } from '../words/signs';
 
-/** The words of a stretch in small letters, without marks: what may differ between them is typing, not wording. */
+/** The words of a stretch in small letters, without marks but those of numbers: what may differ between them is typing, not wording. */
 export interface WordRow {
 	readonly words: readonly string[];
 	/** The words, each between two spaces: equal for equal words, and a part where the words are a part. */
 	readonly joined: string;
 }
 
-const IS_WORD = /[\p{L}\p{N}]/u;
-const ENDS_IN_DIGIT = /\p{N}$/u;
-const BEGINS_WITH_DIGIT = /^\p{N}/u;
+const IS_WORD = /[\p{L}\p{N}\p{Sc}%‰]/u;
+const BEHIND_POINT = /(?<=\p{N}[.,])\p{N}/uy;
 
 /** @param spans in text order */
 export function wordRow(text: string, spans: readonly Span[]): WordRow {
@@ -19,16 +20,18 @@ export function wordRow(text: string, spans: readonly Span[]): WordRow {
 }
 
 function wordsIn(text: string): string[] {
-	const { words, starts, ends } = tokenize(text);
+	const { words, starts } = tokenize(text);
 	const row: string[] = [];
+	let sign = '';
 	for (const [i, word] of words.entries()) {
-		const [before, point] = [words[i - 2] ?? '', words[i - 1] ?? ''];
-		const isTogether = ends[i - 2] === starts[i - 1] && ends[i - 1] === starts[i];
-		// *3.2* and *1,200* are one word each: who changes a digit changes the number.
-		if (isTogether && (point === '.' || point === ',') && ENDS_IN_DIGIT.test(before) && BEGINS_WITH_DIGIT.test(word)) {
-			row.push(`${row.pop() ?? ''}${point}${word}`);
-		} else if (IS_WORD.test(word)) {
-			row.push(word);
+		const start = starts[i] ?? 0;
+		if (IS_WORD.test(word)) {
+			// *3.2*, *1,200* and *-3* are one word each: who changes a digit, or the sign, changes the number.
+			const before = endOf(BEHIND_POINT, text, start) > 0 ? `${row.pop() ?? ''}${text.charAt(start - 1)}` : sign;
+			row.push(before + word);
+			sign = '';
+		} else if (isSign(text, start)) {
+			sign += word;
 		}
 	}
 	return row;

@@ -129,6 +129,31 @@ describe('Versions', () => {
 		]);
 	});
 
+	it('a sign, a currency or a percent more, less or other is a change of the words and of the figure', () => {
+		const old = (figure: string): string =>
+			`Ada Lindqvist said that the loss of the quay was ${figure} in the last year.`;
+		for (const [from, to, ...replaced] of [
+			['-0.3 percent', '0.3 percent', '-0.3', '0.3'],
+			['5 degrees', '−5 degrees', '5', '-5'],
+			['$5 million', '£5 million', '$', '£'],
+			['5%', '5', '%', ''],
+			['€5', '5', '€', ''],
+		] as const) {
+			const { statements, figures } = compare(old(from), old(to));
+			assert.deepEqual([kinds(statements), kinds(figures)], [['changed words'], ['changed value']], from);
+			assert.deepEqual(statements[0]?.replaced, [{ old: replaced[0], now: replaced[1] }]);
+			assert.deepEqual(figures[0]?.replaced, [{ old: from, now: to }]);
+		}
+		for (const [from, to] of [
+			['-0.3 percent', '\u22120.3 percent'],
+			['5-10 degrees', '5–10 degrees'],
+			['$5 million', '$ 5 million'],
+			['5%', '5 %'],
+		] as const) {
+			assert.ok(isUnchanged(compare(old(from), old(to))), from);
+		}
+	});
+
 	it('something quite different by someone else is dropped and added, not changed', () => {
 		const { statements } = compare(
 			'“Nobody warned the crews about the flood,” Tomas Beregi said on Monday in Utrecht.',
@@ -207,6 +232,18 @@ describe('Verdicts on a new version', () => {
 	it('is touched where a word is another, and says by what', () => {
 		const fate = fateOf(WARNED, edited(['about the flood', 'about the fire']));
 		assert.deepEqual([fate?.fate, fate?.what], ['touched', ['words']]);
+	});
+
+	it('is touched where the sign, the unit or the rest of a figure is another, inside the words or beside them', () => {
+		const number = 'paid 1,200';
+		for (const to of ['paid -1,200', 'paid $1,200', 'paid 1,200%']) {
+			const now = edited([number, to]);
+			const whole = fateOf('paid 1,200 crowns for the pumps', now);
+			assert.deepEqual([whole?.fate, whole?.what], ['touched', ['words', 'value']], to);
+			assert.deepEqual(fateOf('1,200', now)?.what.at(-1), 'value', to);
+		}
+		assert.deepEqual(fateOf('1,200', edited(['1,200 crowns', '1,200 euros']))?.what, ['value']);
+		assert.equal(fateOf('the pumps', edited([number, 'paid -1,200']))?.fate, 'holds');
 	});
 
 	it('is touched where the same words are somebody else’s, or denied no more', () => {
