@@ -40,6 +40,7 @@ import { EntityNavigation } from './editor/entityNavigation';
 import { FindingActions } from './editor/findingActions';
 import { FindingDiagnostics } from './editor/findingDiagnostics';
 import { NoteComments } from './editor/noteComments';
+import { FirstSaves } from './editor/firstSaves';
 import { Folding } from './editor/folding';
 import { goTo } from './editor/goTo';
 import { Highlights } from './editor/highlights';
@@ -113,7 +114,7 @@ export class Rooms extends Disposable {
 		);
 		const readings = new KeptReadings(context.storageUri);
 		void tellOfPersonalSettings(context.workspaceState);
-		articles.start(articleMaker(engine, this.shelves, readings));
+		articles.start(articleMaker(engine, this.shelves, readings, this.register(new FirstSaves())));
 		this.manyTexts = this.register(
 			new ManyTexts(
 				articles,

@@ -9,7 +9,6 @@ import type { PlacedRecord } from '../review/placeRecords';
 import { PlacesInText } from '../review/placesInText';
 import { Reviews } from '../review/reviews';
 import { settleOldFindings } from '../review/settleOldFindings';
-import { fingerprintOf, sameWords } from '../review/sources/fingerprint';
 import type { Engine, EngineText } from '../worker/engine';
 import type { EngineMessage } from '../worker/engineMessage';
 import type { ReadDepth } from '../worker/protocol';
@@ -62,9 +61,7 @@ export class Article extends Disposable {
 	private shelf: Opened | undefined;
 	private made: Reviews | undefined;
 	/** Of a text without a file: the last one that was not empty. */
-	private lastText: string;
-	/** Its fingerprint, once it is closed and asked for. */
-	private lastWords: string | undefined;
+	private textBefore: string;
 	/** The fingerprint of the text when it was opened, or last saved. */
 	private readonly known = { words: '' };
 	private following: readonly vscode.Disposable[] = [];
@@ -81,7 +78,7 @@ export class Article extends Disposable {
 	) {
 		super();
 		this.key = document.uri.toString();
-		this.lastText = document.isUntitled ? document.getText() : '';
+		this.textBefore = document.isUntitled ? document.getText() : '';
 		this.places = new PlacesInText(document.version);
 		this.engine = this.register(
 			engine.text({
@@ -294,7 +291,7 @@ export class Article extends Disposable {
 		}));
 		if (this.document.isUntitled) {
 			// VS Code empties a text without a file before it closes it, and so where it is saved as a file.
-			this.lastText = this.document.getText() || this.lastText;
+			this.textBefore = this.document.getText() || this.textBefore;
 		}
 		const { version } = this.document;
 		this.places.edited(version, edits);
@@ -322,17 +319,9 @@ export class Article extends Disposable {
 		return this.engine.fingerprint();
 	}
 
-	/**
-	 * Whether a document has the words that this one had last: saving may tidy what is between.
-	 *
-	 * @param words the fingerprint of the document; this one is closed
-	 */
-	isContinuedBy(words: string): boolean {
-		if (this.lastText === '') {
-			return false;
-		}
-		this.lastWords ??= fingerprintOf(this.lastText);
-		return sameWords(this.lastWords, words);
+	/** What stood last in a text without a file that is closed. */
+	get lastText(): string {
+		return this.textBefore;
 	}
 
 	/** Resolves when all that was done is written, as far as it can be. */

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { SourceId } from '../review/sources/book';
 import type { GoneSource } from '../review/store/goneTexts';
 import type { RecordsFolder } from '../review/store/recordsFolder';
-import { uriOf, type LooseTexts, type Shelf } from './looseTexts';
+import type { LooseTexts, Shelf } from './looseTexts';
 
 /** Reviews whose text is gone. */
 export interface ReviewsWithoutText extends GoneSource {
+	/** How the text is called where the folder that is open is known. */
+	readonly name: string;
 	/** Gives them to a text. */
 	readonly adopt: (document: vscode.TextDocument) => Promise<void>;
 }
@@ -21,7 +24,7 @@ export class GoneReviews {
 	constructor(
 		private readonly loose: LooseTexts,
 		private readonly memento: vscode.Memento,
-		private readonly shelfOf: (document: vscode.TextDocument) => Promise<Shelf>,
+		private readonly give: (from: Shelf, id: SourceId, document: vscode.TextDocument) => Promise<void>,
 	) {}
 
 	/**
@@ -35,43 +38,47 @@ export class GoneReviews {
 		for (const folder of new Set(folders)) {
 			// A folder that cannot be read (a link) hides none of the others.
 			for (const gone of await folder.gone(words, content).catch(() => [])) {
-				const path = folder === this.loose.stored ? pathOf(gone.path) : gone.path;
-				found.push({ ...gone, path, adopt: (document) => this.give(folder, gone.id, gone.path, document) });
+				const shelf = { folder, path: gone.path, lasting: this.loose.areLasting(folder) };
+				const name = this.loose.nameIn(folder, gone.path) ?? gone.path;
+				found.push({ ...gone, name, adopt: (document) => this.give(shelf, gone.id, document) });
 			}
 		}
 		return found.sort((a, b) => b.likeness - a.likeness);
 	}
 
-	/** Asks whether a text without reviews is one whose file is gone, once for each. */
+	/** Asks whether a text without reviews is one that is gone, once for each. */
 	async offer(document: vscode.TextDocument, folders: readonly RecordsFolder[], words: string): Promise<void> {
-		const key = (id: string): string => `${id} ${document.uri.toString()}`;
-		const best = (await this.in(folders, words, document.getText())).find(({ id }) => !this.declined.includes(key(id)));
-		if (!best || best.likeness < LIKE) {
-			return;
+		const all = await this.in(folders, words, document.getText());
+		const best = all.find((gone) => !this.declined.includes(keyOf(gone, document)));
+		if (best && best.likeness >= LIKE) {
+			await this.ask(best, document);
 		}
+	}
+
+	/** Asks whether what is kept of one text that is gone is of another, which has reviews of its own. */
+	async offerThose({ folder, path }: Shelf, document: vscode.TextDocument): Promise<void> {
+		const own = (await this.in([folder], '', '')).find((gone) => gone.path === path);
+		await (own && this.ask(own, document));
+	}
+
+	private async ask(gone: ReviewsWithoutText, document: vscode.TextDocument): Promise<void> {
 		const yes = vscode.l10n.t('They Belong Here');
 		const no = vscode.l10n.t('Another Text');
 		const answer = await vscode.window.showInformationMessage(
 			vscode.l10n.t(
-				'Reviews of {0} belong to a file that is gone, and {1} looks like it. Reviews: {2}.',
-				best.path,
+				'Reviews of {0} belong to a text that is gone, and {1} looks like it. Reviews: {2}.',
+				gone.name,
 				vscode.workspace.asRelativePath(document.uri, false),
-				best.records,
+				gone.records,
 			),
 			yes,
 			no,
 		);
 		if (answer === yes) {
-			await best.adopt(document);
+			await gone.adopt(document);
 		} else if (answer === no) {
-			await this.memento.update(DECLINED, [...this.declined, key(best.id)].slice(-MOST_DECLINED));
+			await this.memento.update(DECLINED, [...this.declined, keyOf(gone, document)].slice(-MOST_DECLINED));
 		}
-	}
-
-	/** A person said that a text is the one that is gone. */
-	private async give(folder: RecordsFolder, id: string, from: string, document: vscode.TextDocument): Promise<void> {
-		const to = await this.shelfOf(document);
-		await (to.folder === folder ? folder.adopt(id, to.path) : to.folder.takeFrom(folder, from, to.path, to.lasting));
 	}
 
 	private get declined(): readonly string[] {
@@ -79,4 +86,4 @@ export class GoneReviews {
 	}
 }
 
-const pathOf = (address: string): string => vscode.workspace.asRelativePath(uriOf(address), false);
+const keyOf = ({ id }: GoneSource, { uri }: vscode.TextDocument): string => `${id} ${uri.toString()}`;

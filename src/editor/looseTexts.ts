@@ -11,7 +11,7 @@ import { isThere, mayBeFile, workspaceFiles } from './workspaceFiles';
  */
 const addressOf = ({ scheme, authority, path }: vscode.Uri): string => `${scheme}://${authority}${path}`;
 
-export function uriOf(address: string): vscode.Uri {
+function uriOf(address: string): vscode.Uri {
 	const authority = address.indexOf('://') + 3;
 	const path = address.indexOf('/', authority);
 	return vscode.Uri.from({
@@ -50,6 +50,20 @@ export class LooseTexts {
 
 	get folders(): readonly RecordsFolder[] {
 		return [this.memory, this.stored];
+	}
+
+	/** Whether what is in a folder outlasts the window. */
+	areLasting(folder: RecordsFolder): boolean {
+		return folder !== this.memory;
+	}
+
+	/** How a text is called that is kept here; `undefined` where the folder is none of these. */
+	nameIn(folder: RecordsFolder, path: string): string | undefined {
+		if (folder === this.memory) {
+			const { fsPath } = vscode.Uri.parse(path.replace(/#\d+$/, ''));
+			return vscode.workspace.asRelativePath(fsPath, false);
+		}
+		return folder === this.stored ? vscode.workspace.asRelativePath(uriOf(path), false) : undefined;
 	}
 
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */

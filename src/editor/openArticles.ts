@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { fingerprintOf } from '../review/sources/fingerprint';
 import type { Article, ArticleChange } from './article';
 import { Disposable } from './disposable';
 import { isText, type Membership } from './membership';
@@ -11,14 +10,13 @@ export interface ArticleMaker {
 	make(document: vscode.TextDocument): Article;
 	/** A file or a folder has another name now. */
 	renamed(from: vscode.Uri, to: vscode.Uri): Promise<void>;
-	/** An untitled text was saved as a file. */
-	continues(untitled: Article, document: vscode.TextDocument): Promise<void>;
+	/** The file that an untitled text which is closed was saved as; `undefined` where it was thrown away. */
+	savedAs(untitled: Article): vscode.TextDocument | undefined;
+	/** What was said of it goes to that file. */
+	continues(untitled: Article, file: vscode.TextDocument): Promise<void>;
 }
 
 type Listener = (article: Article, change: ArticleChange) => void;
-
-/** How many untitled texts are remembered after they were closed, in case they were saved as files. */
-const CLOSED = 10;
 
 /**
  * The reviewed texts that are open, each with its one {@link Article}. It alone hears of texts being opened, closed,
@@ -29,14 +27,13 @@ const CLOSED = 10;
  * - given another language: VS Code closes and opens the same document, whose article stays;
  * - closed: its article ends, once what was done is saved;
  * - renamed, alone or with its folder: records and membership follow; VS Code closes the one document and opens another;
- * - untitled and saved as a file: the text of that file is reviewed, with all that was said of it.
+ * - untitled and saved as a file: the text of that file is reviewed, with all that was said of it;
+ * - untitled and thrown away: what was said of it stays with it, whatever other text has the same words.
  *
  * This file is loaded with the extension, in every window: it holds no more than it needs to notice the first text.
  */
 export class OpenArticles extends Disposable {
 	private readonly articles = new Map<vscode.TextDocument, Article>();
-	/** Untitled texts that were closed: the file they were saved as may open later. */
-	private readonly closed: Article[] = [];
 	private maker: ArticleMaker | undefined;
 	private lastShown: vscode.TextDocument | undefined;
 	/** The last text shown that is reviewed. */
@@ -164,7 +161,6 @@ export class OpenArticles extends Disposable {
 	}
 
 	private opened(document: vscode.TextDocument): void {
-		void this.recognise(document);
 		if (!this.membership.has(document)) {
 			return;
 		}
@@ -193,9 +189,7 @@ export class OpenArticles extends Disposable {
 		if (article) {
 			this.articles.delete(document);
 			if (document.isUntitled) {
-				this.closed.push(article);
-				this.closed.splice(0, Math.max(0, this.closed.length - CLOSED));
-				vscode.workspace.textDocuments.forEach((other) => void this.recognise(other));
+				this.goOnInFile(article);
 			}
 			this.finish(article);
 			this.activeChanged.fire();
@@ -212,20 +206,12 @@ export class OpenArticles extends Disposable {
 		this.ending.add(ending);
 	}
 
-	/** A file that has the words of an untitled text that was closed is that text, saved. */
-	private async recognise(document: vscode.TextDocument): Promise<void> {
-		const isFile = !document.isUntitled && isText(document);
-		if (!isFile || this.closed.length === 0) {
-			return;
-		}
-		const words = fingerprintOf(document.getText());
-		const found = this.closed.find((article) => article.isContinuedBy(words));
+	private goOnInFile(untitled: Article): void {
 		const { maker } = this;
-		if (found && maker) {
-			this.closed.splice(this.closed.indexOf(found), 1);
-			const continued = maker.continues(found, document).then(() => this.keepReviewing(document));
-			this.goesOn(found, document.uri, continued);
-			await continued;
+		const file = maker?.savedAs(untitled);
+		if (maker && file) {
+			const continued = maker.continues(untitled, file).then(() => this.keepReviewing(file));
+			this.goesOn(untitled, file.uri, continued);
 		}
 	}
 

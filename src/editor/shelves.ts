@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DeskRecord } from '../review/model';
+import type { SourceId } from '../review/sources/book';
 import { RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import type { RecordFiles } from '../review/store/recordFiles';
 import { RecordsFolder } from '../review/store/recordsFolder';
@@ -82,7 +83,7 @@ export class Shelves extends Disposable {
 		this.unwritten = new UnwrittenFiles(storage);
 		this.loose = new LooseTexts(storage, this.watch, (files) => this.folderOver(files));
 		this.accepted = new AcceptedFolders(memento, (folder) => void this.decided(folder));
-		this.gone = new GoneReviews(this.loose, memento, (document) => this.shelfOf(document.uri, document));
+		this.gone = new GoneReviews(this.loose, memento, (from, id, document) => this.give(from, id, document));
 		// Where files cannot be watched, coming back to the window is when others may have written.
 		this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshSoon()));
 		this.register({ dispose: () => clearTimeout(this.timer) });
@@ -103,7 +104,7 @@ export class Shelves extends Disposable {
 		}
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
-			void this.gone.offer(document, [folder, this.loose.stored], words());
+			void this.gone.offer(document, [folder, ...this.loose.folders], words());
 		}
 		return { records, names: folder.names, path, lasting, asked };
 	}
@@ -130,14 +131,26 @@ export class Shelves extends Disposable {
 		});
 	}
 
-	/** Records follow a text without a file that was saved as one. */
-	saved(untitled: vscode.TextDocument, to: vscode.Uri): Promise<void> {
+	/**
+	 * Records follow a text without a file that was saved as one. Where that file has records of its own, a person says
+	 * whether they are of the same text.
+	 */
+	saved(untitled: vscode.TextDocument, file: vscode.TextDocument): Promise<void> {
 		return this.moves.do(async () => {
-			const [before, after] = [await this.shelfOf(untitled.uri, untitled), await this.shelfOf(to)];
-			await this.move(before, after);
-			if (before.folder !== after.folder) {
-				await after.folder.copyNames(before.folder);
+			const [before, after] = [await this.shelfOf(untitled.uri, untitled), await this.shelfOf(file.uri)];
+			if (await after.folder.hasRecords(after.path)) {
+				void this.gone.offerThose(before, file);
+			} else {
+				await this.move(before, after);
 			}
+		});
+	}
+
+	/** A person said that a text is the one that is gone. */
+	private give(from: Shelf, id: SourceId, document: vscode.TextDocument): Promise<void> {
+		return this.moves.do(async () => {
+			const to = await this.shelfOf(document.uri, document);
+			await (to.folder === from.folder ? to.folder.adopt(id, to.path) : this.move(from, to));
 		});
 	}
 
@@ -158,6 +171,8 @@ export class Shelves extends Disposable {
 			await before.folder.moved(before.path, after.path);
 		} else {
 			await after.folder.takeFrom(before.folder, before.path, after.path, after.lasting);
+			// Where names are kept for texts that lie in no folder, others may need them still.
+			await (before.lasting ? undefined : after.folder.copyNames(before.folder));
 		}
 	}
 

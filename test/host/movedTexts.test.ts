@@ -163,7 +163,7 @@ describe('reviews whose text is gone', () => {
 		const { document } = await show('seeds/here now.txt', `An update, with more to come.\n\n${text}`);
 		await untilHover(document, 'carry', /✗ false/);
 		assert.deepEqual(asked, [
-			'Reviews of seeds/gone by.txt belong to a file that is gone, and seeds/here now.txt looks like it. Reviews: 1.',
+			'Reviews of seeds/gone by.txt belong to a text that is gone, and seeds/here now.txt looks like it. Reviews: 1.',
 		]);
 	});
 });

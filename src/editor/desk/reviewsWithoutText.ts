@@ -14,7 +14,7 @@ export async function listReviewsWithoutText(articles: OpenArticles, shelves: Sh
 	const words = (await active?.fingerprint()) ?? '';
 	const content = active?.document.getText() ?? '';
 	const items = (await shelves.withoutText(words, content)).map((gone) => ({
-		label: withoutIcons(plain(gone.path, PATH_LENGTH)),
+		label: withoutIcons(plain(gone.name, PATH_LENGTH)),
 		description: vscode.l10n.t('reviews: {0}', gone.records),
 		...(gone.likeness > 0 && {
 			detail: vscode.l10n.t('{0} % like the text that is open', Math.round(gone.likeness * 100)),

@@ -95,6 +95,13 @@ export class RecordsFolder {
 		return this.texts.has(path) || this.shelf.book.at(path).length > 0;
 	}
 
+	/** Whether anything has been said of the text at a path. Where that cannot be known, something may have been. */
+	async hasRecords(path: string): Promise<boolean> {
+		await this.shelf.look().catch(() => []);
+		const sources = await this.placing.sourcesAt(path).catch(() => undefined);
+		return sources?.length !== 0;
+	}
+
 	/** A text, or a folder with all texts in it, has been renamed or moved. */
 	async moved(from: string, to: string): Promise<void> {
 		if (from === to) {
