@@ -73,15 +73,6 @@ export class LooseTexts {
 			: { folder: this.memory, path: this.pathInMemory(uri, document), lasting: false };
 	}
 
-	/** What is kept of a file goes to the folder that it lies in now, as one that is open. */
-	async goTo(folder: RecordsFolder, path: string, uri: vscode.Uri): Promise<void> {
-		const address = addressOf(uri);
-		// Nearly all texts that are opened were never kept here.
-		if (await this.stored.knows(address)) {
-			await folder.takeFrom(this.stored, address, path, true);
-		}
-	}
-
 	private isOpen(address: string): boolean {
 		return vscode.workspace.textDocuments.some(
 			(document) => (this.untitled.get(document) ?? document.uri.toString()) === address,

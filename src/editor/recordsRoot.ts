@@ -26,8 +26,6 @@ export async function recordsRoot(
 	}
 	const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
 	const above = chainAbove(uri);
-	const open = vscode.workspace.workspaceFolders ?? [];
-	const isInside = (folder: vscode.Uri): boolean => open.some(({ uri }) => isIn(folder, uri));
 	const hasLeft = (folder: vscode.Uri): Promise<boolean> => unwritten.has(folder);
 	const inside = await findRecordsFolder(
 		above.filter(isInside),
@@ -48,8 +46,26 @@ export async function recordsRoot(
 	return outside && isAccepted !== false ? { uri: outside, isAsked: isAccepted === undefined } : ownRoot;
 }
 
-/** Whether a folder is another one, or lies in it. */
-const isIn = (folder: vscode.Uri, other: vscode.Uri): boolean =>
+/**
+ * The folders above one, as far as they are inside the workspace, that have records as well: they had those of the texts
+ * in it before it had any.
+ */
+export async function rootsAbove({ uri }: Root, unwritten: UnwrittenFiles): Promise<readonly vscode.Uri[]> {
+	const found: vscode.Uri[] = [];
+	for (const folder of chainAbove(uri).filter(isInside)) {
+		if ((await unwritten.has(folder)) || (await hasRecordsFolder(folder))) {
+			found.push(folder);
+		}
+	}
+	return found;
+}
+
+/** Whether a folder is one that is open, or lies in one. */
+const isInside = (folder: vscode.Uri): boolean =>
+	(vscode.workspace.workspaceFolders ?? []).some(({ uri }) => isIn(folder, uri));
+
+/** Whether a file or a folder is a folder, or lies in it. */
+export const isIn = (folder: vscode.Uri, other: vscode.Uri): boolean =>
 	folder.scheme === other.scheme &&
 	folder.authority === other.authority &&
 	`${folder.path}/`.startsWith(`${other.path.replace(/\/$/, '')}/`);

@@ -14,7 +14,7 @@ import { InOrder } from './inOrder';
 import { LooseTexts, type Shelf } from './looseTexts';
 import { memoryFiles } from './memoryFiles';
 import { movedUri } from './movedUri';
-import { recordsRoot, type Root } from './recordsRoot';
+import { isIn, recordsRoot, rootsAbove, type Root } from './recordsRoot';
 import { RecordsWatch } from './recordsWatch';
 import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
@@ -51,7 +51,8 @@ const PAUSE = 100;
 
 /**
  * Finds where the records of a text are: in the nearest `.source-review` of its folder or one above, inside the
- * workspace, as the command line does, be it one that still waits for its disk; above it after a yes, and in memory until
+ * workspace, as the command line does, be it one that still waits for its disk, and what folders above that have of the text
+ * comes there; above the workspace after a yes, and in memory until
  * a person has said yes or no; in the editor's own storage for texts that lie in no folder, unless something still waits
  * for its disk in one. Sees to it that what others write there (windows, git) is read, and that records follow their
  * texts.
@@ -95,18 +96,40 @@ export class Shelves extends Disposable {
 	 * @param words the fingerprint of the text, as it was last known
 	 */
 	async open(document: vscode.TextDocument, words: () => string): Promise<Opened> {
-		const { folder, path, lasting, root } = await this.shelfOf(document.uri, document);
+		const shelf = await this.shelfOf(document.uri, document);
+		const { folder, path, lasting, root } = shelf;
 		const asked = root?.isAsked ? root.uri : undefined;
 		if (asked) {
 			this.accepted.ask(asked);
 		} else if (root) {
-			await this.moves.do(() => this.loose.goTo(folder, path, document.uri));
+			await this.moves.do(() => this.gather(shelf, root, document.uri));
 		}
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
 			void this.gone.offer(document, [folder, ...this.loose.folders], words());
 		}
 		return { records, names: folder.names, path, lasting, asked };
+	}
+
+	/**
+	 * What is kept of a text elsewhere comes to its folder: from the editor's own storage, where it lay in no folder that was
+	 * open, and from the folders above, which had it before its own had records.
+	 */
+	private async gather(shelf: Shelf, root: Root, uri: vscode.Uri): Promise<void> {
+		await this.bring(this.loose.shelfOf(uri), shelf);
+		for (const above of await rootsAbove(root, this.unwritten)) {
+			const before = this.shelfIn(above, uri);
+			if (await this.bring(before, shelf)) {
+				await shelf.folder.copyNames(before.folder);
+			}
+		}
+	}
+
+	/** @returns whether there was anything; nearly all texts that are opened were never kept elsewhere */
+	private async bring(before: Shelf, after: Shelf): Promise<boolean> {
+		const isKnown = await before.folder.knows(before.path);
+		await (isKnown && this.move(before, after));
+		return isKnown;
 	}
 
 	/** What people have said of names, for all texts of a folder. */
@@ -127,7 +150,12 @@ export class Shelves extends Disposable {
 	renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
 		return this.moves.do(async () => {
 			await this.moveFoldersIn(from, to);
-			await this.move(await this.shelfOf(from), await this.shelfOf(to));
+			const [before, after] = [await this.shelfOf(from), await this.shelfOf(to)];
+			// What folders above have of texts that were not opened since is found there when they are.
+			for (const above of before.root ? await rootsAbove(before.root, this.unwritten) : []) {
+				await this.move(this.shelfIn(above, from), isIn(to, above) ? this.shelfIn(above, to) : after);
+			}
+			await this.move(before, after);
 		});
 	}
 
@@ -214,9 +242,13 @@ export class Shelves extends Disposable {
 		if (!root || vscode.workspace.fs.isWritableFileSystem(root.uri.scheme) === false) {
 			return this.loose.shelfOf(uri, document);
 		}
-		const folder = root.isAsked ? this.undecidedOf(root.uri) : this.folderAt(root.uri);
-		const path = uri.path.slice(root.uri.path.replace(/\/$/, '').length + 1);
-		return { folder, path, lasting: !root.isAsked, root };
+		const shelf = this.shelfIn(root.uri, uri);
+		return root.isAsked ? { ...shelf, folder: this.undecidedOf(root.uri), lasting: false, root } : { ...shelf, root };
+	}
+
+	private shelfIn(root: vscode.Uri, uri: vscode.Uri): Shelf {
+		const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
+		return { folder: this.folderAt(root), path, lasting: true };
 	}
 
 	/** All whose reviews are used. */

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
-import { colleaguesLog, version1 } from './recordFixtures';
+import { colleaguesLog, version1, type Reviewed } from './recordFixtures';
 import { itemsOf, recordsFolder, remove, statusesOf, write } from './recordPages';
 import { giveStatus, hoverAt, open, run, untilHover } from './reviewer';
 import { closeAll, pause, show, until, workspaceFile } from './workspace';
@@ -133,6 +133,56 @@ describe('reviews find their text', () => {
 		}
 		await write('seeds/desk/harbour.txt', text);
 		await untilHover((await open('seeds/desk/harbour.txt')).document, 'carry', /✗ false/);
+	});
+});
+
+describe('reviews in a folder above one with records of its own', () => {
+	const WORDS = ['“The lock will carry 300 ships a year,”', '“We have waited long enough.”'];
+	const said = (id: string, status: string, words = WORDS): Reviewed => ({
+		id: `20000000-0000-4000-8000-${id}`,
+		words,
+		status,
+		time: '2025-05-01T10:00:00.000Z',
+	});
+	afterEach(closeAll);
+	after(async () => {
+		await remove(recordsFolder());
+		await remove(at('seeds/inner'));
+	});
+
+	it('come along when their text is opened, and stand beside those it has there', async () => {
+		const text = about('Skuggavik');
+		const third = ['the work cost $3.2 million'];
+		const logs = {
+			'': colleaguesLog('seeds/inner/below/text.txt', text, [said('0000000b0001', 'false')]),
+			// What another window left there that had this folder alone open, or git.
+			'seeds/inner/': colleaguesLog('other.txt', about('Annarsvik'), [said('0000000b0002', 'checked')]),
+			'seeds/inner/below/': colleaguesLog('text.txt', text, [said('0000000b0003', 'disputed', third)]),
+		};
+		for (const [below, log] of Object.entries(logs)) {
+			await write(`${below}.source-review/${log.name}`, log.text);
+		}
+		await write('seeds/inner/below/text.txt', text);
+		await write('seeds/inner/other.txt', about('Annarsvik'));
+		const { document } = await open('seeds/inner/below/text.txt');
+		await untilHover(document, 'carry', /✗ false/);
+		await untilHover(document, 'the work cost', /\? disputed/);
+		await untilHover((await open('seeds/inner/other.txt')).document, 'carry', /✓ checked/);
+		await closeAll();
+		await remove(recordsFolder());
+		await untilHover((await open('seeds/inner/below/text.txt')).document, 'carry', /✗ false/);
+	});
+
+	it('follow a text that is renamed before it is opened', async () => {
+		const text = about('Skuggafjord');
+		const log = colleaguesLog('seeds/inner/before.txt', text, [said('0000000b0004', 'false')]);
+		await write(`.source-review/${log.name}`, log.text);
+		await write('seeds/inner/.source-review/.keep', '');
+		await write('seeds/inner/before.txt', text);
+		// Somebody has to be there who follows.
+		await open('seeds/inner/other.txt');
+		await renameInEditor('seeds/inner/before.txt', 'seeds/inner/after.txt');
+		await untilHover((await open('seeds/inner/after.txt')).document, 'carry', /✗ false/);
 	});
 });
 

@@ -43,7 +43,8 @@ async function copiedSource(journey: Journey, source: SourceId): Promise<Map<str
 			logs.set(name, text);
 		}
 	}
-	if (logs.size === 0 && to.shelf.book.filesOf(id).length === 0) {
+	const { book } = to.shelf;
+	if (logs.size === 0 && (book.filesOf(id).length === 0 || book.at(to.path).includes(id))) {
 		return logs;
 	}
 	const known = words ?? from.shelf.book.placesOf(source).at(-1)?.words ?? '';

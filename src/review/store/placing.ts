@@ -38,10 +38,14 @@ export class Placing {
 		return [...sources];
 	}
 
-	/** All that logs say of the text at a path, to be compared with itself. */
-	async saidAt(path: string): Promise<string> {
+	/** All that logs say of the text at a path, to be compared with itself; `undefined` where nothing was said of it. */
+	async saidAt(path: string): Promise<string | undefined> {
 		const { book, files } = this.shelf;
-		const names = (await this.sourcesAt(path)).flatMap((source) => book.filesOf(source)).sort();
+		const sources = await this.sourcesAt(path);
+		if (sources.length === 0) {
+			return undefined;
+		}
+		const names = sources.flatMap((source) => book.filesOf(source)).sort();
 		return JSON.stringify(await Promise.all(names.map(async (name) => [name, await readLog(files, logAt(name))])));
 	}
 

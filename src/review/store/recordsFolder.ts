@@ -91,8 +91,7 @@ export class RecordsFolder {
 
 	/** Whether there are records of the text at a path, or somebody has it open. */
 	async knows(path: string): Promise<boolean> {
-		await this.shelf.look().catch(() => []);
-		return this.texts.has(path) || this.shelf.book.at(path).length > 0;
+		return this.texts.has(path) || this.hasRecords(path);
 	}
 
 	/** Whether anything has been said of the text at a path. Where that cannot be known, something may have been. */
@@ -239,12 +238,11 @@ export class RecordsFolder {
 			await other.shelf.look().catch(() => []);
 			// By the time the copy can be written a new text may be where it was, or more may be said there.
 			const isUnchanged = said !== undefined && (await other.placing.saidAt(from).catch(() => undefined)) === said;
-			await (isUnchanged ? other.placing.leave(from, words).catch(() => undefined) : undefined);
+			await (isUnchanged && isLasting ? other.placing.leave(from, words).catch(() => undefined) : undefined);
 		};
-		if (copied.size > 0) {
-			await this.arrivals.take(copied, isLasting ? leave : undefined);
-			await this.shelf.look().catch(() => []);
-		}
+		// Also where all of it is here already: git may have brought it, and not have taken it away there.
+		await this.arrivals.take(copied, leave);
+		await this.shelf.look().catch(() => []);
 		return true;
 	}
 

@@ -244,6 +244,44 @@ describe('a text that goes to another folder with reviews', () => {
 		assert.deepEqual(Object.keys(shown((await from.text('')).records)), ['one', 'two']);
 	});
 
+	it('is taken again to no effect where the folder that had it cannot be written, or git has not taken it away', async () => {
+		const { disk } = from.files;
+		await (await from.text('inner/x.txt')).act([say('one', { status: 'checked' })]);
+		await (await from.text('')).act([say('name', { note: 'of a name' })]);
+		const before = disk.snapshot();
+		const take = async (window: SomeWindow): Promise<void> => {
+			await to.folder.takeFrom(window.folder, 'inner/x.txt', 'x.txt', true);
+			await to.folder.copyNames(window.folder);
+			await settled(window, to);
+		};
+		const readOnly = openWindow(disk, 'ada');
+		readOnly.files.refuse = true;
+		await take(readOnly);
+		const logs = (): string[] => to.files.disk.names.filter((name) => name.startsWith('acts/'));
+		const taken = logs();
+		assert.deepEqual(await later(to, 'x.txt', OTHER), { one: 'checked' });
+		assert.deepEqual(await later(to, ''), { name: 'unreviewed of a name' });
+		for (let i = 0; i < 3; i++) {
+			disk.restore(before);
+			const window = openWindow(disk, 'ada');
+			window.files.refuse = i < 2;
+			await take(window);
+		}
+		assert.deepEqual(logs(), taken);
+		assert.deepEqual(await later(to, 'x.txt', OTHER), { one: 'checked' });
+		assert.deepEqual(await later(from, 'inner/x.txt', OTHER), {});
+	});
+
+	it('comes together with what was said of it where it goes', async () => {
+		await (await from.text('inner/x.txt')).act([say('above', { status: 'checked' })]);
+		const there = await to.text('x.txt');
+		await there.act([say('here', { status: 'false' })]);
+		await to.folder.takeFrom(from.folder, 'inner/x.txt', 'x.txt', true);
+		assert.deepEqual(shown(there.records), { above: 'checked', here: 'false' });
+		await settled(from, to);
+		assert.deepEqual(await later(to, 'x.txt'), { above: 'checked', here: 'false' });
+	});
+
 	it('has left the one folder only once it is saved in the other', async () => {
 		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
 		to.files.refuse = true;
