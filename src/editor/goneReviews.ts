@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { SourceId } from '../review/sources/book';
 import type { GoneSource } from '../review/store/goneTexts';
 import type { RecordsFolder } from '../review/store/recordsFolder';
-import type { LooseTexts, Shelf } from './looseTexts';
+import type { Shelf } from './looseTexts';
 
 /** Reviews whose text is gone. */
 export interface ReviewsWithoutText extends GoneSource {
@@ -21,10 +20,14 @@ const MOST_DECLINED = 200;
 
 /** The reviews whose texts are gone, which go to the text that a person says is the one. */
 export class GoneReviews {
+	/**
+	 * @param nameIn how a text is called that is kept in a folder
+	 * @param give gives to a text what is kept of another
+	 */
 	constructor(
-		private readonly loose: LooseTexts,
 		private readonly memento: vscode.Memento,
-		private readonly give: (from: Shelf, id: SourceId, document: vscode.TextDocument) => Promise<void>,
+		private readonly nameIn: (folder: RecordsFolder, path: string) => string,
+		private readonly give: (from: RecordsFolder, gone: GoneSource, document: vscode.TextDocument) => Promise<void>,
 	) {}
 
 	/**
@@ -38,9 +41,8 @@ export class GoneReviews {
 		for (const folder of new Set(folders)) {
 			// A folder that cannot be read (a link) hides none of the others.
 			for (const gone of await folder.gone(words, content).catch(() => [])) {
-				const shelf = { folder, path: gone.path, lasting: this.loose.areLasting(folder) };
-				const name = this.loose.nameIn(folder, gone.path) ?? gone.path;
-				found.push({ ...gone, name, adopt: (document) => this.give(shelf, gone.id, document) });
+				const name = this.nameIn(folder, gone.path);
+				found.push({ ...gone, name, adopt: (document) => this.give(folder, gone, document) });
 			}
 		}
 		return found.sort((a, b) => b.likeness - a.likeness);

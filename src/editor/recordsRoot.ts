@@ -61,7 +61,7 @@ export async function rootsAbove({ uri }: Root, unwritten: UnwrittenFiles): Prom
 }
 
 /** Whether a folder is one that is open, or lies in one. */
-const isInside = (folder: vscode.Uri): boolean =>
+export const isInside = (folder: vscode.Uri): boolean =>
 	(vscode.workspace.workspaceFolders ?? []).some(({ uri }) => isIn(folder, uri));
 
 /** Whether a file or a folder is a folder, or lies in it. */

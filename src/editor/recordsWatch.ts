@@ -10,7 +10,8 @@ import { Disposable } from './disposable';
 export class RecordsWatch extends Disposable {
 	private readonly watched = new Map<string, vscode.FileSystemWatcher>();
 
-	constructor(private readonly changed: () => void) {
+	/** @param changed is told the file */
+	constructor(private readonly changed: (file: vscode.Uri) => void) {
 		super();
 		this.register(this.listenTo(`**/${RECORDS_FOLDER}/**`));
 		this.register({ dispose: () => this.watched.forEach((watcher) => watcher.dispose()) });
@@ -33,7 +34,7 @@ export class RecordsWatch extends Disposable {
 		watcher.onDidDelete((gone) => {
 			// Should there be a folder of that name again, it is another one.
 			this.forget(gone.toString());
-			this.changed();
+			this.changed(gone);
 		});
 		return watcher;
 	}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DeskRecord } from '../review/model';
-import type { SourceId } from '../review/sources/book';
 import { RECORDS_FOLDER } from '../review/store/findRecordsFolder';
+import type { GoneSource } from '../review/store/goneTexts';
 import type { RecordFiles } from '../review/store/recordFiles';
 import { RecordsFolder } from '../review/store/recordsFolder';
 import type { Owner } from '../review/store/shelf';
@@ -14,6 +14,7 @@ import { InOrder } from './inOrder';
 import { LooseTexts, type Shelf } from './looseTexts';
 import { memoryFiles } from './memoryFiles';
 import { movedUri } from './movedUri';
+import { RecordsFolders } from './recordsFolders';
 import { isIn, recordsRoot, rootsAbove, type Root } from './recordsRoot';
 import { RecordsWatch } from './recordsWatch';
 import { storeSentence } from './storeSentence';
@@ -58,7 +59,7 @@ const PAUSE = 100;
  * texts.
  */
 export class Shelves extends Disposable {
-	private readonly folders = new Map<string, RecordsFolder>();
+	private readonly folders: RecordsFolders;
 	private readonly loose: LooseTexts;
 	private readonly unwritten: UnwrittenFiles;
 	/** What is said while a person has not said yet whether reviews above the workspace are to be used, by that folder. */
@@ -67,7 +68,7 @@ export class Shelves extends Disposable {
 	private readonly gone: GoneReviews;
 	/** Where texts have gone is followed in the order in which they went. */
 	private readonly moves = new InOrder();
-	private readonly watch = this.register(new RecordsWatch(() => this.refreshSoon()));
+	private readonly watch = this.register(new RecordsWatch((file) => this.changed(file)));
 	private readonly moved = this.register(new vscode.EventEmitter<void>());
 	/** Records of texts are in other folders than before. */
 	readonly onDidMove = this.moved.event;
@@ -82,9 +83,16 @@ export class Shelves extends Disposable {
 	) {
 		super();
 		this.unwritten = new UnwrittenFiles(storage);
+		this.folders = this.register(
+			new RecordsFolders(this.watch, this.unwritten, (files, unwritten) => this.folderOver(files, unwritten)),
+		);
 		this.loose = new LooseTexts(storage, this.watch, (files) => this.folderOver(files));
 		this.accepted = new AcceptedFolders(memento, (folder) => void this.decided(folder));
-		this.gone = new GoneReviews(this.loose, memento, (from, id, document) => this.give(from, id, document));
+		this.gone = new GoneReviews(
+			memento,
+			(folder, path) => this.nameIn(folder, path),
+			(from, gone, document) => this.give(from, gone, document),
+		);
 		// Where files cannot be watched, coming back to the window is when others may have written.
 		this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshSoon()));
 		this.register({ dispose: () => clearTimeout(this.timer) });
@@ -106,9 +114,15 @@ export class Shelves extends Disposable {
 		}
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
-			void this.gone.offer(document, [folder, ...this.loose.folders], words());
+			void this.offer(document, folder, words());
 		}
 		return { records, names: folder.names, path, lasting, asked };
+	}
+
+	/** A text without reviews may be one that is gone, from wherever in the workspace. */
+	private async offer(document: vscode.TextDocument, own: RecordsFolder, words: string): Promise<void> {
+		await this.folders.findAll();
+		await this.gone.offer(document, [own, ...this.kept], words);
 	}
 
 	/**
@@ -175,20 +189,28 @@ export class Shelves extends Disposable {
 	}
 
 	/** A person said that a text is the one that is gone. */
-	private give(from: Shelf, id: SourceId, document: vscode.TextDocument): Promise<void> {
+	private give(folder: RecordsFolder, { id, path }: GoneSource, document: vscode.TextDocument): Promise<void> {
 		return this.moves.do(async () => {
 			const to = await this.shelfOf(document.uri, document);
-			await (to.folder === from.folder ? to.folder.adopt(id, to.path) : this.move(from, to));
+			const from = { folder, path, lasting: this.loose.areLasting(folder) };
+			await (to.folder === folder ? folder.adopt(id, to.path) : this.move(from, to));
 		});
+	}
+
+	private nameIn(folder: RecordsFolder, path: string): string {
+		const root = this.folders.entries.find(([, other]) => other === folder)?.[0];
+		return root
+			? vscode.workspace.asRelativePath(vscode.Uri.joinPath(root, path), false)
+			: (this.loose.nameIn(folder, path) ?? path);
 	}
 
 	/** Folders of records that have gone along with a folder: what is still to be written there is written where they are. */
 	private async moveFoldersIn(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-		for (const [key, folder] of this.folders) {
-			const root = movedUri(vscode.Uri.parse(key), from, to);
+		for (const [before, folder] of this.folders.entries) {
+			const root = movedUri(before, from, to);
 			const there = root && (await this.shelfOf(vscode.Uri.joinPath(root, RECORDS_FOLDER)));
 			if (there?.path === RECORDS_FOLDER && there.lasting) {
-				this.folders.delete(key);
+				this.folders.leave(before);
 				await there.folder.continue(folder);
 			}
 		}
@@ -233,6 +255,9 @@ export class Shelves extends Disposable {
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			await this.shelfOf(vscode.Uri.joinPath(uri, RECORDS_FOLDER));
 		}
+		// Whoever asks wants to know how it is now.
+		this.folders.forget();
+		await this.folders.findAll();
 		return this.gone.in(this.kept, words, content);
 	}
 
@@ -248,19 +273,12 @@ export class Shelves extends Disposable {
 
 	private shelfIn(root: vscode.Uri, uri: vscode.Uri): Shelf {
 		const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-		return { folder: this.folderAt(root), path, lasting: true };
+		return { folder: this.folders.at(root), path, lasting: true };
 	}
 
 	/** All whose reviews are used. */
 	private get kept(): readonly RecordsFolder[] {
-		return [...this.loose.folders, ...this.folders.values()];
-	}
-
-	private folderAt(root: vscode.Uri): RecordsFolder {
-		const key = root.toString();
-		const folder = this.folders.get(key) ?? this.folderOver(workspaceFiles(root, this.watch), this.unwritten.of(root));
-		this.folders.set(key, folder);
-		return folder;
+		return [...this.loose.folders, ...this.folders.used];
 	}
 
 	private undecidedOf(root: vscode.Uri): RecordsFolder {
@@ -299,6 +317,11 @@ export class Shelves extends Disposable {
 			(message) => this.warn(storeSentence(message)),
 			unwritten,
 		);
+	}
+
+	private changed(file: vscode.Uri): void {
+		this.folders.changed(file);
+		this.refreshSoon();
 	}
 
 	private refreshSoon(): void {

@@ -60,6 +60,11 @@ export class UnwrittenFiles {
 		return [...(await this.known()).values()].includes(folder.toString());
 	}
 
+	/** The folders in which there is one. */
+	async folders(): Promise<readonly vscode.Uri[]> {
+		return Array.from(new Set((await this.known()).values()), (folder) => vscode.Uri.parse(folder));
+	}
+
 	private known(): Promise<Map<string, string>> {
 		this.roots ??= this.all().then((all) => new Map(all.map((kept) => [this.fileOf(kept).path, kept.root])));
 		return this.roots;

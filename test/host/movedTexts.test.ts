@@ -218,6 +218,77 @@ describe('reviews whose text is gone', () => {
 	});
 });
 
+describe('reviews whose text has gone to another folder of records', () => {
+	const { showInformationMessage, showQuickPick } = vscode.window;
+	const words = ['“The lock will carry 300 ships a year,”', '“We have waited long enough.”'];
+	const time = '2025-05-01T10:00:00.000Z';
+	const asked: string[] = [];
+	let answer: (chosen: string) => void = () => undefined;
+	before(() => {
+		Object.assign(vscode.window, {
+			showInformationMessage: (question: string) => {
+				asked.push(question);
+				return new Promise((resolve) => (answer = resolve));
+			},
+		});
+	});
+	beforeEach(() => (asked.length = 0));
+	afterEach(closeAll);
+	after(async () => {
+		Object.assign(vscode.window, { showInformationMessage, showQuickPick });
+		for (const folder of ['seeds/leaving', 'seeds/coming', '.source-review']) {
+			await remove(at(folder));
+		}
+	});
+	/** What the list of reviews without a text shows, of which nothing is chosen. */
+	async function listed(): Promise<string[]> {
+		const labels: string[] = [];
+		Object.assign(vscode.window, {
+			showQuickPick: (items: readonly vscode.QuickPickItem[]) => {
+				labels.push(...items.map(({ label }) => label));
+				return Promise.resolve(undefined);
+			},
+		});
+		await run('listReviewsWithoutText');
+		return labels;
+	}
+	async function moved(name: string, harbour: string, id: string): Promise<vscode.TextDocument> {
+		const review = { id: `20000000-0000-4000-8000-00000000${id}`, words, status: 'checked', time };
+		const log = colleaguesLog(name, about(harbour), [review]);
+		await write(`seeds/leaving/.source-review/${log.name}`, log.text);
+		await write('seeds/coming/.source-review/.keep', '');
+		await write(`seeds/coming/${name}`, about(harbour));
+		return (await open(`seeds/coming/${name}`)).document;
+	}
+
+	it('are offered to it, from whatever folder of the workspace', async () => {
+		const document = await moved('draft.txt', 'Flutvik', '0c01');
+		await until('it is asked', () => asked.length > 0);
+		assert.deepEqual(asked, [
+			'Reviews of seeds/leaving/draft.txt belong to a text that is gone, and seeds/coming/draft.txt looks like it. Reviews: 1.',
+		]);
+		assert.match(await hoverAt(document, 'carry'), /^unreviewed/m);
+		assert.include(await listed(), 'seeds/leaving/draft.txt');
+		answer('They Belong Here');
+		await untilHover(document, 'carry', /✓ checked/);
+		await until('they have left', async () => !(await listed()).includes('seeds/leaving/draft.txt'));
+	});
+
+	it('are listed also where nothing is open', async () => {
+		await moved('other draft.txt', 'Flutfjord', '0c02');
+		await closeAll();
+		assert.include(await listed(), 'seeds/leaving/other draft.txt');
+	});
+
+	it('are found in a folder that has come since the others were found', async () => {
+		await open('seeds/coming/draft.txt');
+		const review = { id: '20000000-0000-4000-8000-000000000c03', words, status: 'checked', time };
+		const log = colleaguesLog('late.txt', about('Seinfjord'), [review]);
+		await write(`seeds/leaving/late/.source-review/${log.name}`, log.text);
+		assert.include(await listed(), 'seeds/leaving/late/late.txt');
+	});
+});
+
 describe('a text that a person added', () => {
 	afterEach(closeAll);
 	after(() => remove(recordsFolder()));
