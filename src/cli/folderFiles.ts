@@ -66,6 +66,10 @@ export class FolderFiles implements RecordFiles {
 		return (await unlessMissing(lstat(join(this.folder, path)))) !== undefined;
 	}
 
+	names(folder: string): Promise<readonly string[]> {
+		return readdir(join(this.folder, folder));
+	}
+
 	/** @throws LinkedRecords where a path, or a folder on the way to it, is a link */
 	private async refuseLinks(path: string): Promise<void> {
 		const steps = path.split(/[/\\]/);

@@ -3,7 +3,7 @@ import type { RecordFiles } from '../review/store/recordFiles';
 import type { RecordsFolder } from '../review/store/recordsFolder';
 import { memoryFiles } from './memoryFiles';
 import type { RecordsWatch } from './recordsWatch';
-import { isThere, mayBeFile, workspaceFiles } from './workspaceFiles';
+import { isThere, mayBeFile, namesIn, workspaceFiles } from './workspaceFiles';
 
 /**
  * By what a file goes that lies in no folder: nothing is encoded, so that what is below a folder is called the same inside
@@ -44,7 +44,11 @@ export class LooseTexts {
 	/** @param storage the editor's, for all windows */
 	constructor(storage: vscode.Uri, watch: RecordsWatch, folderOver: (files: RecordFiles) => RecordsFolder) {
 		const files = workspaceFiles(vscode.Uri.joinPath(storage, 'loose'), watch);
-		this.stored = folderOver({ ...files, hasText: (address) => isThere(uriOf(address)) });
+		this.stored = folderOver({
+			...files,
+			hasText: (address) => isThere(uriOf(address)),
+			names: (address) => namesIn(uriOf(address)),
+		});
 		this.memory = folderOver(memoryFiles((address) => Promise.resolve(this.isOpen(address))));
 	}
 

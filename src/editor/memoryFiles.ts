@@ -18,5 +18,6 @@ export function memoryFiles(hasText: RecordFiles['hasText']): RecordFiles {
 		remove: (name) => Promise.resolve(void files.delete(name)),
 		age: (name) => Promise.resolve(files.has(name) ? 0 : undefined),
 		hasText,
+		names: () => Promise.resolve([]),
 	};
 }

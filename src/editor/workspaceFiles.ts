@@ -98,11 +98,16 @@ export function workspaceFiles(folder: vscode.Uri, watch: RecordsWatch): RecordF
 			const parts = path.split('/');
 			return !parts.includes('..') && isThere(vscode.Uri.joinPath(folder, ...parts));
 		},
+		names: (name) => namesIn(vscode.Uri.joinPath(folder, name)),
 	};
 }
 
 /** @throws FileSystemError where that cannot be known: a share that does not answer has lost nothing */
 export const isThere = async (uri: vscode.Uri): Promise<boolean> => (await statOf(uri)) !== undefined;
+
+/** The names of what is in a folder, as the disk writes them. */
+export const namesIn = async (folder: vscode.Uri): Promise<readonly string[]> =>
+	(await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
 
 const statOf = (uri: vscode.Uri): Promise<vscode.FileStat | undefined> =>
 	unlessMissing(async () => vscode.workspace.fs.stat(uri));

@@ -72,6 +72,17 @@ export class SourceBook {
 			.sort();
 	}
 
+	/** The paths of texts that are called like one path but for large and small letters. */
+	spelledLike(path: string): string[] {
+		const small = path.toLowerCase();
+		const isLike = (other: string): boolean => other !== path && other.toLowerCase() === small;
+		const sources = this.sources.filter((source) =>
+			this.placeActsOf(source).some(({ place }) => place && isLike(place.path)),
+		);
+		const paths = sources.flatMap((source) => this.placesOf(source).map((place) => place.path));
+		return [...new Set(paths)].filter(isLike);
+	}
+
 	/** Where a source is: one place, unless people moved it without knowing of each other. The last said comes last. */
 	placesOf(source: SourceId): Place[] {
 		return this.lastActsOf(source).flatMap(({ place }) => place ?? []);

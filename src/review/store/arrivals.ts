@@ -49,6 +49,7 @@ export class Arrivals {
 			remove: (name) => disk.remove(name),
 			age: (name) => disk.age(name),
 			hasText: (path) => disk.hasText(path),
+			names: (folder) => disk.names(folder),
 		};
 	}
 

@@ -26,6 +26,8 @@ export interface RecordFiles {
 	age(name: string): Promise<number | undefined>;
 	/** Whether there is a text at a path of the folder that the records' folder lies in. */
 	hasText(path: string): Promise<boolean>;
+	/** The names of what is in a folder of texts there, `''` for that folder itself, as the disk writes them. */
+	names(folder: string): Promise<readonly string[]>;
 }
 
 /** The records' folder, a folder in it or a file is a link, and nothing is read or written through it. */

@@ -10,6 +10,7 @@ import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
 import { version1Source, type Owner, type Shelf } from './shelf';
 import { TextRecords } from './textRecords';
 import { NOT_KEPT, type Unwritten } from './unwritten';
+import { earlierSpellings } from './whereTextsAre';
 
 interface OpenText {
 	readonly records: TextRecords;
@@ -294,6 +295,9 @@ export class RecordsFolder {
 			book.placesOf(source).length > 0 && !book.at(records.path).includes(source);
 		if (records.sources.some(isElsewhere)) {
 			await records.refresh();
+		}
+		for (const path of await earlierSpellings(this.shelf, records.path)) {
+			await this.moveText(path, records.path, words());
 		}
 		if (records.sources.length > 0 || book.sources.length === 0) {
 			return;

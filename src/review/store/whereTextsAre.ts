@@ -1,4 +1,5 @@
 import { ELSEWHERE, type SourceId } from '../sources/book';
+import type { RecordFiles } from './recordFiles';
 import type { Shelf } from './shelf';
 
 /** Whether a text is at none of some paths. */
@@ -13,6 +14,38 @@ export function copiesOf(shelf: Shelf, source: SourceId, path: string): Promise<
 		shelf,
 		places.filter((other) => other !== path && other !== ELSEWHERE),
 	);
+}
+
+/**
+ * The paths under which the text at a path was known before another program gave it other large and small letters. Some
+ * disks find it under either name, so that it is never gone; what they list tells that there is one text.
+ */
+export async function earlierSpellings({ book, files }: Shelf, path: string): Promise<readonly string[]> {
+	const found: string[] = [];
+	for (const earlier of book.spelledLike(path)) {
+		// Where that cannot be known, they may be two.
+		if (await isOneText(files, path, earlier).catch(() => false)) {
+			found.push(earlier);
+		}
+	}
+	return found;
+}
+
+/** Whether a disk finds a text under an earlier path too, and lists it under the present one alone. */
+async function isOneText(files: RecordFiles, path: string, earlier: string): Promise<boolean> {
+	if (!(await files.hasText(earlier))) {
+		return false;
+	}
+	const [parts, before] = [path.split('/'), earlier.split('/')];
+	for (const [i, part] of parts.entries()) {
+		if (part !== before[i]) {
+			const names = await files.names(parts.slice(0, i).join('/'));
+			if (!names.includes(part) || names.includes(before[i] ?? '')) {
+				return false;
+			}
+		}
+	}
+	return true;
 }
 
 async function there({ files }: Shelf, paths: readonly string[]): Promise<readonly string[]> {

@@ -44,5 +44,6 @@ export function folderOfFiles(folder: string): RecordFiles {
 			return stat && Date.now() - stat.mtimeMs;
 		},
 		hasText: (path) => Promise.resolve(existsSync(join(dirname(folder), path))),
+		names: (name) => readdir(join(dirname(folder), name)),
 	};
 }

@@ -18,6 +18,8 @@ export class Disk {
 	readonly written = new Map<string, number>();
 	/** Names that are links. */
 	readonly links = new Set<string>();
+	/** Whether it finds a text whatever letters of its path are large, as those of macOS and Windows do. */
+	ignoresCase = false;
 
 	/** What can be put back by {@link restore}, as git does. */
 	snapshot(): Map<string, string> {
@@ -92,7 +94,15 @@ export class MemoryFiles implements RecordFiles {
 
 	async hasText(path: string): Promise<boolean> {
 		await this.step('');
-		return this.disk.texts.has(path);
+		const { texts, ignoresCase } = this.disk;
+		return texts.has(path) || (ignoresCase && [...texts].some((text) => text.toLowerCase() === path.toLowerCase()));
+	}
+
+	async names(folder: string): Promise<readonly string[]> {
+		await this.step('');
+		const start = folder === '' ? '' : `${folder}/`;
+		const inside = [...this.disk.texts].filter((text) => text.startsWith(start));
+		return [...new Set(inside.map((text) => text.slice(start.length).replace(/\/.*/, '')))];
 	}
 
 	private put(name: string, text: string): void {

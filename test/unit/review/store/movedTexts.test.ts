@@ -294,6 +294,62 @@ describe('a text that goes to another folder with reviews', () => {
 	});
 });
 
+describe('a text to which another program has given other large and small letters', () => {
+	const OTHER = 'Other words by now, of which nobody who reads them would think that they are of the same text.';
+	let disk: Disk;
+	beforeEach(async () => {
+		disk = new Disk();
+		disk.ignoresCase = true;
+		disk.texts.add('Seeds/Harbour.txt');
+		const window = openWindow(disk, 'ada');
+		await (await window.text('Seeds/Harbour.txt')).act([say('one', { status: 'checked' })]);
+		await settled(window);
+	});
+	/** What is shown at a path, and then in the next window. */
+	async function shownAt(path: string): Promise<Record<string, string>> {
+		const window = openWindow(disk, 'ada');
+		const first = shown((await window.text(path, OTHER)).records);
+		await settled(window);
+		assert.deepEqual(shown((await openWindow(disk, 'ada').text(path, OTHER)).records), first);
+		return first;
+	}
+
+	it('has its reviews, though the disk finds it under its earlier name as well', async () => {
+		disk.texts = new Set(['Seeds/harbour.txt']);
+		assert.deepEqual(await shownAt('Seeds/harbour.txt'), { one: 'checked' });
+		disk.texts = new Set(['seeds/Harbour.txt']);
+		assert.deepEqual(await shownAt('seeds/Harbour.txt'), { one: 'checked' });
+	});
+
+	it('has what was said of it under either name', async () => {
+		const before = disk.snapshot();
+		disk.restore(new Map());
+		const window = openWindow(disk, 'ben');
+		await (await window.text('Seeds/harbour.txt')).act([say('two', { status: 'false' })]);
+		await settled(window);
+		disk.restore(new Map([...before, ...disk.snapshot()]));
+		disk.texts = new Set(['Seeds/harbour.txt']);
+		assert.deepEqual(await shownAt('Seeds/harbour.txt'), { one: 'checked', two: 'false' });
+	});
+
+	it('is another where the disk tells them apart, and where both are there', async () => {
+		disk.texts = new Set(['Seeds/Harbour.txt', 'Seeds/harbour.txt']);
+		assert.deepEqual(await shownAt('Seeds/harbour.txt'), {});
+		disk.ignoresCase = false;
+		disk.texts = new Set(['Seeds/harbour.txt']);
+		assert.deepEqual(await shownAt('Seeds/harbour.txt'), {});
+		assert.deepEqual(await shownAt('Seeds/Harbour.txt'), { one: 'checked' });
+	});
+
+	it('keeps its reviews where folders cannot be listed', async () => {
+		disk.texts = new Set(['Seeds/harbour.txt']);
+		const window = openWindow(disk, 'ada');
+		window.files.names = () => Promise.reject(new Error('EIO'));
+		assert.deepEqual(shown((await window.text('Seeds/harbour.txt', OTHER)).records), {});
+		assert.deepEqual(await shownAt('Seeds/harbour.txt'), { one: 'checked' });
+	});
+});
+
 describe('a text that goes from place to place', () => {
 	type Step = 'say' | 'cannot be written' | 'can be written' | 'opened there' | 'renamed' | 'to the other folder';
 	const steps = fc.array(
