@@ -3,11 +3,11 @@ export const RECORDS_FOLDER = '.source-review';
 
 /**
  * The folder whose records are those of a text: of the text's own folder and those above it the nearest that has
- * {@link RECORDS_FOLDER}. So a text has the same records wherever above it a window is opened, and in a terminal.
+ * {@link RECORDS_FOLDER}. So a text has the same records wherever above it a window is opened, and in a terminal; what
+ * folders further up have of it comes there when it is opened in a window.
  *
  * @param folders the text's own first, then each above it; as far up as may be looked
- * @param has whether there is such a folder in one; a link counts, though it is not followed: what lies further up is of
- * other texts
+ * @param has whether there is such a folder in one; a link counts, though it is not followed
  */
 export async function findRecordsFolder<Folder>(
 	folders: Iterable<Folder>,
