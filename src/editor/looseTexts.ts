@@ -64,8 +64,12 @@ export class LooseTexts {
 	/** How a text is called that is kept here; `undefined` where the folder is none of these. */
 	nameIn(folder: RecordsFolder, path: string): string | undefined {
 		if (folder === this.memory) {
-			const { fsPath } = vscode.Uri.parse(path.replace(/#\d+$/, ''));
-			return vscode.workspace.asRelativePath(fsPath, false);
+			const { path: named } = vscode.Uri.parse(path.replace(/#\d+$/, ''));
+			const [open] = vscode.workspace.workspaceFolders ?? [];
+			// Some have a name already for the file that they are to be.
+			return open && named.startsWith('/')
+				? vscode.workspace.asRelativePath(open.uri.with({ path: named }), false)
+				: named;
 		}
 		return folder === this.stored ? vscode.workspace.asRelativePath(uriOf(path), false) : undefined;
 	}

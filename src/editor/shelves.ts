@@ -52,11 +52,10 @@ const PAUSE = 100;
 
 /**
  * Finds where the records of a text are: in the nearest `.source-review` of its folder or one above, inside the
- * workspace, as the command line does, be it one that still waits for its disk, and what folders above that have of the text
- * comes there; above the workspace after a yes, and in memory until
- * a person has said yes or no; in the editor's own storage for texts that lie in no folder, unless something still waits
- * for its disk in one. Sees to it that what others write there (windows, git) is read, and that records follow their
- * texts.
+ * workspace, as the command line does, be it one that still waits for its disk, and what folders above that have of the
+ * text comes there; above the workspace after a yes, and in memory until a person has said yes or no; in the editor's own
+ * storage for texts that lie in no folder, unless something still waits for its disk in one. Sees to it that what others
+ * write there (windows, git) is read, and that records follow their texts.
  */
 export class Shelves extends Disposable {
 	private readonly folders: RecordsFolders;
@@ -267,13 +266,13 @@ export class Shelves extends Disposable {
 		if (!root || vscode.workspace.fs.isWritableFileSystem(root.uri.scheme) === false) {
 			return this.loose.shelfOf(uri, document);
 		}
-		const shelf = this.shelfIn(root.uri, uri);
-		return root.isAsked ? { ...shelf, folder: this.undecidedOf(root.uri), lasting: false, root } : { ...shelf, root };
+		return root.isAsked
+			? { folder: this.undecidedOf(root.uri), path: pathIn(root.uri, uri), lasting: false, root }
+			: { ...this.shelfIn(root.uri, uri), root };
 	}
 
 	private shelfIn(root: vscode.Uri, uri: vscode.Uri): Shelf {
-		const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-		return { folder: this.folders.at(root), path, lasting: true };
+		return { folder: this.folders.at(root), path: pathIn(root, uri), lasting: true };
 	}
 
 	/** All whose reviews are used. */
@@ -336,3 +335,6 @@ export class Shelves extends Disposable {
 		}
 	}
 }
+
+/** The path of a file in a folder above it. */
+const pathIn = (root: vscode.Uri, { path }: vscode.Uri): string => path.slice(root.path.replace(/\/$/, '').length + 1);

@@ -224,7 +224,15 @@ describe('reviews whose text has gone to another folder of records', () => {
 	const time = '2025-05-01T10:00:00.000Z';
 	const asked: string[] = [];
 	let answer: (chosen: string) => void = () => undefined;
-	before(() => {
+	before(async function () {
+		// The stand-in for the oldest release has no program to search with.
+		const isSearched = await vscode.workspace.findFiles('seeds/*', undefined, 1).then(
+			() => true,
+			() => false,
+		);
+		if (!isSearched) {
+			this.skip();
+		}
 		Object.assign(vscode.window, {
 			showInformationMessage: (question: string) => {
 				asked.push(question);

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
+import { colleaguesLog } from './recordFixtures';
 import { recordsFolder, remove } from './recordPages';
 import { giveStatus, run, untilHover } from './reviewer';
 import { closeAll, pause, show, until, workspaceFile } from './workspace';
@@ -33,6 +34,41 @@ describe('reviews in a folder above the one that is open', () => {
 	after(async () => {
 		await remove(above());
 		await remove(recordsFolder());
+	});
+
+	it('are neither offered nor listed before somebody has said yes', async function () {
+		if (workspaceFile().scheme === 'vscode-test-web') {
+			this.skip();
+		}
+		const text = about('Yfirvik');
+		const words = ['“The lock will carry 300 ships a year,”', '“We have waited long enough.”'];
+		const id = '20000000-0000-4000-8000-0000000ab0e1';
+		const log = colleaguesLog('gone.txt', text, [{ id, words, status: 'false', time: '2025-05-01T10:00:00.000Z' }]);
+		const file = vscode.Uri.joinPath(above(), log.name);
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(log.text));
+		const { showInformationMessage, showQuickPick } = vscode.window;
+		const seen: string[] = [];
+		Object.assign(vscode.window, {
+			showInformationMessage: (question: string) => (seen.push(question), Promise.resolve(undefined)),
+			showQuickPick: (items: readonly vscode.QuickPickItem[]) => {
+				seen.push(...items.map(({ label }) => label));
+				return Promise.resolve(undefined);
+			},
+		});
+		try {
+			const { document } = await show('seeds/like one above.txt', text);
+			await untilHover(document, 'carry', /^unreviewed/m);
+			await pause(500);
+			await run('listReviewsWithoutText');
+			assert.lengthOf(
+				seen.filter((said) => said.startsWith('There are reviews in')),
+				1,
+			);
+			assert.notInclude(seen.join('\n'), 'gone.txt');
+		} finally {
+			Object.assign(vscode.window, { showInformationMessage, showQuickPick });
+			await remove(file);
+		}
 	});
 
 	it('keep nobody waiting who has not said whether to use them, and have what was said until then once it is yes', async function () {
