@@ -19,9 +19,14 @@ interface LogName {
 
 export const logFileOf = (source: SourceId, log: LogId): string => `${source}.${log}.jsonl`;
 
-/** @returns `undefined` where a file is no log */
+/**
+ * Also of a further file of a log, which has a number in its name besides: of its acts, each of which is known by its id,
+ * that has what the log itself may have lost.
+ *
+ * @returns `undefined` where a file is no log
+ */
 export function logNameOf(file: string): LogName | undefined {
-	const match = /^([0-9a-f]{16}|workspace)\.([0-9a-f]{8}-[0-9a-f]{8})\.jsonl$/.exec(file);
+	const match = /^([0-9a-f]{16}|workspace)\.([0-9a-f]{8}-[0-9a-f]{8})(?:\.\d+)*\.jsonl$/.exec(file);
 	return match?.[1] !== undefined && match[2] !== undefined ? { source: match[1], log: match[2] } : undefined;
 }
 

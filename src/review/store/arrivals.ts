@@ -1,7 +1,11 @@
-import { replaceFile } from './fileSteps';
+import { hash32 } from '../hash';
+import { besideOf, holds, replaceFile } from './fileSteps';
 import { notWritten, Telling, type NotWritten } from './notWritten';
-import type { RecordFiles, StoreMessage } from './recordFiles';
+import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
 import { KeptFiles, type Unwritten, type WholeFiles } from './unwritten';
+
+/** A log under the name that its own window writes. */
+const IS_LOG = /-[0-9a-f]{8}\.jsonl$/;
 
 interface Arrival {
 	readonly whole: WholeFiles;
@@ -20,15 +24,19 @@ export class Arrivals {
 	private writing: Promise<void> = Promise.resolve();
 	private readonly telling: Telling;
 	private readonly kept: KeptFiles;
+	/** A part of names that no other window gives. */
+	private readonly mark: string;
 	/** Resolves when what earlier windows left is among what has come. */
 	private readonly left: Promise<void>;
 
 	constructor(
 		private readonly disk: RecordFiles,
 		private readonly prepare: () => Promise<void>,
+		surroundings: Pick<Surroundings, 'newId'>,
 		tell: (message: StoreMessage) => void,
 		unwritten: Unwritten,
 	) {
+		this.mark = hash32(surroundings.newId());
 		this.telling = new Telling(tell);
 		this.kept = new KeptFiles(unwritten);
 		this.left = this.takeLeft();
@@ -42,7 +50,7 @@ export class Arrivals {
 				await this.left;
 				const come = this.waiting.find(({ whole }) => whole.has(name))?.whole.get(name);
 				const there = await disk.read(name);
-				return come === undefined || isMore(there, come) ? there : come;
+				return come === undefined || holds(there, come) ? there : come;
 			},
 			write: (name, text) => disk.write(name, text),
 			rename: (from, to) => disk.rename(from, to),
@@ -83,8 +91,13 @@ export class Arrivals {
 		return this.writing;
 	}
 
+	/** Whoever was to write a log may still live, and git may have made another of it: it comes beside what is there. */
 	private async takeLeft(): Promise<void> {
-		const whole = await this.kept.take();
+		const whole = new Map<string, string>();
+		for (const [name, text] of await this.kept.take()) {
+			const isDone = !IS_LOG.test(name) || holds(await this.disk.read(name).catch(() => undefined), text);
+			whole.set(isDone ? name : this.beside(name, text), text);
+		}
 		this.waiting = whole.size > 0 ? [{ whole, written: () => undefined }, ...this.waiting] : this.waiting;
 	}
 
@@ -100,13 +113,17 @@ export class Arrivals {
 	private async writeAll(): Promise<NotWritten | undefined> {
 		await this.left;
 		for (const arrival of this.waiting) {
+			let isWhole = true;
 			for (const [name, text] of arrival.whole) {
 				try {
 					await this.prepare();
-					await this.writeOne(name, text);
+					isWhole = (await this.writeOne(name, text)) && isWhole;
 				} catch (error) {
 					return notWritten(error, name);
 				}
+			}
+			if (!isWhole) {
+				continue;
 			}
 			this.telling.reset();
 			this.waiting = this.waiting.filter((one) => one !== arrival);
@@ -115,12 +132,25 @@ export class Arrivals {
 		return undefined;
 	}
 
-	/** A file that has more in it by now stays. */
-	private async writeOne(name: string, text: string): Promise<void> {
-		const there = await this.disk.read(name);
-		if (there === undefined || (there !== text && isMore(text, there))) {
-			await replaceFile(this.disk, name, text);
+	/**
+	 * What is there is never replaced: where it does not hold the text, that is written beside it.
+	 *
+	 * @returns whether the text is on disk, as it is read there
+	 */
+	private async writeOne(name: string, text: string): Promise<boolean> {
+		for (const place of [name, this.beside(name, text)]) {
+			if ((await this.disk.read(place)) === undefined) {
+				await replaceFile(this.disk, place, text, `.${this.mark}`);
+			}
+			if (holds(await this.disk.read(place), text)) {
+				return true;
+			}
 		}
+		return false;
+	}
+
+	private beside(name: string, text: string): string {
+		return besideOf(name, hash32(this.mark + text));
 	}
 
 	private namesIn(folder: string): string[] {
@@ -132,6 +162,3 @@ export class Arrivals {
 			.filter((name) => !name.includes('/'));
 	}
 }
-
-/** Whether a text is another that somebody has written on. */
-const isMore = (text: string | undefined, other: string): boolean => text?.startsWith(other) === true;

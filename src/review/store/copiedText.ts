@@ -1,7 +1,7 @@
 import { hash64 } from '../hash';
 import type { LogId } from '../acts/act';
-import { logFileOf, logNameOf, WORKSPACE, type SourceId } from '../sources/book';
-import { readLog } from './fileSteps';
+import { logNameOf, WORKSPACE, type SourceId } from '../sources/book';
+import { holds, readLog } from './fileSteps';
 import { logAt, type Placing } from './placing';
 import type { RecordFiles } from './recordFiles';
 import { recordFileName } from './recordFileName';
@@ -35,11 +35,11 @@ async function copiedSource(journey: Journey, source: SourceId): Promise<Map<str
 	const id = await idIn(journey, source);
 	const logs = new Map<string, string>();
 	for (const file of from.shelf.book.filesOf(source)) {
-		const name = logAt(logFileOf(id, logIn(file)));
+		const name = logAt(id + file.slice(source.length));
 		const text = await readLog(from.shelf.files, logAt(file));
 		const there = await readLog(to.shelf.files, name);
-		// Nothing is ever taken out of a log: of two that differ one is the beginning of the other, and the longer stays.
-		if (text !== undefined && !there?.startsWith(text)) {
+		// Nothing is ever taken out of a log: what is there already need not come.
+		if (text !== undefined && !holds(there, text)) {
 			logs.set(name, text);
 		}
 	}

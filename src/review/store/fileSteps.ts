@@ -20,6 +20,15 @@ export async function replaceFile(files: RecordFiles, name: string, text: string
 	await files.rename(temporary, name);
 }
 
+/** Whether a file has all of a text, perhaps with more behind it. Git may have given it other ends of lines. */
+export function holds(file: string | undefined, text: string): boolean {
+	const [all, part] = [file, text].map((one) => one?.replaceAll('\r\n', '\n'));
+	return all?.startsWith(part ?? '') === true;
+}
+
+/** The name of a further file that is read as the named one is, of a log or a page of version 1. */
+export const besideOf = (name: string, hash: string): string => name.replace(/(?=\.jsonl?$)/, `.${parseInt(hash, 16)}`);
+
 /** The names of the logs, with those that a window that ended left under another name. */
 export function logsAmong(names: readonly string[]): string[] {
 	return [...new Set(names.map((name) => (name.endsWith(TEMPORARY) ? name.slice(0, -TEMPORARY.length) : name)))];

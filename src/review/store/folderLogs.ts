@@ -4,8 +4,8 @@ import { logsAmong, readLog, replaceFile, tidyLogs, tidyPages } from './fileStep
 import type { RecordFiles, Surroundings } from './recordFiles';
 
 const ATTRIBUTES = '.gitattributes';
-/** The pages are made again from the logs, so git need never stop for them. */
-const PRODUCTS_NEVER_CONFLICT = '*.json merge=union\n';
+/** The pages are made again from the logs, so git need never stop for them; logs are read as they were written. */
+const FOR_GIT = '*.json merge=union\n*.jsonl -text\n';
 /** How many logs are looked into before others have a turn. */
 const BATCH = 20;
 
@@ -37,7 +37,7 @@ export class FolderLogs {
 		}
 		await tidyPages(this.files);
 		if ((await this.files.read(ATTRIBUTES)) === undefined) {
-			await replaceFile(this.files, ATTRIBUTES, PRODUCTS_NEVER_CONFLICT, `.${hash32(this.surroundings.newId())}`);
+			await replaceFile(this.files, ATTRIBUTES, FOR_GIT, `.${hash32(this.surroundings.newId())}`);
 		}
 		this.isPrepared = true;
 	}

@@ -42,7 +42,7 @@ export class RecordsFolder {
 		unwritten: Unwritten = NOT_KEPT,
 	) {
 		const book = new SourceBook();
-		this.arrivals = new Arrivals(disk, () => logs.prepare(), tell, unwritten);
+		this.arrivals = new Arrivals(disk, () => logs.prepare(), surroundings, tell, unwritten);
 		const { files } = this.arrivals;
 		const logs = new FolderLogs(files, surroundings, book);
 		this.shelf = {

@@ -39,7 +39,8 @@ export class KeptFiles {
 	}
 
 	/**
-	 * These files are not on disk, and no others. Where they cannot be kept either, they are in memory as before.
+	 * These files are not on disk, and no others. Where they cannot be kept either, they are in memory as before, and what
+	 * was kept instead of them stays.
 	 *
 	 * @returns the names of those that are kept
 	 */
@@ -53,7 +54,7 @@ export class KeptFiles {
 			}
 		}
 		for (const [name, text] of before) {
-			if (!files.has(name)) {
+			if (!files.has(name) && this.areLasting) {
 				await this.unwritten.drop(name, text).catch(() => undefined);
 				this.lasting.delete(name);
 			}

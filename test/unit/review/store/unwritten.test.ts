@@ -187,6 +187,72 @@ describe('what could not be written before the window ended', () => {
 		assert.deepEqual(shown((await second.text()).records), { one: 'checked', two: 'false' });
 	});
 
+	for (const [what, change] of [
+		['other ends of lines', (log: string) => log.replaceAll('\n', '\r\n')],
+		['the marks of a conflict', (log: string) => `<<<<<<< HEAD\n${log}=======\n>>>>>>> other\n`],
+	] as const) {
+		it(`is written, and kept until then, where git has given the log ${what}`, async () => {
+			const [disk, unwritten] = [new Disk(), keeper()];
+			const first = openWindow(disk, 'ada', unwritten);
+			const text = await first.text();
+			await text.act([say('one', { status: 'checked' })]);
+			await settled(first);
+			first.files.refuse = true;
+			void text.act([say('two', { status: 'false', note: 'a day of work' })]);
+			await first.folder.settled();
+			for (const [name, all] of disk.files) {
+				disk.files.set(name, change(all));
+			}
+			const both = { one: 'checked', two: 'false a day of work' };
+			for (const refuse of [true, false]) {
+				const next = openWindow(disk, 'ada', unwritten);
+				next.files.refuse = refuse;
+				assert.deepEqual(shown((await next.text()).records), both);
+				await settled(next);
+				assert.equal(unwritten.files.size, refuse ? 1 : 0);
+			}
+			assert.deepEqual(shown((await openWindow(disk, 'ada').text()).records), both);
+		});
+	}
+
+	it('is written as well where its own window still lives, and writes more of it meanwhile', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		const first = openWindow(disk, 'ada', unwritten);
+		first.files.refuse = true;
+		const text = await first.text();
+		void text.act([say('one', { status: 'checked' })]);
+		await first.folder.settled();
+		const second = openWindow(disk, 'ada', unwritten);
+		second.files.refuse = true;
+		await second.text();
+		void text.act([say('two', { status: 'false' })]);
+		await first.folder.settled();
+		[first, second].forEach(({ files }) => (files.refuse = false));
+		// Whatever of it has been looked at already, each is in the middle of writing when the other begins.
+		await Promise.all([settled(first), settled(second)]);
+		assert.equal(text.unsaved, 0);
+		const both = { one: 'checked', two: 'false' };
+		assert.deepEqual(shown((await openWindow(disk, 'ada').text()).records), both);
+	});
+
+	it('is not dropped where it is not on disk after all, or cannot be kept under another name', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		const first = openWindow(disk, 'ada', unwritten);
+		first.files.refuse = true;
+		void (await first.text()).act([say('one', { status: 'checked' })]);
+		await first.folder.settled();
+		const [kept] = unwritten.files.values();
+		const second = openWindow(disk, 'ada', unwritten);
+		second.files.write = () => Promise.resolve();
+		second.files.rename = () => Promise.resolve();
+		await settled(second);
+		const third = openWindow(disk, 'ada', { ...unwritten, keep: () => Promise.reject(new Error('full')) });
+		third.files.refuse = true;
+		await settled(third);
+		assert.ok([...unwritten.files.values()].includes(kept ?? ''));
+		assert.deepEqual(shown((await third.text()).records), { one: 'checked' });
+	});
+
 	it('stays where it is while its text is somewhere that does not last', async () => {
 		const [disk, unwritten] = [new Disk(), keeper()];
 		const [from, to] = [openWindow(disk, 'ada', unwritten), openWindow(new Disk(), 'ada')];
