@@ -74,6 +74,14 @@ export class Arrivals {
 		await following;
 	}
 
+	/** A log that its own window may not have written to its end. */
+	async takeBeside(name: string, text: string): Promise<void> {
+		const beside = this.beside(name, text);
+		if (!this.waiting.some(({ whole }) => whole.has(beside))) {
+			await this.take(new Map([[beside, text]]));
+		}
+	}
+
 	/** What is not on disk yet comes into the same folder under its other name. */
 	async goOnIn(there: Arrivals): Promise<void> {
 		await this.left;

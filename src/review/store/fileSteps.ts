@@ -1,9 +1,9 @@
 import type { RecordFiles } from './recordFiles';
 
-/** A temporary file as old as this belongs to a window that is no more, in milliseconds. */
-const ABANDONED = 5000;
+/** A temporary file as old as this may belong to a window that is no more, in milliseconds. */
+export const ABANDONED = 5000;
 
-const TEMPORARY = '.tmp';
+export const TEMPORARY = '.tmp';
 
 /**
  * Reads a log. Where replacing it is not one step it may be missing for a moment, or for good if the window ended just
@@ -32,31 +32,6 @@ export const besideOf = (name: string, hash: string): string => name.replace(/(?
 /** The names of the logs, with those that a window that ended left under another name. */
 export function logsAmong(names: readonly string[]): string[] {
 	return [...new Set(names.map((name) => (name.endsWith(TEMPORARY) ? name.slice(0, -TEMPORARY.length) : name)))];
-}
-
-/**
- * Puts right what windows left that ended while they wrote: a log that is all there is taken, the rest goes.
- *
- * @param names in the folder of the logs
- * @returns whether there was anything to do
- */
-export async function tidyLogs(files: RecordFiles, names: readonly string[]): Promise<boolean> {
-	const left = names.filter((name) => name.endsWith(TEMPORARY)).map((name) => `acts/${name}`);
-	for (const temporary of left) {
-		const age = await files.age(temporary);
-		if (age === undefined || age < ABANDONED) {
-			continue;
-		}
-		const name = temporary.slice(0, -TEMPORARY.length);
-		const [log, text] = [await files.read(name), await files.read(temporary)];
-		const isMore = text?.includes('\n') && text.length > (log ?? '').length && text.startsWith(log ?? '');
-		if (isMore) {
-			await files.rename(temporary, name);
-		} else {
-			await files.remove(temporary);
-		}
-	}
-	return left.length > 0;
 }
 
 /** Takes away what windows left of pages in the making: they are made again. */

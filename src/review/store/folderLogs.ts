@@ -1,6 +1,8 @@
 import { hash32 } from '../hash';
 import { logNameOf, type SourceBook } from '../sources/book';
-import { logsAmong, readLog, replaceFile, tidyLogs, tidyPages } from './fileSteps';
+import type { Arrivals } from './arrivals';
+import { logsAmong, readLog, replaceFile, tidyPages } from './fileSteps';
+import { takeLeftLogs } from './leftLogs';
 import type { RecordFiles, Surroundings } from './recordFiles';
 
 const ATTRIBUTES = '.gitattributes';
@@ -14,10 +16,10 @@ export class FolderLogs {
 	private readonly learned = new Set<string>();
 	private looking: Promise<readonly string[]> | undefined;
 	private isPrepared = false;
-	private isTidied = false;
 
 	constructor(
-		private readonly files: RecordFiles,
+		private readonly disk: RecordFiles,
+		private readonly arrivals: Arrivals,
 		private readonly surroundings: Pick<Surroundings, 'rest' | 'newId'>,
 		private readonly book: SourceBook,
 	) {}
@@ -35,9 +37,9 @@ export class FolderLogs {
 		if (this.isPrepared) {
 			return;
 		}
-		await tidyPages(this.files);
-		if ((await this.files.read(ATTRIBUTES)) === undefined) {
-			await replaceFile(this.files, ATTRIBUTES, FOR_GIT, `.${hash32(this.surroundings.newId())}`);
+		await tidyPages(this.disk);
+		if ((await this.disk.read(ATTRIBUTES)) === undefined) {
+			await replaceFile(this.disk, ATTRIBUTES, FOR_GIT, `.${hash32(this.surroundings.newId())}`);
 		}
 		this.isPrepared = true;
 	}
@@ -49,14 +51,14 @@ export class FolderLogs {
 
 	private async lookNow(): Promise<readonly string[]> {
 		const known = [...this.learned];
-		const logs = logsAmong(await this.tidied()).filter((name) => logNameOf(name));
+		const logs = logsAmong(await this.names()).filter((name) => logNameOf(name));
 		const there = new Set(logs);
 		for (const name of known.filter((name) => !there.has(name))) {
 			this.learned.delete(name);
 			this.book.forget(name);
 		}
 		for (const [i, name] of logs.filter((name) => !this.learned.has(name)).entries()) {
-			const text = await readLog(this.files, `acts/${name}`);
+			const text = await readLog(this.arrivals.files, `acts/${name}`);
 			// One that is being written for the first time is looked into another time.
 			if (text?.includes('\n')) {
 				this.learned.add(name);
@@ -69,15 +71,10 @@ export class FolderLogs {
 		return logs;
 	}
 
-	/** The names in the folder of the logs; once, what windows that ended have left there is put right. */
-	private async tidied(): Promise<readonly string[]> {
-		const names = await this.files.list('acts');
-		if (this.isTidied) {
-			return names;
-		}
-		this.isTidied = true;
-		// What cannot be tidied now is tidied another time.
-		const isDone = await tidyLogs(this.files, names).catch(() => false);
-		return isDone ? this.files.list('acts') : names;
+	/** The names in the folder of the logs, once what windows that ended have left there is among them. */
+	private async names(): Promise<readonly string[]> {
+		const { list } = this.arrivals.files;
+		const names = await list('acts');
+		return (await takeLeftLogs(this.disk, this.arrivals, names)) ? list('acts') : names;
 	}
 }

@@ -1,7 +1,7 @@
 import type { Act, LogId, Seen } from '../acts/act';
 import { printAct } from '../acts/actLines';
 import { logFileOf, type SourceId } from '../sources/book';
-import { replaceFile } from './fileSteps';
+import { replaceFile, TEMPORARY } from './fileSteps';
 import type { RecordFiles } from './recordFiles';
 
 /** What is on disk under a log's name is not what was written there last: git, or a person, has put it there. */
@@ -21,8 +21,6 @@ export class OwnLog {
 	/** What its last act saw; each sees at least what the one before it saw. */
 	private saw: Seen = {};
 	private onDisk: string | undefined;
-	/** What may be on disk as well: writing it failed, but perhaps not before it was there. */
-	private tried: { readonly text: string; readonly count: number } | undefined;
 
 	constructor(
 		readonly id: LogId,
@@ -66,7 +64,7 @@ export class OwnLog {
 
 	/** Whether a text is what this log may have on disk. */
 	isOwn(text: string | undefined): boolean {
-		return text === this.onDisk || (text !== undefined && text === this.tried?.text);
+		return text === this.onDisk;
 	}
 
 	/**
@@ -78,21 +76,32 @@ export class OwnLog {
 		const [name, text] = this.whole;
 		const { count } = this;
 		const there = await files.read(name);
-		// Where the window was stopped in the middle of replacing the file, what was tried is there under another name.
-		const isBetween =
-			there === undefined && this.tried !== undefined && (await files.read(`${name}.tmp`)) === this.tried.text;
-		if (!isBetween && !this.isOwn(there)) {
-			await files.remove(`${name}.tmp`);
+		if (!this.isOwn(there)) {
+			await files.remove(name + TEMPORARY);
 			throw new LogChanged(`${this.file} has been changed.`);
 		}
 		if (there !== text) {
-			this.onDisk = there ?? this.onDisk;
-			this.tried = { text, count };
-			await replaceFile(files, name, text);
+			await this.replace(files, text, there !== undefined);
 		}
 		this.onDisk = text;
-		this.tried = undefined;
 		this.saved = count;
+	}
+
+	/** Replacing is not one step: where it fails after the file has gone, it was not git that took it, and it comes back. */
+	private async replace(files: RecordFiles, text: string, isThere: boolean): Promise<void> {
+		const [name] = this.whole;
+		try {
+			await replaceFile(files, name, text);
+		} catch (error) {
+			const now = await files.read(name).catch(() => undefined);
+			if (now === undefined || now === text) {
+				this.onDisk = now;
+			}
+			if (now !== undefined || !isThere) {
+				throw error;
+			}
+			await replaceFile(files, name, text);
+		}
 	}
 
 	/** What an act of another log knows of this one, if it knows what is on disk. */

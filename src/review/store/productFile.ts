@@ -101,6 +101,6 @@ export class ProductFile {
 	 * @returns the name under which that is kept
 	 */
 	keep(text: string): Promise<string> {
-		return keepVersion1(this.files, this.name, text);
+		return keepVersion1(this.files, this.name, text, `.${this.mark}`);
 	}
 }

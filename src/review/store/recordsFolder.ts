@@ -44,7 +44,7 @@ export class RecordsFolder {
 		const book = new SourceBook();
 		this.arrivals = new Arrivals(disk, () => logs.prepare(), surroundings, tell, unwritten);
 		const { files } = this.arrivals;
-		const logs = new FolderLogs(files, surroundings, book);
+		const logs = new FolderLogs(disk, this.arrivals, surroundings, book);
 		this.shelf = {
 			files,
 			owner,

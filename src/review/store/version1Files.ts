@@ -25,12 +25,13 @@ export const isVersion1 = (text: string | undefined): text is string =>
 /**
  * Keeps a record file of version 1, before another takes its name.
  *
+ * @param mark a part of temporary names that no other window has: of two that keep it, none takes it from the other
  * @returns the name under which it is kept
  */
-export async function keepVersion1(files: RecordFiles, name: string, text: string): Promise<string> {
+export async function keepVersion1(files: RecordFiles, name: string, text: string, mark: string): Promise<string> {
 	const { keptAs, isKept } = await placeToKeep(files, name, text);
 	if (!isKept) {
-		await replaceFile(files, keptAs, text);
+		await replaceFile(files, keptAs, text, mark);
 	}
 	return keptAs;
 }

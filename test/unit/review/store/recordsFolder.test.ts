@@ -147,14 +147,18 @@ describe('the records of a text', () => {
 	});
 
 	it('are found where a window was killed between removing and renaming', async () => {
-		const text = await openWindow(disk, 'rosa').text();
-		await text.act([say('a', { status: 'checked' })]);
+		const first = openWindow(disk, 'rosa');
+		await (await first.text()).act([say('a', { status: 'checked' })]);
+		await first.folder.settled();
 		const log = disk.names.find((name) => name.startsWith('acts/')) ?? '';
 		disk.files.set(`${log}.tmp`, disk.files.get(log) ?? '');
 		disk.files.delete(log);
-		disk.time += 6000;
-		expect(shown((await openWindow(disk, 'emil').text()).records)).to.deep.equal({ a: 'checked' });
-		expect(disk.files.has(log)).to.equal(true);
+		disk.time += 60_000;
+		const window = openWindow(disk, 'emil');
+		expect(shown((await window.text()).records)).to.deep.equal({ a: 'checked' });
+		await window.folder.refresh();
+		expect(disk.names.filter((name) => name.startsWith('acts/'))).to.have.length(1);
+		expect(shown((await openWindow(disk, 'rosa').text()).records)).to.deep.equal({ a: 'checked' });
 		expect(disk.names.filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
 	});
 
