@@ -103,6 +103,7 @@ function sentence(message: StoreMessage): string {
 		case 'set aside':
 			return `${path} is not whole, what can be read of it counts: ${recordFault(message.fault, message.detail)}`;
 		case 'newer':
+		case 'unread':
 		case 'memory only':
 			return `${path} is left out: ${message.reason}`;
 	}

@@ -248,9 +248,12 @@ export class Article extends Disposable {
 		this.engine.retry();
 	}
 
-	/** Reads what is kept of the text, once. Never rejects: what goes wrong is said. */
+	/** Reads what is kept of the text, once; what failed is tried again by whoever asks next. */
 	async open(): Promise<Opened> {
-		const opened = await (this.opening ??= this.openNow());
+		const opened = await (this.opening ??= this.openNow().catch((error: unknown) => {
+			this.opening = undefined;
+			throw error;
+		}));
 		if (this.document.isUntitled) {
 			// All texts without a file begin empty, under the same few names: their words tell them apart.
 			this.known.words = await this.engine.fingerprint();

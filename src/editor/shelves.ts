@@ -109,7 +109,8 @@ export class Shelves extends Disposable {
 		if (asked) {
 			this.accepted.ask(asked);
 		} else if (root) {
-			await this.moves.do(() => this.gather(shelf, root, document.uri));
+			// What cannot be moved now is moved when the text is opened another time.
+			await this.moves.do(() => this.gather(shelf, root, document.uri)).catch(() => undefined);
 		}
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {

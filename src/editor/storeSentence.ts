@@ -14,6 +14,8 @@ export function storeSentence(message: StoreMessage): string {
 				recordFault(message.fault, message.detail),
 				message.keptAs,
 			);
+		case 'unread':
+			return vscode.l10n.t('Reviews in {0} are not shown until it can be read: {1}', path, message.reason);
 		case 'memory only':
 			// A message shows its beginning only, and the same for every file of the folder is told once.
 			return message.isKept

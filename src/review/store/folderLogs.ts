@@ -1,9 +1,10 @@
+import { messageOf } from '../../analysis/messageOf';
 import { hash32 } from '../hash';
 import { logNameOf, type SourceBook } from '../sources/book';
 import type { Arrivals } from './arrivals';
 import { logsAmong, readLog, replaceFile, tidyPages } from './fileSteps';
 import { takeLeftLogs } from './leftLogs';
-import type { RecordFiles, Surroundings } from './recordFiles';
+import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
 
 const ATTRIBUTES = '.gitattributes';
 /** The pages are made again from the logs, so git need never stop for them; logs are read as they were written. */
@@ -13,6 +14,8 @@ const BATCH = 20;
 
 /** Which logs there are; keeps the book of sources up to date with them. */
 export class FolderLogs {
+	/** Logs that cannot be read just now, `acts` among them where it cannot be seen which there are. */
+	readonly unread = new Set<string>();
 	private readonly learned = new Set<string>();
 	private looking: Promise<readonly string[]> | undefined;
 	private isPrepared = false;
@@ -22,6 +25,7 @@ export class FolderLogs {
 		private readonly arrivals: Arrivals,
 		private readonly surroundings: Pick<Surroundings, 'rest' | 'newId'>,
 		private readonly book: SourceBook,
+		private readonly tell: (message: StoreMessage) => void,
 	) {}
 
 	/** Looks which logs there are. Who asks while someone is about to look shares what they see. */
@@ -31,6 +35,25 @@ export class FolderLogs {
 			return this.lookNow();
 		});
 		return this.looking;
+	}
+
+	/**
+	 * What a log holds.
+	 *
+	 * @throws where it cannot be read just now, which is said of the first of several
+	 */
+	async read(name: string): Promise<string | undefined> {
+		try {
+			const text = await readLog(this.arrivals.files, `acts/${name}`);
+			this.unread.delete(name);
+			return text;
+		} catch (error) {
+			if (this.unread.size === 0) {
+				this.tell({ kind: 'unread', file: `acts/${name}`, reason: messageOf(error) });
+			}
+			this.unread.add(name);
+			throw error;
+		}
 	}
 
 	async prepare(): Promise<void> {
@@ -58,12 +81,12 @@ export class FolderLogs {
 			this.book.forget(name);
 		}
 		for (const [i, name] of logs.filter((name) => !this.learned.has(name)).entries()) {
-			const text = await readLog(this.arrivals.files, `acts/${name}`);
-			// One that is being written for the first time is looked into another time.
+			const text = await this.read(name).catch(() => '');
+			// One that cannot be read, or is being written for the first time, is known by its name until another time.
 			if (text?.includes('\n')) {
 				this.learned.add(name);
-				this.book.learn(name, text);
 			}
+			this.book.learn(name, text ?? '');
 			if (i % BATCH === BATCH - 1) {
 				await this.surroundings.rest();
 			}
@@ -74,7 +97,11 @@ export class FolderLogs {
 	/** The names in the folder of the logs, once what windows that ended have left there is among them. */
 	private async names(): Promise<readonly string[]> {
 		const { list } = this.arrivals.files;
-		const names = await list('acts');
+		const names = await list('acts').catch((error: unknown) => {
+			this.unread.add('acts');
+			throw error;
+		});
+		this.unread.delete('acts');
 		return (await takeLeftLogs(this.disk, this.arrivals, names)) ? list('acts') : names;
 	}
 }

@@ -1,8 +1,7 @@
 import type { Act } from '../acts/act';
 import { LOG_START, parseActs, type LogEnd } from '../acts/actLines';
 import { logNameOf } from '../sources/book';
-import { readLog } from './fileSteps';
-import type { RecordFiles } from './recordFiles';
+import type { Shelf } from './shelf';
 
 interface ReadLog {
 	readonly text: string;
@@ -16,6 +15,8 @@ const BATCH = 50_000;
 /** What the logs of one text hold, as they were last read. */
 export class LogReader {
 	private readonly logs = new Map<string, ReadLog>();
+	/** All of them could be read. */
+	isWhole = true;
 
 	/** All acts in them, each log in its order. */
 	get acts(): Act[] {
@@ -27,25 +28,25 @@ export class LogReader {
 	}
 
 	/**
-	 * Reads what has changed.
+	 * Reads what has changed. What cannot be read just now is as it was.
 	 *
 	 * @param names the logs that there are
 	 * @returns the acts that were not there before, and whether any are not there any more
 	 */
-	async read(
-		files: RecordFiles,
-		names: readonly string[],
-		rest: () => Promise<void>,
-	): Promise<{ added: Act[]; isLess: boolean }> {
+	async read(shelf: Shelf, names: readonly string[]): Promise<{ added: Act[]; isLess: boolean }> {
 		const added: Act[] = [];
 		let isLess = false;
+		this.isWhole = true;
 		for (const name of [...this.logs.keys()].filter((name) => !names.includes(name))) {
 			this.logs.delete(name);
 			isLess = true;
 		}
 		for (const name of names) {
 			const known = this.logs.get(name);
-			const text = await readLog(files, `acts/${name}`);
+			const text = await shelf.read(name).catch(() => {
+				this.isWhole = false;
+				return known?.text;
+			});
 			if (text === known?.text) {
 				continue;
 			}
@@ -56,7 +57,7 @@ export class LogReader {
 				continue;
 			}
 			const start = isMore ? known : { text: '', end: LOG_START, acts: [] };
-			const { acts, end } = await parseLog(name, text.slice(start.text.length), start.end, rest);
+			const { acts, end } = await parseLog(name, text.slice(start.text.length), start.end, shelf.surroundings.rest);
 			this.logs.set(name, { text, end, acts: [...start.acts, ...acts] });
 			added.push(...acts);
 		}

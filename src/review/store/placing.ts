@@ -76,9 +76,8 @@ export class Placing {
 
 	/** What logs say of a source, as far as they are on disk. */
 	async actsOf(source: SourceId): Promise<readonly Act[]> {
-		const { book, files, surroundings } = this.shelf;
 		const reader = new LogReader();
-		await reader.read(files, book.filesOf(source), surroundings.rest);
+		await reader.read(this.shelf, this.shelf.book.filesOf(source));
 		return reader.acts;
 	}
 

@@ -15,8 +15,8 @@ export class ProductFile {
 	private text: string | undefined;
 	/** When we wrote it last. */
 	private written: number | undefined;
-	/** It holds our records, whole. */
-	private isWhole = false;
+	/** It holds our records, whole. Where it is said not to, it is made again. */
+	isWhole = false;
 	/** The fingerprint of the text when it was last saved; empty where that is not known. */
 	words = '';
 

@@ -56,6 +56,8 @@ export type StoreMessage =
 			readonly fault: RecordFault;
 			readonly detail: string;
 	  }
+	/** A log cannot be read just now, and perhaps others; they are read as soon as they can be, and hide none of the rest. */
+	| { readonly kind: 'unread'; readonly file: string; readonly reason: string }
 	/** The file could not be written: until that works again, the records are kept elsewhere, or else in memory only. */
 	| { readonly kind: 'memory only'; readonly file: string; readonly reason: string; readonly isKept: boolean }
 	/** The file is of a later version and stays as it is: the records are in memory only. */

@@ -44,7 +44,7 @@ export class RecordsFolder {
 		const book = new SourceBook();
 		this.arrivals = new Arrivals(disk, () => logs.prepare(), surroundings, tell, unwritten);
 		const { files } = this.arrivals;
-		const logs = new FolderLogs(disk, this.arrivals, surroundings, book);
+		const logs = new FolderLogs(disk, this.arrivals, surroundings, book, tell);
 		this.shelf = {
 			files,
 			owner,
@@ -53,6 +53,8 @@ export class RecordsFolder {
 			unwritten,
 			book,
 			look: () => logs.look(),
+			read: (name) => logs.read(name),
+			unread: logs.unread,
 			wrote: (file) => logs.wrote(file),
 			prepare: () => logs.prepare(),
 		};
@@ -275,7 +277,11 @@ export class RecordsFolder {
 	/** Files may have changed: reads again what is open. */
 	async refresh(): Promise<void> {
 		await this.arrivals.write();
+		const unread = this.shelf.unread.size;
 		await Promise.all([this.names, ...this.open].map((records) => records.refresh()));
+		if (this.shelf.unread.size < unread) {
+			await Promise.all(Array.from(this.texts, ([path, { words }]) => this.text(path, words)));
+		}
 	}
 
 	/** Resolves when everything is saved, as far as it can be. */
@@ -288,8 +294,13 @@ export class RecordsFolder {
 		return Array.from(this.texts.values(), ({ records }) => records);
 	}
 
+	/** What cannot be looked into now is so another time: whoever opens a text gets it. */
+	private find(records: TextRecords, words: () => string): Promise<void> {
+		return this.findNow(records, words).catch(() => undefined);
+	}
+
 	/** A text of which there are no records may be one that is gone from elsewhere. */
-	private async find(records: TextRecords, words: () => string): Promise<void> {
+	private async findNow(records: TextRecords, words: () => string): Promise<void> {
 		const { book } = this.shelf;
 		const isElsewhere = (source: SourceId): boolean =>
 			book.placesOf(source).length > 0 && !book.at(records.path).includes(source);

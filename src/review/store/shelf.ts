@@ -23,6 +23,14 @@ export interface Shelf {
 	readonly book: SourceBook;
 	/** Looks which logs there are, and whose. */
 	look(): Promise<readonly string[]>;
+	/**
+	 * What a log holds.
+	 *
+	 * @throws where it cannot be read just now
+	 */
+	read(name: string): Promise<string | undefined>;
+	/** What cannot be read just now. */
+	readonly unread: ReadonlySet<string>;
 	/** Says that a log of this window is on disk. */
 	wrote(file: string): void;
 	/** Makes what the folder needs beside the logs. */

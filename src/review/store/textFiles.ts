@@ -27,6 +27,11 @@ export class TextFiles {
 		return [...this.past, ...this.reader.acts];
 	}
 
+	/** Whether that is all there is: else something could not be read. */
+	get areWhole(): boolean {
+		return this.reader.isWhole;
+	}
+
 	/** What a log held when it was last read. */
 	textOf(file: string): string | undefined {
 		return this.reader.textOf(file);
@@ -37,11 +42,7 @@ export class TextFiles {
 		const logs = await this.shelf.look();
 		const isOtherPast = await this.readPast(path);
 		const isOurs = (file: string): boolean => this.sources.some((source) => file.startsWith(`${source}.`));
-		const { added, isLess } = await this.reader.read(
-			this.shelf.files,
-			logs.filter(isOurs),
-			this.shelf.surroundings.rest,
-		);
+		const { added, isLess } = await this.reader.read(this.shelf, logs.filter(isOurs));
 		return { added, isLess: isLess || isOtherPast };
 	}
 

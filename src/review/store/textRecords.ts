@@ -288,7 +288,10 @@ export class TextRecords {
 			.then(() => {
 				this.isToBeMade = false;
 				const id = this.onDisk.sources[0] ?? this.own.source;
-				return id === undefined || this.blocked
+				// It is not made without what cannot be read just now, and once that can be it is.
+				const { areWhole } = this.onDisk;
+				this.product.isWhole &&= areWhole;
+				return id === undefined || this.blocked || !areWhole
 					? undefined
 					: this.product.write({ id, turn: this.ledger.turn }, this.records);
 			})

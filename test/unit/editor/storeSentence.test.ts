@@ -11,4 +11,9 @@ describe('what is said of records that cannot be saved', () => {
 		assert.match(of('a.txt.json', true), /^Reviews are kept in the editor’s own storage/);
 		assert.match(of('a.txt.json', false), /^Reviews are lost when the window closes: .* export them\.$/);
 	});
+
+	it('names what cannot be read just now', () => {
+		const sentence = storeSentence({ kind: 'unread', file: 'acts/b.jsonl', reason: 'EACCES' });
+		assert.equal(sentence, 'Reviews in .source-review/acts/b.jsonl are not shown until it can be read: EACCES');
+	});
 });
