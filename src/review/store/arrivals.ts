@@ -49,8 +49,11 @@ export class Arrivals {
 			read: async (name) => {
 				await this.left;
 				const come = this.waiting.find(({ whole }) => whole.has(name))?.whole.get(name);
-				const there = await disk.read(name);
-				return come === undefined || holds(there, come) ? there : come;
+				if (come === undefined) {
+					return disk.read(name);
+				}
+				const there = await disk.read(name).catch(() => undefined);
+				return holds(there, come) ? there : come;
 			},
 			write: (name, text) => disk.write(name, text),
 			rename: (from, to) => disk.rename(from, to),
@@ -161,7 +164,8 @@ export class Arrivals {
 		return besideOf(name, hash32(this.mark + text));
 	}
 
-	private namesIn(folder: string): string[] {
+	/** The names of what has come into a folder and is not on disk. */
+	namesIn(folder: string): string[] {
 		const start = folder === '' ? '' : `${folder}/`;
 		return this.waiting
 			.flatMap(({ whole }) => [...whole.keys()])

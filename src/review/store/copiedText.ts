@@ -19,7 +19,8 @@ export interface Journey {
 
 /**
  * All that is kept of a text in one folder as files of another, by their names there, in the order in which they are to
- * be written: that the text is here comes before what was said of it, so that half of it is of no other text.
+ * be written: that the text is here comes before what was said of it, so that half of it is of no other text. What cannot
+ * be read there now is not there: it is looked at again before anything is written.
  */
 export async function copiedText(journey: Journey): Promise<Map<string, string>> {
 	const copied = new Map<string, string>();
@@ -37,7 +38,7 @@ async function copiedSource(journey: Journey, source: SourceId): Promise<Map<str
 	for (const file of from.shelf.book.filesOf(source)) {
 		const name = logAt(id + file.slice(source.length));
 		const text = await readLog(from.shelf.files, logAt(file));
-		const there = await readLog(to.shelf.files, name);
+		const there = await readLog(to.shelf.files, name).catch(() => undefined);
 		// Nothing is ever taken out of a log: what is there already need not come.
 		if (text !== undefined && !holds(there, text)) {
 			logs.set(name, text);
@@ -56,21 +57,22 @@ async function copiedSource(journey: Journey, source: SourceId): Promise<Map<str
 /**
  * Under which id a source of another folder is kept in this one. A text that has been here before, and is nowhere else
  * here, has come back: some of its logs are here. Otherwise its own id, unless that is the one of another text here: two
- * copies of a repository call the same texts the same, and version 1 called texts in all folders by their paths.
+ * copies of a repository call the same texts the same, and version 1 called texts in all folders by their paths. Where
+ * not all that is here can be read just now, it may be that of another.
  */
 async function idIn({ from, to }: Journey, source: SourceId): Promise<SourceId> {
 	if (source === WORKSPACE) {
 		return source;
 	}
-	const { book, surroundings } = to.shelf;
+	const { book, surroundings, unread } = to.shelf;
 	const logs = from.shelf.book.filesOf(source).map(logIn);
 	for (const known of book.sources.filter((known) => book.filesOf(known).some((file) => logs.includes(logIn(file))))) {
-		if ((await copiesOf(to.shelf, known, to.path)).length === 0) {
+		if (unread.size === 0 && (await copiesOf(to.shelf, known, to.path)).length === 0) {
 			return known;
 		}
 	}
 	const isOfVersion1 = [...from.shelf.book.pathsEver(source)].some((earlier) => version1Source(earlier) === source);
-	const isFree = book.placesOf(source).length === 0 && !isOfVersion1;
+	const isFree = unread.size === 0 && book.placesOf(source).length === 0 && !isOfVersion1;
 	return isFree ? source : hash64(`${source}\n${surroundings.newId()}`);
 }
 
@@ -80,7 +82,7 @@ const logIn = (file: string): LogId => logNameOf(file)?.log ?? '';
 async function copyPast({ from, to }: Journey, copied: Map<string, string>): Promise<void> {
 	const name = recordFileName(to.path);
 	const files: Pick<RecordFiles, 'read'> = {
-		read: async (name) => copied.get(name) ?? to.shelf.files.read(name),
+		read: async (name) => copied.get(name) ?? to.shelf.files.read(name).catch(() => undefined),
 	};
 	for (const path of version1Paths(from.shelf.book, from.path)) {
 		const { pages, histories } = await version1Files(from.shelf.files, path);

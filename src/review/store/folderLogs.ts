@@ -97,11 +97,18 @@ export class FolderLogs {
 	/** The names in the folder of the logs, once what windows that ended have left there is among them. */
 	private async names(): Promise<readonly string[]> {
 		const { list } = this.arrivals.files;
-		const names = await list('acts').catch((error: unknown) => {
+		try {
+			const names = await list('acts');
+			this.unread.delete('acts');
+			return (await takeLeftLogs(this.disk, this.arrivals, names)) ? await list('acts') : names;
+		} catch (error) {
 			this.unread.add('acts');
-			throw error;
-		});
-		this.unread.delete('acts');
-		return (await takeLeftLogs(this.disk, this.arrivals, names)) ? list('acts') : names;
+			const come = this.arrivals.namesIn('acts');
+			if (come.length === 0) {
+				throw error;
+			}
+			// What was seen there is not gone.
+			return [...this.learned, ...come];
+		}
 	}
 }

@@ -90,6 +90,63 @@ describe('what could not be written before the window ended', () => {
 		assert.deepEqual(shown((await openWindow(disk, 'ada').text('y.txt')).records), { one: 'checked' });
 	});
 
+	for (const what of ['acts', 'x.txt'] as const) {
+		it(`of a text without a file is not lost where ${what === 'acts' ? 'no log' : 'nothing'} can be read`, async () => {
+			const [disk, unwritten] = [new Disk(), keeper()];
+			const resident = openWindow(disk, 'ben');
+			await (await resident.text('other.txt')).act([say('other', { status: 'false' })]);
+			await resident.folder.settled();
+			const [memory, to] = [openWindow(new Disk(), 'ada'), openWindow(disk, 'ada', unwritten)];
+			const text = await memory.text('untitled:1');
+			await text.act([say('one', { status: 'checked' })]);
+			const { list, read } = to.files;
+			if (what === 'acts') {
+				disk.links.add('acts');
+			} else {
+				const refuse = (): Promise<never> => Promise.reject(new Error('ETIMEDOUT'));
+				Object.assign(to.files, { list: refuse, read: refuse });
+			}
+			await to.folder.takeFrom(memory.folder, 'untitled:1', 'x.txt', true);
+			void text.act([say('two', { status: 'checked' })]);
+			await settled(memory);
+			await settled(to);
+			assert.deepEqual([...new Set(to.told.map(({ kind }) => kind))], [what === 'acts' ? 'linked' : 'memory only']);
+			assert.ok(to.told.every((message) => 'isKept' in message && message.isKept));
+			const both = { one: 'checked', two: 'checked' };
+			if (what === 'acts') {
+				assert.deepEqual(shown((await to.text('x.txt')).records), both);
+			}
+			// The window ends.
+			disk.links.clear();
+			Object.assign(to.files, { list, read });
+			const next = openWindow(disk, 'ada', unwritten);
+			assert.deepEqual(shown((await next.text('x.txt')).records), both);
+			await settled(next);
+			assert.equal(unwritten.files.size, 0);
+			const later = openWindow(disk, 'ada');
+			assert.deepEqual(shown((await later.text('x.txt')).records), both);
+			assert.deepEqual(shown((await later.text('other.txt')).records), { other: 'false' });
+		});
+	}
+
+	it('mixes with no other text where the same one of another copy of the repository cannot be read', async () => {
+		const [from, disk] = [openWindow(new Disk(), 'ada'), new Disk()];
+		await (await from.text('a.txt')).act([say('one', { status: 'checked' })]);
+		const resident = openWindow(disk, 'ben');
+		disk.texts.add('a.txt');
+		await (await resident.text('a.txt')).act([say('resident', { status: 'false' })]);
+		await settled(resident);
+		const to = openWindow(disk, 'ada', keeper());
+		const { list } = to.files;
+		to.files.list = () => Promise.reject(new Error('ETIMEDOUT'));
+		await to.folder.takeFrom(from.folder, 'a.txt', 'b.txt', true);
+		to.files.list = list;
+		await settled(to);
+		const later = openWindow(disk, 'ada');
+		assert.deepEqual(shown((await later.text('a.txt')).records), { resident: 'false' });
+		assert.deepEqual(shown((await later.text('b.txt')).records), { one: 'checked' });
+	});
+
 	it('is written once where two windows know of it, in whatever order', async () => {
 		const [disk, unwritten] = [new Disk(), keeper()];
 		const first = openWindow(disk, 'ada', unwritten);
