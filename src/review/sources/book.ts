@@ -93,6 +93,11 @@ export class SourceBook {
 		return this.lastActsOf(source).flatMap(({ place }) => place ?? []);
 	}
 
+	/** The paths of {@link placesOf}, each once, as one word: to be compared. */
+	pathsOf(source: SourceId): string {
+		return [...new Set(this.placesOf(source).map(({ path }) => path))].sort().join('\n');
+	}
+
 	/**
 	 * What an act is to know that says where a source is now.
 	 *

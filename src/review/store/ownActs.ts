@@ -1,9 +1,9 @@
 import type { Act, ActId, Change, Seen } from '../acts/act';
 import type { Ledger } from '../acts/ledger';
 import { hash32 } from '../hash';
-import type { SourceId } from '../sources/book';
+import { ELSEWHERE, type SourceId } from '../sources/book';
 import { sourceIdOf } from '../sources/fingerprint';
-import { OwnLog } from './ownLog';
+import { LogChanged, OwnLog } from './ownLog';
 import type { Shelf } from './shelf';
 import { KeptFiles } from './unwritten';
 
@@ -65,11 +65,6 @@ export class OwnActs {
 		return this.waiting.length > 0;
 	}
 
-	/** The source of the log; `undefined` where nothing has been done. */
-	get source(): SourceId | undefined {
-		return this.log?.source;
-	}
-
 	/** Whether the log is not what was written last, given what logs hold on disk. */
 	isChanged(textOf: (file: string) => string | undefined): boolean {
 		return this.log !== undefined && this.log.isWritten && !this.log.isOwn(textOf(this.log.file));
@@ -100,11 +95,12 @@ export class OwnActs {
 
 	/**
 	 * As {@link addTo}, where our log has been changed: it is left as git, or a person, has made it, and what is not on
-	 * disk goes into another.
+	 * disk goes into another, of the same text wherever that is.
 	 */
 	addAgainTo(ledger: Ledger, where: Whereabouts): void {
 		this.take(({ act }) => ledger.has(act.id));
-		this.takeOver(this.giveUp(), ledger, where);
+		const source = where.source ?? this.log?.source;
+		this.takeOver(this.giveUp(), ledger, { ...where, source });
 	}
 
 	/** Gives what is not on disk to whoever is to write it, in other logs than it was to go into. */
@@ -136,16 +132,29 @@ export class OwnActs {
 	 * Writes what is not on disk.
 	 *
 	 * @returns whether anything was written
-	 * @throws LogChanged where a log has been changed; what was written until then is saved
+	 * @throws LogChanged where a log has been changed, or its text moved before it was begun; what was written until then is saved
 	 */
 	async write(): Promise<boolean> {
 		let isAny = false;
 		for (const log of new Set(this.waiting.map(({ log }) => log))) {
+			await this.lookBefore(log);
 			await log.write(this.shelf.files);
 			this.shelf.wrote(log.file);
 			isAny = this.take((one) => one.log === log && one.act.n <= log.saved) || isAny;
 		}
 		return isAny;
+	}
+
+	/** Before the first word of a log: another window may have moved the text, without this one having heard of it. */
+	private async lookBefore(log: OwnLog): Promise<void> {
+		const { book } = this.shelf;
+		if (log.saved === 0) {
+			await this.shelf.look();
+			if (log.places !== book.pathsOf(log.source)) {
+				book.forget(log.file);
+				throw new LogChanged(`${log.path} has been moved.`);
+			}
+		}
 	}
 
 	/**
@@ -187,11 +196,14 @@ export class OwnActs {
 		const id = `${hash32(owner.author)}-${hash32(surroundings.newId())}`;
 		const source = known ?? book.freeId(sourceIdOf(path, words), path, surroundings.newId);
 		const log = new OwnLog(id, source, path);
+		const places = book.placesOf(source).filter((place) => place.path !== ELSEWHERE);
+		const isHere = places.some((place) => place.path === path);
 		const begun = this.actIn(log, ledger, { kind: 'place', of: null, changes: [] });
 		const { saw, turn } = first ?? begun;
 		const place = {
 			...begun,
-			place: { path, words },
+			// Of a text that is elsewhere by now, something was said here before that was known.
+			place: (isHere ? undefined : places.at(-1)) ?? { path, words },
 			saw: book.sawBut(source, saw, copies),
 			turn: Math.max(begun.turn, turn),
 		};
@@ -201,6 +213,7 @@ export class OwnActs {
 		this.log = log;
 		this.put({ act: place, log, saved: () => undefined, isKept: false }, ledger);
 		book.begin(log.source, place);
+		log.places = book.pathsOf(log.source);
 		return log;
 	}
 

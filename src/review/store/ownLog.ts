@@ -17,6 +17,8 @@ export class OwnLog {
 	count = 0;
 	/** How many of them are on disk. */
 	saved = 0;
+	/** Where its text was said to be when it was begun. */
+	places = '';
 	private text = '';
 	/** What its last act saw; each sees at least what the one before it saw. */
 	private saw: Seen = {};

@@ -287,7 +287,7 @@ export class TextRecords {
 			.then(() => this.inTurn(() => this.load()))
 			.then(() => {
 				this.isToBeMade = false;
-				const id = this.onDisk.sources[0] ?? this.own.source;
+				const [id] = this.onDisk.sources;
 				// It is not made without what cannot be read just now, and once that can be it is.
 				const { areWhole } = this.onDisk;
 				this.product.isWhole &&= areWhole;

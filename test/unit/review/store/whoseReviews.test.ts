@@ -70,6 +70,62 @@ describe('a text that begins as another did', () => {
 	});
 });
 
+describe('a text that another window renames', () => {
+	/** Calls back before so many steps of a window. */
+	function after({ files }: SomeWindow, count: number, call: () => void): void {
+		let left = count;
+		for (const name of ['list', 'read', 'write', 'rename', 'hasText'] as const) {
+			const own = files[name].bind(files) as (...args: unknown[]) => Promise<unknown>;
+			const counted = (...args: unknown[]): Promise<unknown> => {
+				if (left-- === 0) {
+					call();
+				}
+				return own(...args);
+			};
+			Object.assign(files, { [name]: counted });
+		}
+	}
+
+	it('takes along the first word that is said of it here before that is known', async () => {
+		const one = await reviewed('draft.txt');
+		const { disk } = one.files;
+		const two = openWindow(disk, 'ada');
+		const text = await two.text('draft.txt');
+		await settled(one, two);
+		disk.texts = new Set(['published.txt']);
+		await one.folder.moved('draft.txt', 'published.txt');
+		void text.act([say('two', { status: 'false' })]);
+		assert.deepEqual(shown(text.records), { one: 'checked', two: 'false' });
+		await settled(two, one);
+		disk.texts.add('draft.txt');
+		assert.deepEqual(await later(disk, 'draft.txt', OTHER), {});
+		await (await openWindow(disk, 'ada').text('draft.txt', OTHER)).act([say('three', { status: 'false' })]);
+		assert.deepEqual(await later(disk, 'published.txt'), { one: 'checked', two: 'false' });
+		assert.deepEqual(await later(disk, 'draft.txt', OTHER), { three: 'false' });
+	});
+
+	it('has all that is said of it, at whatever moment of the renaming', async () => {
+		for (let step = 0; step < 60; step++) {
+			const one = await reviewed('draft.txt');
+			const { disk } = one.files;
+			const two = openWindow(disk, 'ada');
+			const text = await two.text('draft.txt');
+			await settled(one, two);
+			disk.texts = new Set(['published.txt']);
+			let said: Promise<void> | undefined;
+			after(one, step, () => (said = text.act([say('two', { status: 'false' })])));
+			await one.folder.moved('draft.txt', 'published.txt');
+			await settled(one, two);
+			if (!said) {
+				assert.ok(step > 10);
+				return;
+			}
+			await said;
+			assert.deepEqual(await later(disk, 'published.txt'), { one: 'checked', two: 'false' }, `step ${step}`);
+		}
+	});
+});
+
 describe('two copies that have the same reviews, as two people renamed one text', () => {
 	let disk: Disk;
 	beforeEach(async () => {
