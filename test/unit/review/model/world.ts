@@ -24,7 +24,7 @@ interface Open {
 
 const AUTHORS = ['rosa', 'rosa', 'emil'];
 /** A temporary file as old as this is nobody's. */
-const LATER = 6000;
+const LATER = 60_000;
 
 /** Three windows of two installations on one disk, beside the plain list of what was done in them. */
 export class World {
