@@ -2,45 +2,65 @@ import * as vscode from 'vscode';
 import { RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import { Disposable } from './disposable';
 
+/** So often it is looked whether something has come into a folder of records, or has gone, in milliseconds. */
+const EVERY = 2000;
+
 /**
  * Hears of what others write among the records: windows, git, programs that synchronize. VS Code watches the workspace by
  * itself, but nothing outside of it, and on Linux no folder that was made in one go with the one around it, as those of
- * records are: each is watched for itself, once it is seen to be there.
+ * records are, nor does it let anybody watch a folder inside the workspace once more. So each that was seen to be there is
+ * asked now and then when it was another last.
  */
 export class RecordsWatch extends Disposable {
-	private readonly watched = new Map<string, vscode.FileSystemWatcher>();
+	/** The folders, by address, and when what is in each was another last, as far as that is known. */
+	private readonly seen = new Map<string, number | undefined>();
+	private timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param changed is told the file */
+	/** @param changed is told the file, or the folder */
 	constructor(private readonly changed: (file: vscode.Uri) => void) {
 		super();
-		this.register(this.listenTo(`**/${RECORDS_FOLDER}/**`));
-		this.register({ dispose: () => this.watched.forEach((watcher) => watcher.dispose()) });
+		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
+		watcher.onDidChange(changed);
+		watcher.onDidCreate(changed);
+		watcher.onDidDelete(changed);
+		this.register({ dispose: () => clearTimeout(this.timer) });
 	}
 
 	/** A folder with records, or one inside it, was looked into: it is there, or it is not. */
 	saw(folder: vscode.Uri, isThere: boolean): void {
 		const key = folder.toString();
 		if (!isThere) {
-			this.forget(key);
-		} else if (!this.watched.has(key) && !this.isDisposed) {
-			this.watched.set(key, this.listenTo(new vscode.RelativePattern(folder, '*')));
+			this.seen.delete(key);
+		} else if (!this.seen.has(key)) {
+			this.seen.set(key, undefined);
+			this.lookSoon();
 		}
 	}
 
-	private listenTo(files: vscode.GlobPattern): vscode.FileSystemWatcher {
-		const watcher = vscode.workspace.createFileSystemWatcher(files);
-		watcher.onDidChange(this.changed);
-		watcher.onDidCreate(this.changed);
-		watcher.onDidDelete((gone) => {
-			// Should there be a folder of that name again, it is another one.
-			this.forget(gone.toString());
-			this.changed(gone);
-		});
-		return watcher;
+	private lookSoon(): void {
+		if (!this.isDisposed) {
+			this.timer ??= setTimeout(() => void this.look(), EVERY);
+		}
 	}
 
-	private forget(folder: string): void {
-		this.watched.get(folder)?.dispose();
-		this.watched.delete(folder);
+	private async look(): Promise<void> {
+		for (const [key, before] of this.seen) {
+			const folder = vscode.Uri.parse(key);
+			const now = await vscode.workspace.fs.stat(folder).then(
+				({ mtime }) => mtime,
+				() => undefined,
+			);
+			if (this.seen.has(key)) {
+				this.seen.set(key, now);
+				// Something may have come before it was asked for the first time.
+				if (now !== before) {
+					this.changed(folder);
+				}
+			}
+		}
+		this.timer = undefined;
+		if (this.seen.size > 0) {
+			this.lookSoon();
+		}
 	}
 }
