@@ -105,8 +105,11 @@ export function readSource(written: Words): SourceForm {
 	if (inside?.kind === 'nationality' && phrase.definite && ONE_OF_MANY.test(words.lower[phrase.headAt] ?? '')) {
 		return { form: 'description', phrase: { ...phrase, nature: 'person', plural: false } };
 	}
-	const told = makerOf(words, names, phrase) ?? toldAs(words, names) ?? appositive(words, names, phrase);
-	const mention = inside ?? told?.mention;
+	const maker = inside ? undefined : makerOf(words, names, phrase);
+	if (maker) {
+		return withOthers(words, names, maker);
+	}
+	const mention = inside ?? (toldAs(words, names) ?? appositive(words, names, phrase))?.mention;
 	return mention ? nameForm(mention) : { form: 'description', phrase };
 }
 
@@ -213,6 +216,14 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 			return link > headAt && links.includes(lower[link] ?? '') && !isTeller(words, end);
 		});
 	return behind(BY) ?? makers.find(({ end }) => end <= headAt) ?? behind(FROM, SHOWING.has(head) ? FROM : OF);
+}
+
+/** *A report by Ada Stone and Tomas Holt* is both of theirs. */
+function withOthers({ lower }: Words, names: readonly NamedRange[], maker: NamedRange): NamedForm {
+	const next = names[names.indexOf(maker) + 1];
+	const isJoined = next !== undefined && JOINING.has(lower.slice(maker.end, next.first).join('_'));
+	const all = isJoined ? [maker, next] : [maker];
+	return { form: all.length > 1 ? 'joint' : 'name', members: all.map(({ mention }) => mention) };
 }
 
 /** *A letter from Ada Stone's | teacher* is the teacher's. */

@@ -22,7 +22,7 @@ export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabula
 	const { text } = readableText;
 	const blocks = [];
 	let length = 0;
-	for (const { start, end, continues } of splitParagraphs(readableText)) {
+	for (const { start, end, continues, quoted } of splitParagraphs(readableText)) {
 		const piece = text.slice(start, end);
 		const block = memo.get(piece, () => {
 			length += piece.length;
@@ -36,7 +36,7 @@ export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabula
 				notes: [],
 			};
 		});
-		blocks.push({ start, block, continues });
+		blocks.push({ start, block, continues, quoted });
 		if (length > AT_ONCE) {
 			length = 0;
 			yield;

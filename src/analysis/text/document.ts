@@ -43,6 +43,8 @@ export interface Placed {
 	readonly block: Block;
 	/** True where this block goes on with the paragraph of the one before. */
 	readonly continues: boolean;
+	/** True where it is set off as somebody's words, *> I was not there.* */
+	readonly quoted: boolean;
 }
 
 /** The text cut into blocks; what lies between them is white space. Internal to `analysis`. */

@@ -1,12 +1,5 @@
-import { blank, QUOTED, withoutLineMarks, withoutTimes } from './lineMarks';
-
-/** A text as it is read: of the same length, so that offsets are those of the file. */
-export interface ReadableText {
-	/** The text with its marks blanked out; line ends stay. */
-	readonly text: string;
-	/** Where lines begin that begin a paragraph, ascending: headings, what is below them, items of lists. */
-	readonly begins: readonly number[];
-}
+import type { Span } from '../model';
+import { blank, QUOTED, type ReadableText, withoutLineMarks, withoutTimes } from './lineMarks';
 
 /** How front matter begins: hyphens, then *key: value*, remarks before it aside. */
 const FRONT_MATTER = /^---\r?\n(?:#[^\n]{0,500}\n){0,20}["']?[\p{L}\p{N}_-]{1,40}["']?:/u;
@@ -21,6 +14,9 @@ const SIGNS = [
 	/\*\*[\p{L}\p{N}“"‘'(][^*\n]{0,1000}\*\*/u,
 	FRONT_MATTER,
 ];
+
+/** In mails whole letters are quoted, one in another: an address, when it was sent, what is quoted twice. */
+const MAIL = /@[\p{L}\p{N}-]{1,60}\.\p{L}|^[ \t]{0,8}>[ \t]?>|\d:\d\d[^\n]{0,200}:[ \t]*\r?$/mu;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Lines without any text: a rule, what a link's number stands for, a row of a table. */
@@ -59,12 +55,15 @@ const INLINE = [
  * heading, a list, a quotation, a link or an emphasis is passed over. Takes time in proportion to the length.
  */
 export function readable(written: string): ReadableText {
-	const { text, begins } = SIGNS.some((sign) => sign.test(written)) ? readMarkdown(written) : withoutLineMarks(written);
-	return { text: withoutTimes(text), begins };
+	const { text, begins, quoted } = SIGNS.some((sign) => sign.test(written))
+		? readMarkdown(written)
+		: withoutLineMarks(written);
+	return { text: withoutTimes(text), begins, quoted: MAIL.test(written) ? [] : quoted };
 }
 
 function readMarkdown(text: string): ReadableText {
 	const begins: number[] = [];
+	const quotes: Span[] = [];
 	const close = FRONT_MATTER.test(text) ? FRONT_MATTER_END.exec(text.slice(0, LONGEST_FRONT_MATTER)) : null;
 	const front = close ? close.index + close[0].length : 0;
 	let fence = '';
@@ -89,6 +88,9 @@ function readMarkdown(text: string): ReadableText {
 			return blank(line);
 		}
 		const quoted = QUOTED.exec(line)?.[0] ?? '';
+		if (quoted !== '') {
+			quotes.push({ start: at, end: at + line.length });
+		}
 		const rest = line.slice(quoted.length);
 		const heading = HEADING.exec(rest)?.[0];
 		const item = heading ?? ITEM.exec(rest)?.[0];
@@ -99,7 +101,7 @@ function readMarkdown(text: string): ReadableText {
 		const own = rest.slice(item?.length ?? 0);
 		return blank(quoted + (item ?? '')) + (heading === undefined ? own : own.replace(HEADING_END, blank));
 	});
-	return { text: INLINE.reduce((read, marks) => read.replace(marks, blank), lines), begins };
+	return { text: INLINE.reduce((read, marks) => read.replace(marks, blank), lines), begins, quoted: quotes };
 }
 
 const PAGE = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype html|html)\b/i;

@@ -1,5 +1,6 @@
 import type { Span } from '../model';
-import type { ReadableText } from './markup';
+import type { ReadableText } from './lineMarks';
+import { firstEndingAfter } from './places';
 
 /**
  * The longest block in UTF-16 units. Work inside a block may grow faster than its length, and the pipeline hands
@@ -10,6 +11,8 @@ const LONGEST = 6000;
 /** A stretch without surrounding white space; `continues` where it is a further piece of one paragraph. */
 interface Paragraph extends Span {
 	readonly continues: boolean;
+	/** Whether it is set off as somebody's words. */
+	readonly quoted: boolean;
 }
 
 /** Lines of a hard-wrapped text are so long at most, and the longest at least; most of them end near the margin. */
@@ -31,11 +34,12 @@ interface Line extends Span {
  * The paragraphs of a text. A paragraph is a line with something on it; where the text is hard-wrapped (lines of about
  * one width, broken inside sentences) it is the lines up to the next blank one, or to one that begins a paragraph.
  */
-export function splitParagraphs({ text, begins }: ReadableText): Paragraph[] {
+export function splitParagraphs({ text, begins, quoted }: ReadableText): Paragraph[] {
 	const lines = splitLines(text, new Set(begins));
 	const width = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
 	const joined = isHardWrapped(text, lines, width) ? joinWrapped(text, lines, width) : lines;
-	return joined.flatMap((line) => cut(text, line));
+	const isQuoted = ({ start }: Span): boolean => (quoted[firstEndingAfter(quoted, start)]?.start ?? Infinity) <= start;
+	return joined.flatMap((line) => cut(text, line).map((piece) => ({ ...piece, quoted: isQuoted(line) })));
 }
 
 function splitLines(text: string, begins: ReadonlySet<number>): Line[] {
@@ -103,8 +107,8 @@ function joinWrapped(text: string, lines: readonly Line[], width: number): Span[
 	return joined;
 }
 
-function cut(text: string, line: Span): Paragraph[] {
-	const pieces: Paragraph[] = [];
+function cut(text: string, line: Span): Omit<Paragraph, 'quoted'>[] {
+	const pieces: Omit<Paragraph, 'quoted'>[] = [];
 	let { start } = line;
 	while (line.end - start > LONGEST) {
 		const window = text.slice(start, start + LONGEST);

@@ -143,6 +143,14 @@ describe('A name beside a quotation', () => {
 		]);
 	});
 
+	it('says whose it is below a quotation with reports inside', () => {
+		for (const signature of ['— Ewan Strachan', '-- Ewan Strachan, captain', '— Ewan Strachan, whose son was there']) {
+			assert.deepEqual(voices(`“I asked for the log. I was told there was no log.”\n\n${signature}\n`), [
+				['Ewan Strachan', '“I asked for the log. I was told there was no log.”'],
+			]);
+		}
+	});
+
 	it('is no caption and no byline, and names above do not take the quotation before them', () => {
 		for (const line of ['Jo Bell, staff writer', 'Per Moe, left, with his son', 'Rita Sund (archive)']) {
 			const text = `“You could hear the beams go down that night.”\n${line}\nThe barn near Marne burned down.\n`;
@@ -308,5 +316,38 @@ describe('Words in which nobody speaks', () => {
 				assert.ok(!/^(?:I|We)$/.test(words(text, source)) || speaker === null, text);
 			}
 		}
+	});
+});
+
+describe('Words that are set off', () => {
+	const LETTER = 'I can no longer serve a board that hides the truth.';
+	const REST = 'I am leaving today, and I will not be back.';
+
+	it('are theirs whom the line above names, or who signs, over several paragraphs', () => {
+		for (const head of ['', '# The ferry\n\n']) {
+			const told = `${head}Dr Paula Kerr wrote:\n\n> ${LETTER}\n>\n> ${REST}\n\nThe board met on Monday.\n`;
+			assert.deepEqual(voices(told), [['Paula Kerr', `${LETTER} … ${REST}`]]);
+			const signed = `${head}The board met on Friday.\n\n> ${LETTER}\n>\n> ${REST}\n>\n> — Jean Abernethy, nurse\n\nThe board met.\n`;
+			assert.deepEqual(voices(signed), [['Jean Abernethy', `${LETTER} … ${REST}`]]);
+		}
+	});
+
+	it('are direct speech, with or without quotation marks, and no claims of the article', () => {
+		for (const words of [LETTER, `“${LETTER}”`]) {
+			const { attributions, claims, quotations, findings } = analyze(`Dr Paula Kerr wrote:\n\n> ${words}\n`, english());
+			assert.deepEqual(
+				attributions.filter(({ parent }) => parent === null).map(({ manner }) => manner),
+				['direct'],
+			);
+			assert.ok(claims.every(({ attribution }) => attribution !== null));
+			assert.equal(quotations.length, 1);
+			assert.deepEqual(findings, []);
+		}
+	});
+
+	it('are a whole letter in a mail, and so nobody’s speech', () => {
+		const mail =
+			'Hi Anna,\n\nthe form is signed.\n\nOn Mon, 3 Feb 2025 at 09:30, Anna Weil wrote:\n\n> Dear Tom,\n> the form is lost.\n';
+		assert.deepEqual(analyze(mail, english()).quotations, []);
 	});
 });

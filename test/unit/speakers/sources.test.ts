@@ -43,6 +43,12 @@ describe('Sources', () => {
 		assert.equal(speaker('Ada Lindqvist, a baker and a neighbour,'), 'Ada Lindqvist');
 	});
 
+	it('what two have made is of both', () => {
+		assert.equal(speaker('A report by Ada Lindqvist and Tomas Beregi'), 'Ada Lindqvist and Tomas Beregi');
+		assert.equal(speaker('A report by the Canal Board, Hallam,'), 'Canal Board');
+		assert.equal(speaker('A letter from Ada Lindqvist'), 'Ada Lindqvist');
+	});
+
 	it('a body and people speak together; a body of people and others is one', () => {
 		assert.equal(speaker('A sailing club and boat owners from Hallam'), 'a sailing club and boat owners from Hallam');
 		assert.equal(speaker('A coalition of nurses and bakers'), 'a coalition of nurses and bakers');

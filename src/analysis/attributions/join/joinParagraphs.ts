@@ -9,6 +9,8 @@ import type { MarkedQuotation } from '../quotations/findQuotations';
 export interface Draft {
 	readonly attribution: JudgedAttribution;
 	readonly block: number;
+	/** The block that its content ends in. */
+	until: number;
 	source: Span[];
 	cue: Span[];
 	content: Span[];
@@ -34,12 +36,15 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 		const own = attributions.map((attribution): Draft => ({
 			attribution,
 			block: index,
+			until: index,
 			source: attribution.source.map((range) => spanInText(range, block, start)),
 			cue: attribution.cue ? [spanInText(attribution.cue, block, start)] : [],
 			content: attribution.content.map((range) => spanInText(range, block, start)),
 			inheritedFrom: null,
 		}));
-		const heir: Draft | null = speaking ?? waiting;
+		// What nobody is said to speak above, perhaps with reports inside.
+		const alone = nearTo(drafts, drafts.length).findLast((draft) => draft.until === index - 1 && isUnclaimed(draft));
+		const heir: Draft | null = speaking ?? waiting ?? (runsOn.has(index) && alone ? alone : null);
 		const isBelowName = waiting?.attribution.by === 'label';
 		const part = isBelowName ? { start, end } : runsOn.get(index);
 		const isSigned =
@@ -49,6 +54,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 		if (part && heir) {
 			own.filter(({ cue }) => cue.length === 0).forEach((draft) => (draft.content = []));
 			heir.content.push(spanOf(part));
+			heir.until = index;
 			speaking = part.end === end && !isBelowName ? heir : null;
 		} else if (whole && heir) {
 			speaking = waiting ?? heir;
@@ -68,7 +74,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 			}
 			if (isSignature(draft.attribution) && wordsOf[index] !== 'below') {
 				if (draft.cue.length > 0 || wordsOf[index] === 'above') {
-					signAbove(draft, drafts.at(-1));
+					signAbove(draft, alone);
 				}
 				continue;
 			}
@@ -116,8 +122,8 @@ function wordsOfNames(blocks: readonly ReadBlock[]): readonly ('above' | 'below'
 }
 
 /** The line below a quotation: it is theirs. */
-function signAbove({ block, source, cue }: Draft, above: Draft | undefined): void {
-	if (above?.block === block - 1 && above.cue.length === 0 && above.source.length === 0) {
+function signAbove({ source, cue }: Draft, above: Draft | undefined): void {
+	if (above) {
 		above.source = source;
 		above.cue = cue;
 		above.inheritedFrom = null;

@@ -140,7 +140,11 @@ function introductionOf({ lower, tags, names, block }: BlockView): BlockAttribut
 
 /** A line of its own that says whose words stand above it, or below: `— Carla Sanchez`, `Carla Sanchez, nurse`. */
 function signatureAlone(view: BlockView): BlockAttribution | null {
-	if (view.quotes.length > 0 || view.tags.some((tag) => tag === 'VBD' || tag === 'VBZ')) {
+	// *— Ann Holt, whose son died* tells of who signs; *— Ann Holt left* tells what she did.
+	const { lower, names, quotes, tags } = view;
+	const behind = names.findIndex((kind, at) => at > 0 && kind !== 'person');
+	const isTold = isDash(lower[0] ?? '') && names[1] === 'person' && lower[behind] === ',';
+	if (quotes.length > 0 || (!isTold && tags.some((tag) => tag === 'VBD' || tag === 'VBZ'))) {
 		return null;
 	}
 	const source = signatureOf(view, 0);

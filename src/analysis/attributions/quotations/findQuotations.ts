@@ -1,6 +1,7 @@
 import { ENDS_AS_PLURAL } from '../../language/english/patterns';
 import type { Span } from '../../model';
 import type { Document } from '../../text/document';
+import { labelsIn } from '../../text/turns';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
@@ -35,6 +36,8 @@ const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** A single mark behind it is no apostrophe of *love 'em*. */
 const BEFORE_SPEECH = /(?:^|[.!?:,]\s)$/;
+/** Has quotation marks of its own, or is who signs: *> — Ann Holt*. */
+const NOT_SET_OFF = /^["“”„‟«»‘'—–-]/u;
 /** So many marks, or paragraphs, behind one are looked at for its partner. */
 const FAR = 20;
 
@@ -43,14 +46,29 @@ const FAR = 20;
  * files are typing errors), guillemets only guillemets, single marks only where they cannot be apostrophes.
  *
  * A paragraph that ends inside a quotation goes on in the next one where that opens with a mark, or where its first
- * mark can only be a closing one; elsewhere the quotation ends, unclosed, with its paragraph. Linear.
+ * mark can only be a closing one; elsewhere the quotation ends, unclosed, with its paragraph. Paragraphs that are set off as somebody's
+ * words are a quotation without marks. Linear.
  */
 export function findQuotations(document: Document): MarkedQuotation[] {
 	const marksOf = document.blocks.map(({ block }) => findMarks(block.text));
 	const found: MarkedQuotation[] = [];
 	let open: Open | null = null;
-	for (const [index, { start: offset, block }] of document.blocks.entries()) {
+	const labels = labelsIn(document);
+	/** What is set off in the block before. */
+	let setOff: QuotedPart[] | null = null;
+	for (const [index, { start: offset, block, quoted }] of document.blocks.entries()) {
 		const text = block.text;
+		if (quoted && !open && !labels[index] && !NOT_SET_OFF.test(text)) {
+			const part = { block: index, start: offset, end: offset + text.length };
+			if (setOff) {
+				setOff.push(part);
+			} else {
+				setOff = [part];
+				found.push({ parts: setOff, closed: true });
+			}
+			continue;
+		}
+		setOff = null;
 		const finish = ({ parts, start }: Open, end: number, closed: boolean): void => {
 			parts.push({ block: index, start: offset + start, end: offset + end });
 			found.push({ parts, closed });
