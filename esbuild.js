@@ -54,7 +54,7 @@ const common = {
 	metafile: true,
 	plugins: [wordLists],
 };
-const node = { ...common, platform: 'node', format: 'cjs' };
+const node = { ...common, platform: 'node', format: 'cjs', charset: 'utf8' };
 
 const filesUnder = (folder, ending) =>
 	!fs.existsSync(folder)

@@ -166,7 +166,12 @@ export class Article extends Disposable {
 	/** Somebody sees the text, or asks: it is read from now on, at each change. */
 	want(): void {
 		this.engine.want();
-		void this.open();
+		this.openSoon();
+	}
+
+	/** What cannot be opened is said, and tried again by whoever asks next. */
+	private openSoon(): void {
+		this.open().catch(() => undefined);
 	}
 
 	/** So much of the text is in sight: it is read carefully before the rest. */
@@ -280,7 +285,7 @@ export class Article extends Disposable {
 	/** Reads anew what is kept, from where it is now. */
 	reopen(): void {
 		this.opening = undefined;
-		void this.open();
+		this.openSoon();
 	}
 
 	edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
