@@ -9,10 +9,14 @@ import type { RecordsWatch } from './recordsWatch';
 import type { UnwrittenFiles } from './unwrittenFiles';
 import { workspaceFiles } from './workspaceFiles';
 
+/** A folder that comes is not always heard of: what was found so long ago is looked for again, in milliseconds. */
+const AGAIN = 2000;
+
 /** The records' folders that are used, each once, by the folders that they lie in. */
 export class RecordsFolders extends Disposable {
 	private readonly folders = new Map<string, RecordsFolder>();
 	private looking: Promise<void> | undefined;
+	private lookedAt = 0;
 
 	constructor(
 		private readonly watch: RecordsWatch,
@@ -34,23 +38,18 @@ export class RecordsFolders extends Disposable {
 		return folder;
 	}
 
-	/** Uses all that lie in the workspace. They are looked for once: the workspace may be large. */
+	/** Uses all that lie in the workspace. */
 	findAll(): Promise<void> {
-		this.looking ??= this.look().catch(() => this.forget());
+		if (!this.looking || Date.now() - this.lookedAt > AGAIN) {
+			this.lookedAt = Date.now();
+			this.looking = this.look().catch(() => this.forget());
+		}
 		return this.looking;
 	}
 
 	/** There may be others than were found. */
 	forget(): void {
 		this.looking = undefined;
-	}
-
-	/** A file among the records of some folder is another. */
-	changed(file: vscode.Uri): void {
-		const root = rootOf(file);
-		if (root && isInside(root) && !this.folders.has(root.toString())) {
-			this.forget();
-		}
 	}
 
 	/** Gives up the one of a folder that is called otherwise now. */

@@ -16,8 +16,7 @@ export class RecordsWatch extends Disposable {
 	private readonly seen = new Map<string, number | undefined>();
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param changed is told the file, or the folder */
-	constructor(private readonly changed: (file: vscode.Uri) => void) {
+	constructor(private readonly changed: () => void) {
 		super();
 		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
 		watcher.onDidChange(changed);
@@ -54,7 +53,7 @@ export class RecordsWatch extends Disposable {
 				this.seen.set(key, now);
 				// Something may have come before it was asked for the first time.
 				if (now !== before) {
-					this.changed(folder);
+					this.changed();
 				}
 			}
 		}

@@ -67,7 +67,7 @@ export class Shelves extends Disposable {
 	private readonly gone: GoneReviews;
 	/** Where texts have gone is followed in the order in which they went. */
 	private readonly moves = new InOrder();
-	private readonly watch = this.register(new RecordsWatch((file) => this.changed(file)));
+	private readonly watch = this.register(new RecordsWatch(() => this.refreshSoon()));
 	private readonly moved = this.register(new vscode.EventEmitter<void>());
 	/** Records of texts are in other folders than before. */
 	readonly onDidMove = this.moved.event;
@@ -317,11 +317,6 @@ export class Shelves extends Disposable {
 			(message) => this.warn(storeSentence(message)),
 			unwritten,
 		);
-	}
-
-	private changed(file: vscode.Uri): void {
-		this.folders.changed(file);
-		this.refreshSoon();
 	}
 
 	private refreshSoon(): void {

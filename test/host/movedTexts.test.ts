@@ -239,6 +239,8 @@ describe('reviews whose text has gone to another folder of records', () => {
 				return new Promise((resolve) => (answer = resolve));
 			},
 		});
+		// What was found for a text before is found anew.
+		await new Promise((resolve) => setTimeout(resolve, 2100));
 	});
 	beforeEach(() => (asked.length = 0));
 	afterEach(closeAll);
