@@ -33,11 +33,13 @@ const STAGES: readonly (readonly Stage[])[] = [
 		hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99', IN_OLDEST),
 		hostStage('web', 'Tests in the web worker extension host'),
 	],
-	[hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139', IN_NEWEST)],
 	[
+		hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139', IN_NEWEST),
 		mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
 			compiledTests('ui').filter(isInstalledTest),
 		),
+	],
+	[
 		mochaStage(
 			'soak',
 			'A sample of the soak: kills, many records, hostile workspaces',
