@@ -25,37 +25,46 @@ const VIEWS =
 const IN_OLDEST = `^(?:${VIEWS}|smoke|the worker|a wake-up|hovers|the texts of a folder)`;
 const IN_NEWEST = `^(?!${VIEWS}|the texts of a folder|the extension host is never held)`;
 
-/** Those of one inner list run side by side. */
-const STAGES: readonly (readonly Stage[])[] = [
-	[{ ...mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit'), AT_ONCE), runsEditor: false }],
-	[{ name: 'package', title: 'Packaging', script: 'packageExtension.js', args: () => [], runsEditor: false }],
+/** Those of one lane run one after the other. */
+type Lane = readonly Stage[];
+
+/** The lanes of one inner list run side by side. */
+const STAGES: readonly (readonly Lane[])[] = [
+	[[{ ...mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit'), AT_ONCE), runsEditor: false }]],
+	[[{ name: 'package', title: 'Packaging', script: 'packageExtension.js', args: () => [], runsEditor: false }]],
 	[
-		hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99', IN_OLDEST),
-		hostStage('web', 'Tests in the web worker extension host'),
+		[
+			hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99', IN_OLDEST),
+			hostStage('web', 'Tests in the web worker extension host'),
+		],
+		[
+			hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139', IN_NEWEST),
+			mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
+				compiledTests('ui').filter(isInstalledTest),
+			),
+		],
 	],
 	[
-		hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139', IN_NEWEST),
-		mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
-			compiledTests('ui').filter(isInstalledTest),
-		),
+		[
+			mochaStage(
+				'soak',
+				'A sample of the soak: kills, many records, hostile workspaces',
+				120_000,
+				() => compiledTests('soak'),
+				AT_ONCE,
+			),
+		],
 	],
 	[
-		mochaStage(
-			'soak',
-			'A sample of the soak: kills, many records, hostile workspaces',
-			120_000,
-			() => compiledTests('soak'),
-			AT_ONCE,
-		),
-	],
-	[
-		mochaStage(
-			'ui',
-			'Tests of the running editor in Chromium',
-			60_000,
-			() => compiledTests('ui').filter((file) => !isInstalledTest(file)),
-			AT_ONCE,
-		),
+		[
+			mochaStage(
+				'ui',
+				'Tests of the running editor in Chromium',
+				60_000,
+				() => compiledTests('ui').filter((file) => !isInstalledTest(file)),
+				AT_ONCE,
+			),
+		],
 	],
 ];
 
@@ -101,8 +110,8 @@ async function downloadEditors(): Promise<void> {
 	await Promise.allSettled(downloads);
 }
 
-function chosenStages(names: readonly string[]): readonly (readonly Stage[])[] {
-	const all = STAGES.flat();
+function chosenStages(names: readonly string[]): typeof STAGES {
+	const all = STAGES.flat(2);
 	const unknown = names.filter((name) => !all.some((stage) => stage.name === name));
 	if (unknown.length > 0) {
 		const known = all.map(({ name }) => name).join(', ');
@@ -112,7 +121,7 @@ function chosenStages(names: readonly string[]): readonly (readonly Stage[])[] {
 	const wanted = names.includes('vsix') ? [...names, 'package'] : names;
 	return names.length === 0
 		? STAGES
-		: STAGES.map((stages) => stages.filter(({ name }) => wanted.includes(name))).filter(({ length }) => length > 0);
+		: STAGES.map((lanes) => lanes.map((lane) => lane.filter(({ name }) => wanted.includes(name))));
 }
 
 async function main(): Promise<number> {
@@ -122,14 +131,19 @@ async function main(): Promise<number> {
 		const failures: string[] = [];
 		// One stage alone downloads what it needs by itself.
 		const downloaded = groups === STAGES ? downloadEditors() : undefined;
-		for (const stages of groups) {
-			if (stages.some(({ runsEditor }) => runsEditor)) {
+		for (const lanes of groups) {
+			if (lanes.flat().some(({ runsEditor }) => runsEditor)) {
 				await downloaded;
 			}
-			const running = stages.map((stage) => {
-				const transcript = new Transcript(console.log);
-				const failed: string[] = [];
-				return { transcript, failed, counts: runStage(stage, scope, transcript, failed) };
+			const running = lanes.flatMap((lane) => {
+				let before: Promise<unknown> = Promise.resolve();
+				return lane.map((stage) => {
+					const transcript = new Transcript(console.log);
+					const failed: string[] = [];
+					const counts = before.then(() => runStage(stage, scope, transcript, failed));
+					before = counts;
+					return { transcript, failed, counts };
+				});
 			});
 			for (const { transcript, failed, counts } of running) {
 				transcript.begin();
@@ -137,7 +151,7 @@ async function main(): Promise<number> {
 				failures.push(...failed);
 			}
 		}
-		if (groups.flat().length > 1 && failures.length > 0) {
+		if (groups.flat(2).length > 1 && failures.length > 0) {
 			console.log(['', '── What failed ──', ...failures].join('\n'));
 		}
 		const sum = (key: 'passed' | 'failed'): number => results.reduce((total, counts) => total + counts[key], 0);
