@@ -95,7 +95,9 @@ function statementIn(text: KnownText, sentence: PlacedSentence, quoted: Cover<Sp
 	// *Heavy duty: The team …*
 	const colon = words
 		.slice(0, HEADLINE)
-		.findIndex((word, at) => word.text === ':' && /^\p{Lu}/u.test(words[at + 1]?.text ?? ''));
+		.findIndex(
+			(word, at, all) => word.text === ':' && /^\p{Lu}/u.test(words[at + 1]?.text ?? '') && all[1]?.text !== '(',
+		);
 	const isFirst = placed?.start === sentence.start;
 	const before = Math.max(
 		capitals >= HEADLINE ? capitals : 0,

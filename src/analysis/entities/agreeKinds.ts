@@ -1,3 +1,4 @@
+import { ARABIC_ARTICLE } from '../language/english/patterns';
 import { NAME_KINDS, type EntityKind, type NameKind } from '../model';
 import { listIn } from '../text/lists';
 import type { FoundMention } from './foundMention';
@@ -11,17 +12,23 @@ import type { FoundMention } from './foundMention';
  * @param found offsets into `text`
  */
 export function agreeKinds(text: string, found: readonly FoundMention[]): FoundMention[] {
-	const nameOf = ({ start, end }: FoundMention): string => text.slice(start, end).split(/\s+/).join(' ');
+	const nameOf = ({ start, end }: FoundMention): string =>
+		text.slice(start, end).replace(/\s+/g, ' ').replace(ARABIC_ARTICLE, '');
 	const chances = chancesOf(found, nameOf);
 	const kinds = new Map<string, NameKind>();
-	const surnames = new Set<string>();
-	const bodies = new Set<string>();
+	// With where the longer name stands first.
+	const surnames = new Map<string, number>();
+	const bodies = new Map<string, number>();
+	const first = new Map([...found].reverse().map((mention) => [nameOf(mention), mention.start]));
+	const note = (names: Map<string, number>, word: string, name: string): void => {
+		names.set(word, Math.min(names.get(word) ?? Infinity, first.get(name) ?? 0));
+	};
 	for (const [name, own] of chances) {
 		const words = name.split(' ');
-		const [first = ''] = words;
+		const [begin = ''] = words;
 		const last = words.length > 1 ? (words.at(-1) ?? '') : '';
 		// Each word counts once, however often it stands alone.
-		const support = [...new Set(last ? [first, last] : [])].reduce((sum, word) => {
+		const support = [...new Set(last ? [begin, last] : [])].reduce((sum, word) => {
 			const alone = chances.get(word);
 			return alone ? sum + leadOf(alone) : sum;
 		}, 0);
@@ -30,21 +37,28 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		const kind = likeliest(isPerson ? own : own.with(PERSON, -Infinity));
 		kinds.set(name, kind);
 		if (last && kind === 'person' && !isNamesake) {
-			surnames.add(last);
+			words.slice(1).forEach((_, at) => {
+				note(surnames, words.slice(at + 1).join(' '), name);
+			});
 		} else if (last && kind === 'organization') {
-			bodies.add(first);
+			note(bodies, begin, name);
 		}
 	}
-	const agreed = (name: string, kind: EntityKind): EntityKind => {
-		if (surnames.has(name)) {
-			return 'person';
+	const agreed = (name: string, kind: EntityKind, start: number, own: readonly number[]): EntityKind => {
+		const person = surnames.get(name);
+		const body = bodies.get(name);
+		if (person !== undefined && body !== undefined) {
+			// Ada Stone leads *Stone Foods*: *Stone* is the one that was named by then, or each place tells for itself.
+			const isBoth = Math.max(person, body) <= start;
+			return (isBoth ? leadOf(own) > 0 : person < body) ? 'person' : 'organization';
 		}
 		// A place gives its name to bodies, a body rarely to a place.
-		return kind === 'person' && bodies.has(name) ? 'organization' : kind;
+		return person !== undefined ? 'person' : kind === 'person' && body !== undefined ? 'organization' : kind;
 	};
 	return found.map((mention) => {
 		const name = nameOf(mention);
-		return mention.chances ? { ...mention, kind: agreed(name, kinds.get(name) ?? mention.kind) } : mention;
+		const { start, chances: own } = mention;
+		return own ? { ...mention, kind: agreed(name, kinds.get(name) ?? mention.kind, start, own) } : mention;
 	});
 }
 

@@ -125,11 +125,13 @@ function fullForm({ members }: EntityGroup): MentionForm {
 		.filter(({ key }) => key === members[0]?.key || !before.has(key))
 		.reduce((best, form) => {
 			const more = form.words.length - best.words.length;
-			return more > 0 || (more === 0 && isShout(best.text) && !isShout(form.text)) ? form : best;
+			return more > 0 || (more === 0 && isShout(best) && !isShout(form)) ? form : best;
 		});
 }
 
-const isShout = (text: string): boolean => text.length > 5 && text === text.toUpperCase();
+/** *LIMA* of a dateline is *Lima*; *NATO* is written so. */
+const isShout = ({ text, found }: MentionForm): boolean =>
+	(text.length > 5 || found.kind === 'location') && text === text.toUpperCase();
 
 /** A form that is not the full one points to the full name before it, or else to the first one. */
 function addLinks(group: EntityGroup, full: MentionForm, links: Map<number, CoreferenceStep>): void {

@@ -6,7 +6,7 @@ import type { Document, Placed, Token } from '../text/document';
 import { firstEndingAfter, firstStartingFrom, lastStarting } from '../text/places';
 import { normalText } from '../text/word';
 import type { CoreferenceStep, FoundMention } from './foundMention';
-import { keyOf, type NameParts, withoutAccents } from './nameParts';
+import { keyOf, type NameParts, plainSpelling } from './nameParts';
 
 /** How a form of a name leads to its entity. */
 export type LinkKind = CoreferenceStep['by'];
@@ -28,8 +28,8 @@ export interface MentionForm {
 	readonly found: FoundMention;
 	readonly text: string;
 	/**
-	 * Normal words (lower case, straight apostrophes); no possessive. Those of people without accents:
-	 * *Erdogan* is *Erdoğan*.
+	 * Normal words (lower case, straight apostrophes); no possessive. Those of people without accents and article:
+	 * *Erdogan* is *Erdoğan*, *Sudani* *al-Sudani*.
 	 */
 	readonly words: readonly string[];
 	/** The words, joined; periods of abbreviations left out, so that `U.S.` and `US` are one. */
@@ -55,7 +55,7 @@ export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMe
 		const endToken = firstStartingFrom(tokens, mention.end - placed.start);
 		const text = all.slice(mention.start, mention.end);
 		const spelled = wordsOf(tokens.slice(firstToken, endToken));
-		const words = mention.kind === 'person' ? spelled.map(withoutAccents) : spelled;
+		const words = mention.kind === 'person' ? spelled.map(plainSpelling) : spelled;
 		const key = keyOf(words.length ? words : [text.toLowerCase()]);
 		const gender = genderOfNoun(withoutPeriod(tokens[firstToken - 1]?.lower ?? ''));
 		return { index, found: mention, text, words, key, placed, firstToken, endToken, gender, by: 'same name' };

@@ -1,11 +1,11 @@
 import { bitOf } from './nameClasses';
 import type { NameData } from './nameData';
 import { OF, THE } from '../language/english/functionWords';
-import { LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
+import { ARABIC_ARTICLE, LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
 import { withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 
-const LEGAL_FORMS = wordsOf('legal forms');
+export const LEGAL_FORMS = wordsOf('legal forms');
 const COUNTRY = bitOf('country');
 const PLACE = COUNTRY | bitOf('demonym') | bitOf('group') | bitOf('region');
 /** Words that tell no name from another. */
@@ -84,6 +84,9 @@ export const withoutAccents = (word: string): string =>
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[łøđıßæœ]/gu, (letter) => PLAIN[letter] ?? letter);
+
+/** A word of a person's name as it may be spelled as well: *erdogan* of *erdoğan*, *sudani* of *al-sudani*. */
+export const plainSpelling = (word: string): string => withoutAccents(word).replace(ARABIC_ARTICLE, '');
 
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}?$/u;
 

@@ -4,7 +4,8 @@ import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import type { NameData } from './nameData';
 import { isSlip } from '../text/slip';
-import { firstLetters, hasInOrder, telling, type NameParts } from './nameParts';
+import { firstLetters, hasInOrder, LEGAL_FORMS, SMALL_WORDS, telling, type NameParts } from './nameParts';
+import { withoutPeriod } from '../language/english/titles';
 
 /** What names of one kind are compared by. */
 export interface NameMatcher {
@@ -118,7 +119,8 @@ export class ShortForms {
 			.get(word)
 			.filter(
 				(group) =>
-					holds(group.name.words, words) && fits(group.gender ?? genderOfForename(group.name.words, data.lexicon)),
+					(kind.isCommon(word) ? headOf(group.name) === word : holds(group.name.words, words)) &&
+					fits(group.gender ?? genderOfForename(group.name.words, data.lexicon)),
 			);
 		// Rather one that was named by now.
 		const present = candidates.filter(({ members }) => members.length > 0);
@@ -186,6 +188,13 @@ export function isBirthName({ placed, firstToken }: MentionForm, before: Mention
 /** What the acronyms of a name may be, in lower case. */
 const acronymsOf = ({ words, core }: NameParts): ReadonlySet<string> =>
 	new Set([words, telling(words), core].filter((list) => list.length > 1).map(firstLetters));
+
+/** The noun that a body's name is built on: *court* of *Supreme Court of India*; the *Senate* is not its *Commerce Committee*. */
+const headOf = ({ words }: NameParts): string | undefined => {
+	const bare = words.filter((word) => !LEGAL_FORMS.has(withoutPeriod(word)));
+	const small = bare.findIndex((word, at) => at > 0 && SMALL_WORDS.has(word));
+	return small > 0 ? bare[small - 1] : bare.at(-1);
+};
 
 /** Whether a name holds the words of another side by side. */
 export const holds = (whole: readonly string[], part: readonly string[]): boolean =>
