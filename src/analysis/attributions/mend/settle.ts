@@ -1,4 +1,4 @@
-import { THAT, TOMORROW } from '../../language/english/functionWords';
+import { NEVER, NOT, THAT, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
@@ -28,7 +28,7 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 		const beside = { view, near: nearTo(shared, i) };
 		const parted = beforeNext(beside, withoutOthers(beside, asBefore(beside, attribution)));
 		const whole = afterTime(view, aroundInserted(beside, parted));
-		return withRaised(view, withPreposition(view, whole));
+		return withRaised(view, withPreposition(view, withNegation(view, whole)));
 	});
 }
 
@@ -127,6 +127,7 @@ function beforeNext({ view, near }: Beside, attribution: BlockAttribution): Bloc
 	return isNext ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
 }
 
+const AUXILIARIES = wordsOf('auxiliaries');
 const BEFORE_DAYS = wordsOf('before days');
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
@@ -145,6 +146,17 @@ function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribu
 	first++;
 	return first < piece.end && (lower[first] === THAT || BEGINS.test(tags[first] ?? ''))
 		? { ...attribution, content: [{ first, end: piece.end }, ...others] }
+		: attribution;
+}
+
+/** A negation behind a verb is of what is said: *pleaded | not guilty*, *promised | never to return*. */
+function withNegation({ lower, tags }: BlockView, attribution: BlockAttribution): BlockAttribution {
+	const { cue, content } = attribution;
+	const [piece, ...others] = content;
+	const not = (cue?.end ?? 0) - 1;
+	const isBehind = cue && piece?.first === cue.end && not > cue.first && (lower[not] === NOT || lower[not] === NEVER);
+	return isBehind && isVerb(tags[not - 1]) && !AUXILIARIES.has(lower[not - 1] ?? '')
+		? { ...attribution, cue: { first: cue.first, end: not }, content: [{ first: not, end: piece.end }, ...others] }
 		: attribution;
 }
 

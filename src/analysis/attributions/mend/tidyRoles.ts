@@ -1,6 +1,7 @@
-import { IT, THAT, THERE } from '../../language/english/functionWords';
+import { AS, BUT, DO, IT, NOT, THAT, THERE } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
+import { isVerb } from '../../language/tags';
 import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
@@ -9,6 +10,7 @@ import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
+import { isNegation } from '../report/negation';
 import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
@@ -16,6 +18,8 @@ const RELATIVES = wordsOf('relatives');
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
+/** In tokens. */
+const LONGEST_ADJUNCT = 8;
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
@@ -40,11 +44,30 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const pieces = roles.content.map((piece): TokenRange => {
 		const last = wordEnd(view, piece.end);
 		const first = outside(piece.first)?.first ?? piece.first;
-		return { first, end: contentEnd(telling, { first, end: outside(last - 1)?.end ?? last }) };
+		const end = contentEnd(telling, { first, end: outside(last - 1)?.end ?? last });
+		return { first: withAdjunct(telling, { first, end }), end };
 	});
-	const content = withoutContrary(telling, onlySpeech(view, cue, withoutQuestion(view, pieces)));
+	const content = asCorrected(telling, withoutContrary(telling, onlySpeech(view, cue, withoutQuestion(view, pieces))));
 	const widened = withApposition(telling, content);
 	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
+}
+
+/** A report that closes a sentence has all of it, with what begins it: *In May, | the bridge shook, the mayor said.* */
+function withAdjunct({ view, cue, source }: Telling, { first, end }: TokenRange): number {
+	const { lower, tags, quoted } = view;
+	const { firstToken, endToken } = sentenceAt(view, first);
+	const front = tags.slice(firstToken, first);
+	const isAdjunct =
+		source !== undefined &&
+		end <= cue.first &&
+		cue.end < endToken &&
+		endToken - cue.end < 3 &&
+		tags[firstToken] === 'IN' &&
+		lower[first - 1] === ',' &&
+		front.length <= LONGEST_ADJUNCT &&
+		!front.some((tag) => isVerb(tag) || tag === 'MD') &&
+		quoted[firstToken] === quoted[first];
+	return isAdjunct ? firstToken : first;
 }
 
 /** *What the minister said* over a paragraph asks, and does not tell; *What Holt said: “No”* tells the rest. */
@@ -67,6 +90,24 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 	const isSetAgainst = SET_AGAINST.has(before) || SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`);
 	const comma = isSetAgainst ? commaIn(view, cue.end, sentenceAt(view, cue.first).endToken) : undefined;
 	return content.filter((piece) => comma === undefined || piece.first <= comma || lower[piece.first] === THAT);
+}
+
+/** What somebody claimed is what is denied and set right: *It was* not | *a slip* |, as he claimed, but a plan*. */
+function asCorrected({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
+	const { lower, lemmas } = view;
+	const as = Math.min(cue.first, source?.first ?? cue.first) - 1;
+	const { firstToken, endToken } = sentenceAt(view, cue.first);
+	const [piece] = content;
+	const comma = lower[as] === AS && lower[as - 1] === ',' ? commaIn(view, cue.end, endToken) : undefined;
+	const not = lower.slice(0, as).findLastIndex(isNegation);
+	if (!piece || comma === undefined || lower[comma + 1] !== BUT || not <= firstToken || piece.first >= not) {
+		return content;
+	}
+	const isHelped = lower[not] === NOT && lemmas[not - 1] === DO;
+	return [
+		{ first: piece.first, end: isHelped ? not - 1 : not },
+		{ first: not + 1, end: as - 1 },
+	].filter(({ first, end }) => first < end);
 }
 
 /**

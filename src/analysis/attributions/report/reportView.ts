@@ -1,8 +1,8 @@
-import { HAD, IT, NEITHER, NO, NOR, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
+import { HAD, IT, NEITHER, NO, NOR, NOTHING, OR, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { IS_FALSE, NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import { isVerb } from '../../language/tags';
+import { isFiniteVerb, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
@@ -33,6 +33,8 @@ const INVERTED = wordsOf('inverted auxiliaries');
 
 /** So far before its cue a verb group may begin, in tokens. */
 const REACH = 10;
+/** So far before it the verb may stand whose negation it shares. */
+const FAR = 25;
 /** So many tokens may be set into a verb group, commas included. */
 const LONGEST_INSERTED = 6;
 /** What may stand before a clause that is turned round. */
@@ -128,8 +130,27 @@ export class ReportView {
 			const behind = this.turned[i + 1] ?? '';
 			return isNegation(word) && behind !== UNTIL && !NOT_NEGATED.has(behind);
 		});
-		const others = [this.has(WITHHELD), saysNone || this.saysNothing(), isTurned];
+		const others = [this.has(WITHHELD), saysNone || this.saysNothing(), isTurned, this.isNegatedBefore()];
 		return negations.length + others.filter(Boolean).length;
+	}
+
+	/** Whether the negation of a verb before holds behind *or*: *has not named anyone or | announced | a date*. */
+	private isNegatedBefore(): boolean {
+		const { lower, tags } = this.view;
+		const { first } = this.group;
+		let not = first - 2;
+		while (lower[first - 1] === OR && this.isNear(not, first, FAR) && !isNegation(lower[not] ?? '')) {
+			not--;
+		}
+		const verbs = tags.slice(not + 1, first - 1).filter((tag) => tag !== 'RB');
+		return (
+			lower[first - 1] === OR &&
+			this.isNear(not, first, FAR) &&
+			isVerb(tags[first]) &&
+			!isInverted(lower[first]) &&
+			isVerb(verbs[0]) &&
+			!verbs.slice(1).some(isFiniteVerb)
+		);
 	}
 
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */
@@ -272,9 +293,9 @@ export class ReportView {
 	}
 
 	/** Whether a token stands not far before another one in its sentence. */
-	private isNear(at: number, before = this.cue.first): boolean {
+	private isNear(at: number, before = this.cue.first, reach = REACH): boolean {
 		const { sentenceOf } = this.view;
-		return at >= 0 && before - at <= REACH && sentenceOf[at] === sentenceOf[before];
+		return at >= 0 && before - at <= reach && sentenceOf[at] === sentenceOf[before];
 	}
 
 	private isOf(list: ReadonlySet<string>, at: number): boolean {
