@@ -10,7 +10,7 @@ import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
 import type { Block, Placed } from '../text/document';
 import { behindDateline } from '../text/lineHead';
-import { isGoverned } from '../syntax/use';
+import { isGoverned, isOwner } from '../syntax/use';
 import { firstEndingAfter, firstStartingFrom, type Places } from '../text/places';
 import { readOwner, readSource, type SourceForm } from './readSource';
 import { referentOfEntity, Referents, type Referent } from './referents';
@@ -25,7 +25,7 @@ export interface Place extends Span {
 export interface Item extends Place {
 	readonly referent: Referent;
 	/** How the sentence uses it. */
-	readonly position: 'front' | 'governed' | 'other';
+	readonly position: 'front' | 'governed' | 'owner' | 'other';
 }
 
 /** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
@@ -155,9 +155,11 @@ export class Discourse {
 		const place = this.placeOf(span);
 		const { start, block } = this.places.document.blocks[place.block] as Placed;
 		const sentence = this.places.sentences[place.sentence];
-		const governed = isGoverned(block.tokens, firstEndingAfter(block.tokens, span.start - start));
+		const { tokens } = block;
+		const governed = isGoverned(tokens, firstEndingAfter(tokens, span.start - start));
+		const owner = isOwner(tokens, firstStartingFrom(tokens, span.end - start));
 		const beside = span.start - (sentence?.start ?? 0) < FRONT ? 'front' : 'other';
-		return { ...place, referent, position: governed ? 'governed' : beside };
+		return { ...place, referent, position: governed ? 'governed' : owner ? 'owner' : beside };
 	}
 }
 

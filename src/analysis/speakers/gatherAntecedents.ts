@@ -1,7 +1,8 @@
 import type { Manner, Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
 import { possessiveOf } from '../language/english/morphology';
-import { calledByAge, isGeneric, type Nature, natureOf } from '../language/english/nouns';
+import { calledByAge, isGeneric, lowerWords, type Nature, natureOf } from '../language/english/nouns';
+import { wordsOf } from '../language/english/words';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
@@ -134,6 +135,9 @@ function pointsBack({ definite, nature, head, headSpan }: Phrase, { names: { men
 	return definite && nature === 'person' && (isNationality || head.endsWith(calledByAge('')));
 }
 
+const RANKS = wordsOf('ranks of office');
+const PAST = wordsOf('past in office');
+
 const before = (items: readonly Item[], end: number, most: number): readonly Item[] =>
 	items.slice(Math.max(0, end - most), end);
 
@@ -182,6 +186,9 @@ function isPossible({ kind, phrase, parts, headline, asks }: Query, referent: Re
 		return false;
 	}
 	if (kind === 'description') {
+		if (phrase && isOtherOffice(phrase, referent)) {
+			return false;
+		}
 		// Nobody is their own lawyer, nor *THE WITNESS* who asked her.
 		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
 		return phrase === null || (!isOwner && parts.get(referent) !== 'listens' && canStandFor(phrase, referent));
@@ -200,6 +207,18 @@ function isPossible({ kind, phrase, parts, headline, asks }: Query, referent: Re
 		return false;
 	}
 	return ((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature)) || (kind === 'I' && part !== undefined);
+}
+
+/** *The minister* is no prime minister, and the one who was is not *the minister*. */
+function isOtherOffice({ nature, head, modifiers }: Phrase, { entity, heads }: Referent): boolean {
+	if (nature !== 'person' || !entity || !heads.has(head)) {
+		return false;
+	}
+	const offices = entity.roles.map(({ text }) => lowerWords(text)).filter((words) => words.includes(head));
+	const fits = (words: readonly string[]): boolean =>
+		words.every((word) => modifiers.includes(word) || !(RANKS.has(word) || PAST.has(word))) &&
+		modifiers.every((word) => words.includes(word) || !RANKS.has(word));
+	return offices.length > 0 && !offices.some(fits);
 }
 
 /**

@@ -44,10 +44,11 @@ export function apposedName({ names, places }: Discourse, { source }: FoundAttri
 export function broughtIn(
 	{ items, places }: Discourse,
 	{ content: [span] }: FoundAttribution,
-	last: FoundAttribution,
+	last?: FoundAttribution,
 ): Resolution | null {
 	const to = firstStartingFrom(items, span?.start ?? 0);
-	const said = Math.max(...[last.content, last.cue, last.source].flatMap((part) => part.map(({ end }) => end)));
+	const parts = last ? [last.content, last.cue, last.source] : [];
+	const said = Math.max(0, ...parts.flatMap((part) => part.map(({ end }) => end)));
 	const from = Math.max(said, places.sentences[places.sentenceAt(span?.start ?? 0) - 1]?.start ?? 0);
 	const item = items
 		.slice(firstStartingFrom(items, from), to)

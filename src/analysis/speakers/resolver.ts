@@ -13,7 +13,7 @@ import { apposedName, broughtIn, relativeHead, withNoun, withOwnersName } from '
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
 import { certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
-import type { NamedForm, OpenForm } from './readSource';
+import type { NamedForm, OpenForm, PronounForm } from './readSource';
 import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
@@ -102,7 +102,8 @@ export class Resolver {
 				const from = attribution.inheritedFrom;
 				const last = this.found[from ?? -1];
 				if (from === null || !last) {
-					return this.ask(form, attribution, index);
+					const isAlone = attribution.manner === 'direct' && attribution.cue.length === 0;
+					return (isAlone && broughtIn(discourse, attribution)) || this.ask(form, attribution, index);
 				}
 				const brought = broughtIn(discourse, attribution, last);
 				return brought ?? { ...this.resolve(from), steps: [] };
@@ -129,6 +130,10 @@ export class Resolver {
 				if (!to && form.word === WHO && attribution.report === 'asked') {
 					return unresolved('impersonal', from);
 				}
+				const same = to ? null : this.asAround(form, attribution);
+				if (same) {
+					return same;
+				}
 				if (!to) {
 					return this.ask(form, { ...attribution, source: [from] }, index);
 				}
@@ -145,6 +150,18 @@ export class Resolver {
 				return this.ask(counted ? { form: 'description', phrase: counted } : form, attribution, index);
 			}
 		}
+	}
+
+	/** *He said | he | wants to stay*: who is told of by one pronoun is told of by it in what he says. */
+	private asAround({ word, token }: PronounForm, { parent }: FoundAttribution): Resolution | null {
+		const around = this.found[parent ?? -1];
+		const form = around && this.discourse.formOf(around);
+		if (parent === null || form?.form !== 'pronoun' || form.word !== word || form.token.start >= token.start) {
+			return null;
+		}
+		const { referent, chance } = this.resolve(parent);
+		const step = { step: 'coreference', from: spanOf(token), to: spanOf(form.token), by: 'pronoun' } as const;
+		return referent && { referent, steps: [step], chance };
 	}
 
 	private named(form: NamedForm, attribution: FoundAttribution, index: number): Resolution {

@@ -1,4 +1,4 @@
-import { NEVER, NOT, THAT, TOMORROW } from '../../language/english/functionWords';
+import { NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
@@ -22,7 +22,8 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 	const shared: BlockAttribution[] = [];
 	for (const attribution of withProposals(m, found)) {
 		const report = carriedOn({ view, near: shared }, attribution);
-		shared.push(report ? { ...attribution, source: report.source } : attribution);
+		const source = report?.source ?? whoWrites(view, attribution);
+		shared.push(source ? { ...attribution, source } : attribution);
 	}
 	return shared.map((attribution, i) => {
 		const beside = { view, near: nearTo(shared, i) };
@@ -63,6 +64,24 @@ function carriedOn({ view, near }: Beside, { cue, source }: BlockAttribution): B
 			quoted[other.cue.first] === quoted[cue.first],
 	);
 	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
+}
+
+/** Who writes asks and tells, and not whom they write to: *the clerk wrote to the mayor* | *asking* | *her to resign*. */
+function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): readonly TokenRange[] | undefined {
+	const { lower, lemmas, tags, groups, sentenceOf, quoted } = view;
+	const behind = (to?.end ?? 0) + (lower[to?.end ?? 0] === ',' ? 1 : 0);
+	if (!cue || !to || behind !== cue.first || tags[cue.first] !== 'VBG') {
+		return undefined;
+	}
+	const group = groups.findLast(
+		({ end, head }) => end <= to.first && sentenceOf[head] === sentenceOf[to.first] && quoted[head] === quoted[to.first],
+	);
+	const between = lemmas.slice(group?.end ?? 0, to.first);
+	const isWritten =
+		group !== undefined &&
+		((WRITES.has(group.lemma) && (between.length === 0 || lower[to.first - 1] === TO)) ||
+			(lower[to.first - 1] === TO && between.some((word) => SENT.has(word))));
+	return isWritten && group.subject && !group.passive ? [group.subject] : undefined;
 }
 
 /** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
@@ -127,6 +146,8 @@ function beforeNext({ view, near }: Beside, attribution: BlockAttribution): Bloc
 	return isNext ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
 }
 
+const WRITES = wordsOf('writing to somebody');
+const SENT = wordsOf('sent to somebody');
 const AUXILIARIES = wordsOf('auxiliaries');
 const BEFORE_DAYS = wordsOf('before days');
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */

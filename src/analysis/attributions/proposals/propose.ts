@@ -9,6 +9,8 @@ import { phraseStarting } from '../../syntax/nounPhrase';
 
 /** Quotations of fewer words are speech only where a cue claims them. */
 const LEAST_SPEECH = 5;
+/** As is one sentence or more of so many. */
+const LEAST_SENTENCE = 2;
 
 /**
  * What rules take for attributions, in the order of their cues: evidence for the models, which decide; what they say of
@@ -97,8 +99,11 @@ function speechAlone(view: BlockView, { first, end }: QuotedRange): BlockAttribu
 	const { block, lower } = view;
 	const words = block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
 	const before = lower[first - 1] ?? '';
-	const begins = sentenceAt(view, first).firstToken === first || BEGINS.test(before);
-	if (words < LEAST_SPEECH || !(begins || (before === ',' && ENDS.test(lower[end - 2] ?? '')))) {
+	const opens = sentenceAt(view, first).firstToken === first;
+	const closes = ENDS.test(lower[end - 2] ?? '');
+	// *He shrugged. “Nobody came.”*
+	const isSentence = opens && closes && words >= LEAST_SENTENCE;
+	if (!isSentence && (words < LEAST_SPEECH || !(opens || BEGINS.test(before) || (before === ',' && closes)))) {
 		return null;
 	}
 	const signature = signatureOf(view, end);
