@@ -4,8 +4,10 @@ import type { Block, Token } from '../../text/document';
 import { templatesOf } from '../../learn/templates';
 import { TAGS, tagSet } from '../tags';
 import { SHAPES, type EnglishWord } from './englishWord';
+import { FORMS } from './morphology';
 
 const IS_VERB = tagSet(/^(?:VB|MD|TO)/);
+const IS_FINITE = tagSet(/^(?:VB[DPZ]|MD)$/);
 const ENDS_REACH = tagSet(/^(?:[.:]|W.*)$/);
 
 /** A token among those of its sentence, left of which all is tagged. Moved along. */
@@ -160,9 +162,30 @@ export function sureTag(word: EnglishWord, tokens: readonly Token[], at: number)
 	return OPENING_MARK.test(text) ? (joinedBefore || !joinedAfter ? CLOSES : OPENS) : SIGN;
 }
 
-/** Tags a block, sentence by sentence, left to right, greedily: each decision sees those before it. */
+/** A sentence of fewer tokens may do without a verb. */
+const SHORTEST = 4;
+/** So much less likely than what it was taken for a verb may be, as log-odds, where its sentence has no other. */
+const LEAST_LIKELY = -60;
+/** What may be a finite verb though it was taken for something else, what stands before one, and what does before an infinitive. */
+const MAY_BE_FINITE = tagSet(/^(?:NNS?|JJ|VBN?)$/);
+const BEFORE_FINITE = tagSet(/^(?:NN|PRP$|RB)/);
+const BEFORE_INFINITIVE = tagSet(/^(?:TO$|NN|PRP$)/);
+const BASE = TAGS.indexOf('VB');
+const PRESENT = TAGS.indexOf('VBP');
+const PRESENT_S = TAGS.indexOf('VBZ');
+const PAST = TAGS.indexOf('VBD');
+
+/** The finite verbs that a word may be: *cut*, *cuts*, *closed*. */
+const finiteTagsOf = ({ tags, form }: EnglishWord): readonly number[] =>
+	tags?.filter((tag) => IS_FINITE[tag] === 1) ??
+	(form & FORMS.verb ? [PRESENT, PAST] : form & FORMS.verbInS ? [PRESENT_S] : form & FORMS.verbInEd ? [PAST] : []);
+
+/**
+ * Tags a block, sentence by sentence, left to right, greedily: each decision sees those before it. A sentence that ends as one and has
+ * got no finite verb is given the likeliest: *The bank | cut | its rate.*
+ */
 export class Tagger {
-	constructor(private readonly model: Pick<LinearModel<TagView>, 'best'>) {}
+	constructor(private readonly model: Pick<LinearModel<TagView>, 'best' | 'scoreInto'>) {}
 
 	/** Indices into `TAGS`. */
 	tag({ tokens, sentences }: Pick<Block, 'tokens' | 'sentences'>, words: readonly EnglishWord[]): Uint8Array {
@@ -174,7 +197,40 @@ export class Tagger {
 				const word = words[at] as EnglishWord;
 				tags[at] = sureTag(word, tokens, at) ?? this.model.best(view, word.tags);
 			}
+			const isSentence = tokens[endToken - 1]?.text === '.' && endToken - firstToken >= SHORTEST;
+			if (isSentence && !tags.subarray(firstToken, endToken).some((tag) => IS_FINITE[tag] === 1)) {
+				this.giveVerb(view, tags, firstToken, endToken);
+			}
 		}
 		return tags;
+	}
+
+	private giveVerb(view: TagView, tags: Uint8Array, first: number, end: number): void {
+		const scores = new Float64Array(TAGS.length);
+		let least = LEAST_LIKELY;
+		let verb: { readonly at: number; readonly tag: number } | null = null;
+		for (let at = first; at < end; at++) {
+			const own = tags[at] as number;
+			const before = at > first ? (tags[at - 1] as number) : PAUSE;
+			// *Close the lock*
+			if (own === BASE && BEFORE_INFINITIVE[before] === 0) {
+				return;
+			}
+			const finite = MAY_BE_FINITE[own] && BEFORE_FINITE[before] ? finiteTagsOf(view.words[at] as EnglishWord) : [];
+			if (finite.length > 0) {
+				view.at = at;
+				this.model.scoreInto(view, scores, 0);
+			}
+			for (const tag of finite) {
+				const likelier = (scores[tag] as number) - (scores[own] as number);
+				if (likelier > least) {
+					least = likelier;
+					verb = { at, tag };
+				}
+			}
+		}
+		if (verb) {
+			tags[verb.at] = verb.tag;
+		}
 	}
 }
