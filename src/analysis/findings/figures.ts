@@ -15,6 +15,8 @@ interface PlacedCount extends Count {
 	readonly sentence: number;
 	/** Places of the sentence, or of its paragraph where it names none; days in the same way. */
 	readonly settings: readonly ReadonlySet<string>[];
+	/** Years that the sentence names: of what was then. */
+	readonly years: ReadonlySet<string>;
 }
 
 /** Words for people of whom nothing more is said. */
@@ -27,10 +29,16 @@ const SETTINGS = ['location', 'date'] as const;
 export function figures({ places, names }: KnownText): Finding[] {
 	const counts = placeCounts(places, names);
 	return counts.flatMap((count, at) => {
-		const earlier = counts.slice(Math.max(0, at - LOOK_BACK), at).findLast((each) => disagree(each, count));
-		return earlier ? disagreement(count, earlier) : [];
+		const before = counts.slice(Math.max(0, at - LOOK_BACK), at);
+		const earlier = before.findLast((each) => disagree(each, count));
+		return earlier && !isSum(before, earlier, count) ? disagreement(count, earlier) : [];
 	});
 }
+
+/** *Six people died in Hallam and two in Velden: eight people in all* */
+const isSum = (before: readonly PlacedCount[], { sentence, fate }: PlacedCount, { amount }: PlacedCount): boolean =>
+	before.reduce((sum, each) => sum + (each.sentence === sentence && each.fate === fate ? each.amount : 0), 0) ===
+	amount;
 
 const disagreement = (here: Span, there: Span): Finding =>
 	finding('figures-disagree', spanOf(here), { related: [spanOf(there)] });
@@ -38,6 +46,7 @@ const disagreement = (here: Span, there: Span): Finding =>
 function placeCounts(places: Places, names: Names): PlacedCount[] {
 	const named = (span: Span, kind: EntityKind): string[] =>
 		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
+	const yearOnly = new Set(names.entities.flatMap(({ id, name }) => (/^\d{4}$/.test(name) ? [id] : [])));
 	const isName = (offset: number): boolean => {
 		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
 		return mention !== undefined && mention.start <= offset && mention.kind !== 'number' && mention.kind !== 'quantity';
@@ -51,7 +60,10 @@ function placeCounts(places: Places, names: Names): PlacedCount[] {
 				const own = named(places.sentences[sentence] ?? paragraph, kind);
 				return new Set(own.length > 0 ? own : named(paragraph, kind));
 			});
-			return { ...count, start: start + count.start, end: start + count.end, sentence, settings };
+			const years = new Set(
+				named(places.sentences[sentence] ?? paragraph, 'date').filter((date) => yearOnly.has(date)),
+			);
+			return { ...count, start: start + count.start, end: start + count.end, sentence, settings, years };
 		});
 	});
 }
@@ -70,8 +82,9 @@ function areAlike(a: Count, b: Count): boolean {
 	return isSameHead && (within(a, b) || within(b, a));
 }
 
-/** Counts of different towns, or of different days, are of two events. */
+/** Counts of different towns, or of different days, are of two events, as is one of *2019* beside one of today. */
 const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
+	a.years.size === b.years.size &&
 	a.settings.every((own, i) => {
 		const other = b.settings[i] ?? own;
 		return own.size === 0 || other.size === 0 || overlap(own, other);

@@ -1,6 +1,7 @@
 import { BY } from '../language/english/functionWords';
 import { isBe } from '../language/english/morphology';
 import { isTitle, natureOf } from '../language/english/nouns';
+import { isAddress } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import { isGoverned, isOwner } from '../syntax/use';
 import type { NamedRange, Words } from '../syntax/words';
@@ -59,6 +60,6 @@ const isLinked = ({ lower }: Words, first: number): boolean =>
 
 /** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
 function closesTitle({ tokens, lower }: Words, end: number): boolean {
-	const at = lower.findLastIndex((word, i) => i < end && !isTitle(word) && word !== '.');
+	const at = lower.findLastIndex((word, i) => i < end && !isTitle(word) && !isAddress(word) && word !== '.');
 	return /^\p{Lu}[\p{L}-]+$/u.test(tokens[at]?.text ?? '') && natureOf(lower[at] ?? '') !== 'person';
 }

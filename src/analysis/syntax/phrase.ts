@@ -5,7 +5,7 @@ import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { wordSet } from '../text/lists';
 import { normalText } from '../text/word';
-import { isInside, plainPhrase, type PlainPhrase } from './nounPhrase';
+import { isDayAt, isInside, plainPhrase, type PlainPhrase } from './nounPhrase';
 import type { Words } from './words';
 
 /** A noun phrase that names nobody by itself: *a senior official*, *the ministry*, *local media*. */
@@ -197,6 +197,7 @@ function complementEnd(words: Words, end: number, limit: number, isTold: boolean
 		if (
 			next.end === next.first ||
 			MONTHS.has(words.tokens[next.head]?.text ?? '') ||
+			isDayAt(words, next.head) ||
 			(known && lower[stop] === IN && names[next.head]?.kind === 'location')
 		) {
 			break;
