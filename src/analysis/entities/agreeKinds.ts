@@ -1,4 +1,5 @@
 import { ARABIC_ARTICLE } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import { NAME_KINDS, type EntityKind, type NameKind } from '../model';
 import { listIn } from '../text/lists';
 import type { FoundMention } from './foundMention';
@@ -16,12 +17,13 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		text.slice(start, end).replace(/\s+/g, ' ').replace(ARABIC_ARTICLE, '');
 	const chances = chancesOf(found, nameOf);
 	const kinds = new Map<string, NameKind>();
-	// With where the longer name stands first.
-	const surnames = new Map<string, number>();
-	const bodies = new Map<string, number>();
 	const first = new Map([...found].reverse().map((mention) => [nameOf(mention), mention.start]));
-	const note = (names: Map<string, number>, word: string, name: string): void => {
-		names.set(word, Math.min(names.get(word) ?? Infinity, first.get(name) ?? 0));
+	const bodies = new Set<string>();
+	/** Surnames, and what bodies are called for short, with where the whole name stands first. */
+	const surnames = new Map<string, number>();
+	const called = new Map<string, number>();
+	const call = (shorts: Map<string, number>, short: string, name: string): void => {
+		shorts.set(short, Math.min(shorts.get(short) ?? Infinity, first.get(name) ?? 0));
 	};
 	for (const [name, own] of chances) {
 		const words = name.split(' ');
@@ -38,22 +40,25 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		kinds.set(name, kind);
 		if (last && kind === 'person' && !isNamesake) {
 			words.slice(1).forEach((_, at) => {
-				note(surnames, words.slice(at + 1).join(' '), name);
+				call(surnames, words.slice(at + 1).join(' '), name);
 			});
 		} else if (last && kind === 'organization') {
-			note(bodies, begin, name);
+			bodies.add(begin);
+			if (!CALLED_IN_FULL.has(last.toLowerCase())) {
+				call(called, begin, name);
+			}
 		}
 	}
 	const agreed = (name: string, kind: EntityKind, start: number, own: readonly number[]): EntityKind => {
 		const person = surnames.get(name);
-		const body = bodies.get(name);
+		const body = called.get(name);
 		if (person !== undefined && body !== undefined) {
 			// Ada Stone leads *Stone Foods*: *Stone* is the one that was named by then, or each place tells for itself.
 			const isBoth = Math.max(person, body) <= start;
 			return (isBoth ? leadOf(own) > 0 : person < body) ? 'person' : 'organization';
 		}
 		// A place gives its name to bodies, a body rarely to a place.
-		return person !== undefined ? 'person' : kind === 'person' && body !== undefined ? 'organization' : kind;
+		return person !== undefined ? 'person' : kind === 'person' && bodies.has(name) ? 'organization' : kind;
 	};
 	return found.map((mention) => {
 		const name = nameOf(mention);
@@ -78,6 +83,7 @@ function chancesOf(
 	return new Map([...all].map(([name, own]) => [name, NAME_KINDS.map((_, kind) => mean(own, kind))]));
 }
 
+const CALLED_IN_FULL = wordsOf('bodies called in full');
 const PERSON = NAME_KINDS.indexOf('person');
 
 /** Words that are so unlikely to be a person where they stand alone, as a log, are something else of the same name: *Paris*, *Dana Paris*. */

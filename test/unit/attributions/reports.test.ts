@@ -244,6 +244,39 @@ describe('who said what', () => {
 		assert.equal(only('Lindqvist said that the boats were late').content, 'that the boats were late');
 	});
 
+	it('gives who is set right what they claimed, and not what is true', () => {
+		assert.equal(
+			only('The fire was not an accident, as the council claimed, but arson.').content,
+			'The fire was … an accident',
+		);
+		assert.equal(
+			only('The bridge was not closed in May, as the mayor has said, but in June.').content,
+			'The bridge was … closed in May',
+		);
+		assert.equal(only('The fire was an accident, as the council claimed.').content, 'The fire was an accident');
+	});
+
+	it('leaves a negation to what is said', () => {
+		const { cue, content } = only('Lowe will plead not guilty.');
+		assert.deepEqual([cue, content], ['will plead', 'not guilty']);
+		assert.equal(only('Lindqvist promised not to close the bridge.').content, 'not to close the bridge');
+	});
+
+	it('gives what is asked in writing to who writes', () => {
+		for (const text of [
+			'Lindqvist has written to the harbour master Tomas Beregi asking for a crane.',
+			'Lindqvist emailed Tomas Beregi asking for a crane.',
+			'Lindqvist sent a letter to Tomas Beregi asking for a crane.',
+		]) {
+			assert.equal(reports(text).find(({ cue }) => cue === 'asking for')?.source, 'Lindqvist', text);
+		}
+	});
+
+	it('finds the short sentence in quotation marks that a sentence goes before', () => {
+		assert.equal(only('Lindqvist folds his arms. “Nobody asked me.”').content, '“Nobody asked me.”');
+		assert.deepEqual(reports('The boat was called “Nobody”.'), []);
+	});
+
 	it('finds no source for an impersonal it', () => {
 		for (const { source } of reports('It is said that the old ferry was haunted by its first captain.')) {
 			assert.equal(source, '');

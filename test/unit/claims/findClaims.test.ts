@@ -646,6 +646,9 @@ describe('Claims', () => {
 			'Fighting continued in the town on Monday.',
 			'The diocese counts 214 parishes.',
 			'The organizers plan a second round on May 3.',
+			'India beat Australia by six wickets on Sunday.',
+			'The company cut 300 jobs in May.',
+			'Orbit (NASDAQ: ORB) fell 3.6% in New York.',
 		]) {
 			assert.deepEqual(
 				claims(text, []).map(({ words }) => words),

@@ -60,6 +60,23 @@ describe('all mentions of one name', () => {
 		]);
 	});
 
+	it('tell the namesake of a body from the body by who was named by then', () => {
+		const body: Lead = ['Coles Group', 'organization', 6];
+		const person: Lead = ['Ana Coles', 'person', 6];
+		assert.deepEqual(
+			agreed(body, ['Coles', 'person', 1], person, ['Coles', 'organization', 1], ['Coles', 'person', 1]),
+			['organization: Coles Group', 'organization: Coles', 'person: Ana Coles', 'organization: Coles', 'person: Coles'],
+		);
+		assert.deepEqual(agreed(person, ['Coles', 'organization', 1], body).at(1), 'person: Coles');
+	});
+
+	it('take what stands behind a forename for a surname, in two words too', () => {
+		assert.deepEqual(
+			agreed(['Omar bin Al Rashid', 'person', 6], ['Al Rashid', 'organization', 1]).at(1),
+			'person: Al Rashid',
+		);
+	});
+
 	it('are one where the line breaks inside it', () => {
 		assert.deepEqual(agreed(['Orbit Bank', 'organization', 6], ['Orbit\nBank', 'person', 1]), [
 			'organization: Orbit Bank',

@@ -210,6 +210,25 @@ describe('linkEntities', () => {
 		assert.deepEqual(entityNamed(linked, 'Anna Weil').aliases, ['Anna Petrov']);
 	});
 
+	it('takes a name for one with the Arabic article and without it', () => {
+		const linked = linkText('Minister Karim al-Haddad spoke in Cairo. Haddad said the canal was open. Al-Haddad left.');
+		assert.equal(entityNamed(linked, 'Karim al-Haddad').mentions.length, 3);
+	});
+
+	it('tells a chamber from its committee, and calls a body by its noun', () => {
+		const linked = linkText(
+			'The Senate Commerce Committee met in Washington. The Senate will vote in June. The Harbour Committee met too.',
+		);
+		assert.notEqual(entityNamed(linked, 'Senate').id, entityNamed(linked, 'Senate Commerce Committee').id);
+	});
+
+	it('writes a town of a dateline as it is written elsewhere', () => {
+		const linked = linkText(
+			'LIMA, Peru (AP) - Miners blocked a road on Saturday. The ministry in Lima said it would act.',
+		);
+		assert.equal(entityNamed(linked, 'LIMA').name, 'Lima');
+	});
+
 	it('reads a role in brackets', () => {
 		const linked = linkText('Present were Hana Petrov (chair of the board) and Daniel Okafor (12).');
 		assert.deepEqual(

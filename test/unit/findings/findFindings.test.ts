@@ -263,6 +263,16 @@ describe('Findings', () => {
 		assert.deepEqual(findings('figures-disagree', text, [], [], cast), []);
 	});
 
+	it('figures of another year, or that add up, do not disagree', () => {
+		const year: Cast[] = [{ kind: 'date', forms: ['2022'] }];
+		const then = 'The bomb killed 3 people. A bomb in the same street in 2022 killed 100 people.';
+		assert.deepEqual(findings('figures-disagree', then, [], [], year), []);
+		assert.equal(findings('figures-disagree', then).length, 1);
+		const sum =
+			'Six people were killed in the lock and two people were killed in the mill. In all, eight people were killed.';
+		assert.deepEqual(findings('figures-disagree', sum), []);
+	});
+
 	it('two ages of one person', () => {
 		const text = 'Ada Lindqvist, 45, left. The 46-year-old Lindqvist did not say why.';
 		assert.deepEqual(

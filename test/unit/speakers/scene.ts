@@ -1,7 +1,7 @@
 import { documentOf } from '../../../src/training/documentOf';
 import type { FoundAttribution } from '../../../src/analysis/attributions/foundAttribution';
 import type { Names } from '../../../src/analysis/entities/foundMention';
-import type { Act, Attribution, Entity, Mention, NameKind, Role, Span } from '../../../src/analysis/model';
+import type { Act, Attribution, Entity, EntityKind, Mention, Role, Span } from '../../../src/analysis/model';
 import { resolveSpeakers, type Spoken } from '../../../src/analysis/speakers/resolveSpeakers';
 import { drain } from '../../../src/analysis/text/drain';
 import { Places } from '../../../src/analysis/text/places';
@@ -9,7 +9,7 @@ import { english } from '../analysis/english';
 
 /** Somebody in a scene: every occurrence of one of the forms is a mention. */
 export interface Cast {
-	readonly kind: NameKind;
+	readonly kind: EntityKind;
 	readonly forms: readonly string[];
 	readonly gender?: 'female' | 'male';
 	readonly roles?: readonly string[];

@@ -133,6 +133,49 @@ describe('Sources', () => {
 		assert.equal(speakerBehind('It rained.'), 'Tomas Beregi');
 	});
 
+	it('a quotation without a cue is of whom the sentence before it tells, where nobody spoke before', () => {
+		const behind = (text: string): string | null => scene(text, CAST, [{ content: '“It leaks.”' }]).speaker(0);
+		assert.equal(behind('Ada Lindqvist folded her arms. “It leaks.”'), 'Ada Lindqvist');
+		assert.equal(behind('It rained. “It leaks.”'), null);
+	});
+
+	it('who speaks for somebody’s relative is not that relative', () => {
+		assert.equal(speaker('A lawyer for Beregi’s sister Ada Lindqvist'), 'a lawyer for Beregi’s sister Ada Lindqvist');
+		assert.equal(speaker('Beregi’s sister Ada Lindqvist'), 'Ada Lindqvist');
+	});
+
+	it('a title with a place and a courtesy belongs to the name behind it', () => {
+		assert.equal(speaker('MP for Hallam Dame Ada Lindqvist'), 'Ada Lindqvist');
+	});
+
+	it('who was, or is under, is not who is', () => {
+		const who = (role: string, source: string): string | null =>
+			scene(
+				`${role} Ada Lindqvist shut the lock. ${source} said it leaked.`,
+				[{ ...ADA, roles: [role] }],
+				[{ source, cue: 'said', content: 'it leaked' }],
+			).speaker(0);
+		assert.equal(who('Mayor', 'The mayor'), 'Ada Lindqvist');
+		assert.equal(who('Former mayor', 'The former mayor'), 'Ada Lindqvist');
+		assert.equal(who('Deputy Mayor', 'The deputy mayor'), 'Ada Lindqvist');
+		assert.equal(who('Former mayor', 'The mayor'), 'mayor');
+		assert.equal(who('Deputy Mayor', 'The mayor'), 'mayor');
+		assert.equal(who('Mayor', 'The deputy mayor'), 'deputy mayor');
+	});
+
+	it('who is told of by one pronoun is told of by it in what he says', () => {
+		const made = scene(
+			'Tomas Beregi left. “I met Orlo Quill and he said he wants to stay,” Tomas Beregi said.',
+			[...CAST, { kind: 'person', forms: ['Orlo Quill'], gender: 'male' }],
+			[
+				{ source: 'Tomas Beregi', cue: 'said', content: '“I met Orlo Quill and he said he wants to stay,”' },
+				{ source: 'he', cue: 'said', content: 'he wants to stay', parent: 0 },
+				{ source: 'he', cue: 'wants', content: 'to stay', parent: 1 },
+			],
+		);
+		assert.equal(made.speaker(2), made.speaker(1));
+	});
+
 	it('one person with two callings is one', () => {
 		assert.equal(speaker('The minister of roads and ports, Ada Lindqvist,'), 'Ada Lindqvist');
 		assert.equal(speaker('Her rival and neighbour, the geologist Ada Lindqvist,'), 'Ada Lindqvist');

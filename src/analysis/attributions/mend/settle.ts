@@ -74,14 +74,13 @@ function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): re
 		return undefined;
 	}
 	const group = groups.findLast(
-		({ end, head }) => end <= to.first && sentenceOf[head] === sentenceOf[to.first] && quoted[head] === quoted[to.first],
+		({ end, head }) =>
+			end <= to.first && sentenceOf[head] === sentenceOf[to.first] && quoted[head] === quoted[to.first],
 	);
-	const between = lemmas.slice(group?.end ?? 0, to.first);
-	const isWritten =
-		group !== undefined &&
-		((WRITES.has(group.lemma) && (between.length === 0 || lower[to.first - 1] === TO)) ||
-			(lower[to.first - 1] === TO && between.some((word) => SENT.has(word))));
-	return isWritten && group.subject && !group.passive ? [group.subject] : undefined;
+	const between = lower.slice(group?.end ?? 0, to.first).filter((_, i) => tags[(group?.end ?? 0) + i] !== 'DT');
+	const isSent = between.includes(TO) && lemmas.slice(group?.end ?? 0, to.first).some((word) => SENT.has(word));
+	const isWritten = WRITES.has(group?.lemma ?? '') && (between.length === 0 || between.at(-1) === TO);
+	return (isSent || isWritten) && group?.subject && !group.passive ? [group.subject] : undefined;
 }
 
 /** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
