@@ -32,6 +32,7 @@ export interface ReadName {
 /** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
 const MOST_CANDIDATES = 16;
 const LEAST_MISSPELLED = 5;
+const SETS_IN = wordsOf('before short names');
 const BORN = wordsOf('before birth names');
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u;
 
@@ -154,15 +155,17 @@ export class ShortForms {
 	}
 }
 
-/** Whether it stands in a bracket behind another that it is short for: *Narcotics Control Bureau (NCB)*. */
+/**
+ * Whether it is set in behind another that it is short for: *Narcotics Control Bureau (NCB)*, *Union of Porters, known as Unipor,*.
+ */
 export function isBracketed(form: MentionForm, before: MentionForm | undefined): boolean {
-	const opens = form.firstToken - 1;
-	if (
-		form.words.length > 1 ||
-		before?.placed !== form.placed ||
-		form.placed.block.tokens[opens]?.text !== '(' ||
-		opens - before.endToken > 1
-	) {
+	if (form.words.length > 1 || before?.placed !== form.placed) {
+		return false;
+	}
+	const { tokens } = form.placed.block;
+	const between = tokens.slice(before.endToken, form.firstToken).map(({ lower }) => lower);
+	const isSetIn = SETS_IN.has(between.join('_')) && tokens[form.endToken]?.text === ',';
+	if (!isSetIn && (between.at(-1) !== '(' || between.length > 2)) {
 		return false;
 	}
 	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();

@@ -115,6 +115,11 @@ describe('linkEntities', () => {
 		assert.equal(text.slice(link?.to.start, link?.to.end), 'Coastal Fisheries Agency');
 	});
 
+	it('binds an acronym that is set in between commas', () => {
+		const linked = linkText('The National Union of Porters, known as NUP, called a strike. NUP said 9,000 would join.');
+		assert.equal(entityNamed(linked, 'National Union of Porters').mentions.length, 3);
+	});
+
 	it('what a bracket gives a body is its name before that, too, however it is written', () => {
 		const text = 'Lender denies Cofa probe\n\nThe Coastal Fisheries Agency (Cofa) closed the bay on Tuesday.';
 		assert.equal(entityNamed(linkText(text), 'Coastal Fisheries Agency').mentions.length, 3);
