@@ -8,7 +8,8 @@ import type { NameMatcher } from './shortForms';
 
 const SUFFIXES = wordsOf('name suffixes');
 const PARTICLE = bitOf('particle');
-const GENERIC = bitOf('organizationHead') | bitOf('country') | bitOf('common');
+const HEAD = bitOf('organizationHead');
+const GENERIC = HEAD | bitOf('country') | bitOf('common');
 
 /** People: one surname, and one forename, its initial or its nickname. */
 export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
@@ -29,6 +30,7 @@ export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
 			: [nicknames.get(first)?.includes(other), nicknames.get(other)?.includes(first)].includes(true);
 	},
 	isCommon: () => false,
+	isHead: () => false,
 	part: 'surname',
 });
 
@@ -45,5 +47,6 @@ export const bodyNames = (data: NameData): NameMatcher => ({
 	},
 	// *the Court* is the one body named that has it in its name.
 	isCommon: (word) => (data.lexicon.classesOf(word) & GENERIC) !== 0,
+	isHead: (word) => (data.lexicon.classesOf(word) & HEAD) !== 0,
 	part: 'short form',
 });

@@ -16,6 +16,8 @@ export interface NameMatcher {
 	isSame(name: NameParts, other: NameParts): boolean;
 	/** Whether a word stands for a name only where but one has it. */
 	isCommon(word: string): boolean;
+	/** Whether a word stands for a name only where that is built on it: *court* for *Supreme Court*. */
+	isHead(word: string): boolean;
 	/** How the first or last word of a name leads to it. */
 	readonly part: LinkKind;
 }
@@ -120,7 +122,7 @@ export class ShortForms {
 			.get(word)
 			.filter(
 				(group) =>
-					(kind.isCommon(word) ? headOf(group.name) === word : holds(group.name.words, words)) &&
+					(kind.isHead(word) ? headOf(group.name) === word : holds(group.name.words, words)) &&
 					fits(group.gender ?? genderOfForename(group.name.words, data.lexicon)),
 			);
 		// Rather one that was named by now.

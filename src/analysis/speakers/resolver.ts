@@ -21,6 +21,7 @@ const CLOSE = 0.6;
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 /** So many attributions before a turn, at most, is the turn before. */
 const TURNS = 30;
+const OPENS_QUOTATION = /^["“”'‘’«„]/;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
@@ -156,7 +157,15 @@ export class Resolver {
 	private asAround({ word, token }: PronounForm, { parent }: FoundAttribution): Resolution | null {
 		const around = this.found[parent ?? -1];
 		const form = around && this.discourse.formOf(around);
-		if (parent === null || form?.form !== 'pronoun' || form.word !== word || form.token.start >= token.start) {
+		// *She said: “She left.”* tells of two.
+		const isQuoted = OPENS_QUOTATION.test(this.discourse.places.textOf(around?.content[0] ?? token));
+		if (
+			parent === null ||
+			isQuoted ||
+			form?.form !== 'pronoun' ||
+			form.word !== word ||
+			form.token.start >= token.start
+		) {
 			return null;
 		}
 		const { referent, chance } = this.resolve(parent);

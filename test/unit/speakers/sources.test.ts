@@ -174,6 +174,15 @@ describe('Sources', () => {
 			],
 		);
 		assert.equal(made.speaker(2), made.speaker(1));
+		const two = scene(
+			'Ada Lindqvist met Ilse Quill. She said: “She is ill.”',
+			[...CAST, { kind: 'person', forms: ['Ilse Quill'] }],
+			[
+				{ source: 'She', cue: 'said', content: '“She is ill.”' },
+				{ source: 'She', cue: 'is', content: 'ill', parent: 0 },
+			],
+		);
+		assert.notEqual(two.speaker(1), two.speaker(0));
 	});
 
 	it('one person with two callings is one', () => {
