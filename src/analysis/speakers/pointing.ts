@@ -40,18 +40,26 @@ export function apposedName({ names, places }: Discourse, { source }: FoundAttri
 	return named?.kind === 'person' ? { form: 'name', members: [named] } : undefined;
 }
 
-/** Whom the words between a quotation and what was said last begin with: *Ada Stone has bought a boat. “It floats.”* */
-export function broughtIn(
-	{ items, places }: Discourse,
+/** The sentence before a quotation without a cue, as far as it says nothing of what was said last. */
+export function sentenceBefore(
+	{ places }: Discourse,
 	{ content: [span] }: FoundAttribution,
 	last?: FoundAttribution,
-): Resolution | null {
-	const to = firstStartingFrom(items, span?.start ?? 0);
+): Span {
+	const end = span?.start ?? 0;
 	const parts = last ? [last.content, last.cue, last.source] : [];
-	const said = Math.max(0, ...parts.flatMap((part) => part.map(({ end }) => end)));
-	const from = Math.max(said, places.sentences[places.sentenceAt(span?.start ?? 0) - 1]?.start ?? 0);
+	const said = Math.max(0, ...parts.flatMap((part) => part.map((piece) => piece.end)));
+	return { start: Math.max(said, places.sentences[places.sentenceAt(end) - 1]?.start ?? 0), end };
+}
+
+/** Whom the sentence before a quotation begins with: *Ada Stone has bought a boat. “It floats.”* */
+export function broughtIn(
+	{ items }: Discourse,
+	{ content: [span] }: FoundAttribution,
+	before: Span,
+): Resolution | null {
 	const item = items
-		.slice(firstStartingFrom(items, from), to)
+		.slice(firstStartingFrom(items, before.start), firstStartingFrom(items, before.end))
 		.find(({ position, referent }) => position === 'front' && referent.nature === 'person');
 	return item && span
 		? certain(item.referent, { step: 'coreference', from: spanOf(span), to: spanOf(item), by: 'context' })

@@ -9,7 +9,7 @@ import { spanOf } from '../text/spans';
 import type { Discourse, Item, Place } from './discourse';
 import { gatherAntecedents, type Part, type Query, type QueryClass } from './gatherAntecedents';
 import { ofTwo } from './ofTwo';
-import { apposedName, broughtIn, relativeHead, withNoun, withOwnersName } from './pointing';
+import { apposedName, broughtIn, relativeHead, sentenceBefore, withNoun, withOwnersName } from './pointing';
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
 import { certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
@@ -102,12 +102,9 @@ export class Resolver {
 				// Whoever is brought in or goes on speaking, or whom the text leaves to be understood.
 				const from = attribution.inheritedFrom;
 				const last = this.found[from ?? -1];
-				if (from === null || !last) {
-					const isAlone = attribution.manner === 'direct' && attribution.cue.length === 0;
-					return (isAlone && broughtIn(discourse, attribution)) || this.ask(form, attribution, index);
-				}
-				const brought = broughtIn(discourse, attribution, last);
-				return brought ?? { ...this.resolve(from), steps: [] };
+				const isAlone = attribution.manner === 'direct' && attribution.cue.length === 0;
+				const brought = isAlone || last ? this.brought(attribution, index, last) : null;
+				return brought ?? (from === null ? this.ask(form, attribution, index) : { ...this.resolve(from), steps: [] });
 			}
 			case 'nobody':
 				return unresolved('impersonal', spanOf(form.token));
@@ -151,6 +148,15 @@ export class Resolver {
 				return this.ask(counted ? { form: 'description', phrase: counted } : form, attribution, index);
 			}
 		}
+	}
+
+	/** Whom the sentence before a quotation without a cue is about: *She laughs. | “It leaks.”* */
+	private brought(attribution: FoundAttribution, index: number, last?: FoundAttribution): Resolution | null {
+		const before = sentenceBefore(this.discourse, attribution, last);
+		const [token] = this.discourse.places.tokens(before);
+		return token && genderOfPronoun(token.lower)
+			? this.ask({ form: 'pronoun', word: token.lower, token }, { ...attribution, source: [spanOf(token)] }, index)
+			: broughtIn(this.discourse, attribution, before);
 	}
 
 	/** *He said | he | wants to stay*: who is told of by one pronoun is told of by it in what he says. */

@@ -137,6 +137,7 @@ describe('Sources', () => {
 		const behind = (text: string): string | null => scene(text, CAST, [{ content: '“It leaks.”' }]).speaker(0);
 		assert.equal(behind('Ada Lindqvist folded her arms. “It leaks.”'), 'Ada Lindqvist');
 		assert.equal(behind('It rained. “It leaks.”'), null);
+		assert.equal(behind('Ada Lindqvist met Tomas Beregi. She laughed. “It leaks.”'), 'Ada Lindqvist');
 	});
 
 	it('who speaks for somebody’s relative is not that relative', () => {
