@@ -1,7 +1,7 @@
-import { NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
+import { AND, BUT, NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import { isFiniteVerb, isVerb } from '../../language/tags';
+import { type CoarseTag, isFiniteVerb, isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
@@ -126,7 +126,7 @@ const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
 /** What is no clause ends where its source goes on with another report: *disputed | the bill* | *and accused the town of greed*. */
 function beforeNext({ view, near }: Beside, attribution: BlockAttribution): BlockAttribution {
 	const { lower, tags, quoted } = view;
-	const { source, content } = attribution;
+	const { source, cue: own, content } = attribution;
 	const [piece, ...others] = content;
 	const next = near.find(
 		({ cue, source: [who] }) =>
@@ -137,11 +137,24 @@ function beforeNext({ view, near }: Beside, attribution: BlockAttribution): Bloc
 	}
 	const join = tags.slice(0, next.first).findLastIndex((tag) => tag !== 'RB');
 	const end = lower[join - 1] === ',' ? join - 1 : join;
+	// *Said he had not read it* | *and denied that it was hers*: a verb like that of the report, and unlike those of the clause.
+	const tag = tags[next.first];
+	const isLikeOwn =
+		(lower[join] === AND || lower[join] === BUT) &&
+		(tag === 'VBD' || tag === 'VBZ') &&
+		!AUXILIARIES.has(lower[next.first] ?? '') &&
+		tags.slice(own?.first, own?.end).includes(tag);
+	const isHelped = (at: number): boolean =>
+		AUXILIARIES.has(lower[tags.slice(0, at + 1).findLastIndex((each, i) => i < at && each !== 'RB')] ?? '');
+	const isOfClause = (other: CoarseTag, i: number): boolean => {
+		const at = piece.first + i;
+		return isFiniteVerb(other) && !(isLikeOwn && (other !== tag || AUXILIARIES.has(lower[at] ?? '') || isHelped(at)));
+	};
 	const isNext =
 		tags[join] === 'CC' &&
 		end > piece.first &&
 		quoted[join] === quoted[piece.first] &&
-		!tags.slice(piece.first, end).some(isFiniteVerb);
+		!tags.slice(piece.first, end).some(isOfClause);
 	return isNext ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
 }
 
