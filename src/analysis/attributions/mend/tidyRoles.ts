@@ -74,7 +74,8 @@ function withAdjunct({ view, cue, source }: Telling, { first, end }: TokenRange)
 function withoutQuestion(view: BlockView, pieces: readonly TokenRange[]): readonly TokenRange[] {
 	const { block, tags, lower } = view;
 	const [asked, ...told] = pieces;
-	const isHeading = asked?.first === 0 && asked.end === 1 && tags[0] === 'WH' && !ENDS_SENTENCE.test(block.text);
+	const begins = asked && (asked.first === 0 || lower[asked.first - 1] === ':') && asked.end - asked.first === 1;
+	const isHeading = begins && tags[asked.first] === 'WH' && !ENDS_SENTENCE.test(block.text);
 	return isHeading ? told.filter(({ first }) => quoteAt(view, first) ?? lower[first] === THAT) : pieces;
 }
 

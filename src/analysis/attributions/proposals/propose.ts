@@ -1,5 +1,7 @@
 import { ACCORDING, TO } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
+import { isNegation } from '../report/negation';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';
 import { clauseEnd, sentenceEnd } from './clauses';
@@ -7,6 +9,7 @@ import { fromVerb } from './fromVerb';
 import { labelLine, signatureOf } from './labelLines';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
+const LIGHT = wordsOf('light verbs');
 /** Quotations of fewer words are speech only where a cue claims them. */
 const LEAST_SPEECH = 5;
 /** As is one sentence or more of so many. */
@@ -48,7 +51,14 @@ function announced(view: BlockView, alone: BlockAttribution | null, { first }: Q
 		({ head, form, subject }) =>
 			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[first - 1],
 	);
-	return told?.subject ? { ...alone, source: [told.subject] } : alone;
+	if (!told?.subject) {
+		return alone;
+	}
+	// *She never used the words: “…”*
+	const isDenied =
+		lower.slice(told.first, told.end).some(isNegation) && (LIGHT.has(told.lemma) || view.cues.isVerb(told.lemma));
+	const cue = isDenied ? { first: told.first, end: first - 1 } : null;
+	return { ...alone, source: [told.subject], cue };
 }
 
 const isClaimed = (quote: QuotedRange, found: readonly BlockAttribution[]): boolean =>
