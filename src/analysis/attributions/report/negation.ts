@@ -1,5 +1,8 @@
+import { NOTHING } from '../../language/english/functionWords';
 import { NEGATED_VERB } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
+import type { TokenRange } from '../../text/places';
+import type { BlockView } from '../blockView';
 
 const NEGATIONS = new Set([...wordsOf('negation'), ...wordsOf('report without')]);
 
@@ -8,3 +11,19 @@ export const isNegation = (word: string): boolean => NEGATIONS.has(word) || NEGA
 
 /** Behind a negation they take it away: *not only said*. */
 export const NOT_NEGATED = wordsOf('no negation behind');
+
+/** Whom something is told. */
+const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
+
+/** *said nothing about p*, *told them nothing*; not *said nothing had changed*. */
+export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end }: TokenRange): boolean {
+	for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
+		if (lower[at] === NOTHING) {
+			return /^(?:IN|TO|RB|PUNCT)$/.test(tags[at + 1] ?? 'PUNCT');
+		}
+		if (at >= end && !OBJECT.test(tags[at] ?? '')) {
+			return false;
+		}
+	}
+	return false;
+}

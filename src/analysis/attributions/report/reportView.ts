@@ -1,4 +1,4 @@
-import { HAD, IT, NEITHER, NO, NOR, NOTHING, OR, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
+import { HAD, IT, NEITHER, NO, NOR, OR, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { IS_FALSE, NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
@@ -6,7 +6,7 @@ import { isFiniteVerb, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
-import { isNegation, NOT_NEGATED } from './negation';
+import { isNegation, NOT_NEGATED, saysNothing } from './negation';
 import { isNobody, isNobodyAt } from './nobody';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
@@ -45,8 +45,6 @@ const FINITE = /^VB[DPZ]$/;
 const SUBJECT = /^(?:WH|PRP$|NN)/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
-/** Whom something is told. */
-const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
 
 /** Whether a word, in lower case, may stand before its subject: *did*, *won't*. */
 export const isInverted = (word = ''): boolean => INVERTED.has(word.replace(NEGATED_VERB, ''));
@@ -130,7 +128,7 @@ export class ReportView {
 			const behind = this.turned[i + 1] ?? '';
 			return isNegation(word) && behind !== UNTIL && !NOT_NEGATED.has(behind);
 		});
-		const others = [this.has(WITHHELD), saysNone || this.saysNothing(), isTurned, this.isNegatedBefore()];
+		const others = [this.has(WITHHELD), saysNone || saysNothing(this.view, this.cue), isTurned, this.isNegatedBefore()];
 		return negations.length + others.filter(Boolean).length;
 	}
 
@@ -235,21 +233,6 @@ export class ReportView {
 		const { first, end } = this.group;
 		const tags = this.view.tags.slice(first, end);
 		return tags.some((tag, i) => this.isOf(ASKED, first + i) && !(isVerb(tag) && this.isOf(DOUBTED, first + i)));
-	}
-
-	/** *said nothing about p*, *told them nothing*; not *said nothing had changed*. */
-	private saysNothing(): boolean {
-		const { lower, tags, sentenceOf } = this.view;
-		const { first, end } = this.cue;
-		for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
-			if (lower[at] === NOTHING) {
-				return /^(?:IN|TO|RB|PUNCT)$/.test(tags[at + 1] ?? 'PUNCT');
-			}
-			if (at >= end && !this.isTagged(at, OBJECT)) {
-				return false;
-			}
-		}
-		return false;
 	}
 
 	/** The token before one, over what is set in between commas, without a verb: *did not | , at first, | appear*. */
