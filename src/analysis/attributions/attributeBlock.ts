@@ -1,7 +1,7 @@
 import type { AttributionModels } from '../trained/models';
 import type { English } from '../trained/english';
 import { UNJUDGED, type Judge } from '../learn/judge';
-import { viewBlock, type UnreadBlock } from './blockView';
+import { viewBlock, type BlockView, type UnreadBlock } from './blockView';
 import {
 	inOrder,
 	nearTo,
@@ -12,7 +12,9 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
+import { DENY } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
+import { isOwner } from '../syntax/use';
 import { asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
 import { splitMaker } from './mend/splitMaker';
@@ -90,6 +92,9 @@ function sieved(
 		return null;
 	}
 	const { source, content } = tidyRoles(m.view, cue, roles);
+	if (lemmas[cue.end - 1] === DENY && content[0]?.first === cue.end && isSomebody(m.view, cue.end)) {
+		return null;
+	}
 	const given = { ...roles, cue: cue.probability };
 	const view = new WholeView(m, { source, cue, content }, given);
 	// What a colon announces is in the next block, where a rule sees it.
@@ -102,6 +107,12 @@ function sieved(
 	}
 	const kind = content.length > 0 ? ACTS[act.best(view)] : undefined;
 	return { source, cue, content, act: kind ?? 'statement', by: 'model', signs: { ...given, right, partly } };
+}
+
+/** Whether a name of somebody begins at a token, who owns nothing: *The keeper denied* | *Holt with a fine save* says nothing. */
+function isSomebody({ names, block }: BlockView, first: number): boolean {
+	const end = names.findIndex((kind, at) => at >= first && kind !== 'person');
+	return end > first && !isOwner(block.tokens, end);
 }
 
 /** What is likely enough to be shown, and what is spoken in quotation marks that nothing of it claims. */

@@ -186,7 +186,7 @@ function isPossible({ kind, phrase, parts, headline, asks }: Query, referent: Re
 		return false;
 	}
 	if (kind === 'description') {
-		if (phrase && isOtherOffice(phrase, referent)) {
+		if (phrase && (isOtherOffice(phrase, referent) || isOtherBody(phrase, referent))) {
 			return false;
 		}
 		// Nobody is their own lawyer, nor *THE WITNESS* who asked her.
@@ -219,6 +219,18 @@ function isOtherOffice({ nature, head, modifiers }: Phrase, { entity, heads }: R
 		words.every((word) => modifiers.includes(word) || !(RANKS.has(word) || PAST.has(word))) &&
 		modifiers.every((word) => words.includes(word) || !RANKS.has(word));
 	return offices.length > 0 && !offices.some(fits);
+}
+
+/** *The city budget office* is not *the mayor's office*: each has words of its own. */
+function isOtherBody({ nature, head, modifiers, possessed }: Phrase, { phrase: known }: Referent): boolean {
+	return (
+		nature === 'organization' &&
+		known?.head === head &&
+		known.possessed &&
+		!possessed &&
+		modifiers.length > 0 &&
+		!modifiers.some((word) => known.modifiers.includes(word))
+	);
 }
 
 /**

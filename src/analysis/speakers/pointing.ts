@@ -11,10 +11,8 @@ import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
 import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
-import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
-import { certain, type Resolution } from './resolution';
 import { shortName, type Referent } from './referents';
 
 // What the words of a source say by pointing to others: to the noun of what is counted, to owners, to what stands right before.
@@ -38,32 +36,6 @@ export function apposedName({ names, places }: Discourse, { source }: FoundAttri
 	const named =
 		before && places.textOf({ start: before.end, end: start }) === ', ' ? before : isInside ? inside : undefined;
 	return named?.kind === 'person' ? { form: 'name', members: [named] } : undefined;
-}
-
-/** The sentence before a quotation without a cue, as far as it says nothing of what was said last. */
-export function sentenceBefore(
-	{ places }: Discourse,
-	{ content: [span] }: FoundAttribution,
-	last?: FoundAttribution,
-): Span {
-	const end = span?.start ?? 0;
-	const parts = last ? [last.content, last.cue, last.source] : [];
-	const said = Math.max(0, ...parts.flatMap((part) => part.map((piece) => piece.end)));
-	return { start: Math.max(said, places.sentences[places.sentenceAt(end) - 1]?.start ?? 0), end };
-}
-
-/** Whom the sentence before a quotation begins with: *Ada Stone has bought a boat. “It floats.”* */
-export function broughtIn(
-	{ items }: Discourse,
-	{ content: [span] }: FoundAttribution,
-	before: Span,
-): Resolution | null {
-	const item = items
-		.slice(firstStartingFrom(items, before.start), firstStartingFrom(items, before.end))
-		.find(({ position, referent }) => position === 'front' && referent.nature === 'person');
-	return item && span
-		? certain(item.referent, { step: 'coreference', from: spanOf(span), to: spanOf(item), by: 'context' })
-		: null;
 }
 
 /**

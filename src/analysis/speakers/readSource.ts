@@ -1,5 +1,5 @@
 import { natureOf } from '../language/english/nouns';
-import { BY, FROM, NO, OF, OWN, WHICH, WHO } from '../language/english/functionWords';
+import { BY, FROM, NO, OF, ONE, OWN, WHICH, WHO } from '../language/english/functionWords';
 import { isFiniteVerb } from '../language/tags';
 import { turnLetterOf } from '../language/english/turnLetters';
 import { ONE_OF_MANY, TOLD_AS } from '../language/english/patterns';
@@ -152,7 +152,8 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 			return null;
 		}
 		const apposing = people.find((name) => name.end < first && lower[name.end] === ',');
-		if (inside.length === 0 && own && !own.plural && apposing && lower[first - 2] !== ',') {
+		const isSingle = own && (!own.plural || lower[first] === ONE);
+		if (inside.length === 0 && isSingle && apposing && lower[first - 2] !== ',') {
 			return null;
 		}
 		const token = tokens[first];

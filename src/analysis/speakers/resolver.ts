@@ -9,7 +9,8 @@ import { spanOf } from '../text/spans';
 import type { Discourse, Item, Place } from './discourse';
 import { gatherAntecedents, type Part, type Query, type QueryClass } from './gatherAntecedents';
 import { ofTwo } from './ofTwo';
-import { apposedName, broughtIn, relativeHead, sentenceBefore, withNoun, withOwnersName } from './pointing';
+import { apposedName, relativeHead, withNoun, withOwnersName } from './pointing';
+import { aroundBySame, broughtIn, sentenceBefore } from './saidBefore';
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
 import { certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
@@ -21,7 +22,6 @@ const CLOSE = 0.6;
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 /** So many attributions before a turn, at most, is the turn before. */
 const TURNS = 30;
-const OPENS_QUOTATION = /^["“”'‘’«„]/;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
@@ -160,22 +160,13 @@ export class Resolver {
 	}
 
 	/** *He said | he | wants to stay*: who is told of by one pronoun is told of by it in what he says. */
-	private asAround({ word, token }: PronounForm, { parent }: FoundAttribution): Resolution | null {
-		const around = this.found[parent ?? -1];
-		const form = around && this.discourse.formOf(around);
-		// *She said: “She left.”* tells of two.
-		const isQuoted = OPENS_QUOTATION.test(this.discourse.places.textOf(around?.content[0] ?? token));
-		if (
-			parent === null ||
-			isQuoted ||
-			form?.form !== 'pronoun' ||
-			form.word !== word ||
-			form.token.start >= token.start
-		) {
+	private asAround(form: PronounForm, { parent }: FoundAttribution): Resolution | null {
+		const to = this.found[parent ?? -1]?.source[0];
+		if (parent === null || !to || !aroundBySame(this.discourse, form, this.found[parent])) {
 			return null;
 		}
 		const { referent, chance } = this.resolve(parent);
-		const step = { step: 'coreference', from: spanOf(token), to: spanOf(form.token), by: 'pronoun' } as const;
+		const step = { step: 'coreference', from: spanOf(form.token), to: spanOf(to), by: 'pronoun' } as const;
 		return referent && { referent, steps: [step], chance };
 	}
 

@@ -256,6 +256,10 @@ describe('who said what', () => {
 		assert.equal(only('The fire was an accident, as the council claimed.').content, 'The fire was an accident');
 	});
 
+	it('finds nothing in what players do to one another', () => {
+		assert.deepEqual(reports('The keeper denied Tomas Lindqvist with a fine save.'), []);
+	});
+
 	it('leaves a negation to what is said', () => {
 		const { cue, content } = only('Lowe will plead not guilty.');
 		assert.deepEqual([cue, content], ['will plead', 'not guilty']);

@@ -140,6 +140,18 @@ describe('Sources', () => {
 		assert.equal(behind('Ada Lindqvist met Tomas Beregi. She laughed. “It leaks.”'), 'Ada Lindqvist');
 	});
 
+	it('one who is one of several is one', () => {
+		assert.equal(speaker('Ada Lindqvist, the mayor of Hallam and one of the bakers of the town,'), 'Ada Lindqvist');
+	});
+
+	it('two offices with words of their own are two', () => {
+		const made = scene('Beregi’s office shut the lock. The city budget office said it leaked.', CAST, [
+			{ source: 'Beregi’s office', cue: 'shut', content: 'the lock' },
+			{ source: 'The city budget office', cue: 'said', content: 'it leaked' },
+		]);
+		assert.equal(made.speaker(1), 'city budget office');
+	});
+
 	it('who speaks for somebody’s relative is not that relative', () => {
 		assert.equal(speaker('A lawyer for Beregi’s sister Ada Lindqvist'), 'a lawyer for Beregi’s sister Ada Lindqvist');
 		assert.equal(speaker('Beregi’s sister Ada Lindqvist'), 'Ada Lindqvist');

@@ -1,4 +1,4 @@
-import { AS, BUT, DO, IT, NOT, THAT, THERE } from '../../language/english/functionWords';
+import { AS, BUT, DO, IT, NOT, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
@@ -88,7 +88,9 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 	const begin = Math.min(cue.first, source?.first ?? cue.first);
 	const first = tags[begin - 1] === 'WH' ? begin - 1 : begin;
 	const before = lower[first - 1] ?? '';
-	const isSetAgainst = SET_AGAINST.has(before) || SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`);
+	// *Whatever they say, it is shut*; *if she means what she says, she will go*.
+	const isOnlyMeant = lower[first] === WHATEVER || (lower[first] === WHAT && first < begin && isVerb(tags[first - 1]));
+	const isSetAgainst = isOnlyMeant || SET_AGAINST.has(before) || SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`);
 	const comma = isSetAgainst ? commaIn(view, cue.end, sentenceAt(view, cue.first).endToken) : undefined;
 	return content.filter((piece) => comma === undefined || piece.first <= comma || lower[piece.first] === THAT);
 }

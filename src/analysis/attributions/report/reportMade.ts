@@ -26,6 +26,8 @@ const HELD = wordsOf('held though negated');
 /** As the first modal: what is not done is refused, *won't say*. */
 const WILL = wordsOf('modals of will');
 const PERHAPS = wordsOf('modals of chance');
+/** What others say, unless it is somebody's: *denied reports that she left*. */
+const REPORTS = wordsOf('reports of others');
 
 /** So many tokens before a verb are looked at for what makes it no question. */
 const FRONT = 40;
@@ -48,22 +50,38 @@ export function readReports(view: BlockView, found: readonly BlockAttribution[])
 	});
 }
 
-/** Whether the content of one begins with another: *denied | that | she had said p*. */
-function beginsWith({ lower }: BlockView, { content }: BlockAttribution, { source, cue }: BlockAttribution): boolean {
+/**
+ * Whether the content of one, which stands behind its cue, begins with what another is said to have said: *denied | that | she had said
+ * p*, *denied | reports that | she had said p*; not *denied | her claim | that p*, which she has made.
+ */
+function beginsWith(view: BlockView, around: BlockAttribution, { source, cue }: BlockAttribution): boolean {
+	const { lower, lemmas, tags } = view;
 	const who = source[0]?.first ?? -1;
-	return content.some(({ first, end }) => {
+	if (!cue || !tags.slice(cue.first, cue.end).some((tag) => isVerb(tag) || tag === 'MD')) {
+		return false;
+	}
+	return around.content.some(({ first, end }) => {
+		if (first < (around.cue?.end ?? 0)) {
+			return false;
+		}
 		const word = lower[first] ?? '';
 		// Behind *if* it is open what is so; *why* and *how* take it for granted.
-		const from = word === THAT || CONDITIONS.has(word) ? first + 1 : first;
-		return who === from && cue !== null && cue.first >= from && cue.end <= end;
+		const isClause = word === THAT || CONDITIONS.has(word);
+		const that = isClause ? first : lower.indexOf(THAT, first);
+		const isOfReports = that > first && that <= who && REPORTS.has(lemmas[that - 1] ?? '');
+		const from = isClause || isOfReports ? that + 1 : first;
+		return startOf(view, who) === startOf(view, from) && cue.first >= from && cue.end <= end;
 	});
 }
+
+/** The first token behind articles. */
+const startOf = ({ tags }: BlockView, at: number): number => (tags[at] === 'DT' ? at + 1 : at);
 
 function reportInside({ report, stance, act }: ReportedAttribution): Report {
 	if (report === 'asked' || report === 'conditional') {
 		return report;
 	}
-	return report === 'made' && stance === 'denies' && act === 'statement' ? 'not made' : 'made';
+	return report === 'made' && stance === 'denies' && act !== 'intention' ? 'not made' : 'made';
 }
 
 /**
