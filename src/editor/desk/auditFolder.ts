@@ -43,6 +43,17 @@ export async function auditFolder(
 		say(vscode.l10n.t('There is no text to count. The setting “sourceReview.files” says which files are texts.'));
 		return;
 	}
+	const open = new Set(articles.all.flatMap(({ read, document }) => (read ? [docOf(document.uri)] : [])));
+	const closed = texts.filter(({ doc }) => !open.has(doc)).length;
+	if (closed > 0) {
+		say(
+			vscode.l10n.t(
+				'{0} of {1} texts are not open: they are counted as they are read quickly, without what was corrected in them.',
+				closed,
+				texts.length,
+			),
+		);
+	}
 	const attributes = new Attributes(await recordsOf(shelves));
 	const { AUDITS } = await import('../../exports/formats');
 	const made = AUDITS[format.id]?.({ texts, attributes }) ?? '';
@@ -62,6 +73,8 @@ export async function auditFolder(
 	const opened = await vscode.workspace.openTextDocument({ content: made, language: format.language });
 	await vscode.window.showTextDocument(opened, { preview: false, viewColumn: vscode.ViewColumn.Beside });
 }
+
+const docOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
 
 const formats = (): Format[] => [
 	{ id: 'markdown', label: vscode.l10n.t('Report to read, Markdown'), description: '.md', language: 'markdown' },
@@ -102,7 +115,7 @@ async function textsOf(
 		if (isSource || !(analysis?.english ?? record.english)) {
 			continue;
 		}
-		const doc = vscode.workspace.asRelativePath(uri, false);
+		const doc = docOf(uri);
 		try {
 			const day = await dayOf(uri);
 			const entryOf = (entity: number): AuditedEntry | null => entryIn(known, uri.toString(), entity);

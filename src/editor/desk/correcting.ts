@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { NAME_KINDS, type Entity, type Span } from '../../analysis/model';
+import { NAME_KINDS, type Attribution, type Entity, type Span } from '../../analysis/model';
 import type { Correction } from '../../review/model';
 import type { Meant } from '../../review/acts/meant';
 import { entityAt } from '../../reading/entityPlaces';
 import { hullOf } from '../../reading/hullOf';
+import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
 import { kindWord } from '../../reading/words/kindWords';
 import { correctionText } from '../../reading/words/actText';
@@ -12,6 +13,7 @@ import type { PlacesInTurn } from './placesInTurn';
 import { pickSpeaker } from './speakerPick';
 
 const NAME_LENGTH = 80;
+const WORDS_LENGTH = 60;
 
 /** The commands that correct the analysis. All of it is kept with the reviews, and can be taken back like them. */
 export class Correcting {
@@ -26,12 +28,15 @@ export class Correcting {
 
 	/** @param args a place, and maybe the name of the speaker after it (`null` for no one) */
 	async setSpeaker(args: readonly unknown[]): Promise<void> {
-		const found = await this.quotation(args);
+		const found = await this.quotation(args, wholeOfSpeaker);
 		if (!found) {
 			return;
 		}
 		const given = args[3];
-		const speaker = typeof given === 'string' || given === null ? given : await pickSpeaker(found.here.read.analysis);
+		const { analysis } = found.here.read;
+		const { start, end } = hullOf(found.spans);
+		const words = plain(analysis.text.slice(start, end), WORDS_LENGTH);
+		const speaker = typeof given === 'string' || given === null ? given : await pickSpeaker(analysis, words);
 		if (speaker !== undefined) {
 			await this.correct(found.here, found.meant, { kind: 'speaker', speaker });
 		}
@@ -120,22 +125,30 @@ export class Correcting {
 		say(vscode.l10n.t('Corrected: {0}', correctionText(correction)));
 	}
 
-	/** The content of the attribution at a place, or of a quotation that has none. */
-	private async quotation(args: readonly unknown[]): Promise<{ here: Here; meant: Meant } | undefined> {
+	/**
+	 * The content of the attribution at a place, or of a quotation that has none.
+	 *
+	 * @param meantBy which attribution is meant by the one there
+	 */
+	private async quotation(
+		args: readonly unknown[],
+		meantBy: (there: Attribution, lookup: Lookup) => Attribution = (there) => there,
+	): Promise<{ here: Here; meant: Meant; spans: readonly Span[] } | undefined> {
 		const here = await this.places.find(args);
 		if (!here) {
 			return undefined;
 		}
 		const { at } = here;
 		const { lookup } = here.read;
+		const there = lookup.attributionAt(at.start);
 		const spans =
-			lookup.attributionAt(at.start)?.content ??
+			(there && meantBy(there, lookup).content) ??
 			lookup.speech.find(({ hull }) => hull.start <= at.start && at.start < hull.end)?.quotation.spans ??
 			(at.end > at.start ? [at] : undefined);
 		if (!spans) {
 			this.nothingHere(here);
 		}
-		return spans && { here, meant: meantIn(here, spans) };
+		return spans && { here, meant: meantIn(here, spans), spans };
 	}
 
 	private async name(args: readonly unknown[]): Promise<{ here: Here; entity: Entity } | undefined> {
@@ -152,6 +165,12 @@ export class Correcting {
 			say(vscode.l10n.t('No one is quoted at the cursor.'));
 		}
 	}
+}
+
+/** *“I promise to go,” Holt said* is all hers: what she says of herself in it needs no speaker of its own. */
+function wholeOfSpeaker(there: Attribution, lookup: Lookup): Attribution {
+	const around = lookup.attribution(there.parent);
+	return around && around.speaker === there.speaker ? wholeOfSpeaker(around, lookup) : there;
 }
 
 const meantIn = ({ article, read }: Here, spans: readonly Span[]): Meant =>

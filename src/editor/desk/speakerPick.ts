@@ -12,11 +12,15 @@ export interface SpeakerItem extends vscode.QuickPickItem {
 	readonly speaker: string | null;
 }
 
-/** Asks who speaks: someone the text names, someone typed, or no one. */
-export function pickSpeaker(analysis: Analysis): Promise<string | null | undefined> {
+/**
+ * Asks who speaks: someone the text names, someone typed, or no one.
+ *
+ * @param words what is spoken
+ */
+export function pickSpeaker(analysis: Analysis, words: string): Promise<string | null | undefined> {
 	const pick = vscode.window.createQuickPick<SpeakerItem>();
 	pick.ignoreFocusOut = true;
-	pick.title = vscode.l10n.t('Who says this?');
+	pick.title = vscode.l10n.t('Who says {0}?', asText(words));
 	pick.placeholder = vscode.l10n.t('Choose, or type a name that the text does not give');
 	pick.items = speakerItems(analysis, '');
 	return new Promise((resolve) => {
