@@ -46,13 +46,7 @@ export async function auditFolder(
 	const open = new Set(articles.all.flatMap(({ read, document }) => (read ? [docOf(document.uri)] : [])));
 	const closed = texts.filter(({ doc }) => !open.has(doc)).length;
 	if (closed > 0) {
-		say(
-			vscode.l10n.t(
-				'{0} of {1} texts are not open: they are counted as they are read quickly, without what was corrected in them.',
-				closed,
-				texts.length,
-			),
-		);
+		say(vscode.l10n.t('Texts not open, read quickly, uncorrected: {0} of {1}', closed, texts.length));
 	}
 	const attributes = new Attributes(await recordsOf(shelves));
 	const { AUDITS } = await import('../../exports/formats');
