@@ -233,6 +233,15 @@ describe('the desk', () => {
 		await untilHover(editor.document, 'Tomas Beregi', /person/);
 	});
 
+	it('gives all that somebody is quoted with to another, with the cursor on what they say of themselves in it', async () => {
+		const said = '“I cannot promise that the machines will run again before summer,” Rosa Lind told reporters.';
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${said}\n\n`));
+		await untilHover(editor.document, 'told reporters', /Rosa Lind/);
+		const offset = editor.document.offsetAt(positionOf(editor.document, 'machines'));
+		await run('setSpeaker', editor.document.uri.toString(), offset, offset, 'Jane Roe');
+		await untilHover(editor.document, 'told reporters', /Jane Roe/);
+	});
+
 	it('makes a record file again that was broken: nothing that was done is lost', async () => {
 		put('carry');
 		await run('setStatus', 2);
