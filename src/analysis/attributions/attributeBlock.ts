@@ -111,7 +111,10 @@ function sieved(
 
 /** Whether a name of somebody begins at a token, who owns nothing: *The keeper denied* | *Holt with a fine save* says nothing. */
 function isSomebody({ names, block }: BlockView, first: number): boolean {
-	const end = names.findIndex((kind, at) => at >= first && kind !== 'person');
+	let end = first;
+	while (names[end] === 'person') {
+		end++;
+	}
 	return end > first && !isOwner(block.tokens, end);
 }
 

@@ -39,9 +39,9 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		const kind = likeliest(isPerson ? own : own.with(PERSON, -Infinity));
 		kinds.set(name, kind);
 		if (last && kind === 'person' && !isNamesake) {
-			words.slice(1).forEach((_, at) => {
-				call(surnames, words.slice(at + 1).join(' '), name);
-			});
+			for (let count = 1; count <= Math.min(LONGEST_SURNAME, words.length - 1); count++) {
+				call(surnames, words.slice(-count).join(' '), name);
+			}
 		} else if (last && kind === 'organization') {
 			bodies.add(begin);
 			if (!CALLED_IN_FULL.has(last.toLowerCase())) {
@@ -83,6 +83,8 @@ function chancesOf(
 	return new Map([...all].map(([name, own]) => [name, NAME_KINDS.map((_, kind) => mean(own, kind))]));
 }
 
+/** In words: *van der Berg*. */
+const LONGEST_SURNAME = 3;
 const CALLED_IN_FULL = wordsOf('bodies called in full');
 const PERSON = NAME_KINDS.indexOf('person');
 

@@ -5,11 +5,9 @@ import { isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Parts } from '../blockAttribution';
 import type { BlockView } from '../blockView';
-import { DENIED } from '../report/reportMade';
+import { DENIED, REPORTS } from '../report/reportMade';
 import { DOUBTED } from '../report/reportView';
 
-/** What is told by them is somebody's who need not be named: *claims*, *reports*, *fears*. */
-const REPORTS = wordsOf('reports of others');
 /** Verbs by which a report is made, or made one's own: *issued*, *repeated*. */
 const MAKING = wordsOf('makes reports');
 /** Before them stands what is done, behind them why: *in the belief that*. */

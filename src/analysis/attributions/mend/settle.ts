@@ -144,8 +144,13 @@ function beforeNext({ view, near }: Beside, attribution: BlockAttribution): Bloc
 		(tag === 'VBD' || tag === 'VBZ') &&
 		!AUXILIARIES.has(lower[next.first] ?? '') &&
 		tags.slice(own?.first, own?.end).includes(tag);
-	const isHelped = (at: number): boolean =>
-		AUXILIARIES.has(lower[tags.slice(0, at + 1).findLastIndex((each, i) => i < at && each !== 'RB')] ?? '');
+	const isHelped = (at: number): boolean => {
+		let before = at - 1;
+		while (tags[before] === 'RB') {
+			before--;
+		}
+		return AUXILIARIES.has(lower[before] ?? '');
+	};
 	const isOfClause = (other: CoarseTag, i: number): boolean => {
 		const at = piece.first + i;
 		return isFiniteVerb(other) && !(isLikeOwn && (other !== tag || AUXILIARIES.has(lower[at] ?? '') || isHelped(at)));

@@ -56,16 +56,15 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 function withAdjunct({ view, cue, source }: Telling, { first, end }: TokenRange): number {
 	const { lower, tags, quoted } = view;
 	const { firstToken, endToken } = sentenceAt(view, first);
-	const front = tags.slice(firstToken, first);
 	const isAdjunct =
+		first - firstToken <= LONGEST_ADJUNCT &&
 		source !== undefined &&
 		end <= cue.first &&
 		cue.end < endToken &&
 		endToken - cue.end < 3 &&
 		tags[firstToken] === 'IN' &&
 		lower[first - 1] === ',' &&
-		front.length <= LONGEST_ADJUNCT &&
-		!front.some((tag) => isVerb(tag) || tag === 'MD') &&
+		!tags.slice(firstToken, first).some((tag) => isVerb(tag) || tag === 'MD') &&
 		quoted[firstToken] === quoted[first];
 	return isAdjunct ? firstToken : first;
 }
@@ -102,8 +101,11 @@ function asCorrected({ view, cue, source }: Telling, content: readonly TokenRang
 	const { firstToken, endToken } = sentenceAt(view, cue.first);
 	const [piece] = content;
 	const comma = lower[as] === AS && lower[as - 1] === ',' ? commaIn(view, cue.end, endToken) : undefined;
-	const not = lower.slice(0, as).findLastIndex(isNegation);
-	if (!piece || comma === undefined || lower[comma + 1] !== BUT || not <= firstToken || piece.first >= not) {
+	if (!piece || comma === undefined || lower[comma + 1] !== BUT) {
+		return content;
+	}
+	const not = firstToken + lower.slice(firstToken, as).findLastIndex(isNegation);
+	if (not <= Math.max(firstToken, piece.first)) {
 		return content;
 	}
 	const isHelped = lower[not] === NOT && lemmas[not - 1] === DO;

@@ -1,7 +1,7 @@
 import { ACCORDING, TO } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { isNegation } from '../report/negation';
+import { LIGHT } from '../report/reportView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';
 import { clauseEnd, sentenceEnd } from './clauses';
@@ -9,7 +9,6 @@ import { fromVerb } from './fromVerb';
 import { labelLine, signatureOf } from './labelLines';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
-const LIGHT = wordsOf('light verbs');
 /** Quotations of fewer words are speech only where a cue claims them. */
 const LEAST_SPEECH = 5;
 /** As is one sentence or more of so many. */

@@ -26,8 +26,8 @@ const HELD = wordsOf('held though negated');
 /** As the first modal: what is not done is refused, *won't say*. */
 const WILL = wordsOf('modals of will');
 const PERHAPS = wordsOf('modals of chance');
-/** What others say, unless it is somebody's: *denied reports that she left*. */
-const REPORTS = wordsOf('reports of others');
+/** What is told by them is somebody's who need not be named: *claims*, *reports*, *fears*. */
+export const REPORTS = wordsOf('reports of others');
 
 /** So many tokens before a verb are looked at for what makes it no question. */
 const FRONT = 40;
@@ -67,8 +67,8 @@ function beginsWith(view: BlockView, around: BlockAttribution, { source, cue }: 
 		const word = lower[first] ?? '';
 		// Behind *if* it is open what is so; *why* and *how* take it for granted.
 		const isClause = word === THAT || CONDITIONS.has(word);
-		const that = isClause ? first : lower.indexOf(THAT, first);
-		const isOfReports = that > first && that <= who && REPORTS.has(lemmas[that - 1] ?? '');
+		const that = isClause ? first : ([who - 1, who - 2].find((at) => lower[at] === THAT) ?? -1);
+		const isOfReports = that > first && REPORTS.has(lemmas[that - 1] ?? '');
 		const from = isClause || isOfReports ? that + 1 : first;
 		return startOf(view, who) === startOf(view, from) && cue.first >= from && cue.end <= end;
 	});
