@@ -144,6 +144,15 @@ describe('Sources', () => {
 		assert.equal(speaker('Ada Lindqvist, the mayor of Hallam and one of the bakers of the town,'), 'Ada Lindqvist');
 	});
 
+	it('a pronoun behind somebody’s lawyer is the lawyer, and not who has one', () => {
+		const made = scene(
+			'Tomas Beregi was jailed. Beregi’s lawyer, Orlo Quill, left in silence. “We will appeal,” he said.',
+			[TOMAS, { kind: 'person', forms: ['Orlo Quill'], gender: 'male' }],
+			[{ source: 'he', cue: 'said', content: '“We will appeal,”' }],
+		);
+		assert.equal(made.speaker(0), 'Orlo Quill');
+	});
+
 	it('two offices with words of their own are two', () => {
 		const made = scene('Beregi’s office shut the lock. The city budget office said it leaked.', CAST, [
 			{ source: 'Beregi’s office', cue: 'shut', content: 'the lock' },
