@@ -19,16 +19,16 @@ export interface Judged {
 	readonly attribution: Attribution | null;
 }
 
-/** Pairs outermost attributions one to one, best overlap of content first; a pair needs an overlap of a tenth. */
-export function pairUp(document: GoldDocument, analysis: Analysis): Judged[] {
+/** Pairs outermost attributions, or nested ones, one to one, best overlap of content first; a pair needs an overlap of a tenth. */
+export function pairUp(document: GoldDocument, analysis: Analysis, isNested = false): Judged[] {
 	const { text } = document;
 	const toSpan = ([start, end]: readonly [number, number]): Span => ({ start, end });
 	const quoted = new Set(analysis.quotations.flatMap(({ spans }) => [...letters(text, spans)]));
 	const golds = document.attributions
-		.filter(({ nested }) => !nested)
+		.filter(({ nested }) => nested === isNested)
 		.map((a) => sideOf(text, { source: a.source.map(toSpan), cue: a.cue.map(toSpan), content: a.content.map(toSpan) }))
 		.filter(({ covered }) => covered.content.size > 0);
-	const found = analysis.attributions.filter(({ parent }) => parent === null);
+	const found = analysis.attributions.filter(({ parent }) => (parent !== null) === isNested);
 	const sides = found.map((attribution) => sideOf(text, attribution));
 	const pairs: { overlap: number; i: number; j: number }[] = [];
 	golds.forEach((gold, i) => {
