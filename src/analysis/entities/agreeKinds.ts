@@ -21,7 +21,7 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 	const bodies = new Set<string>();
 	/** Surnames, and what bodies are called for short, with where the whole name stands first. */
 	const surnames = new Map<string, number>();
-	const called = new Map<string, number>();
+	const shortBodies = new Map<string, number>();
 	const call = (shorts: Map<string, number>, short: string, name: string): void => {
 		shorts.set(short, Math.min(shorts.get(short) ?? Infinity, first.get(name) ?? 0));
 	};
@@ -45,13 +45,13 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		} else if (last && kind === 'organization') {
 			bodies.add(begin);
 			if (!CALLED_IN_FULL.has(last.toLowerCase())) {
-				call(called, begin, name);
+				call(shortBodies, begin, name);
 			}
 		}
 	}
 	const agreed = (name: string, kind: EntityKind, start: number, own: readonly number[]): EntityKind => {
 		const person = surnames.get(name);
-		const body = called.get(name);
+		const body = shortBodies.get(name);
 		if (person !== undefined && body !== undefined) {
 			// Ada Stone leads *Stone Foods*: *Stone* is the one that was named by then, or each place tells for itself.
 			const isBoth = Math.max(person, body) <= start;

@@ -43,7 +43,10 @@ export function aroundBySame(
 	{ word, token }: PronounForm,
 	around: FoundAttribution | undefined,
 ): boolean {
-	const form = around && discourse.formOf(around);
-	const isQuoted = OPENS_QUOTATION.test(discourse.places.textOf(around?.content[0] ?? token));
-	return !isQuoted && form?.form === 'pronoun' && form.word === word && form.token.start < token.start;
+	const [said] = around?.content ?? [];
+	if (!around || !said || OPENS_QUOTATION.test(discourse.places.textOf(said))) {
+		return false;
+	}
+	const form = discourse.formOf(around);
+	return form.form === 'pronoun' && form.word === word && form.token.start < token.start;
 }

@@ -1,12 +1,13 @@
-import { AND, BUT, NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
+import { NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import { type CoarseTag, isFiniteVerb, isVerb } from '../../language/tags';
+import { isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { ModelView } from '../model/modelView';
-import { aroundInserted, MAY_BE_FINITE } from './inserted';
+import { beforeNext } from './beforeNext';
+import { aroundInserted } from './inserted';
 import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
 import { inOrder, nearTo, type Beside, type BlockAttribution } from '../blockAttribution';
@@ -26,10 +27,16 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 		shared.push(source ? { ...attribution, source } : attribution);
 	}
 	return shared.map((attribution, i) => {
+		// All that stand near it are as they were before these steps.
 		const beside = { view, near: nearTo(shared, i) };
-		const parted = beforeNext(beside, withoutOthers(beside, asBefore(beside, attribution)));
-		const whole = afterTime(view, aroundInserted(beside, parted));
-		return withRaised(view, withPreposition(view, withNegation(view, whole)));
+		let settled = asBefore(beside, attribution);
+		settled = withoutOthers(beside, settled);
+		settled = beforeNext(beside, settled);
+		settled = aroundInserted(beside, settled);
+		settled = afterTime(view, settled);
+		settled = withNegation(view, settled);
+		settled = withPreposition(view, settled);
+		return withRaised(view, settled);
 	});
 }
 
@@ -63,6 +70,7 @@ function carriedOn({ view, near }: Beside, { cue, source }: BlockAttribution): B
 			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
 			quoted[other.cue.first] === quoted[cue.first],
 	);
+	// Where it has no source, the report's is the one.
 	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
 }
 
@@ -77,10 +85,13 @@ function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): re
 		({ end, head }) =>
 			end <= to.first && sentenceOf[head] === sentenceOf[to.first] && quoted[head] === quoted[to.first],
 	);
-	const between = lower.slice(group?.end ?? 0, to.first).filter((_, i) => tags[(group?.end ?? 0) + i] !== 'DT');
-	const isSent = between.includes(TO) && lemmas.slice(group?.end ?? 0, to.first).some((word) => SENT.has(word));
-	const isWritten = WRITES.has(group?.lemma ?? '') && (between.length === 0 || between.at(-1) === TO);
-	return (isSent || isWritten) && group?.subject && !group.passive ? [group.subject] : undefined;
+	if (!group?.subject || group.passive) {
+		return undefined;
+	}
+	const between = lower.slice(group.end, to.first).filter((_, i) => tags[group.end + i] !== 'DT');
+	const isSent = between.includes(TO) && lemmas.slice(group.end, to.first).some((word) => SENT.has(word));
+	const isWritten = WRITES.has(group.lemma) && (between.length === 0 || between.at(-1) === TO);
+	return isSent || isWritten ? [group.subject] : undefined;
 }
 
 /** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
@@ -122,46 +133,6 @@ function asBefore({ view: { tags }, near }: Beside, attribution: BlockAttributio
 
 const GOES_ON = /^(?:PUNCT|IN|WH|VB[DZP])$/;
 const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
-
-/** What is no clause ends where its source goes on with another report: *disputed | the bill* | *and accused the town of greed*. */
-function beforeNext({ view, near }: Beside, attribution: BlockAttribution): BlockAttribution {
-	const { lower, tags, quoted } = view;
-	const { source, cue: own, content } = attribution;
-	const [piece, ...others] = content;
-	const next = near.find(
-		({ cue, source: [who] }) =>
-			cue && who && who.first === source[0]?.first && piece && piece.first < cue.first && cue.end <= piece.end,
-	)?.cue;
-	if (!piece || !next || !tags.slice(next.first, next.end).some((tag) => MAY_BE_FINITE.test(tag))) {
-		return attribution;
-	}
-	const join = tags.slice(0, next.first).findLastIndex((tag) => tag !== 'RB');
-	const end = lower[join - 1] === ',' ? join - 1 : join;
-	// *Said he had not read it* | *and denied that it was hers*: a verb like that of the report, and unlike those of the clause.
-	const tag = tags[next.first];
-	const isLikeOwn =
-		(lower[join] === AND || lower[join] === BUT) &&
-		(tag === 'VBD' || tag === 'VBZ') &&
-		!AUXILIARIES.has(lower[next.first] ?? '') &&
-		tags.slice(own?.first, own?.end).includes(tag);
-	const isHelped = (at: number): boolean => {
-		let before = at - 1;
-		while (tags[before] === 'RB') {
-			before--;
-		}
-		return AUXILIARIES.has(lower[before] ?? '');
-	};
-	const isOfClause = (other: CoarseTag, i: number): boolean => {
-		const at = piece.first + i;
-		return isFiniteVerb(other) && !(isLikeOwn && (other !== tag || AUXILIARIES.has(lower[at] ?? '') || isHelped(at)));
-	};
-	const isNext =
-		tags[join] === 'CC' &&
-		end > piece.first &&
-		quoted[join] === quoted[piece.first] &&
-		!tags.slice(piece.first, end).some(isOfClause);
-	return isNext ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
-}
 
 const WRITES = wordsOf('writing to somebody');
 const SENT = wordsOf('sent to somebody');

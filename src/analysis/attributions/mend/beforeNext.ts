@@ -1,0 +1,67 @@
+import { AND, BUT } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
+import { isFiniteVerb } from '../../language/tags';
+import type { TokenRange } from '../../text/places';
+import type { Beside, BlockAttribution } from '../blockAttribution';
+import type { BlockView } from '../blockView';
+import { MAY_BE_FINITE } from './inserted';
+
+const AUXILIARIES = wordsOf('auxiliaries');
+
+/**
+ * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town of greed*,
+ * and a clause where that report has a verb like its own, and unlike those of the clause, *said | he had not read it* | *and denied that
+ * it was hers*.
+ */
+export function beforeNext({ view, near }: Beside, attribution: BlockAttribution): BlockAttribution {
+	const { lower, tags, quoted } = view;
+	const { source, content } = attribution;
+	const [piece, ...others] = content;
+	const next = near.find(
+		({ cue, source: [who] }) =>
+			cue && who && who.first === source[0]?.first && piece && piece.first < cue.first && cue.end <= piece.end,
+	)?.cue;
+	if (!piece || !next || !tags.slice(next.first, next.end).some((tag) => MAY_BE_FINITE.test(tag))) {
+		return attribution;
+	}
+	const join = beforeAdverbs(view, next.first);
+	const end = lower[join - 1] === ',' ? join - 1 : join;
+	const goesOn = tags[join] === 'CC' && end > piece.first && quoted[join] === quoted[piece.first];
+	const isParted = goesOn && (!hasVerb(view, piece.first, end) || isAnother(view, attribution, next, join, end));
+	return isParted ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
+}
+
+const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean => tags.slice(first, end).some(isFiniteVerb);
+
+/** The token before one, adverbs left out. */
+function beforeAdverbs({ tags }: BlockView, at: number): number {
+	let before = at - 1;
+	while (tags[before] === 'RB') {
+		before--;
+	}
+	return before;
+}
+
+/** Whether a verb behind *and* has the tense of the report, by itself, and no verb of the clause between them does. */
+function isAnother(
+	view: BlockView,
+	{ cue, content: [piece] }: BlockAttribution,
+	next: TokenRange,
+	join: number,
+	end: number,
+): boolean {
+	const { lower, tags } = view;
+	const tense = tags[next.first];
+	const isHelping = (at: number): boolean => AUXILIARIES.has(lower[at] ?? '');
+	const isLikeReport =
+		(lower[join] === AND || lower[join] === BUT) &&
+		(tense === 'VBD' || tense === 'VBZ') &&
+		!isHelping(next.first) &&
+		tags.slice(cue?.first, cue?.end).includes(tense);
+	for (let at = piece?.first ?? 0; isLikeReport && at < end; at++) {
+		if (tags[at] === tense && !isHelping(at) && !isHelping(beforeAdverbs(view, at))) {
+			return false;
+		}
+	}
+	return isLikeReport;
+}
