@@ -223,10 +223,13 @@ export interface Claim {
 	readonly figures: readonly number[];
 	/** The named entities inside, in text order, each once. */
 	readonly entities: readonly EntityId[];
-	/** In [0, 1]; from 0.5 on a claim is one to check. */
+	/** In [0, 1]; from {@link WORTH_CHECKING} on a claim is one to check. */
 	readonly checkWorthiness: number;
 	readonly reasons: readonly Reason[];
 }
+
+/** From this probability on a claim is one to check. */
+export const WORTH_CHECKING = 0.5;
 
 /** *words-altered* and *words-of-another* come from a comparison with other texts, never from the analysis of one. */
 export const FINDING_CODES = [

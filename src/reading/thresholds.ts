@@ -1,5 +1,4 @@
-import { WORTH_CHECKING } from '../analysis/claims/worth';
-import type { Attribution, Claim } from '../analysis/model';
+import { WORTH_CHECKING, type Attribution, type Claim } from '../analysis/model';
 
 export const isToCheck = ({ checkWorthiness }: Pick<Claim, 'checkWorthiness'>): boolean =>
 	checkWorthiness >= WORTH_CHECKING;

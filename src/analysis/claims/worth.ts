@@ -21,9 +21,6 @@ import type { ClaimView } from './viewClaim';
 import { anyHas, type ClauseWord, hasFlag, isFinite } from './claimText';
 import { wordCount } from './cutClauses';
 
-/** From this probability on a claim is one to check. */
-export const WORTH_CHECKING = 0.5;
-
 const LOOSE = wordsOf('begins loosely');
 const QUESTION_WORDS = wordsOf('question words');
 /** In words: lengths of claims are told in classes. */

@@ -1,5 +1,4 @@
-import { WORTH_CHECKING } from '../../analysis/claims/worth';
-import type { Attribution, Claim, Speaker, Span } from '../../analysis/model';
+import { WORTH_CHECKING, type Attribution, type Claim, type Speaker, type Span } from '../../analysis/model';
 import type { GoldAttribution, GoldDocument } from '../speakers/goldDocument';
 import { isSpeaker, plainName } from '../speakers/plainName';
 
