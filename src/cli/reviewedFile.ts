@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import type { Analysis } from '../analysis/model';
 import { HouseProfile } from '../reading/houseProfile';
 import { applyCorrections } from '../review/corrections/applyCorrections';
+import { correctionsIn } from '../review/corrections/correctionsIn';
 import type { Reviewed } from '../exports/reviewed';
 import { DEFAULT_STATUSES } from '../review/model';
 import { placeRecords } from '../review/placeRecords';
@@ -25,15 +26,7 @@ export async function reviewedFile(
 	const found = await records.of(path, text, complain);
 	const here = placeRecords(text, found.here);
 	const everywhere = placeRecords(text, found.everywhere);
-	// Corrections of names first, and the latest last, as in the editor.
-	const corrections = [everywhere, here].flatMap((placed) =>
-		[...placed]
-			.sort((a, b) => (a.record.created < b.record.created ? -1 : 1))
-			.flatMap(({ record, outcome, spans }) =>
-				record.type === 'correction' && outcome !== 'needs review' ? [{ correction: record.correction, spans }] : [],
-			),
-	);
-	const analysis = applyCorrections(whole, corrections);
+	const analysis = applyCorrections(whole, correctionsIn(found.everywhere, here));
 	return {
 		doc: path.split(sep).join('/'),
 		analysis: new HouseProfile().shown(analysis),

@@ -152,6 +152,14 @@ export class Shelves extends Disposable {
 		return (await shelf.folder.text('', () => '')).records;
 	}
 
+	/** What people have said of a text that is not open, and of names in its folder. */
+	async recordsOf(uri: vscode.Uri): Promise<{ records: readonly DeskRecord[]; names: readonly DeskRecord[] }> {
+		const { folder, path } = await this.shelfOf(uri);
+		await folder.names.read();
+		const records = (await folder.knows(path)) ? (await folder.text(path, () => '')).records : [];
+		return { records, names: folder.names.records };
+	}
+
 	/** Where corrections of names are kept that hold for a text and all others of its folder. */
 	async namesFor(uri: vscode.Uri): Promise<NamesOfFolder> {
 		const { folder, path, root } = await this.shelfOf(uri);

@@ -1,7 +1,7 @@
 import { TrackedRecords } from '../review/trackedRecords';
 import type { PlacedCorrection } from '../review/corrections/applyCorrections';
+import { correctionsIn } from '../review/corrections/correctionsIn';
 import type { DeskRecord, RecordId } from '../review/model';
-import type { PlacedRecord } from '../review/placeRecords';
 import type { ToWorker } from './protocol';
 
 type Slice = Extract<ToWorker, { tell: 'records' }>;
@@ -34,15 +34,7 @@ export class ToldRecords {
 		return true;
 	}
 
-	/** Of names first, then of places; each kind in the order in which persons made them. */
 	corrections(): PlacedCorrection[] {
-		const names = this.names.map((record) => ({ record, spans: [] }));
-		const here = this.tracked.placed.filter(({ outcome }) => outcome !== 'needs review');
-		return [...inOrder(names), ...inOrder(here)];
+		return correctionsIn(this.names, this.tracked.placed);
 	}
 }
-
-const inOrder = (places: readonly Pick<PlacedRecord, 'record' | 'spans'>[]): PlacedCorrection[] =>
-	[...places]
-		.sort((a, b) => (a.record.created < b.record.created ? -1 : a.record.created > b.record.created ? 1 : 0))
-		.flatMap(({ record, spans }) => (record.type === 'correction' ? [{ correction: record.correction, spans }] : []));

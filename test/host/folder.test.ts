@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { run } from './reviewer';
+import { run, untilHover } from './reviewer';
 import { closeAll, positionOf, show, until, workspaceFile } from './workspace';
 
 const LEAD = 'The rain over the valley went on all week, and the trains were late once more.\n\n';
@@ -66,6 +66,30 @@ describe('the texts of a folder', function () {
 		assert.match(text, /^\| Ilse Moreau \| coast, woman \| [12] \|/m);
 		assert.include(text, '## By gender');
 		assert.include(text, '](seeds/hotel/hotel.txt) |');
+	});
+
+	it('count for whom a person said they are, also when closed', async () => {
+		const uri = workspaceFile('seeds', 'hotel', 'closed.txt');
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(OTHER));
+		await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+		const document = await vscode.workspace.openTextDocument(uri);
+		await untilHover(document, 'We ran', /Ilse Moreau/);
+		const offset = document.offsetAt(positionOf(document, 'We ran'));
+		await run('setSpeaker', uri.toString(), offset, offset, 'Tom Calloway');
+		await untilHover(document, 'We ran', /Tom Calloway/);
+		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+		const isOpen = (): boolean => vscode.workspace.textDocuments.some((open) => open.uri.path === uri.path);
+		await until('the text is closed', () => !isOpen(), 30_000);
+
+		Object.assign(vscode.window, { showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]) });
+		let report = '';
+		const isCounted = async (): Promise<boolean> => {
+			await vscode.commands.executeCommand('sourceReview.auditFolder');
+			report = vscode.window.activeTextEditor?.document.getText() ?? '';
+			return report.includes('| Tom Calloway |');
+		};
+		await until('it is counted', isCounted, 30_000).catch(() => assert.fail(report));
+		assert.isFalse(isOpen());
 	});
 
 	it('are compared with a text that no setting names while it is open and reviewed', async () => {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../../analysis/model';
 import type { NameAt } from '../../corpus/directory/joinNames';
 import type { ListedText } from '../../corpus/directory/listed';
 import type { Row } from '../../corpus/model';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
 import { CorpusClient, Left, TooLong } from '../../worker/corpus/corpusClient';
-import type { NamedText } from '../../worker/corpus/questions';
+import type { CorrectedText, NamedText } from '../../worker/corpus/questions';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
@@ -95,6 +96,11 @@ export class ManyTexts extends Disposable {
 		return unlessLeft(
 			this.client.check(read?.analysis.text ?? document.getText(), read?.analysis ?? null, sources, token),
 		);
+	}
+
+	/** A quick reading of a text, as persons have corrected it. @throws as {@link check} */
+	corrected(of: CorrectedText, token?: vscode.CancellationToken): Promise<Analysis> {
+		return unlessLeft(this.client.corrected(of, token));
 	}
 
 	/** What a newer version of a text says otherwise. @throws as {@link check} */

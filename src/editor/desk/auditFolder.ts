@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../../analysis/model';
 import { Attributes } from '../../corpus/audit/attributes';
 import { auditedRecord } from '../../corpus/audit/auditedRecord';
 import { auditedText, type AuditedEntry, type AuditedText } from '../../corpus/audit/auditedText';
@@ -35,7 +36,9 @@ export async function auditFolder(
 		return;
 	}
 	const progress = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-	const texts = await vscode.window.withProgress(progress, (_, token) => textsOf(articles, many, people, token));
+	const texts = await vscode.window.withProgress(progress, (_, token) =>
+		textsOf(articles, many, people, shelves, token),
+	);
 	if (!texts) {
 		return;
 	}
@@ -46,7 +49,7 @@ export async function auditFolder(
 	const open = new Set(articles.all.flatMap(({ read, document }) => (read ? [docOf(document.uri)] : [])));
 	const closed = texts.filter(({ doc }) => !open.has(doc)).length;
 	if (closed > 0) {
-		say(vscode.l10n.t('Texts not open, read quickly, uncorrected: {0} of {1}', closed, texts.length));
+		say(vscode.l10n.t('Texts not open, read quickly: {0} of {1}', closed, texts.length));
 	}
 	const attributes = new Attributes(await recordsOf(shelves));
 	const { AUDITS } = await import('../../exports/formats');
@@ -77,8 +80,7 @@ const formats = (): Format[] => [
 ];
 
 /**
- * The articles of the workspace, without the sources that they are checked against; those that are open as they are
- * corrected.
+ * The articles of the workspace, without the sources that they are checked against; all as they are corrected.
  *
  * @returns `undefined` where the person thought better of it
  */
@@ -86,6 +88,7 @@ async function textsOf(
 	articles: OpenArticles,
 	many: ManyTexts,
 	people: PeopleOfTexts,
+	shelves: Shelves,
 	token: vscode.CancellationToken,
 ): Promise<AuditedText[] | undefined> {
 	const open = new Map(articles.all.map((article) => [article.document.uri.toString(), article]));
@@ -105,27 +108,50 @@ async function textsOf(
 		if (token.isCancellationRequested) {
 			return undefined;
 		}
-		const analysis = open.get(uri.toString())?.read?.analysis;
-		if (isSource || !(analysis?.english ?? record.english)) {
+		const shown = open.get(uri.toString())?.read?.analysis;
+		if (isSource || !(shown?.english ?? record.english)) {
 			continue;
 		}
 		const doc = docOf(uri);
 		try {
+			const text = await many.textOf(uri);
+			const analysis = shown ?? (await correctedText(text, await shelves.recordsOf(uri), many, token));
 			const day = await dayOf(uri);
 			const entryOf = (entity: number): AuditedEntry | null => entryIn(known, uri.toString(), entity);
-			// What is open is counted as it is corrected: it has numbers of its own for whom it names.
+			// What is corrected has numbers of its own for whom it names.
 			const entryAt = (offset: number): AuditedEntry | null =>
 				entryOf(record.entities.findIndex(({ mentions }) => mentions.some(({ start }) => start === offset)));
-			texts.push(
-				analysis
-					? auditedText(doc, analysis, day, entryAt)
-					: auditedRecord(doc, record, await many.textOf(uri), day, entryOf),
-			);
-		} catch {
+			texts.push(analysis ? auditedText(doc, analysis, day, entryAt) : auditedRecord(doc, record, text, day, entryOf));
+		} catch (error) {
+			if (error instanceof vscode.CancellationError) {
+				return undefined;
+			}
 			// It has gone since: there is nothing to count in it.
 		}
 	}
 	return texts.sort((a, b) => (a.doc < b.doc ? -1 : 1));
+}
+
+/** @returns `undefined` where nobody has corrected anything in it */
+async function correctedText(
+	text: string,
+	{ records, names }: Awaited<ReturnType<Shelves['recordsOf']>>,
+	many: ManyTexts,
+	token: vscode.CancellationToken,
+): Promise<Analysis | undefined> {
+	const isCorrected = records.some(({ type }) => type === 'correction') || names.some((said) => isOfName(said, text));
+	return isCorrected ? many.corrected({ text, records, names }, token) : undefined;
+}
+
+/** Whether a name that stands in the text is said to be another, or of another kind, or none. */
+function isOfName(said: DeskRecord, text: string): boolean {
+	const correction = said.type === 'correction' ? said.correction : undefined;
+	return (
+		correction !== undefined &&
+		'name' in correction &&
+		correction.kind !== 'attribute' &&
+		text.includes(correction.name)
+	);
 }
 
 function entryIn(directory: Directory, text: string, entity: number): AuditedEntry | null {

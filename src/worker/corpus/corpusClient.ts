@@ -3,7 +3,16 @@ import type { Clock } from '../clock';
 import { analysisHead, analysisPieces } from '../pieces';
 import type { WorkerSpawner } from '../port';
 import { WorkerLife, type Death } from '../workerLife';
-import type { Asked, CorpusAsk, CorpusQuestions, FromCorpus, NamedText, QuestionId, ToCorpus } from './questions';
+import type {
+	Asked,
+	CorpusAsk,
+	CorpusQuestions,
+	CorrectedText,
+	FromCorpus,
+	NamedText,
+	QuestionId,
+	ToCorpus,
+} from './questions';
 
 /** How long a thread at work may give no sign of life, in milliseconds: many long sources are made ready in one go. */
 const PATIENCE = 60_000;
@@ -60,6 +69,11 @@ export class CorpusClient {
 	/** What an index keeps of a text. @throws Error where it cannot be read */
 	record(text: string, leaving?: Leaving): Promise<CorpusQuestions['record']['answered']> {
 		return this.ask({ ask: 'record', of: text }, null, leaving);
+	}
+
+	/** A quick reading of a text, as persons have corrected it. @throws as {@link check} */
+	corrected(of: CorrectedText, leaving?: Leaving): Promise<Analysis> {
+		return this.ask({ ask: 'corrected', of }, null, leaving);
 	}
 
 	/**
@@ -213,6 +227,8 @@ function lengthOf(asked: Asked): number {
 	switch (asked.ask) {
 		case 'record':
 			return asked.of.length;
+		case 'corrected':
+			return asked.of.text.length;
 		case 'check':
 			return asked.of.sources.reduce((sum, { text }) => sum + text.length, asked.of.text.length);
 		case 'compare':

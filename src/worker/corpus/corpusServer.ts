@@ -4,6 +4,9 @@ import { compareVersions } from '../../corpus/versions/compareVersions';
 import { joinNamesInSteps } from '../../corpus/directory/joinNames';
 import { recordInSteps } from '../../corpus/index/makeRecord';
 import { packRecord } from '../../corpus/index/packRecord';
+import { applyCorrectionsInSteps } from '../../review/corrections/applyCorrections';
+import { correctionsIn } from '../../review/corrections/correctionsIn';
+import { placeRecordsInSteps } from '../../review/placeRecords';
 import { WordForms } from '../../corpus/words/wordForm';
 import type { Clock } from '../clock';
 import { Incoming } from '../incoming';
@@ -130,6 +133,11 @@ export class CorpusServer {
 				const facts = packRecord(record);
 				const answer: CorpusQuestions['record']['answered'] = { facts, fingerprints };
 				return answer;
+			}
+			case 'corrected': {
+				const { text, records, names } = asked.of;
+				const placed = yield* placeRecordsInSteps(text, records);
+				return yield* applyCorrectionsInSteps(yield* cache.read(text), correctionsIn(names, placed));
 			}
 			case 'check': {
 				const { text, head, sources } = asked.of;

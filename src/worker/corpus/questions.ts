@@ -1,13 +1,23 @@
 import type { NameAt } from '../../corpus/directory/joinNames';
+import type { Analysis } from '../../analysis/model';
 import type { ListedText } from '../../corpus/directory/listed';
 import type { Row } from '../../corpus/model';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
+import type { DeskRecord } from '../../review/model';
 import type { Piece, Sign, Start } from '../protocol';
 
 /** A text under the name it is shown by. */
 export interface NamedText {
 	readonly file: string;
 	readonly text: string;
+}
+
+/** A text, and what persons have recorded of it. */
+export interface CorrectedText {
+	readonly text: string;
+	readonly records: readonly DeskRecord[];
+	/** Corrections of names, which hold in the whole folder. */
+	readonly names: readonly DeskRecord[];
 }
 
 /** What is asked of many texts, and what is answered. */
@@ -20,6 +30,11 @@ export interface CorpusQuestions {
 			/** Of all its words: unsigned, ascending, each once. */
 			readonly fingerprints: Uint32Array<ArrayBuffer>;
 		};
+	};
+	/** A quick reading of a text, as persons have corrected it. */
+	readonly corrected: {
+		readonly asked: CorrectedText;
+		readonly answered: Analysis;
 	};
 	/** The quotations and reports of an article, in other texts. */
 	readonly check: {

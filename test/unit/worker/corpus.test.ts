@@ -4,9 +4,12 @@ import { analyze } from '../../../src/analysis/session';
 import { check } from '../../../src/corpus/check';
 import { unpackRecord } from '../../../src/corpus/index/packRecord';
 import { compareVersions } from '../../../src/corpus/versions/compareVersions';
+import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
+import type { DeskRecord } from '../../../src/review/model';
 import { CorpusClient, Left, type Leaving } from '../../../src/worker/corpus/corpusClient';
 import { analysisPieces } from '../../../src/worker/pieces';
 import { english } from '../analysis/english';
+import { someRecord } from '../review/someRecord';
 import { CorpusChannels } from './someCorpus';
 import { nodeClock } from './someEngine';
 
@@ -53,6 +56,24 @@ describe('many texts, in a thread', () => {
 		assert.deepEqual(
 			await client.compare(ARTICLE, newer),
 			compareVersions(analyze(ARTICLE, english()), analyze(newer, english())),
+		);
+	});
+
+	it('reads a text as persons have corrected it', async () => {
+		const target = makeAnchors(ARTICLE, [{ start: ARTICLE.indexOf('“We'), end: ARTICLE.indexOf('”') + 1 }]);
+		const record: DeskRecord = {
+			...someRecord('1', { target }),
+			type: 'correction',
+			correction: { kind: 'speaker', speaker: 'Ben Okoro' },
+		};
+		const { speakers } = await client.corrected({ text: ARTICLE, records: [record], names: [] });
+		assert.include(
+			speakers.map(({ name }) => name),
+			'Ben Okoro',
+		);
+		assert.notInclude(
+			speakers.map(({ name }) => name),
+			'Ada Stone',
 		);
 	});
 
