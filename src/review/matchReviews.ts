@@ -24,10 +24,39 @@ export function placedReviews(text: string, placed: readonly PlacedRecord[]): Pl
 		if (record.type !== 'review') {
 			return [];
 		}
-		const reworded =
-			outcome !== 'needs review' && record.judged !== '' && !areSpacedAlike(record.judged, wordsOf(text, spans));
-		return [{ record, outcome, spans, reworded, verdicts: verdictsOn(record, []), beside: [] }];
+		const isSame =
+			outcome === 'needs review' || record.judged === '' || areSpacedAlike(record.judged, wordsOf(text, spans));
+		const asBefore = isSame ? undefined : withEdges(text, spans, record.judged);
+		return [
+			{
+				record,
+				outcome,
+				spans: asBefore ?? spans,
+				reworded: !isSame && !asBefore,
+				verdicts: verdictsOn(record, []),
+				beside: [],
+			},
+		];
 	});
+}
+
+/**
+ * What was deleted at an edge of some stretches and written there again stands outside of where edits have carried them:
+ * they reach over it where all then reads as it was judged.
+ *
+ * @returns `undefined` where it does not
+ */
+function withEdges(text: string, spans: readonly Span[], judged: string): Span[] | undefined {
+	const now = wordsOf(text, spans);
+	const before = judged.indexOf(now);
+	const start = startOf(spans) - before;
+	const end = endOf(spans) + judged.length - before - now.length;
+	if (before < 0 || start < 0) {
+		return undefined;
+	}
+	const last = spans.length - 1;
+	const wider = spans.map((span, i) => ({ start: i === 0 ? start : span.start, end: i === last ? end : span.end }));
+	return wordsOf(text, wider) === judged ? wider : undefined;
 }
 
 /**

@@ -224,6 +224,17 @@ describe('the desk', () => {
 		await untilHover(editor.document, 'January', /^(?!.*Ada Lindqvist)/s);
 	});
 
+	it('ends the part of a quotation that the cursor is in, and leaves those behind the speaker to them', async () => {
+		const said = '“We ran for the ferry last night,” said Rosa Lind, a cook, “and nobody was at the quay.”';
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${said}\n\n`));
+		await untilHover(editor.document, 'nobody was', /Rosa Lind/);
+		const at = positionOf(editor.document, ' last night', 0, 0);
+		editor.selection = new vscode.Selection(at, at);
+		await run('quotationEndsHere');
+		await untilHover(editor.document, 'last night', /^(?!.*direct)/s);
+		assert.match(await hoverAt('nobody was'), /Rosa Lind/);
+	});
+
 	it('hides a name in the whole workspace, and brings it back', async () => {
 		put('Tomas Beregi');
 		await run('hideName');

@@ -42,7 +42,7 @@ export class Correcting {
 		}
 	}
 
-	/** The quotation at the cursor is from its start to the cursor. */
+	/** The part of the quotation that the cursor is in, or behind, ends at the cursor; other parts stay as they are. */
 	async endHere(): Promise<void> {
 		const here = await this.places.find();
 		const offset = here?.at.end ?? 0;
@@ -55,10 +55,8 @@ export class Correcting {
 			this.nothingHere(here);
 			return;
 		}
-		const before = attribution.content.filter(({ start }) => start < offset);
-		const spans = before.map((span, i) =>
-			i === before.length - 1 || span.end > offset ? { ...span, end: offset } : span,
-		);
+		const ending = attribution.content.findLast(({ start }) => start < offset);
+		const spans = attribution.content.map((span) => (span === ending ? { ...span, end: offset } : span));
 		await this.correct(here, meantIn(here, spans), { kind: 'content' });
 	}
 

@@ -70,3 +70,40 @@ describe('the review of a claim', () => {
 		expect([same?.reworded, other?.reworded, spaced?.reworded]).to.deep.equal([false, true, false]);
 	});
 });
+
+describe('the words of a review', () => {
+	const text = 'She said: “The quay is safe.” Nobody else did.';
+	const [start, end] = [text.indexOf('“'), text.indexOf('”') + 1];
+	const reviewOf = (from: number, to: number): ReturnType<typeof placedReviews>[number] | undefined =>
+		placedReviews(text, [
+			{
+				record: someRecord('a', { judged: text.slice(start, end) }),
+				outcome: 'moved',
+				spans: [{ start: from, end: to }],
+			},
+		])[0];
+
+	it('are as they were where a mark at an edge was deleted and written again', () => {
+		for (const [from, to] of [
+			[start, end - 1],
+			[start + 1, end],
+			[start + 1, end - 2],
+		] as const) {
+			const review = reviewOf(from, to);
+			expect(review?.reworded).to.equal(false);
+			expect(review?.spans).to.deep.equal([{ start, end }]);
+		}
+	});
+
+	it('have changed where others stand there now', () => {
+		const changed = text.replace('safe', 'sound');
+		const [review] = placedReviews(changed, [
+			{
+				record: someRecord('a', { judged: text.slice(start, end) }),
+				outcome: 'moved',
+				spans: [{ start, end: end - 4 }],
+			},
+		]);
+		expect(review?.reworded).to.equal(true);
+	});
+});
