@@ -34,9 +34,9 @@ export function statementChanges(old: Analysis, now: Analysis): Changed<Statemen
 		alike,
 	);
 	const [oldWords, nowWords] = [allWords(old.text), allWords(now.text)];
-	// What stands there with source and cue, word for word, is only read otherwise: nobody has changed it.
-	const standsInNow = ({ whole }: Statement): boolean => nowWords.includes(whole.joined);
-	const stoodInOld = ({ whole }: Statement): boolean => oldWords.includes(whole.joined);
+	// What stands there with source and cue, word for word and as often, is only read otherwise: nobody has changed it.
+	const standsInNow = ({ whole: { joined } }: Statement): boolean => isAsOftenIn(nowWords, oldWords, joined);
+	const stoodInOld = ({ whole: { joined } }: Statement): boolean => isAsOftenIn(oldWords, nowWords, joined);
 	const changed = pairs.flatMap(([one, other]): Changed<StatementAt>[] => {
 		const what = aspects(one, other, standsInNow(one) && stoodInOld(other));
 		return what.length > 0
@@ -52,6 +52,21 @@ export function statementChanges(old: Analysis, now: Analysis): Changed<Statemen
 			.filter((one) => !stoodInOld(one))
 			.map((one): Changed<StatementAt> => ({ change: 'added', old: null, now: bare(one), what: [], replaced: [] })),
 	];
+}
+
+/** Whether some words stand in a text, and no less often than in the one that they are from. */
+function isAsOftenIn(text: string, own: string, words: string): boolean {
+	const times = timesIn(text, words);
+	return times > 0 && times >= timesIn(own, words);
+}
+
+/** Words that follow each other share the space between them. */
+function timesIn(text: string, words: string): number {
+	let times = 0;
+	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length - 1)) {
+		times++;
+	}
+	return times;
 }
 
 function statementsOf({ text, attributions, claims, speakers }: Analysis): Statement[] {

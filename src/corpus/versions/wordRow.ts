@@ -12,6 +12,7 @@ export interface WordRow {
 
 const IS_WORD = /[\p{L}\p{N}\p{Sc}%‰]/u;
 const BEHIND_POINT = /(?<=\p{N}[.,])\p{N}/uy;
+const BEHIND_APOSTROPHE = /(?<=\p{L}['’])\p{L}/uy;
 
 /** @param spans in text order */
 export function wordRow(text: string, spans: readonly Span[]): WordRow {
@@ -26,15 +27,24 @@ function wordsIn(text: string): string[] {
 	for (const [i, word] of words.entries()) {
 		const start = starts[i] ?? 0;
 		if (IS_WORD.test(word)) {
-			// *3.2*, *1,200* and *-3* are one word each: who changes a digit, or the sign, changes the number.
-			const before = endOf(BEHIND_POINT, text, start) > 0 ? `${row.pop() ?? ''}${text.charAt(start - 1)}` : sign;
-			row.push(before + word);
+			row.push(joinedTo(row, text, start, sign) + word);
 			sign = '';
 		} else if (isSign(text, start)) {
 			sign += word;
 		}
 	}
 	return row;
+}
+
+/**
+ * What belongs before a word: *3.2*, *1,200* and *-3* are one word each, since who changes a digit, or the sign, changes
+ * the number; so is *couldn't*, whichever apostrophe it has.
+ */
+function joinedTo(row: string[], text: string, start: number, sign: string): string {
+	if (endOf(BEHIND_POINT, text, start) > 0) {
+		return `${row.pop() ?? ''}${text.charAt(start - 1)}`;
+	}
+	return endOf(BEHIND_APOSTROPHE, text, start) > 0 ? `${row.pop() ?? ''}’` : sign;
 }
 
 /** The words of a whole text. */

@@ -91,7 +91,8 @@ async function compare(articles: OpenArticles, many: Versions, versions: TwoVers
 			}
 			const turns = new Turns();
 			const verdicts = await verdictsOn(articles, versions, taken, changes, turns, token);
-			return { taken, old: compared(older.name, old), now: compared(newer.name, now), changes, verdicts };
+			const before = compared(older.name, old, versions.isSameFile ? null : older.name);
+			return { taken, old: before, now: compared(newer.name, now), changes, verdicts };
 		},
 	);
 	if (!comparison) {

@@ -21,5 +21,5 @@ export function changesMarkdown(comparison: Comparison): string {
 	return [`# ${escapeMarkdown(old.doc)} → ${escapeMarkdown(now.doc)}`, '', ...body].join('\n');
 }
 
-const link = ({ doc }: Compared, line: number | null): string =>
-	line === null ? '' : `[L${line}](${addressOf(doc)}#L${line})`;
+const link = ({ path }: Compared, line: number | null): string =>
+	line === null ? '' : path === null ? `L${line}` : `[L${line}](${addressOf(path)}#L${line})`;

@@ -15,15 +15,17 @@ export interface Comparison {
 }
 
 export interface Compared {
-	/** The path of the text, as it was given. */
+	/** What the text is called: its path, as it was given, and maybe the commit. */
 	readonly doc: string;
+	/** Where its lines can be looked up; `null` for what is no file any more. */
+	readonly path: string | null;
 	/** The line of an offset, from 1. */
 	readonly line: (offset: number) => number;
 	/** The words of spans as they are read: spaces stand for the marks of a marked-up text, an ellipsis for a gap. */
 	readonly joined: (spans: readonly Span[]) => string;
 }
 
-export function compared(doc: string, text: string): Compared {
+export function compared(doc: string, text: string, path: string | null = doc): Compared {
 	const read = readable(text).text;
-	return { doc, line: lineNumbers(text), joined: (spans) => wordsOf(read, spans) };
+	return { doc, path, line: lineNumbers(text), joined: (spans) => wordsOf(read, spans) };
 }

@@ -120,6 +120,21 @@ describe('Versions', () => {
 		);
 	});
 
+	it('one of two paragraphs that are the same is dropped, or added', () => {
+		const [, , , paragraph = ''] = PARAGRAPHS;
+		const twice = `${ARTICLE}\n\n${paragraph}`;
+		assert.deepEqual(kinds(compare(twice, ARTICLE).statements), ['dropped']);
+		assert.deepEqual(kinds(compare(ARTICLE, twice).statements), ['added']);
+		assert.ok(isUnchanged(compare(twice, twice)));
+	});
+
+	it('a word with an apostrophe is one, whichever it has', () => {
+		const old = "Ada Lindqvist said that the council couldn't say what the work on the eastern quay cost.";
+		assert.ok(isUnchanged(compare(old, old.replace("'", '’'))));
+		const { statements } = compare(old, old.replace('couldn', 'wouldn'));
+		assert.deepEqual(statements[0]?.replaced, [{ old: 'couldn’t', now: 'wouldn’t' }]);
+	});
+
 	it('a number with a point or a comma is one word, which is put for another as a whole', () => {
 		const old = 'Ada Lindqvist said that the work on the eastern quay cost $3.2 million, or 1,200 crowns a head.';
 		const { statements } = compare(old, old.replace('3.2', '3.9').replace('1,200', '1,250'));
