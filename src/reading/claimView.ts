@@ -1,10 +1,10 @@
-import type { Attribution, Claim, Finding, FindingCode } from '../analysis/model';
+import type { Attribution, Claim, Finding } from '../analysis/model';
 import { Cover } from '../analysis/text/cover';
 import { folded, type Findable } from './find';
 import type { Lookup } from './lookup';
 import { placeOf, type Place } from './place';
 import { plain } from './plain';
-import { statementMarks, type Mark } from './marks';
+import { MARK_OF_WORDS, marksOfWords, statementMarks, type Mark } from './marks';
 import { isToCheck } from './thresholds';
 import { claimFlags, toldOf, type Flag, type Told } from './told';
 import { type Voice, voiceOfClaim } from './voice';
@@ -17,9 +17,6 @@ import { l10n } from './words/l10n';
 /** The longest words that are shown in full, and how much of them can be searched, in UTF-16 units. */
 const LONGEST_WORDS = 2000;
 const SEARCHED_LENGTH = 1000;
-
-/** What is found in the words alone; all else is about who says them, and holds of all that they say at once. */
-const OF_WORDS: ReadonlySet<FindingCode> = new Set(['words-altered', 'words-of-another']);
 
 /** Everything that any view shows of a claim, but for what reviewers say of it. Texts are single lines, for showing. */
 export interface ClaimView {
@@ -47,6 +44,7 @@ export interface ClaimView {
 export function claimView(claim: Claim, lookup: Lookup): ClaimView {
 	const attribution = lookup.attribution(claim.attribution);
 	const voice = voiceOfClaim(claim, lookup);
+	const findings = findingsOf(claim, attribution, lookup);
 	const told = toldOf(attribution, claim);
 	const flags = claimFlags(told, claim.modality);
 	const check = isToCheck(claim);
@@ -69,6 +67,7 @@ export function claimView(claim: Claim, lookup: Lookup): ClaimView {
 		flags,
 		marks: [
 			...(lookup.disagrees(claim.content) ? (['disagrees'] as const) : []),
+			...marksOfWords(findings),
 			...(check ? (['checkable'] as const) : []),
 			...flags,
 			...(hasFigure(claim, lookup) ? (['figure'] as const) : []),
@@ -76,7 +75,7 @@ export function claimView(claim: Claim, lookup: Lookup): ClaimView {
 		],
 		isToCheck: check,
 		reasons,
-		findings: [...new Set(findingsOf(claim, attribution, lookup).map(({ code }) => findingTitle(code)))],
+		findings: [...new Set(findings.map(({ code }) => findingTitle(code)))],
 		find: {
 			speaker: folded(voice.searched),
 			words: folded([words.slice(0, SEARCHED_LENGTH), voice.searched, voice.cue, ...tags].join('\n')),
@@ -93,7 +92,7 @@ const hasFigure = ({ figures }: Claim, { analysis: { mentions } }: Lookup): bool
 /** What there is to look at in a claim: of what its statement says otherwise than a source, only what the claim says too. */
 function findingsOf(claim: Claim, attribution: Attribution | undefined, lookup: Lookup): readonly Finding[] {
 	const own = new Cover(claim.content);
-	return lookup.findingsOf(attribution).filter(({ code, span }) => !OF_WORDS.has(code) || own.meets(span));
+	return lookup.findingsOf(attribution).filter(({ code, span }) => !MARK_OF_WORDS[code] || own.meets(span));
 }
 
 /** `to check 90 %`, or nothing. */

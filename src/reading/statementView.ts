@@ -1,7 +1,7 @@
 import type { Attribution, Span } from '../analysis/model';
 import { folded, type Findable } from './find';
 import type { Lookup } from './lookup';
-import { statementMarks, type Mark } from './marks';
+import { marksOfWords, statementMarks, type Mark } from './marks';
 import { placeOf, type Place } from './place';
 import { plain } from './plain';
 import type { Speech } from './speech';
@@ -71,7 +71,11 @@ function viewOf(attribution: Attribution | null, spans: readonly Span[], voice: 
 		voice,
 		told,
 		flags,
-		marks: [...flags, ...(attribution ? statementMarks(attribution, lookup) : [])],
+		marks: [
+			...(attribution ? marksOfWords(lookup.findingsOf(attribution)) : []),
+			...flags,
+			...(attribution ? statementMarks(attribution, lookup) : []),
+		],
 		how,
 		find: {
 			speaker: folded(voice.searched),

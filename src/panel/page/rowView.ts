@@ -14,6 +14,8 @@ import type { Row, Tag } from './row';
 /** Signs of marks that say nothing of how a claim is told. */
 export const MARK_SIGNS: Readonly<Partial<Record<Mark, string>>> = {
 	disagrees: 'warning',
+	altered: 'diff',
+	'of-another': 'arrow-swap',
 	checkable: 'checklist',
 	'second-hand': 'references',
 	figure: 'symbol-numeric',

@@ -57,6 +57,8 @@ function inWords() {
 		meaning: ofEach(FLAGS, flagMeaning),
 		mark: {
 			disagrees: l10n.t('figure disagrees with another'),
+			altered: l10n.t('words altered'),
+			'of-another': l10n.t('somebody else’s words'),
 			checkable: l10n.t('worth checking'),
 			...ofEach(FLAGS, flagWord),
 			'second-hand': l10n.t('second-hand'),

@@ -93,6 +93,19 @@ describe('ViewModel', () => {
 		);
 	});
 
+	it('marks what a source says otherwise, on the claim that says it and on its statement', () => {
+		const made = new HandMade('Halm said 14 ships sank and none burned.');
+		const said = made.attribution('Halm', 'said', '14 ships sank and none burned', { speaker: 'halm' });
+		made.claim('14 ships sank', said);
+		made.claim('none burned', said);
+		made.speaker('halm', 'Halm', 6);
+		made.finding('words-altered', '14 ships', { attribution: said.id });
+		const { claims, speakers } = viewOf(made).model;
+		const isMarked = ({ marks }: { readonly marks: readonly string[] }): boolean => marks.includes('altered');
+		assert.deepEqual(claims.map(isMarked), [true, false]);
+		assert.deepEqual(speakers[0]?.statements.map(isMarked), [true]);
+	});
+
 	it('shares the attributed words among the speakers', () => {
 		const { speakers } = viewOf(article()).model;
 		assert.deepEqual(
