@@ -1,4 +1,4 @@
-import { NOTHING } from '../../language/english/functionWords';
+import { A, NOT, NOTHING } from '../../language/english/functionWords';
 import { NEGATED_VERB } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
@@ -15,9 +15,12 @@ export const NOT_NEGATED = wordsOf('no negation behind');
 /** Whom something is told. */
 const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
 
-/** *said nothing about p*, *told them nothing*; not *said nothing had changed*. */
+/** *said nothing about p*, *told them nothing*, *said not a word about p*; not *said nothing had changed*. */
 export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end }: TokenRange): boolean {
 	for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
+		if (lower[at] === NOT && lower[at + 1] === A) {
+			return true;
+		}
 		if (lower[at] === NOTHING) {
 			return /^(?:IN|TO|RB|PUNCT)$/.test(tags[at + 1] ?? 'PUNCT');
 		}

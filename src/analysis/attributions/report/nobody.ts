@@ -1,6 +1,7 @@
 import { NOT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
+import type { BlockAttribution } from '../blockAttribution';
 import type { BlockView } from '../blockView';
 import { NOT_NEGATED } from './negation';
 
@@ -23,9 +24,15 @@ export function isNobody(view: BlockView, { first, end }: TokenRange): boolean {
 	);
 }
 
-/** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*, *hardly half*, *no fewer than three*. */
+/** *told no one that p*; not *said no one had come*. */
+export function toldNobody(view: BlockView, { content }: BlockAttribution, cue: TokenRange): boolean {
+	const at = cue.end + (view.tags[cue.end] === 'TO' ? 1 : 0);
+	return isNobodyAt(view, at) && !content.some(({ first }) => first === at);
+}
+
+/** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*, *hardly half*, *no fewer than three*, *No 10*. */
 export function isNobodyAt({ lower, tags }: BlockView, at: number): boolean {
 	const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
 	const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${next}`);
-	return isOne && !NOT_NEGATED.has(next) && !DETERMINES.test(tags[at - 1] ?? '');
+	return isOne && !NOT_NEGATED.has(next) && !/^\d/.test(next) && !DETERMINES.test(tags[at - 1] ?? '');
 }

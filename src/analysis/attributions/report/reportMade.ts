@@ -5,15 +5,14 @@ import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import { nearTo, type BlockAttribution, type Reported, type ReportedAttribution } from '../blockAttribution';
 import type { TokenRange } from '../../text/places';
-import { CONDITIONS, DOUBTED, LIGHT, QUESTION_WORDS, ReportView, isInverted } from './reportView';
+import { DEMANDING, isInverted, isOf, KEPT, TO_COME, WITHHELD } from './cueGroup';
+import { CONDITIONS, DOUBTED, LIGHT, QUESTION_WORDS, ReportView } from './reportView';
 
 /** Beside *would* they tell of what was done: *would later say*. */
 const DID = wordsOf('would did');
 /** Negations that refuse: *had no comment*. */
 const NO_COMMENT = wordsOf('report refused by negation');
 const MISSED = wordsOf('report missed');
-/** *will say*, *is expected to announce*, *was asked to confirm* */
-const TO_COME = wordsOf('report to come');
 const POSSIBLE = wordsOf('report possible');
 export const DENIED = wordsOf('content denied');
 /** Negated they doubt: *does not know whether*. */
@@ -43,10 +42,27 @@ const MADE: Reported = { report: 'made', stance: 'affirms' };
 export function readReports(view: BlockView, found: readonly BlockAttribution[]): ReportedAttribution[] {
 	const read = found.map((attribution) => ({ ...attribution, ...readReport(view, attribution) }));
 	return read.map((attribution, i) => {
-		const around = nearTo(read, i).find(
-			(other) => attribution.report === 'made' && beginsWith(view, other, attribution),
-		);
+		const others = attribution.report === 'made' ? nearTo(read, i) : [];
+		if (others.some((other) => isDemanded(view, other, attribution))) {
+			return { ...attribution, report: 'not made' };
+		}
+		const around = others.find((other) => beginsWith(view, other, attribution));
 		return around ? { ...attribution, report: reportInside(around) } : attribution;
+	});
+}
+
+/** Whether the content of one is that somebody say another: *urged them | to admit p*, *demanded | that Moscow acknowledge p*. */
+function isDemanded(view: BlockView, around: BlockAttribution, { cue }: BlockAttribution): boolean {
+	const { lower, tags } = view;
+	const { first: from = 0, end: to = 0 } = around.cue ?? {};
+	if (!cue || !tags.slice(from, to).some((tag, i) => isVerb(tag) && isOf(view, DEMANDING, from + i))) {
+		return false;
+	}
+	return around.content.some(({ first, end }) => {
+		const isIn = first >= to && first <= cue.first && cue.end <= end;
+		const before = tags.slice(first, cue.first);
+		const isMandative = lower[first] === THAT && tags[cue.first] === 'VB' && tags[cue.first - 1] !== 'TO';
+		return isIn && (tags[cue.first] === 'TO' || isMandative) && !before.some((tag) => isVerb(tag) || tag === 'MD');
 	});
 }
 
@@ -147,10 +163,12 @@ function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribut
 				? 'conditional'
 				: 'made';
 	}
-	if (act !== 'finding' && report.has(POSSIBLE, beforeHead, /^(?:VB|MD|JJ)/) && !report.has(DID) && !report.isHabit()) {
+	// *Could not resist saying* tells of what was done.
+	const isDone = report.has(DID) || report.has(WITHHELD) || report.has(KEPT, beforeHead) || report.isHabit();
+	if (act !== 'finding' && report.has(POSSIBLE, beforeHead, /^(?:VB|MD|JJ)/) && !isDone) {
 		return 'conditional';
 	}
-	return report.has(TO_COME, beforeHead, /^(?:VB|MD|JJ)/) ? 'not made' : 'made';
+	return report.isDemanded() || report.has(TO_COME, beforeHead, /^(?:VB|MD|JJ)/) ? 'not made' : 'made';
 }
 
 function stanceOf(report: ReportView): Position {

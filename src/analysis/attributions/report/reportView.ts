@@ -1,20 +1,33 @@
-import { HAD, IT, NEITHER, NO, NOR, OR, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
-import { isBe } from '../../language/english/morphology';
-import { IS_FALSE, NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
+import { FROM, HAD, IT, NEITHER, NO, NOR, OR, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
+import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
+import {
+	DEMANDING,
+	groupStart,
+	isInverted,
+	isNear,
+	isOf,
+	KEPT,
+	NOUN_PHRASE,
+	REACH,
+	turnedBefore,
+	WITHHELD,
+} from './cueGroup';
 import { isNegation, NOT_NEGATED, saysNothing } from './negation';
-import { isNobody, isNobodyAt } from './nobody';
+import { isNobody, isNobodyAt, toldNobody } from './nobody';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 const REFUSED = wordsOf('report refused');
-/** *failed to say*, *short of saying* */
-const WITHHELD = wordsOf('report withheld');
 const ASKED = wordsOf('report asked');
+/** *until the bank admits* */
+const AWAITED = wordsOf('report awaited');
 export const DOUBTED = wordsOf('content doubted');
+/** *almost said* */
+const ALMOST = wordsOf('almost');
 /** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
 const DONE = wordsOf('done not held');
 /** What it is, or would be, to say what is not so: *a lie*, *wrong*. */
@@ -28,26 +41,11 @@ const OURSELVES = wordsOf('ourselves');
 
 /** They begin what is asked. */
 export const QUESTION_WORDS = wordsOf('asks');
-/** They may stand before the subject. */
-const INVERTED = wordsOf('inverted auxiliaries');
-
-/** So far before its cue a verb group may begin, in tokens. */
-const REACH = 10;
 /** So far before it the verb may stand whose negation it shares. */
 const FAR = 25;
-/** So many tokens may be set into a verb group, commas included. */
-const LONGEST_INSERTED = 6;
-/** What may stand before a clause that is turned round. */
-const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
-const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
-const FINITE = /^VB[DPZ]$/;
 /** Before *had* it is not turned round: *residents who had no homes said*. */
 const SUBJECT = /^(?:WH|PRP$|NN)/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
-const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
-
-/** Whether a word, in lower case, may stand before its subject: *did*, *won't*. */
-export const isInverted = (word = ''): boolean => INVERTED.has(word.replace(NEGATED_VERB, ''));
 
 /** What the verb group of a report and the words around it tell; what that comes to `reportMade.ts` says. */
 export class ReportView {
@@ -67,7 +65,7 @@ export class ReportView {
 	readonly isOfMind: boolean;
 	/** Where the subject begins, as far as the source is one right before the group. */
 	private readonly subject: number;
-	/** An auxiliary before the subject, with what stands before it in its clause: *nor did* of *nor did she say*; mostly empty. */
+	/** As {@link turnedBefore} tells. */
 	readonly turned: readonly string[];
 
 	constructor(
@@ -77,10 +75,7 @@ export class ReportView {
 	) {
 		const { lower, tags } = view;
 		const { act, source } = attribution;
-		let { first } = cue;
-		for (let at = this.before(first); this.isNear(at) && this.isInGroup(at, first); at = this.before(at)) {
-			first = at;
-		}
+		const first = groupStart(view, cue);
 		this.group = { first, end: cue.end };
 		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
 		const inCue = tags.slice(cue.first, cue.end);
@@ -90,7 +85,7 @@ export class ReportView {
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
 		this.isOwn = source.some((range) => OURSELVES.has(lower[range.first] ?? ''));
 		this.subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
-		this.turned = this.beforeSubject();
+		this.turned = turnedBefore(view, first);
 		this.isNegated = this.negations() % 2 === 1;
 		this.isRefused = this.has(REFUSED);
 		this.isOfMind = (act === 'belief' || act === 'intention') && !this.has(DONE);
@@ -120,7 +115,8 @@ export class ReportView {
 		const words = lower.slice(first, end);
 		const negations = words.filter((word, i) => {
 			const isJoined = word === NOR && words.slice(0, i).includes(NEITHER);
-			return isNegation(word) && !isJoined && !NOT_NEGATED.has(lower[first + i + 1] ?? '');
+			const isOne = isNegation(word) || (ALMOST.has(word) && isVerb(this.view.tags[first + i + 1]));
+			return isOne && !isJoined && !NOT_NEGATED.has(lower[first + i + 1] ?? '');
 		});
 		const saysNone = lower[this.cue.end] === NO && this.has(LIGHT, { first: this.beforeHead.end, end });
 		// *at no time has she said*; not *not only did she*, *not until Friday did she*
@@ -128,26 +124,60 @@ export class ReportView {
 			const behind = this.turned[i + 1] ?? '';
 			return isNegation(word) && behind !== UNTIL && !NOT_NEGATED.has(behind);
 		});
-		const others = [this.has(WITHHELD), saysNone || saysNothing(this.view, this.cue), isTurned, this.isNegatedBefore()];
+		const others = [
+			this.has(WITHHELD) || this.has(KEPT, this.beforeHead) || this.isKept(),
+			saysNone || saysNothing(this.view, this.cue) || toldNobody(this.view, this.attribution, this.cue),
+			isTurned,
+			this.isNegatedBefore(),
+		];
 		return negations.length + others.filter(Boolean).length;
 	}
 
-	/** Whether the negation of a verb before holds behind *or*: *has not named anyone or | announced | a date*. */
+	/** Whether the negation of a verb before holds behind *or*: *has not named anyone or | announced | a date*, *never said, hinted or | suggested*. */
 	private isNegatedBefore(): boolean {
 		const { lower, tags } = this.view;
-		const { first } = this.group;
+		const { first, end } = this.group;
+		const isLast = lower[first - 1] === OR;
+		if (!isLast && !(lower[first - 1] === ',' && lower.slice(first, end).includes(OR))) {
+			return false;
+		}
 		let not = first - 2;
-		while (lower[first - 1] === OR && this.isNear(not, first, FAR) && !isNegation(lower[not] ?? '')) {
+		while (this.isNear(not, first, FAR) && !isNegation(lower[not] ?? '')) {
 			not--;
 		}
-		const verbs = tags.slice(not + 1, first - 1).filter((tag) => tag !== 'RB');
+		const verbs = tags.slice(not + 1, first - 1).flatMap((tag, i) => (tag === 'RB' ? [] : [{ tag, at: not + 1 + i }]));
+		const isListed = (at: number): boolean => lower[at - 1] === ',' || lower[at + 1] === ',';
 		return (
-			lower[first - 1] === OR &&
 			this.isNear(not, first, FAR) &&
 			isVerb(tags[first]) &&
 			!isInverted(lower[first]) &&
-			isVerb(verbs[0]) &&
-			!verbs.slice(1).some(isFiniteVerb)
+			isVerb(verbs[0]?.tag) &&
+			!verbs.slice(1).some(({ tag, at }) => isFiniteVerb(tag) && !isListed(at))
+		);
+	}
+
+	/** *prevents nurses from | telling patients* */
+	private isKept(): boolean {
+		const { lower } = this.view;
+		return (
+			lower[this.group.first - 1] === FROM && this.governs(this.group.first - 1, (at) => WITHHELD.has(`${at}_${FROM}`))
+		);
+	}
+
+	/** *demanded that, called on, challenged them to | admit* */
+	isDemanded(): boolean {
+		return this.isTagged(this.group.first, /^TO$/) && this.governs(this.group.first, (lemma) => DEMANDING.has(lemma));
+	}
+
+	/** Whether a verb stands right before the source, which ends where a word begins: *prevents | nurses* from. */
+	private governs(word: number, isSo: (lemma: string) => boolean): boolean {
+		const { lemmas } = this.view;
+		const source = this.attribution.source.find(({ end }) => end === word);
+		return (
+			source !== undefined &&
+			[source.first - 1, source.first - 2].some(
+				(at) => isSo(lemmas[at] ?? '') || isSo(`${lemmas[at] ?? ''}_${this.view.lower[at + 1] ?? ''}`),
+			)
 		);
 	}
 
@@ -158,7 +188,9 @@ export class ReportView {
 		const isOne = (at: number): boolean => isNobodyAt(this.view, at) && tags[at - 1] !== 'IN';
 		if (source.length > 0) {
 			// *Neither | side said*
-			return source.some((range) => isNobody(this.view, range) || isOne(range.first - 1));
+			return source.some(
+				(range) => isNobody(this.view, range) || isOne(range.first - 1) || this.isBehindNor(range.first),
+			);
 		}
 		const { first } = this.group;
 		let at = first - 1;
@@ -174,6 +206,12 @@ export class ReportView {
 		return this.isNear(at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
 	}
 
+	/** *Neither Brandt nor | her lawyer denied* */
+	private isBehindNor(at: number): boolean {
+		const { lower } = this.view;
+		return lower[at - 1] === NOR && this.isNear(lower.lastIndexOf(NEITHER, at), at);
+	}
+
 	/**
 	 * *It is not true that she said p*, *nothing shows that she said p*, *the claim that she said p is false*, *it would be a lie to say that
 	 * p*; not *it was wrong to say that p*, which somebody did.
@@ -183,7 +221,7 @@ export class ReportView {
 		const to = this.group.first + tags.slice(this.group.first, this.cue.end).indexOf('TO');
 		const it = tags[to] === 'TO' && WRONG.has(lower[to - 1] ?? '') ? lower.lastIndexOf(IT, to) : -1;
 		const isOpen = it >= 0 && to - it < REACH && !tags.slice(it, to).includes('VBD');
-		const that = this.subject - 1;
+		const that = this.thatBefore();
 		const { firstToken } = sentenceAt(this.view, this.subject);
 		const before = lower.slice(Math.max(firstToken, that - REACH), Math.max(that, 0)).join(' ');
 		const end = this.attribution.content.at(-1)?.end ?? 0;
@@ -193,12 +231,24 @@ export class ReportView {
 		return isClause || (isOpen && !lower.slice(it, to).some(isNegation));
 	}
 
-	/** Whether it stands in a condition: *if officials confirm*, *unless he says*, *had she said*. */
+	/** The token before the subject; where that goes on behind *or*, the *that* of the clause before: *no evidence that he wrote it, or that | he said so*. */
+	private thatBefore(): number {
+		const { lower } = this.view;
+		const before = this.subject - 1;
+		const or = lower[before] === THAT && lower[before - 1] === OR ? before - 1 : before;
+		const that = lower[or] === OR ? lower.lastIndexOf(THAT, or) : -1;
+		return this.isNear(that, or, FAR) ? that : before;
+	}
+
+	/** Whether it stands in a condition: *if officials confirm*, *unless he says*, *had she said*, *until she says*. */
 	isSupposed(): boolean {
 		const { lower } = this.view;
+		const before = lower[this.subject - 1] ?? '';
 		return (
 			(this.turned.at(-1) === HAD && !this.isTagged(lower.lastIndexOf(HAD, this.group.first - 1) - 1, SUBJECT)) ||
-			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(lower[at] ?? ''))
+			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(lower[at] ?? '')) ||
+			([before, `${lower[this.subject - 2] ?? ''}_${before}`].some((word) => AWAITED.has(word)) &&
+				this.isTagged(this.group.first, /^VB[PZ]?$/))
 		);
 	}
 
@@ -235,55 +285,12 @@ export class ReportView {
 		return tags.some((tag, i) => this.isOf(ASKED, first + i) && !(isVerb(tag) && this.isOf(DOUBTED, first + i)));
 	}
 
-	/** The token before one, over what is set in between commas, without a verb: *did not | , at first, | appear*. */
-	private before(at: number): number {
-		const { lower, tags } = this.view;
-		const comma = lower[at - 1] === ',' ? lower.lastIndexOf(',', at - 2) : -1;
-		const isNear = comma > 0 && at - comma <= LONGEST_INSERTED;
-		return (isNear && !tags.slice(comma, at).some(isVerb) ? comma : at) - 1;
-	}
-
-	/** Whether a token is of the verb group that goes on with another one; not *who asked not to be named | said*. */
-	private isInGroup(at: number, next: number): boolean {
-		const { lemmas, lower } = this.view;
-		const isMain = isVerb(this.view.tags[at]) && !isInverted(lower[at]) && !isBe(lower[at] ?? '');
-		if (isMain && this.isTagged(next, FINITE)) {
-			return false;
-		}
-		const isVerbal =
-			this.isTagged(at, IN_GROUP) ||
-			this.isOf(WITHHELD, at) ||
-			WITHHELD.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`);
-		return isNegation(lemmas[at] ?? '') || (isVerbal && !this.isTagged(this.cue.first, NOUN));
-	}
-
-	private beforeSubject(): readonly string[] {
-		const { lower } = this.view;
-		const { first } = this.group;
-		let at = first - 1;
-		while (this.isNear(at, first) && !isInverted(lower[at]) && this.isTagged(at, NOUN_PHRASE)) {
-			at--;
-		}
-		if (!this.isNear(at, first) || !isInverted(lower[at])) {
-			return [];
-		}
-		// A negation is one, whatever it was tagged as.
-		let front = at;
-		while (this.isNear(front - 1, first) && (this.isTagged(front - 1, FRONT) || isNegation(lower[front - 1] ?? ''))) {
-			front--;
-		}
-		return lower.slice(front, at + 1);
-	}
-
-	/** Whether a token stands not far before another one in its sentence. */
-	private isNear(at: number, before = this.cue.first, reach = REACH): boolean {
-		const { sentenceOf } = this.view;
-		return at >= 0 && before - at <= reach && sentenceOf[at] === sentenceOf[before];
+	private isNear(at: number, before: number, reach = REACH): boolean {
+		return isNear(this.view, at, before, reach);
 	}
 
 	private isOf(list: ReadonlySet<string>, at: number): boolean {
-		const { lemmas, lower } = this.view;
-		return list.has(lemmas[at] ?? '') || list.has(`${lemmas[at] ?? ''}_${lower[at + 1] ?? ''}`);
+		return isOf(this.view, list, at);
 	}
 
 	private isTagged(at: number, tags: RegExp): boolean {

@@ -1,0 +1,110 @@
+import { NO } from '../../language/english/functionWords';
+import { isBe } from '../../language/english/morphology';
+import { NEGATED_VERB } from '../../language/english/patterns';
+import { wordsOf } from '../../language/english/words';
+import { isVerb } from '../../language/tags';
+import { sentenceAt, type BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
+import { isNegation } from './negation';
+
+// The verb group of a cue, with the verb that governs it: *has so far declined* to say; and an auxiliary before its subject.
+
+/** *failed to say*, *short of saying* */
+export const WITHHELD = wordsOf('report withheld');
+/** *resisted saying*; not *resisted pleas* */
+export const KEPT = wordsOf('report kept');
+/** *will say*, *is expected to announce*, *was asked to confirm* */
+export const TO_COME = wordsOf('report to come');
+/** What they want somebody to say has not been said. */
+export const DEMANDING = wordsOf('demanding');
+/** They may stand before the subject. */
+const INVERTED = wordsOf('inverted auxiliaries');
+
+/** So far before its cue a verb group may begin, in tokens. */
+export const REACH = 10;
+/** So many tokens may be set into a verb group, commas included. */
+const LONGEST_INSERTED = 6;
+/** So many tokens may stand before what is set into a clause that is turned round. */
+const LONGEST_FRONT = 4;
+/** What may stand before a clause that is turned round. */
+const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
+const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
+const FINITE = /^VB[DPZ]$/;
+const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
+export const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
+
+/** Whether a word, in lower case, may stand before its subject: *did*, *won't*. */
+export const isInverted = (word = ''): boolean => INVERTED.has(word.replace(NEGATED_VERB, ''));
+
+/** Whether a token is in a list by its lemma, alone or with the word behind it. */
+export const isOf = ({ lemmas, lower }: BlockView, list: ReadonlySet<string>, at: number): boolean =>
+	list.has(lemmas[at] ?? '') || list.has(`${lemmas[at] ?? ''}_${lower[at + 1] ?? ''}`);
+
+/** Whether a token stands not far before another one in its sentence. */
+export const isNear = ({ sentenceOf }: BlockView, at: number, before: number, reach = REACH): boolean =>
+	at >= 0 && before - at <= reach && sentenceOf[at] === sentenceOf[before];
+
+/** Where the verb group of a cue begins. */
+export function groupStart(view: BlockView, cue: TokenRange): number {
+	let { first } = cue;
+	for (
+		let at = tokenBefore(view, first);
+		isNear(view, at, cue.first) && isInGroup(view, cue, at, first);
+		at = tokenBefore(view, first)
+	) {
+		first = at;
+	}
+	return first;
+}
+
+/**
+ * The token before one, over what is set in between commas, without a verb: *did not | , at first, | appear*. A negation cannot stand
+ * alone: *did not | , as some reports suggested, | announce*. *At no time* is one.
+ */
+function tokenBefore({ lower, tags }: BlockView, at: number): number {
+	if (lower[at - 2] === NO && tags[at - 3] === 'IN') {
+		return at - 3;
+	}
+	const comma = lower[at - 1] === ',' ? lower.lastIndexOf(',', at - 2) : -1;
+	const isOpen = comma > 0 && at - comma <= REACH && isNegation(lower[comma - 1] ?? '');
+	const isShort = comma > 0 && at - comma <= LONGEST_INSERTED && !tags.slice(comma, at).some(isVerb);
+	return (isOpen || isShort ? comma : at) - 1;
+}
+
+/** Whether a token is of the verb group that goes on with another one; not *who asked not to be named | said*. */
+function isInGroup(view: BlockView, cue: TokenRange, at: number, next: number): boolean {
+	const { lemmas, lower, tags } = view;
+	const isMain = isVerb(tags[at]) && !isInverted(lower[at]) && !isBe(lower[at] ?? '');
+	if (isMain && FINITE.test(tags[next] ?? '')) {
+		return false;
+	}
+	const isVerbal =
+		IN_GROUP.test(tags[at] ?? '') ||
+		lower[at + 1] === NO ||
+		(tags[at + 1] === 'TO' && isOf(view, TO_COME, at)) ||
+		[WITHHELD, KEPT].some((list) => isOf(view, list, at) || list.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`));
+	return isNegation(lemmas[at] ?? '') || (isVerbal && !NOUN.test(tags[cue.first] ?? ''));
+}
+
+/** An auxiliary before the subject of a verb, with what stands before it in its clause: *nor did* of *nor did she say*; mostly empty. */
+export function turnedBefore(view: BlockView, first: number): readonly string[] {
+	const { lower, tags } = view;
+	let at = first - 1;
+	while (isNear(view, at, first) && !isInverted(lower[at]) && NOUN_PHRASE.test(tags[at] ?? '')) {
+		at--;
+	}
+	if (!isNear(view, at, first) || !isInverted(lower[at])) {
+		return [];
+	}
+	// A negation is one, whatever it was tagged as.
+	let front = at;
+	while (isNear(view, front - 1, first) && (FRONT.test(tags[front - 1] ?? '') || isNegation(lower[front - 1] ?? ''))) {
+		front--;
+	}
+	const { firstToken } = sentenceAt(view, first);
+	const comma = lower[front - 1] === ',' ? lower.lastIndexOf(',', front - 2) : -1;
+	// *Not once, the family says, | did the police tell them*
+	return comma > firstToken && comma - firstToken <= LONGEST_FRONT
+		? [...lower.slice(firstToken, comma), ...lower.slice(front, at + 1)]
+		: lower.slice(front, at + 1);
+}
