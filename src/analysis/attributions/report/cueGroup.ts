@@ -80,7 +80,7 @@ function isInGroup(view: BlockView, cue: TokenRange, at: number, next: number): 
 	}
 	const isVerbal =
 		IN_GROUP.test(tags[at] ?? '') ||
-		lower[at + 1] === NO ||
+		(lower[at + 1] === NO && next === at + 3) ||
 		(tags[at + 1] === 'TO' && isOf(view, TO_COME, at)) ||
 		[WITHHELD, KEPT].some((list) => isOf(view, list, at) || list.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`));
 	return isNegation(lemmas[at] ?? '') || (isVerbal && !NOUN.test(tags[cue.first] ?? ''));
