@@ -47,7 +47,10 @@ function letGo({ buffer }: Uint8Array<ArrayBuffer>): void {
 	port1.close();
 }
 
+/** Its runs follow each other: WebAssembly has one memory, which one run may let grow under another. */
 class OnnxRuntime implements EncoderRuntime {
+	private last: Promise<unknown> = Promise.resolve();
+
 	constructor(
 		private readonly onnx: Onnx,
 		readonly vocabulary: string,
@@ -59,7 +62,7 @@ class OnnxRuntime implements EncoderRuntime {
 		const row = (values: readonly number[]): web.Tensor =>
 			new this.onnx.Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
 		const given = { ids: row(ids), case: row(cases), mark: row(marks) };
-		const made = await this.encoder.run(given, ['hidden', 'names', 'cues']);
+		const made = await this.inTurn(() => this.encoder.run(given, ['hidden', 'names', 'cues']));
 		return { hidden: numbers(made.hidden), names: numbers(made.names), cues: numbers(made.cues) };
 	}
 
@@ -75,12 +78,19 @@ class OnnxRuntime implements EncoderRuntime {
 			}
 		});
 		const size = [cues.length, pieces];
-		const made = await this.roleReader.run({
+		const given = {
 			hidden: new this.onnx.Tensor('float32', hidden, [pieces, width]),
 			cue: new this.onnx.Tensor('float32', on, size),
 			place: new this.onnx.Tensor('int64', places, size),
-		});
+		};
+		const made = await this.inTurn(() => this.roleReader.run(given));
 		return numbers(made.roles);
+	}
+
+	private inTurn<T>(run: () => Promise<T>): Promise<T> {
+		const made = this.last.then(run);
+		this.last = made.catch(() => undefined);
+		return made;
 	}
 }
 
