@@ -18,7 +18,7 @@ export const CLAIM_REVIEW_CONTEXT = 'https://schema.org';
  * Claims and quotations in the terms of schema.org (JSON-LD), ready for `JSON.stringify`: a `ClaimReview` for what a
  * person has given a verdict, whose rating is the person's word and no number, one for each person who gave one; a
  * `Claim` for every other claim, a `Quotation` for what is quoted word for word. Verdicts are the statuses that count as
- * done.
+ * done, and were given to the words as they are.
  */
 export function toClaimReviews(reviewed: readonly Reviewed[]): {
 	readonly '@context': string;
@@ -30,7 +30,7 @@ export function toClaimReviews(reviewed: readonly Reviewed[]): {
 /** The nodes of one text. */
 export function claimReviews(reviewed: Reviewed): readonly Thing[] {
 	const { doc, analysis, statuses } = reviewed;
-	const { claims, others, lookup } = reviewedClaims(reviewed);
+	const { claims, others, lookup, judgedAs } = reviewedClaims(reviewed);
 	const verdicts = new Set(statuses.filter(({ id, done }) => done && !NO_VERDICT.has(id)).map(({ id }) => id));
 	const linkTo = (start: number): string => `${addressOf(doc)}#L${lookup.line(start)}`;
 	const claimOf = (text: string, start: number, claimant: EntityId | null): Thing => ({
@@ -39,7 +39,8 @@ export function claimReviews(reviewed: Reviewed): readonly Thing[] {
 		...agentsAs('author', lookup, claimant),
 		appearance: { '@type': 'CreativeWork', url: linkTo(start) },
 	});
-	const isVerdict = ({ status }: ReviewRecord): boolean => verdicts.has(status);
+	// A verdict on other words is none on these.
+	const isVerdict = (review: ReviewRecord): boolean => verdicts.has(review.status) && judgedAs(review) === '';
 
 	const ofClaims = claims.flatMap(({ view: { claim, place, told }, words, verdicts: said }) => {
 		// Who denies, doubts or never said something is not its author.
@@ -82,7 +83,7 @@ function reviewOf(review: ReviewRecord, words: string, item: Thing): Thing {
 		...(review.reviewer === '' ? {} : { author: { '@type': 'Person', name: review.reviewer } }),
 		datePublished: review.created,
 		dateModified: review.modified,
-		...(review.note === '' ? {} : { reviewBody: review.note }),
+		...(review.note === '' ? {} : noteOf(review)),
 		...(review.tags.length === 0 ? {} : { keywords: review.tags }),
 		...(review.sources.length === 0
 			? {}
@@ -95,6 +96,18 @@ function reviewOf(review: ReviewRecord, words: string, item: Thing): Thing {
 				}),
 	};
 }
+
+/** A note is the body of its author's own review, and somebody else's comment on another's. */
+const noteOf = ({ note, noteBy }: ReviewRecord): Thing =>
+	noteBy === undefined
+		? { reviewBody: note }
+		: {
+				comment: {
+					'@type': 'Comment',
+					text: note,
+					...(noteBy === '' ? {} : { author: { '@type': 'Person', name: noteBy } }),
+				},
+			};
 
 /** One, or all of several who speak together; nothing where nobody is named. */
 function agentsAs(property: 'author' | 'creator', lookup: Lookup, id: EntityId | null): Thing {

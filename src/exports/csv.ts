@@ -1,6 +1,6 @@
 import type { ReviewRecord } from '../review/model';
 import { csvLine } from './csvLine';
-import { decidedOver, reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
+import { decidedOver, reviewedClaims, signedNote, statusOf, verdictsOf, type Reviewed } from './reviewed';
 
 const COLUMNS = [
 	'document',
@@ -23,12 +23,13 @@ const COLUMNS = [
 	'modified',
 	'told as',
 	'decided over',
+	'judged words',
 ] as const;
 
 /**
  * Claims and reviews as comma-separated values (RFC 4180) with a heading; a row for each person where several say
  * something of the same claim. A cell that a spreadsheet would take for a formula gets an apostrophe in front, and what
- * a terminal would obey is shown. `start` and `end` are UTF-16 offsets; empty where the place has to be looked at.
+ * a terminal would obey is shown. *judged words* holds those that were judged, where others stand there now. `start` and `end` are UTF-16 offsets; empty where the place has to be looked at.
  */
 export function toCsv(reviewed: readonly Reviewed[]): string {
 	return csvHeading + reviewed.map(csvRows).join('');
@@ -42,7 +43,7 @@ export function csvRows(reviewed: Reviewed): string {
 }
 
 function rowsOf(reviewed: Reviewed): string[][] {
-	const { claims, others, lookup } = reviewedClaims(reviewed);
+	const { claims, others, lookup, judgedAs } = reviewedClaims(reviewed);
 	const ofClaims = claims.flatMap(({ view: { claim, place }, words, speaker, told, verdicts }) => {
 		const cells = [
 			reviewed.doc,
@@ -63,6 +64,7 @@ function rowsOf(reviewed: Reviewed): string[][] {
 			...reviewCells(review),
 			told.join('; '),
 			decidedOver(review),
+			review ? judgedAs(review) : '',
 		]);
 	});
 	const ofOthers = others.flatMap(({ review, words, placed: { outcome, spans } }) => {
@@ -81,14 +83,20 @@ function rowsOf(reviewed: Reviewed): string[][] {
 			'',
 			'',
 		];
-		return verdictsOf(review).map((verdict) => [...cells, ...reviewCells(verdict), '', decidedOver(verdict)]);
+		return verdictsOf(review).map((verdict) => [
+			...cells,
+			...reviewCells(verdict),
+			'',
+			decidedOver(verdict),
+			judgedAs(verdict),
+		]);
 	});
 	return [...ofClaims, ...ofOthers];
 }
 
 const reviewCells = (review: ReviewRecord | undefined): string[] => [
 	statusOf(review),
-	review?.note ?? '',
+	review ? signedNote(review) : '',
 	review?.tags.join('; ') ?? '',
 	review?.sources.map(({ reference, title }) => (title === '' ? reference : `${title} <${reference}>`)).join('; ') ??
 		'',

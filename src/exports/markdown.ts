@@ -2,7 +2,17 @@ import { certaintyOf } from '../reading/thresholds';
 import { howSure } from '../reading/words/evidenceLines';
 import type { ReviewRecord } from '../review/model';
 import { addressOf } from './links';
-import { decidedOver, isReviewed, reviewedClaims, signedStatus, statusOf, verdictsOf, type Reviewed } from './reviewed';
+import {
+	decidedOver,
+	isReviewed,
+	reviewedClaims,
+	signedNote,
+	signedStatus,
+	statusOf,
+	verdictsOf,
+	type JudgedAs,
+	type Reviewed,
+} from './reviewed';
 import { onOneLine, showControls } from './showControls';
 
 /**
@@ -12,8 +22,8 @@ import { onOneLine, showControls } from './showControls';
  */
 export function toMarkdown(reviewed: Reviewed): string {
 	const { doc } = reviewed;
-	const { claims, others, lookup } = reviewedClaims(reviewed);
-	const done = claims.filter((claim) => isReviewed(reviewed, claim)).length;
+	const { claims, others, lookup, judgedAs } = reviewedClaims(reviewed);
+	const done = claims.filter((claim) => isReviewed(reviewed, claim, judgedAs)).length;
 	const link = (start: number): string => `[L${lookup.line(start)}](${addressOf(doc)}#L${lookup.line(start)})`;
 	const bySpeaker = groupBySpeaker(claims);
 	const sections = Array.from(bySpeaker, ([speaker, own]) => [
@@ -23,7 +33,7 @@ export function toMarkdown(reviewed: Reviewed): string {
 		'| ---: | --- | --- | --- | ---: | ---: |',
 		...own.map(
 			({ view: { claim, words, place, attribution }, told, verdicts }) =>
-				`| ${link(place.start)} | ${escapeMarkdown(told.join(', '))} | ${escapeMarkdown(words)} | ${escapeMarkdown(statuses(verdicts))} | ${attribution ? howSure(certaintyOf(attribution)) : ''} | ${claim.checkWorthiness.toFixed(2)} |`,
+				`| ${link(place.start)} | ${escapeMarkdown(told.join(', '))} | ${escapeMarkdown(words)} | ${escapeMarkdown(statuses(verdicts, judgedAs))} | ${attribution ? howSure(certaintyOf(attribution)) : ''} | ${claim.checkWorthiness.toFixed(2)} |`,
 		),
 		'',
 		...own.flatMap(({ view, verdicts }) => details(link(view.place.start), verdicts)),
@@ -32,7 +42,7 @@ export function toMarkdown(reviewed: Reviewed): string {
 		const verdicts = verdictsOf(review);
 		const start = placed.outcome === 'needs review' ? undefined : placed.spans[0]?.start;
 		return [
-			`- ${start === undefined ? 'place needs review' : link(start)}: “${escapeMarkdown(words)}” (${review.about}, ${escapeMarkdown(statuses(verdicts))})`,
+			`- ${start === undefined ? 'place needs review' : link(start)}: “${escapeMarkdown(words)}” (${review.about}, ${escapeMarkdown(statuses(verdicts, judgedAs))})`,
 			...details('', verdicts).map((line) => (line === '' ? '' : `  ${line}`)),
 		];
 	});
@@ -47,10 +57,12 @@ export function toMarkdown(reviewed: Reviewed): string {
 }
 
 /** The status, or who says what where people differ, or has decided between them. */
-function statuses([review, ...others]: readonly ReviewRecord[]): string {
+function statuses([review, ...others]: readonly ReviewRecord[], judged: JudgedAs): string {
 	const over = decidedOver(review);
 	const own = review && (others.length > 0 || over !== '') ? signedStatus(review) : statusOf(review);
-	return [over === '' ? own : `${own}, decided over ${over}`, ...others.map(signedStatus)].join('; ');
+	const all = [over === '' ? own : `${own}, decided over ${over}`, ...others.map(signedStatus)].join('; ');
+	const before = review ? judged(review) : '';
+	return before === '' ? all : `${all}; look again: the words were “${before}”`;
 }
 
 function details(place: string, verdicts: readonly ReviewRecord[]): string[] {
@@ -63,7 +75,7 @@ function detailsOf(place: string, review: ReviewRecord, said: string): string[] 
 		return [];
 	}
 	return [
-		`- ${[place, escapeMarkdown(said), escapeMarkdown(review.note), review.tags.map((tag) => `*${escapeMarkdown(tag)}*`).join(', ')].filter((part) => part !== '').join(' · ')}`,
+		`- ${[place, escapeMarkdown(said), escapeMarkdown(signedNote(review)), review.tags.map((tag) => `*${escapeMarkdown(tag)}*`).join(', ')].filter((part) => part !== '').join(' · ')}`,
 		...review.sources.map(({ reference, title }) =>
 			/^https?:\/\/[^\s<>]+$/i.test(reference) && showControls(reference) === reference
 				? `  - ${title === '' ? '' : `${escapeMarkdown(title)}: `}<${reference}>`

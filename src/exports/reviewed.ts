@@ -5,6 +5,7 @@ import { flagWord } from '../reading/words/flagWords';
 import { decisionOf } from '../review/acts/adjudication';
 import { DEFAULT_STATUSES, UNREVIEWED, type ReviewRecord, type Status, type StatusId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
+import { placedReviews } from '../review/matchReviews';
 import { Reviews } from '../review/reviews';
 import { wordsOf } from '../review/spans';
 
@@ -46,6 +47,7 @@ export function reviewedClaims({ analysis, records }: Reviewed): {
 	readonly claims: readonly ReviewedClaim[];
 	readonly others: readonly OtherReview[];
 	readonly lookup: Lookup;
+	readonly judgedAs: JudgedAs;
 } {
 	const lookup = new Lookup(analysis);
 	const reviews = new Reviews(analysis.text, records).ofClaims(analysis);
@@ -66,8 +68,25 @@ export function reviewedClaims({ analysis, records }: Reviewed): {
 			? [{ review: placed.record, placed, words: wordsNow(analysis, placed) }]
 			: [],
 	);
-	return { claims, others, lookup };
+	return { claims, others, lookup, judgedAs: judgedAs(analysis.text, records) };
 }
+
+/** The words that a person judged, where others stand there now, so that somebody has to look again; empty where they are the same. */
+export type JudgedAs = (review: ReviewRecord) => string;
+
+export function judgedAs(text: string, records: readonly PlacedRecord[]): JudgedAs {
+	const others = new Map(
+		placedReviews(text, records).flatMap(({ record, reworded }) =>
+			reworded ? [[record.id, record.judged] as const] : [],
+		),
+	);
+	// Rivals of a record share its words.
+	return ({ id }) => others.get(id) ?? others.get(id.replace(/#\d+$/, '')) ?? '';
+}
+
+/** The note of a review, under the name of who wrote it, where that is another. */
+export const signedNote = ({ note, noteBy }: ReviewRecord): string =>
+	note !== '' && noteBy !== undefined && noteBy !== '' ? `${noteBy}: ${note}` : note;
 
 /** The words of a record as the text has them; where its place has to be looked at, as they were. */
 export const wordsNow = ({ text }: Analysis, { record, outcome, spans }: PlacedRecord): string =>
@@ -102,10 +121,10 @@ export const decidedOver = (review: ReviewRecord | undefined): string =>
 export const signedStatus = ({ status, reviewer }: ReviewRecord): string =>
 	reviewer === '' ? status : `${status} (${reviewer})`;
 
-/** Whether a claim counts as reviewed: it has a status that does, and nobody says otherwise. */
-export function isReviewed({ statuses }: Reviewed, { verdicts }: ReviewedClaim): boolean {
+/** Whether a claim counts as reviewed: it has a status that does, of the words that stand there, and nobody says otherwise. */
+export function isReviewed({ statuses }: Reviewed, { verdicts }: ReviewedClaim, judged: JudgedAs): boolean {
 	const status = statusOf(verdicts[0]);
 	const known = [...statuses, ...DEFAULT_STATUSES].find(({ id }) => id === status);
 	// One that is not known here has been set by someone all the same.
-	return verdicts.length < 2 && (known?.done ?? true);
+	return verdicts.length < 2 && (known?.done ?? true) && verdicts.every((review) => judged(review) === '');
 }

@@ -4,7 +4,7 @@ import { UNREVIEWED, type ReviewRecord } from '../review/model';
 import { escapeXml } from './escapeXml';
 import { isSafeLink } from './links';
 import { nestSpans, type Part } from './nestSpans';
-import { decidedOver, verdictsOf, wordsNow, type Reviewed } from './reviewed';
+import { decidedOver, judgedAs, signedNote, verdictsOf, wordsNow, type Reviewed } from './reviewed';
 import { isSpokenFor } from '../reading/told';
 import { teiSpeakers, type TeiSpeakers } from './teiSpeakers';
 
@@ -21,6 +21,8 @@ interface Noted {
 	readonly record: ReviewRecord;
 	readonly id: string;
 	readonly words: string;
+	/** As of {@link JudgedAs}. */
+	readonly judged: string;
 	readonly spans: readonly Span[];
 }
 
@@ -40,11 +42,12 @@ interface Block extends Span {
  */
 export function toTei(reviewed: Reviewed): string {
 	const { doc, analysis, records } = reviewed;
+	const judged = judgedAs(analysis.text, records);
 	const reviews = records.flatMap((placed, index): Noted[] => {
 		const { record, outcome, spans } = placed;
 		const words = wordsNow(analysis, placed);
 		return record.type === 'review'
-			? [{ record, id: `r${index + 1}`, words, spans: outcome === 'needs review' ? [] : spans }]
+			? [{ record, id: `r${index + 1}`, words, judged: judged(record), spans: outcome === 'needs review' ? [] : spans }]
 			: [];
 	});
 	const speakers = teiSpeakers(analysis);
@@ -200,13 +203,14 @@ const notes = ({ record, ...where }: Noted, isMarked: boolean): string[] =>
 	verdictsOf(record).map((verdict) => note({ record: verdict, ...where }, isMarked));
 
 /** @param isMarked whether there is something in the text to point to */
-function note({ record, id, words }: Noted, isMarked: boolean): string {
+function note({ record, id, words, judged }: Noted, isMarked: boolean): string {
 	const over = decidedOver(record);
 	const lines = [
 		...(record.status === UNREVIEWED ? [] : [`<label>${escapeXml(record.status)}</label>`]),
 		`<quote>${escapeXml(words)}</quote>`,
 		...(over === '' ? [] : [`<p>decided over ${escapeXml(over)}</p>`]),
-		...(record.note === '' ? [] : [`<p>${escapeXml(record.note)}</p>`]),
+		...(judged === '' ? [] : [`<p>look again: the words were <quote>${escapeXml(judged)}</quote></p>`]),
+		...(record.note === '' ? [] : [`<p>${escapeXml(signedNote(record))}</p>`]),
 		...(record.tags.length === 0
 			? []
 			: [`<p>${record.tags.map((tag) => `<term>${escapeXml(tag)}</term>`).join(' ')}</p>`]),

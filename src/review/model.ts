@@ -108,6 +108,8 @@ export interface ReviewRecord extends Recorded {
 	readonly status: StatusId;
 	/** Empty where there is none. */
 	readonly note: string;
+	/** Who wrote the note, where that is another than `reviewer`; empty where it is not known. */
+	readonly noteBy?: string;
 	/** Each once, in the order given. */
 	readonly tags: readonly string[];
 	readonly sources: readonly Source[];

@@ -50,7 +50,7 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 			? { record: { type: 'correction', ...shared, correction, foreign, ...by(decisive) }, placedIn }
 			: undefined;
 	}
-	const { status, judged, note, rivals, decisive } = verdictsOf(live);
+	const { status, judged, note, noteBy, rivals, decisive } = verdictsOf(live);
 	const record: DeskRecord = {
 		type: 'review',
 		...shared,
@@ -58,6 +58,7 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 		status,
 		judged,
 		note,
+		...(noteBy !== undefined && { noteBy }),
 		tags: [...new Set(settingsOf(live, 'tags').flatMap(({ change }) => change.set.tags ?? []))],
 		sources: unique(settingsOf(live, 'sources').flatMap(({ change }) => change.set.sources ?? [])),
 		foreign,

@@ -4,7 +4,7 @@ import { isDecision } from './adjudication';
 import { settingsOf, type Setting } from './foldRecord';
 
 /** What is shown as the verdict, and what else was said at the same time. */
-interface Verdicts extends Pick<ReviewRecord, 'status' | 'judged' | 'note' | 'rivals'> {
+interface Verdicts extends Pick<ReviewRecord, 'status' | 'judged' | 'note' | 'noteBy' | 'rivals'> {
 	/** The setting of the status that is shown; `undefined` where nobody has set one. */
 	readonly decisive: Setting | undefined;
 }
@@ -27,14 +27,27 @@ export function verdictsOf(live: readonly Setting[]): Verdicts {
 		.filter((setting) => setting !== decisive)
 		.map((setting) => verdict(setting, setting, noteBeside(setting, live)));
 	const said = new Set([shown, ...others].map(({ note }) => note));
+	// What a decision knew of it stands above.
+	const isDecided = (setting: Setting): boolean =>
+		decisive !== undefined && isDecision(decisive) && knew(decisive.act, setting.act);
 	const leftNotes = notes
 		.filter(({ change: { set } }) => set.note !== undefined && set.note !== '' && !said.has(set.note))
+		.filter((setting) => !isDecided(setting))
 		.map((setting) => verdict(setting, statusKnownTo(setting, live), setting));
 	const judged = decisive?.change.set.judged ?? settingsOf(live, 'judged').at(-1)?.change.set.judged ?? '';
 	const rivals = [...others, ...leftNotes].filter(
 		(rival, i, all) => !isSame(rival, shown) && all.findIndex((one) => isSame(one, rival) && isOfOne(one, rival)) === i,
 	);
-	return { ...shown, judged, rivals, decisive };
+	return { ...shown, ...noteBy(own, decisive), judged, rivals, decisive };
+}
+
+/** Who wrote the note that stands beside a status, where that is another's. */
+function noteBy(note: Setting | undefined, status: Setting | undefined): Pick<ReviewRecord, 'noteBy'> {
+	if (!note?.change.set.note || !status) {
+		return {};
+	}
+	const [one, other] = [verdict(note, undefined, note), verdict(status, status, undefined)];
+	return one.reviewer === other.reviewer ? {} : { noteBy: one.reviewer };
 }
 
 /**

@@ -40,6 +40,7 @@ describe('Command line, formats', function () {
 	const records = [
 		someRecord('10000000-0000-4000-8000-000000000001', {
 			target: makeAnchors(ARTICLE, [at('The bridge is closed')]),
+			judged: 'The bridge is closed',
 			status: 'disputed',
 			note: '=cmd',
 		}),

@@ -9,6 +9,7 @@ import { toMarkdown } from '../../../src/exports/markdown';
 import { toTable } from '../../../src/exports/table';
 import { DEFAULT_STATUSES } from '../../../src/review/model';
 import { placeRecords } from '../../../src/review/placeRecords';
+import { wordsOf } from '../../../src/review/spans';
 import { someAnalysis } from '../review/someAnalysis';
 import { someRecord } from '../review/someRecord';
 
@@ -16,6 +17,7 @@ const analysis = someAnalysis();
 const { text } = analysis;
 const record = someRecord('a', {
 	target: makeAnchors(text, analysis.claims[1]?.content ?? []),
+	judged: wordsOf(text, analysis.claims[1]?.content ?? []),
 	note: '=HYPERLINK("https://example.org")',
 	tags: ['+1'],
 });

@@ -12,12 +12,20 @@ import { fromBrat } from '../../../src/exports/imports/fromBrat';
 import { fromWebAnnotations } from '../../../src/exports/imports/fromWebAnnotations';
 import { newRecords } from '../../../src/exports/imports/importing';
 import type { DeskRecord } from '../../../src/review/model';
-import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import { placeRecords } from '../../../src/review/placeRecords';
 import { fromAnnotation } from '../../../src/review/store/recordFormat';
 import { someRecord } from '../review/someRecord';
 import { faults, webAnnotationPage } from './schemas';
-import { analysis, contested, dealtWith, importing, records as most, reviewed, reviewedWith } from './someReviewed';
+import {
+	analysis,
+	contested,
+	dealtWith,
+	importing,
+	onWords,
+	records as most,
+	reviewed,
+	reviewedWith,
+} from './someReviewed';
 
 const { text } = analysis;
 const records = [...most, contested, dealtWith];
@@ -226,7 +234,7 @@ describe('Web Annotation of other programs', () => {
 
 	it('leaves again under the id that it came with', () => {
 		const id = 'https://notes.example/1';
-		const review = someRecord(id, { target: makeAnchors(text, analysis.claims[0]?.content ?? []), status: 'false' });
+		const review = someRecord(id, { ...onWords(analysis.claims[0]?.content ?? []), status: 'false' });
 		const own = '10000000-0000-4000-8000-00000000000c';
 		const noted = { ...reviewed, records: placeRecords(text, [review, { ...review, id: own }]) };
 		const items = toWebAnnotations([noted])['items'] as { id: string }[];

@@ -135,6 +135,7 @@ export const claimReviews = {
 							datePublished: TIME,
 							dateModified: TIME,
 							reviewBody: WORDS,
+							comment: schemaOrg('Comment', { text: WORDS, author: AGENT }, ['text']),
 							keywords: { type: 'array', minItems: 1, items: WORDS },
 							citation: { type: 'array', minItems: 1, items: WORK },
 						},

@@ -1,7 +1,9 @@
 import type { Reviewed } from '../../../src/exports/reviewed';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
-import { DEFAULT_STATUSES, type DeskRecord } from '../../../src/review/model';
+import type { Span } from '../../../src/analysis/model';
+import { DEFAULT_STATUSES, type DeskRecord, type ReviewRecord } from '../../../src/review/model';
 import { placeRecords } from '../../../src/review/placeRecords';
+import { wordsOf } from '../../../src/review/spans';
 import { someAnalysis } from '../review/someAnalysis';
 import { someRecord } from '../review/someRecord';
 
@@ -16,28 +18,34 @@ const shared = {
 	anchored: '2024-01-01T00:00:00.000Z',
 	foreign: {},
 };
+/** Judged as it stands there. */
+export const onWords = (spans: readonly Span[]): Pick<ReviewRecord, 'target' | 'judged'> => ({
+	target: makeAnchors(text, spans),
+	judged: wordsOf(text, spans),
+});
+
 /** One of every kind: verdicts, notes of other things, corrections of a place and of everywhere, one that is lost. */
 export const records: readonly DeskRecord[] = [
 	someRecord('10000000-0000-4000-8000-000000000001', {
-		target: makeAnchors(text, claims[0]?.content ?? []),
+		...onWords(claims[0]?.content ?? []),
 		status: 'false',
 	}),
 	someRecord('10000000-0000-4000-8000-000000000002', {
-		target: makeAnchors(text, claims[1]?.content ?? []),
+		...onWords(claims[1]?.content ?? []),
 		status: 'needs source',
 		note: '=1+1\ttab, "quote"; ‘ü’ \u{1f6a2}\n\n# second paragraph',
 		foreign: { 'sr:seen': [1, { by: 'another program' }] },
 	}),
 	someRecord('10000000-0000-4000-8000-000000000003', {
 		about: 'quotation',
-		target: makeAnchors(text, attributions[0]?.content ?? []),
+		...onWords(attributions[0]?.content ?? []),
 		tags: [],
 		sources: [],
 		note: '',
 	}),
 	someRecord('10000000-0000-4000-8000-000000000004', {
 		about: 'selection',
-		target: makeAnchors(text, [
+		...onWords([
 			{ start: 0, end: 2 },
 			{ start: text.indexOf('Tomas'), end: text.indexOf('Tomas') + 5 },
 		]),
@@ -62,7 +70,7 @@ export const records: readonly DeskRecord[] = [
 
 /** A claim of which two people say different things at the same time; a finding that someone has dealt with. */
 export const contested = someRecord('10000000-0000-4000-8000-000000000008', {
-	target: makeAnchors(text, claims[0]?.content ?? []),
+	...onWords(claims[0]?.content ?? []),
 	author: 'aaaaaaaa',
 	status: 'false',
 	note: 'It sank.',

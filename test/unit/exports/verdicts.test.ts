@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import Papa from 'papaparse';
 import { withAdjudication } from '../../../src/review/acts/adjudication';
-import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import { toClaimReviews } from '../../../src/exports/claimReview';
 import { toCsv } from '../../../src/exports/csv';
 import { toMarkdown } from '../../../src/exports/markdown';
@@ -12,7 +11,7 @@ import { EXPORTS } from '../../../src/exports/formats';
 import { DEFAULT_STATUSES, UNREVIEWED } from '../../../src/review/model';
 import { someRecord } from '../review/someRecord';
 import { claimReviews, faults, webAnnotationPage } from './schemas';
-import { analysis, contested, dealtWith, reviewedWith } from './someReviewed';
+import { analysis, contested, dealtWith, onWords, reviewedWith } from './someReviewed';
 
 const rowsOf = (reviewed: Reviewed): Record<string, string>[] =>
 	Papa.parse<Record<string, string>>(toCsv([reviewed]), { header: true, skipEmptyLines: true }).data;
@@ -92,6 +91,7 @@ describe('verdicts of two people on one claim', () => {
 			{ ...contested, rivals: [] },
 			someRecord('10000000-0000-4000-8000-00000000000a', {
 				target: contested.target,
+				judged: contested.judged,
 				author: 'bbbbbbbb',
 				reviewer: 'Emil',
 				status: 'checked',
@@ -167,7 +167,7 @@ describe('a decision between two people', () => {
 describe('statuses of a workspace', () => {
 	const [claim] = analysis.claims;
 	const record = someRecord('10000000-0000-4000-8000-00000000000b', {
-		target: makeAnchors(analysis.text, claim?.content ?? []),
+		...onWords(claim?.content ?? []),
 		status: 'with the lawyers',
 	});
 	const asDone = (done: boolean): Reviewed => ({
@@ -208,5 +208,49 @@ describe('links of reviewers', () => {
 				.to.not.contain('<https')
 				.and.to.not.contain(hidden);
 		}
+	});
+});
+
+describe('a verdict on words that are others by now', () => {
+	const [claim] = analysis.claims;
+	const other = { ...onWords(claim?.content ?? []), judged: 'The quay is not safe', status: 'false' };
+	const reviewed = reviewedWith(someRecord('10000000-0000-4000-8000-00000000000d', other));
+
+	it('is told with the words that were judged, and counts as none', () => {
+		expect(toMarkdown(reviewed)).to.contain('0 of 2 claims reviewed.');
+		expect(toMarkdown(reviewed)).to.contain('false; look again: the words were “The quay is not safe”');
+		const [row] = rowsOf(reviewed).filter(({ status }) => status === 'false');
+		expect(row?.['judged words']).to.equal('The quay is not safe');
+		expect(toTei(reviewed)).to.contain('<p>look again: the words were <quote>The quay is not safe</quote></p>');
+	});
+
+	it('is no ClaimReview: the claim is there without one', () => {
+		expect(verdictsIn(reviewed)).to.deep.equal([]);
+		expect(toClaimReviews([reviewed])).to.deep.equal(toClaimReviews([reviewedWith()]));
+	});
+});
+
+describe('a note beside the status of somebody else', () => {
+	const record = someRecord('10000000-0000-4000-8000-00000000000e', {
+		...onWords(analysis.claims[0]?.content ?? []),
+		status: 'false',
+		note: 'Seen by me.',
+		noteBy: 'Emil',
+	});
+	const reviewed = reviewedWith(record);
+
+	it('is under the name of who wrote it', () => {
+		const [row] = rowsOf(reviewed).filter(({ status }) => status === 'false');
+		expect([row?.['note'], row?.['reviewer']]).to.deep.equal(['Emil: Seen by me.', 'Rosa']);
+		expect(toMarkdown(reviewed)).to.contain('Emil: Seen by me.');
+		expect(toTei(reviewed)).to.contain('<p>Emil: Seen by me.</p>');
+		const [review] = verdictsIn(reviewed) as { reviewBody?: string; comment?: unknown }[];
+		expect(review?.reviewBody).to.equal(undefined);
+		expect(review?.comment).to.deep.equal({
+			'@type': 'Comment',
+			text: 'Seen by me.',
+			author: { '@type': 'Person', name: 'Emil' },
+		});
+		expect(faults(claimReviews, toClaimReviews([reviewed]))).to.deep.equal([]);
 	});
 });

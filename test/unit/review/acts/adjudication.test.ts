@@ -14,11 +14,11 @@ import { openWindow, say, shown, TEXT } from '../store/someWindow';
 const QUAY = 'quay';
 
 /** Ada and Ben judge the quay without knowing of each other; Cy sees both. */
-async function twoVerdicts(disk: Disk): Promise<TextRecords> {
+async function twoVerdicts(disk: Disk, note?: string): Promise<TextRecords> {
 	const [ada, ben] = [openWindow(disk, 'ada'), openWindow(disk, 'ben')];
 	const [hers, his] = [await ada.text(), await ben.text()];
 	await hers.act([say(QUAY, { status: 'checked', note: 'I stood on it.' })]);
-	await his.act([say(QUAY, { status: 'false' })]);
+	await his.act([say(QUAY, { status: 'false', ...(note !== undefined && { note }) })]);
 	return openWindow(disk, 'cy').text();
 }
 
@@ -52,6 +52,16 @@ describe('A decision between people', () => {
 		const [judged] = judgedIn(placeRecords(TEXT, cy.records), cy.opinions);
 		assert.deepEqual([judged?.decision?.status, judged?.decision?.by], ['disputed', 'name of cy']);
 		assert.deepEqual(agreementOn(judged ? [judged] : []).people, ['name of ada', 'name of ben']);
+	});
+
+	it('stands above both where both have written a note, and the one beside it is under the name of its author', async () => {
+		const cy = await twoVerdicts(new Disk(), 'It sank.');
+		await decided(cy, 'disputed');
+		const { status, rivals, reviewer, note, noteBy } = reviewOf(cy);
+		assert.deepEqual([status, rivals, reviewer], ['disputed', [], 'name of cy']);
+		assert.ok([`name of ada I stood on it.`, `name of ben It sank.`].includes(`${noteBy ?? ''} ${note}`));
+		assert.deepEqual(decisionOf(reviewOf(cy))?.over, OVER);
+		assert.deepEqual(opinionsOf(cy), [BOTH[0], 'name of ben false It sank.']);
 	});
 
 	it('is taken back and made again as any act', async () => {
