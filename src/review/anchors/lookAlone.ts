@@ -7,7 +7,7 @@ import type { Neighbour } from './neighbours';
 import { withSpaces, type Placement } from './placement';
 import type { Sought } from './reanchor';
 import { soughtPassage, type SoughtPassage } from './soughtPassage';
-import { ownSpan, verbatimPlaces } from './verbatim';
+import { ownSpan, ownWordsIn, verbatimPlaces } from './verbatim';
 import type { WordIndex } from './wordIndex';
 
 /** What an anchor's own words and those around it tell. */
@@ -94,6 +94,17 @@ function* placeOf(
 	const next = others.find(({ similarity }) => similarity >= RIVAL_SIMILARITY);
 	if (!best) {
 		return { outcome: 'needs review', reason: 'gone', guesses: [] };
+	}
+	// Where the words stood elsewhere all along, they are no sign that they were moved there.
+	const own = best.similarity < 1 && anchor.rival < passage.ownWeight ? ownWordsIn(index, passage) : [];
+	if (own.length > 0) {
+		// What was judged stands elsewhere, word for word: what is here now is something else. It is the same there where nothing was
+		// like it, that edits could have made the same.
+		const spans = own.map((word) => withSpaces(index.text, anchor.exact, ownSpan(passage, index, word)));
+		const [span, ...more] = spans;
+		return span && more.length === 0 && anchor.rival < passage.ownWeight * ALIKE
+			? { outcome: 'moved', span }
+			: { outcome: 'needs review', reason: 'ambiguous', guesses: spans };
 	}
 	const guesses = places.filter(isPlausible).map(spanOf);
 	if (best.similarity < LEAST_SIMILARITY || !best.firm) {

@@ -5,7 +5,7 @@ import { findPlaces } from './findPlaces';
 import { firstAbove } from './firstAbove';
 import { CONTEXT, leastMargin, RIVAL_SIMILARITY } from './margins';
 import { soughtPassage, type SoughtPassage } from './soughtPassage';
-import { verbatimPlaces } from './verbatim';
+import { ownWordsIn, verbatimPlaces } from './verbatim';
 import { WordIndex } from './wordIndex';
 
 /** As {@link CONTEXT}, at most, where a text repeats itself. */
@@ -85,7 +85,9 @@ function* rivalOf(passage: SoughtPassage, index: WordIndex, own: Span): Generato
 	if (!complete) {
 		return passage.weight;
 	}
-	return places.find(({ similarity }) => similarity >= RIVAL_SIMILARITY)?.evidence ?? 0;
+	const best = places.find(({ similarity }) => similarity >= RIVAL_SIMILARITY)?.evidence ?? 0;
+	// Of a short one among much else that is alike no place may be named.
+	return ownWordsIn(index, passage, own).length > 0 ? Math.max(best, passage.ownWeight) : best;
 }
 
 /** Context never starts or ends inside a surrogate pair: JSON would hold half a character. */

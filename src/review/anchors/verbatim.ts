@@ -1,5 +1,6 @@
 import type { Span } from '../../analysis/model';
 import type { Passage } from './align';
+import { LEAST_EVIDENCE } from './margins';
 import type { SoughtPassage } from './soughtPassage';
 import type { WordIndex } from './wordIndex';
 
@@ -32,6 +33,23 @@ export function verbatimPlaces(passage: Passage, index: WordIndex, most: number,
 		}
 	}
 	return found;
+}
+
+/** Places of the anchor's own words that are looked for: whether there is more than one. */
+const FEW = 3;
+
+/**
+ * Where the anchor's own words stand, whatever is around them: the words of the text they begin at. None where they tell too little.
+ *
+ * @param not as of {@link verbatimPlaces}
+ */
+export function ownWordsIn(
+	index: WordIndex,
+	{ words, weights, first, end, ownWeight }: SoughtPassage,
+	not?: Span,
+): readonly number[] {
+	const own = { words: words.subarray(first, end), weights: weights.subarray(first, end), first: 0, end: end - first };
+	return ownWeight < LEAST_EVIDENCE ? [] : verbatimPlaces(own, index, FEW, not);
 }
 
 const timesOf = ({ words }: Passage, index: WordIndex, at: number): number => index.placesOf(words[at] ?? -1).length;

@@ -101,6 +101,34 @@ describe('anchors', () => {
 		reanchor(` ${long}`, anchors);
 		expect(Date.now() - from).to.be.below(6000);
 	});
+
+	it('never puts words that changed places with others like them where those stand now', () => {
+		const [marlow, denby] = [
+			'Corliss said it would close the Marlow plant in autumn with 120 workers.',
+			'Corliss said it would close the Denby plant in spring with 430 workers.',
+		];
+		const around = (one: string, other: string): string =>
+			[
+				'The council met on Monday in the old hall, and it was raining hard outside.',
+				one,
+				'A dog barked in the yard for most of the evening, and a window was open.',
+				other,
+				'The meeting ended at ten. The next one is in a fortnight, the clerk said.',
+			].join('\n\n');
+		const [before, after] = [around(denby, marlow), around(marlow, denby)];
+		for (const words of [marlow, denby].map((sentence) => sentence.slice('Corliss said '.length, -1))) {
+			const [anchor] = makeAnchors(before, [spanOf(before, words)]);
+			// As it was made where nothing was known of the other.
+			const placements = anchor ? [anchor, { ...anchor, rival: 0 }].map((one) => reanchor(after, [one])[0]) : [];
+			expect(placements).to.have.length(2);
+			for (const placement of placements) {
+				expect(placement?.outcome === 'moved' ? placement.span : spanOf(after, words)).to.deep.equal(
+					spanOf(after, words),
+				);
+			}
+			expect(placements[1]?.outcome).to.equal('moved');
+		}
+	});
 });
 
 describe('trackSpan', () => {
