@@ -1,4 +1,4 @@
-import { CONDITIONS, HEDGES, NEARLY, PARTIAL } from '../../analysis/language/english/comparingWords';
+import { CONDITIONS, HEDGES, NEARLY, PARTIAL, SIDES } from '../../analysis/language/english/comparingWords';
 import type { WordWeights } from '../find/wordWeights';
 import type { Altered, Warning } from '../model';
 import type { SourceText } from '../sourceText';
@@ -67,7 +67,7 @@ export function judgeRewording(
 	};
 	return {
 		places: [{ source, from: first, end: last }],
-		altered: otherNumbers(words, around, near, source.text),
+		altered: [...otherNumbers(words, around, near, source.text), ...otherSides(words, near, source.text)],
 		bits,
 		share: bits / Math.max(1, all),
 		same,
@@ -161,6 +161,24 @@ function otherNumbers(
 		const other = numbers.some((number) => number.form === form) ? undefined : spare.shift();
 		return other
 			? [{ article: form.key.replace('#', ''), source: text.slice(other.start, other.end), what: 'number' as const }]
+			: [];
+	});
+}
+
+/** *Fell* where the passage says *rose*, *Friday* where it says *Sunday*; a negation in either may make them the same. */
+function otherSides(words: readonly TextWord[], near: readonly TextWord[], text: string): Altered[] {
+	if ([...words, ...near].some(({ form }) => form.negation)) {
+		return [];
+	}
+	const sidesOf = ({ form }: TextWord): readonly { of: number; side: number }[] =>
+		SIDES.get(form.key) ?? SIDES.get(form.stem) ?? [];
+	const own = words.flatMap((word) => sidesOf(word).map(({ of, side }) => ({ word, of, side })));
+	const there = near.flatMap((word) => sidesOf(word).map(({ of, side }) => ({ word, of, side })));
+	return own.flatMap(({ word, of, side }) => {
+		const others = there.filter((one) => one.of === of);
+		const [other] = others;
+		return other && others.every((one) => one.side !== side)
+			? [{ article: word.form.key, source: text.slice(other.word.start, other.word.end), what: 'word' as const }]
 			: [];
 	});
 }

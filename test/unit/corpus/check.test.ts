@@ -271,6 +271,32 @@ describe('The same words in another text', () => {
 		);
 	});
 
+	it('a report of the opposite, or of another day, month or side, is altered, in whatever form the words are', () => {
+		const source = sourceOf(
+			[
+				'Walter Ibsen: Container traffic through the northern terminal rose by a third between January and June.',
+				"Walter Ibsen: We support the government's plan to build a second railway line to the airport before the winter.",
+				'Walter Ibsen: The fire in the chemical warehouse started after the guards had left the building on Sunday evening.',
+				'Walter Ibsen: The customs officers did not accept the proposal for longer working hours in the terminal.',
+			].join('\n\n'),
+		);
+		const told = (report: string): string[] =>
+			checked(`The port met the press on Monday.\n\nWalter Ibsen said ${report}.\n`, source).map(({ kind, altered }) =>
+				[kind, ...altered.map((one) => `${one.article}/${one.source}`)].join(' '),
+			);
+		const terminal = 'container traffic through the northern terminal had risen by a third between January and June';
+		assert.deepEqual(told(terminal), ['faithful']);
+		assert.deepEqual(told(terminal.replace('had risen', 'fell')), ['altered fell/rose']);
+		assert.deepEqual(told(terminal.replace('January', 'February')), ['altered february/January']);
+		assert.deepEqual(told(terminal.replace('northern', 'southern')), ['altered southern/northern']);
+		const fire = 'the fire in the chemical warehouse began after the guards left the building on Sunday evening';
+		assert.deepEqual(told(fire), ['faithful']);
+		assert.deepEqual(told(fire.replace('Sunday', 'Friday')), ['altered friday/Sunday']);
+		// What is not accepted is rejected.
+		const hours = 'the customs officers rejected the proposal for longer working hours in the terminal';
+		assert.match(told(hours)[0] ?? '', /^faithful/);
+	});
+
 	it('a word that is parted at the end of a line is whole', () => {
 		const article = [
 			'The mayor spoke to the council on Thursday about the state of',

@@ -24,6 +24,8 @@ export const CONDITIONS = wordsOf('conditions');
 export const CONTRASTS = wordsOf('contrasts');
 /** In brackets behind words that are given as they were said: *sic*. */
 export const AS_SAID = wordsOf('as said');
+/** Words of which a statement has one or another, by each: where one is meant, none of the other sides is. */
+export const SIDES = /* @__PURE__ */ sidesOf(rowsOf('one or the other'));
 const SPELLINGS = firstsOf('spellings');
 const ORDINALS = firstsOf('ordinals');
 
@@ -46,6 +48,28 @@ export function spelled(lower: string, lexicon: Lexicon): string {
 	}
 	const [, doubled = '', after = ''] = /^(.{2,}[aei])ll(ed|ing|er|ers|or|ors)$/.exec(lower) ?? [];
 	return lexicon.partsOf(`${doubled}l`) > 0 && /[aeiou][^aeiou]+[aei]$/.test(doubled) ? `${doubled}l${after}` : lower;
+}
+
+/** A side of two or more. */
+interface Side {
+	/** Of what it is a side. */
+	readonly of: number;
+	readonly side: number;
+}
+
+function sidesOf(rows: readonly (readonly string[])[]): ReadonlyMap<string, readonly Side[]> {
+	const sides = new Map<string, Side[]>();
+	rows.forEach((row, of) => {
+		let side = 0;
+		for (const word of row) {
+			if (word === '/') {
+				side++;
+			} else {
+				listIn(sides, word).push({ of, side });
+			}
+		}
+	});
+	return sides;
 }
 
 function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
