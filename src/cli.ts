@@ -14,6 +14,7 @@ import { FORMATS, type Format } from './cli/formats';
 import { InputError, messageOf } from './cli/inputError';
 import { READ_LINE, ReaderPool, type ReadLine } from './cli/readerPool';
 import { readText } from './cli/readText';
+import { refuseUnread } from './cli/refuseUnread';
 import { RecordsOnDisk } from './cli/recordsOnDisk';
 import { reviewedFile } from './cli/reviewedFile';
 import { nativeOnnx, TextReader } from './cli/textReader';
@@ -202,6 +203,7 @@ async function analyzeFiles(paths: readonly string[], format: Format, depth: Dep
 				fail(path, message),
 			);
 			written = format.write(reviewed, basename(path).replace(/\.[^.]*$/, ''));
+			refuseUnread(reviewed.analysis);
 		} catch (error) {
 			fail(path, error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);
 		}

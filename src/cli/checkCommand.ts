@@ -8,7 +8,7 @@ import { lineNumbers } from '../reading/lines';
 import { InputError, messageOf } from './inputError';
 import { readText } from './readText';
 import { RecordsOnDisk } from './recordsOnDisk';
-import { refuseWebPage } from './refuseWebPage';
+import { refuseWebPage } from './refuseUnread';
 import { reviewedFile } from './reviewedFile';
 import { sourceFiles } from './sourceFiles';
 import type { TextReader } from './textReader';

@@ -7,7 +7,7 @@ import { compared, type Comparison } from '../exports/versions/comparison';
 import { InputError } from './inputError';
 import { readText } from './readText';
 import type { RecordsOnDisk } from './recordsOnDisk';
-import { refuseWebPage } from './refuseWebPage';
+import { refuseWebPage } from './refuseUnread';
 import { reviewedFile } from './reviewedFile';
 import type { TextReader } from './textReader';
 

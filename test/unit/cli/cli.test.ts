@@ -117,6 +117,26 @@ describe('Command line', function () {
 		);
 	});
 
+	it('a text that is not analysed is named in every format, and is no text without claims', () => {
+		const french = file(
+			'fr.txt',
+			'Le pont est fermé depuis lundi, a dit la mairie. Personne ne nous a prévenus, dit-elle.\n',
+		);
+		const page = file(
+			'page.txt',
+			`<!DOCTYPE html>\n<html><head><title>a</title></head><body><p>${ARTICLE}</p></body></html>`,
+		);
+		for (const format of ['table', 'csv', 'markdown', 'json']) {
+			const { status, err } = run(['analyze', '--format', format, french, page, file('a.txt', ARTICLE)]);
+			assert.equal(status, 1, format);
+			assert.match(
+				err,
+				/fr\.txt: does not read like English; nothing in it is analysed\n.*page\.txt: is the source of a web page/,
+			);
+		}
+		assert.equal(run(['analyze', '--format', 'csv', file('a.txt', ARTICLE), file('empty.txt', '\n')]).status, 0);
+	});
+
 	it('a dash alone says how standard input is read', () => {
 		assert.match(run(['analyze', '--quick', '-']).err, /-: standard input is read as \/dev\/stdin, or with --jsonl - /);
 	});

@@ -12,3 +12,15 @@ export function refuseWebPage(analysis: Analysis): void {
 		throw new InputError('is the source of a web page; copy its text from a browser into a file');
 	}
 }
+
+/**
+ * What was not analysed is no text without claims, in whatever format that is written.
+ *
+ * @throws InputError that says why it was not
+ */
+export function refuseUnread(analysis: Analysis): void {
+	refuseWebPage(analysis);
+	if (!analysis.english && analysis.text.trim() !== '') {
+		throw new InputError('does not read like English; nothing in it is analysed');
+	}
+}
