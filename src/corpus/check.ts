@@ -1,3 +1,4 @@
+import { joinNames } from '../analysis/speakers/referents';
 import type { English } from '../analysis/trained/english';
 import { drain } from '../analysis/text/drain';
 import { HEDGES } from '../analysis/language/english/comparingWords';
@@ -14,6 +15,7 @@ import { splice } from './judge/splice';
 import type { Found, Row, Source, Warning } from './model';
 import { SourceText } from './sourceText';
 import { compareVoices } from './voices/compareVoices';
+import type { Voice } from './voices/voices';
 import { align, stepsOfEqual, type Step } from './words/align';
 import type { TextWord } from './words/readWords';
 import { WordForms } from './words/wordForm';
@@ -156,8 +158,20 @@ export class Sources {
 
 	private match({ voice, voices }: Quoted, place: Place | undefined): Candidate['match'] {
 		const there = place?.source.voices;
-		return there ? compareVoices(voice, there.at(spanOf(place)), voices, there) : 'unknown';
+		if (!there) {
+			return 'unknown';
+		}
+		const [whole, ...ends] = voicesAt(place).map((one) => compareVoices(voice, one, voices, there));
+		// Words that somebody else went on with are not all theirs.
+		return ends.includes('other') ? 'other' : (whole ?? 'unknown');
 	}
+}
+
+/** Whose words a place is as a whole, and at its first and its last word. */
+function voicesAt(place: Place): readonly Voice[] {
+	const { source, from, end } = place;
+	const ends = [source.words[from], source.words[end - 1]].flatMap((word) => word ?? []);
+	return [spanOf(place), ...ends].map((span) => source.voices.at(span));
 }
 
 const spanOf = ({ source: { words }, from, end }: Place): { start: number; end: number } => ({
@@ -175,7 +189,10 @@ function rowOf(
 ): Row {
 	const found = places.map((place): Found => {
 		const at = spanOf(place);
-		return { file: place.source.file, span: at, speaker: place.source.voices.at(at).name };
+		const [whole, ...ends] = voicesAt(place);
+		const names = new Set(ends.flatMap(({ name, kind }) => (kind === 'unknown' ? [] : (name ?? []))));
+		const speaker = isOther && names.size > 1 ? joinNames([...names]) : (whole?.name ?? null);
+		return { file: place.source.file, span: at, speaker };
 	});
 	const stays = kind === 'altered' || kind === 'spliced';
 	const speaker: Warning[] = isOther && stays ? [{ about: 'speaker', words: found[0]?.speaker ?? '' }] : [];

@@ -271,6 +271,26 @@ describe('The same words in another text', () => {
 		);
 	});
 
+	it('a quotation that goes on with the words of somebody else is not all theirs', () => {
+		const source = sourceOf(
+			[
+				'JANE HOLT: Would you raise the tax on bread next year?',
+				'OSCAR PIKE: My party can want what it likes. Ten percent would ruin the bakers of this town.',
+				'VERA LUND: It would save both of the hospitals. Nobody needs that much bread.',
+			].join('\n\n'),
+		);
+		const found = (quotation: string): unknown =>
+			checked(`Oscar Pike spoke on Thursday.\n\n“${quotation},” Oscar Pike said.\n`, source).map(
+				({ kind, found: [at] }) => [kind, at?.speaker],
+			);
+		assert.deepEqual(found('Ten percent would ruin the bakers of this town. It would save both of the hospitals'), [
+			['other-speaker', 'OSCAR PIKE and VERA LUND'],
+		]);
+		assert.deepEqual(found('My party can want what it likes. Ten percent would ruin the bakers of this town'), [
+			['verbatim', 'OSCAR PIKE'],
+		]);
+	});
+
 	it('a report of the opposite, or of another day, month or side, is altered, in whatever form the words are', () => {
 		const source = sourceOf(
 			[
