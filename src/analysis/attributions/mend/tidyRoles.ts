@@ -1,4 +1,4 @@
-import { AS, BUT, DO, IT, NOT, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
+import { AS, BUT, BY, DO, IT, NOT, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
@@ -34,7 +34,8 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
 		.filter((range) => !isDayOfTurn(view, cue, range))
 		.sort((a, b) => distance(a) - distance(b));
-	const source = nearest && !isNoSource(view, cue, nearest) ? nearest : undefined;
+	const near = nearest && (agentBehind(view, cue, nearest) ?? nearest);
+	const source = near && !isNoSource(view, cue, near) ? near : undefined;
 	const telling = { view, cue, source };
 	const own = quoteAt(view, cue.first);
 	const outside = (at: number): TokenRange | null => {
@@ -199,6 +200,19 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const isCut = closed >= 0 && !words.slice(0, closed).includes('(');
 	const whole = isCut ? phraseEnding(view, inside + closed + 1, sentenceAt(view, inside).firstToken) : null;
 	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
+}
+
+/** Who tells whom: *workers told by | the firm | that it would close*; not *said by telephone*. */
+function agentBehind(view: BlockView, cue: TokenRange, { end }: TokenRange): TokenRange | undefined {
+	const { tags, lower } = view;
+	const verb = tags[cue.end - 1];
+	if (lower[cue.end] !== BY || end > cue.first || (verb !== 'VBN' && verb !== 'VBD')) {
+		return undefined;
+	}
+	const agent = phraseStarting(view, cue.end + 1, sentenceAt(view, cue.first).endToken);
+	const nature = agent && natureOf(lower[agent.end - 1] ?? '');
+	const isSomebody = nature === 'person' || nature === 'people' || nature === 'organization';
+	return agent && (isSomebody || tags[agent.end - 1] === 'NNP') ? agent : undefined;
 }
 
 /** Who *who* is says it: *Stone, who | told*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */

@@ -130,11 +130,12 @@ const isAnnounced = (
 /** The first that holds. */
 function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribution): Report {
 	const { act } = attribution;
-	const { beforeHead, isNegated, isOfMind, isRefused } = report;
+	const { beforeHead, group, isNegated, isOfMind, isRefused } = report;
 	if (isQuestion(view, report, attribution) || report.isWhatIsAsked()) {
 		return 'asked';
 	}
-	if (isNegated && report.has(NO_COMMENT)) {
+	// *had | no comment*
+	if (isOf(view, NO_COMMENT, group.end) || (isNegated && report.has(NO_COMMENT))) {
 		return 'refused';
 	}
 	if (isRefused) {
