@@ -10,6 +10,8 @@ import { LinkedRecords, type RecordFiles, type RecordFolder } from '../review/st
 export class FolderFiles implements RecordFiles {
 	/** Links that were passed over, by their paths. */
 	readonly links = new Set<string>();
+	/** Logs whose last entry is cut off, or that hold none, by their paths: nobody writes an empty one. */
+	readonly cut = new Set<string>();
 
 	/** @param folder in which the records' folder lies */
 	constructor(private readonly folder: string) {}
@@ -36,7 +38,11 @@ export class FolderFiles implements RecordFiles {
 		const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 		const file = await unlessMissing(open(join(this.folder, path), flags));
 		try {
-			return await file?.readFile('utf8');
+			const text = await file?.readFile('utf8');
+			if (text !== undefined && name.endsWith('.jsonl') && !text.endsWith('\n')) {
+				this.cut.add(path);
+			}
+			return text;
 		} finally {
 			await file?.close();
 		}

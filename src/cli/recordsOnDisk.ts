@@ -92,7 +92,11 @@ const hasRecords = (folder: string): Promise<boolean> =>
 
 function complaintsOf({ told, files }: Shelf): string[] {
 	const links = Array.from(files.links, (path) => `${path} is a link, which is not followed: it is left out`);
-	return [...links, ...told.splice(0).map(sentence)];
+	const cut = Array.from(
+		files.cut,
+		(path) => `${path} is not whole: its last entry is cut off, and what stands before it counts`,
+	);
+	return [...links, ...cut, ...told.splice(0).map(sentence)];
 }
 
 function sentence(message: StoreMessage): string {

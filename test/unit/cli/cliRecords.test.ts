@@ -107,6 +107,18 @@ describe('Command line, records', function () {
 		assert.deepEqual(said, whole);
 	});
 
+	it('whose log is cut off, or empty, are said to be, and what is left of them counts', async () => {
+		await reviewed('disputed');
+		const [log = ''] = readdirSync(records('acts'));
+		const text = readFileSync(records('acts', log), 'utf8');
+		for (const left of [text.slice(0, -20), '']) {
+			writeFileSync(records('acts', log), left);
+			const { status, err } = run(article);
+			assert.equal(status, 1);
+			assert.ok(err.includes(`${log} is not whole: its last entry is cut off`), err);
+		}
+	});
+
 	it('by version 1 that only marked a finding as seen are verdicts on nothing', () => {
 		const text = 'A senior official who asked not to be named said that the eastern quay is safe.\n';
 		writeFileSync(article, text);
