@@ -59,7 +59,7 @@ export function reviewedClaims({ analysis, records }: Reviewed): {
 			words: lookup.joined(claim.content),
 			speaker: view.voice.speaker?.name ?? (view.attribution ? '' : view.voice.name),
 			told: view.flags.map(flagWord),
-			verdicts: review ? [review.record, ...review.beside].flatMap(verdictsOf) : [],
+			verdicts: review ? [review.record, ...review.beside, ...review.agreeing].flatMap(verdictsOf) : [],
 		};
 	});
 	const taken = new Set<unknown>(claims.flatMap(({ verdicts }) => verdicts));
@@ -126,5 +126,6 @@ export function isReviewed({ statuses }: Reviewed, { verdicts }: ReviewedClaim, 
 	const status = statusOf(verdicts[0]);
 	const known = [...statuses, ...DEFAULT_STATUSES].find(({ id }) => id === status);
 	// One that is not known here has been set by someone all the same.
-	return verdicts.length < 2 && (known?.done ?? true) && verdicts.every((review) => judged(review) === '');
+	const areOne = verdicts.every((review) => review.status === status);
+	return areOne && (known?.done ?? true) && verdicts.every((review) => judged(review) === '');
 }

@@ -13,6 +13,8 @@ export interface PlacedReview extends PlacedRecord {
 	readonly verdicts: readonly Verdict[];
 	/** Other people's records of the same thing that say something else: whoever decides sets these, too. */
 	readonly beside: readonly ReviewRecord[];
+	/** Other people's records of the same thing that say the same. */
+	readonly agreeing: readonly ReviewRecord[];
 }
 
 /** Below this a review that lies over a claim is about something else (twice the common length by the sum of both). */
@@ -35,6 +37,7 @@ export function placedReviews(text: string, placed: readonly PlacedRecord[]): Pl
 				reworded: !isSame && !asBefore,
 				verdicts: verdictsOn(record, []),
 				beside: [],
+				agreeing: [],
 			},
 		];
 	});
@@ -135,10 +138,12 @@ function withOthers(reviews: readonly [PlacedReview, ...PlacedReview[]]): Placed
 	const latest = reviews.reduce((a, b) => (a.record.modified < b.record.modified ? b : a));
 	const { record } = latest;
 	// What nobody is known to have said was known to everyone.
-	const beside = reviews
+	const others = reviews
 		.map((review) => review.record)
-		.filter((other) => other.author !== '' && other.author !== record.author && other.status !== record.status);
-	return beside.length === 0 ? latest : { ...latest, beside, verdicts: verdictsOn(record, beside) };
+		.filter((other) => other.author !== '' && other.author !== record.author);
+	const beside = others.filter(({ status }) => status !== record.status);
+	const agreeing = others.filter(({ status }) => status === record.status);
+	return others.length === 0 ? latest : { ...latest, beside, agreeing, verdicts: verdictsOn(record, beside) };
 }
 
 function verdictsOn(record: ReviewRecord, beside: readonly ReviewRecord[]): readonly Verdict[] {

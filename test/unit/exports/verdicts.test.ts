@@ -108,6 +108,22 @@ describe('verdicts of two people on one claim', () => {
 		expect(verdictsIn(apart)).to.have.length(2);
 	});
 
+	it('are rows of the same claim where both say the same, which counts as reviewed', () => {
+		const emil = { author: 'bbbbbbbb', reviewer: 'Emil', note: 'I stood on it.', tags: ['walked'] };
+		const agreeing = reviewedWith(
+			{ ...contested, rivals: [] },
+			{ ...contested, ...emil, id: '10000000-0000-4000-8000-00000000000f', rivals: [] },
+		);
+		const rows = rowsOf(agreeing).filter(({ status }) => status === 'false');
+		expect(rows.map(({ about, reviewer, note, tags }) => [about, reviewer, note, tags])).to.have.deep.members([
+			['claim', 'Rosa', 'It sank.', contested.tags.join('; ')],
+			['claim', 'Emil', 'I stood on it.', 'walked'],
+		]);
+		expect(new Set(rows.map(({ speaker, stance }) => `${speaker} ${stance}`)).size).to.equal(1);
+		expect(toMarkdown(agreeing)).to.contain('1 of 2 claims reviewed.').and.not.to.contain('## Other notes');
+		expect(verdictsIn(agreeing)).to.have.length(2);
+	});
+
 	it('do not take a claim away that one of them calls none', () => {
 		const [rival] = contested.rivals;
 		const split = reviewedWith({ ...contested, status: 'not a claim', rivals: rival ? [rival] : [] });
