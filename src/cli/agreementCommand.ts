@@ -18,10 +18,11 @@ export const AGREEMENT_FORMATS: Readonly<Record<string, AgreementFormat>> = {
 };
 
 /**
- * Compares what several people say of the same words, over all files together. With a file that cannot be read nothing is
- * compared: the figures would be of something else.
+ * Compares what several people say of the same words, over all files together. With a file, or records, that cannot be read
+ * nothing is compared: the figures would be of something else.
  *
- * @returns the exit status: 0 nobody differs, or it is decided between them; 1 people differ; 2 bad input
+ * @returns the exit status: 0 nobody differs, or it is decided between them; 1 people differ, or may, where what they judged is
+ * not found any more; 2 bad input
  */
 export async function compareReviewers(
 	paths: readonly string[],
@@ -32,20 +33,29 @@ export async function compareReviewers(
 	const records = new RecordsOnDisk();
 	const texts = [];
 	let failed = false;
+	let lost = 0;
 	for (const path of paths) {
-		const say = (message: string): void => complain(`${path}: ${message}`);
+		const fail = (message: string): void => {
+			complain(`${path}: ${message}`);
+			failed = true;
+		};
 		try {
 			const text = readText(path);
-			const { here, opinions } = await records.of(path, text, say);
-			texts.push({ doc: path, text, judged: judgedIn(placeRecords(text, here), opinions) });
+			const { here, opinions } = await records.of(path, text, fail);
+			const placed = placeRecords(text, here);
+			texts.push({ doc: path, text, judged: judgedIn(placed, opinions) });
+			const own = placed.filter(({ record, outcome }) => record.type === 'review' && outcome === 'needs review').length;
+			if (own > 0) {
+				complain(`${path}: ${own} of the places that were judged cannot be found any more, and are not compared`);
+				lost += own;
+			}
 		} catch (error) {
-			say(error instanceof InputError ? error.message : `cannot be read: ${messageOf(error)}`);
-			failed = true;
+			fail(error instanceof InputError ? error.message : `cannot be read: ${messageOf(error)}`);
 		}
 	}
 	if (failed) {
 		return 2;
 	}
 	await write(format(reviewersCompared(texts)));
-	return texts.some(({ judged }) => judged.some((one) => differ(one) && !one.decision)) ? 1 : 0;
+	return lost > 0 || texts.some(({ judged }) => judged.some((one) => differ(one) && !one.decision)) ? 1 : 0;
 }

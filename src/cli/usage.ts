@@ -43,7 +43,8 @@ first one in the text, else the file's), and by what reviewers have entered of p
 other). Nothing about a person is guessed. A folder stands for the texts in it.
 
 Offsets are UTF-16 code units, half-open, but for brat.
-Exit status of agreement: 0 nobody differs, or it is decided between them; 1 people differ; 2 wrong usage or input.
+Exit status of agreement: 0 nobody differs, or it is decided between them; 1 people differ, or may, where what they judged is
+not found any more; 2 wrong usage, input or records.
 Exit status of diff: 0 nothing of these has changed; 1 something has; 2 wrong usage or input.
 Exit status of analyze: 0 all was analysed; 1 some input could not be read (the rest is analysed all the same), or the output not
 written; 2 wrong usage.

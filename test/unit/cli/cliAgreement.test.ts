@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
@@ -81,6 +81,28 @@ describe('Command line, agreement', function () {
 			judged[3]?.verdicts.map(({ reviewer, status }) => [reviewer, status]),
 			[['Rosa', 'false']],
 		);
+	});
+
+	it('says how much of what was judged is not there any more, and does not call that agreement', () => {
+		const left = join(folder, 'article.txt');
+		writeFileSync(left, TEXT.split('\n').slice(0, 1).join('\n'));
+		const { status, err } = run(left);
+		writeFileSync(left, TEXT);
+		assert.equal(status, 1);
+		assert.match(
+			err,
+			/article\.txt: \d+ of the places that were judged cannot be found any more, and are not compared/,
+		);
+	});
+
+	it('compares nothing where records cannot be read', () => {
+		const acts = join(folder, '.source-review', 'acts');
+		const [log = ''] = readdirSync(acts);
+		const text = readFileSync(join(acts, log), 'utf8');
+		writeFileSync(join(acts, log), '');
+		const { status, out } = run(article());
+		writeFileSync(join(acts, log), text);
+		assert.deepEqual([status, out], [2, '']);
 	});
 
 	it('says in one line what is wrong, and exits with 2', () => {
