@@ -5,7 +5,6 @@ import { flagWord } from '../reading/words/flagWords';
 import { decisionOf } from '../review/acts/adjudication';
 import { DEFAULT_STATUSES, UNREVIEWED, type ReviewRecord, type Status, type StatusId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
-import { placedReviews } from '../review/matchReviews';
 import { Reviews } from '../review/reviews';
 import { wordsOf } from '../review/spans';
 
@@ -50,7 +49,8 @@ export function reviewedClaims({ analysis, records }: Reviewed): {
 	readonly judgedAs: JudgedAs;
 } {
 	const lookup = new Lookup(analysis);
-	const reviews = new Reviews(analysis.text, records).ofClaims(analysis);
+	const said = new Reviews(analysis.text, records);
+	const reviews = said.ofClaims(analysis);
 	const claims = analysis.claims.map((claim) => {
 		const view = claimView(claim, lookup);
 		const review = reviews.get(claim);
@@ -68,20 +68,16 @@ export function reviewedClaims({ analysis, records }: Reviewed): {
 			? [{ review: placed.record, placed, words: wordsNow(analysis, placed) }]
 			: [],
 	);
-	return { claims, others, lookup, judgedAs: judgedAs(analysis.text, records) };
+	return { claims, others, lookup, judgedAs: judgedAs(said) };
 }
 
 /** The words that a person judged, where others stand there now, so that somebody has to look again; empty where they are the same. */
 export type JudgedAs = (review: ReviewRecord) => string;
 
-export function judgedAs(text: string, records: readonly PlacedRecord[]): JudgedAs {
-	const others = new Map(
-		placedReviews(text, records).flatMap(({ record, reworded }) =>
-			reworded ? [[record.id, record.judged] as const] : [],
-		),
-	);
-	// Rivals of a record share its words.
-	return ({ id }) => others.get(id) ?? others.get(id.replace(/#\d+$/, '')) ?? '';
+export function judgedAs({ all }: Pick<Reviews, 'all'>): JudgedAs {
+	// What its rivals say is of the same place and words.
+	const others = new Set(all.filter(({ reworded }) => reworded).map(({ record }) => record.target));
+	return ({ target, judged }) => (others.has(target) ? judged : '');
 }
 
 /** The note of a review, under the name of who wrote it, where that is another. */

@@ -6,6 +6,7 @@ import { isSafeLink } from './links';
 import { nestSpans, type Part } from './nestSpans';
 import { decidedOver, judgedAs, signedNote, verdictsOf, wordsNow, type Reviewed } from './reviewed';
 import { isSpokenFor } from '../reading/told';
+import { Reviews } from '../review/reviews';
 import { teiSpeakers, type TeiSpeakers } from './teiSpeakers';
 
 /** What is marked in the text: an attribution, a quotation that is nobody's, or what a review is about. */
@@ -42,7 +43,7 @@ interface Block extends Span {
  */
 export function toTei(reviewed: Reviewed): string {
 	const { doc, analysis, records } = reviewed;
-	const judged = judgedAs(analysis.text, records);
+	const judged = judgedAs(new Reviews(analysis.text, records));
 	const reviews = records.flatMap((placed, index): Noted[] => {
 		const { record, outcome, spans } = placed;
 		const words = wordsNow(analysis, placed);

@@ -5,7 +5,7 @@ import { auditedRecord } from '../../corpus/audit/auditedRecord';
 import { auditedText, type AuditedEntry, type AuditedText } from '../../corpus/audit/auditedText';
 import type { Directory } from '../../corpus/directory/directory';
 import type { DeskRecord } from '../../review/model';
-import type { IndexedText, ManyTexts } from '../corpus/manyTexts';
+import type { ManyTexts } from '../corpus/manyTexts';
 import type { PeopleOfTexts } from '../directory/people';
 import type { OpenArticles } from '../openArticles';
 import type { Shelves } from '../shelves';
@@ -37,7 +37,7 @@ export async function auditFolder(
 	}
 	const progress = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
 	const texts = await vscode.window.withProgress(progress, (_, token) =>
-		textsOf(articles, many, people, shelves, token),
+		textsOf(articles, many, people, shelves, token).catch(unlessCancelled),
 	);
 	if (!texts) {
 		return;
@@ -71,6 +71,12 @@ export async function auditFolder(
 	await vscode.window.showTextDocument(opened, { preview: false, viewColumn: vscode.ViewColumn.Beside });
 }
 
+function unlessCancelled(error: unknown): undefined {
+	if (!(error instanceof vscode.CancellationError)) {
+		throw error;
+	}
+}
+
 const docOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
 
 const formats = (): Format[] => [
@@ -82,7 +88,7 @@ const formats = (): Format[] => [
 /**
  * The articles of the workspace, without the sources that they are checked against; all as they are corrected.
  *
- * @returns `undefined` where the person thought better of it
+ * @throws vscode.CancellationError where the person thought better of it
  */
 async function textsOf(
 	articles: OpenArticles,
@@ -90,44 +96,29 @@ async function textsOf(
 	people: PeopleOfTexts,
 	shelves: Shelves,
 	token: vscode.CancellationToken,
-): Promise<AuditedText[] | undefined> {
+): Promise<AuditedText[]> {
 	const open = new Map(articles.all.map((article) => [article.document.uri.toString(), article]));
 	const texts: AuditedText[] = [];
-	let found: readonly IndexedText[];
-	let known: Directory;
-	try {
-		found = await many.ready(token);
-		known = (await people.get(token)).directory;
-	} catch (error) {
-		if (error instanceof vscode.CancellationError) {
-			return undefined;
-		}
-		throw error;
-	}
+	const found = await many.ready(token);
+	const { directory } = await people.get(token);
 	for (const { uri, isSource, record } of found) {
 		if (token.isCancellationRequested) {
-			return undefined;
+			throw new vscode.CancellationError();
 		}
 		const shown = open.get(uri.toString())?.read?.analysis;
-		if (isSource || !(shown?.english ?? record.english)) {
+		// Of what has gone since there is nothing to count.
+		const text =
+			isSource || !(shown?.english ?? record.english) ? undefined : await many.textOf(uri).catch(() => undefined);
+		if (text === undefined) {
 			continue;
 		}
-		const doc = docOf(uri);
-		try {
-			const text = await many.textOf(uri);
-			const analysis = shown ?? (await correctedText(text, await shelves.recordsOf(uri), many, token));
-			const day = await dayOf(uri);
-			const entryOf = (entity: number): AuditedEntry | null => entryIn(known, uri.toString(), entity);
-			// What is corrected has numbers of its own for whom it names.
-			const entryAt = (offset: number): AuditedEntry | null =>
-				entryOf(record.entities.findIndex(({ mentions }) => mentions.some(({ start }) => start === offset)));
-			texts.push(analysis ? auditedText(doc, analysis, day, entryAt) : auditedRecord(doc, record, text, day, entryOf));
-		} catch (error) {
-			if (error instanceof vscode.CancellationError) {
-				return undefined;
-			}
-			// It has gone since: there is nothing to count in it.
-		}
+		const analysis = shown ?? (await correctedText(text, await shelves.recordsOf(uri), many, token));
+		const [doc, day] = [docOf(uri), await dayOf(uri)];
+		const entryOf = (entity: number): AuditedEntry | null => entryIn(directory, uri.toString(), entity);
+		// What is corrected has numbers of its own for whom it names.
+		const entryAt = (offset: number): AuditedEntry | null =>
+			entryOf(record.entities.findIndex(({ mentions }) => mentions.some(({ start }) => start === offset)));
+		texts.push(analysis ? auditedText(doc, analysis, day, entryAt) : auditedRecord(doc, record, text, day, entryOf));
 	}
 	return texts.sort((a, b) => (a.doc < b.doc ? -1 : 1));
 }

@@ -202,17 +202,18 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
 }
 
-/** Who tells whom: *workers told by | the firm | that it would close*; not *said by telephone*. */
+/** Who tells whom: *workers told by | the firm | that it would close*; not *told by telephone*, *told by Monday*. */
 function agentBehind(view: BlockView, cue: TokenRange, { end }: TokenRange): TokenRange | undefined {
-	const { tags, lower } = view;
+	const { tags, lower, names } = view;
 	const verb = tags[cue.end - 1];
 	if (lower[cue.end] !== BY || end > cue.first || (verb !== 'VBN' && verb !== 'VBD')) {
 		return undefined;
 	}
 	const agent = phraseStarting(view, cue.end + 1, sentenceAt(view, cue.first).endToken);
 	const nature = agent && natureOf(lower[agent.end - 1] ?? '');
-	const isSomebody = nature === 'person' || nature === 'people' || nature === 'organization';
-	return agent && (isSomebody || tags[agent.end - 1] === 'NNP') ? agent : undefined;
+	const name = names[(agent?.end ?? 0) - 1] ?? 'value';
+	const isSomebody = nature === 'person' || nature === 'people' || nature === 'organization' || name !== 'value';
+	return agent && isSomebody ? agent : undefined;
 }
 
 /** Who *who* is says it: *Stone, who | told*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */

@@ -160,16 +160,17 @@ export class ReportView {
 	private isKept(): boolean {
 		const { lower } = this.view;
 		return (
-			lower[this.group.first - 1] === FROM && this.governs(this.group.first - 1, (at) => WITHHELD.has(`${at}_${FROM}`))
+			lower[this.group.first - 1] === FROM &&
+			this.governs(this.group.first - 1, (lemma) => WITHHELD.has(`${lemma}_${FROM}`))
 		);
 	}
 
-	/** *demanded that, called on, challenged them to | admit* */
+	/** *urged, called on, challenged | them | to admit* */
 	isDemanded(): boolean {
 		return this.isTagged(this.group.first, /^TO$/) && this.governs(this.group.first, (lemma) => DEMANDING.has(lemma));
 	}
 
-	/** Whether a verb stands right before the source, which ends where a word begins: *prevents | nurses* from. */
+	/** Whether the verb right before the source, which ends where a word begins, is such a one: *prevents | nurses | from telling*. */
 	private governs(word: number, isSo: (lemma: string) => boolean): boolean {
 		const { lemmas } = this.view;
 		const source = this.attribution.source.find(({ end }) => end === word);
