@@ -24,8 +24,8 @@ export interface Place extends Span {
 /** One place where a referent is spoken of by a name or a noun. */
 export interface Item extends Place {
 	readonly referent: Referent;
-	/** How the sentence uses it. */
-	readonly position: 'front' | 'governed' | 'owner' | 'other';
+	/** How the sentence uses it; `addressed` right behind a cue, *asked | the mayor*. */
+	readonly position: 'addressed' | 'front' | 'governed' | 'owner' | 'other';
 }
 
 /** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
@@ -58,6 +58,8 @@ export class Discourse {
 	/** Names that stand nearly alone in a line, in text order. */
 	private readonly signatures: readonly Item[];
 	private readonly forms = new Map<FoundAttribution, SourceForm>();
+	/** Where cues end. */
+	private readonly cueEnds: ReadonlySet<number>;
 
 	/** Reads a text through. */
 	constructor(
@@ -66,6 +68,7 @@ export class Discourse {
 		private readonly tagging: Tagging,
 		found: readonly FoundAttribution[],
 	) {
+		this.cueEnds = new Set(found.flatMap(({ cue }) => cue.map(({ end }) => end)));
 		for (const entity of names.entities) {
 			this.referents.add(referentOfEntity(entity));
 		}
@@ -158,7 +161,8 @@ export class Discourse {
 		const { tokens } = block;
 		const governed = isGoverned(tokens, firstEndingAfter(tokens, span.start - start));
 		const owner = isOwner(tokens, firstStartingFrom(tokens, span.end - start));
-		const beside = span.start - (sentence?.start ?? 0) < FRONT ? 'front' : 'other';
+		const isFront = span.start - (sentence?.start ?? 0) < FRONT;
+		const beside = this.cueEnds.has(span.start - 1) ? 'addressed' : isFront ? 'front' : 'other';
 		return { ...place, referent, position: governed ? 'governed' : owner ? 'owner' : beside };
 	}
 }

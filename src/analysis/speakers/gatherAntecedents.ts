@@ -27,6 +27,8 @@ export interface Query extends Place {
 	/** The pronoun, or the head of the description; empty where there is no source. */
 	readonly word: string;
 	readonly phrase: Phrase | null;
+	/** The last word of the cue: who *replied* is seldom who spoke before. Empty where there is no cue. */
+	readonly cue: string;
 	/** Index of the attribution. */
 	readonly attribution: number;
 	/** Where no candidates are: its own words, if they are quoted. */
@@ -70,6 +72,9 @@ const MOST_SPOKEN = 300;
 const MOST_CALLED = 8;
 const MOST_RECENT = 3;
 
+const GOES_ON = wordsOf('goes on speaking');
+/** The third person. */
+const TELLS_OF: ReadonlySet<QueryClass> = new Set(['he', 'they', 'it']);
 /** What who writes a text may be in it. */
 const WRITES: ReadonlySet<QueryClass> = new Set(['I', 'we', 'you', 'none']);
 
@@ -112,9 +117,12 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
-	const fitting = agrees
+	const agreeing = agrees
 		? candidates.filter(({ referent }) => !referent.gender || referent.gender === query.gender)
 		: candidates;
+	// *She added*: who spoke last.
+	const going = query.kind === 'he' && GOES_ON.has(query.cue) ? agreeing.filter(({ turn }) => turn === 0) : [];
+	const fitting = going.length > 0 ? going : agreeing;
 	// Places and things do not part a pronoun from who is meant.
 	const recent = fitting
 		.filter(({ referent: { nature } }) => phrase ?? (nature !== 'place' && nature !== 'thing'))
@@ -194,6 +202,10 @@ function isPossible({ kind, phrase, parts, headline, asks }: Query, referent: Re
 		return phrase === null || (!isOwner && parts.get(referent) !== 'listens' && canStandFor(phrase, referent));
 	}
 	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
+	// Nobody tells of whom they speak to: *she asked*, *he replied*.
+	if (TELLS_OF.has(kind) && parts.get(referent) === 'listens') {
+		return false;
+	}
 	// Nobody calls themselves *he* or *you* in their own words; *I* is who speaks or signs them, *we* are they or some body.
 	const part = parts.get(referent);
 	const isOwn = kind === 'I' || (kind === 'we' && nature === 'person');

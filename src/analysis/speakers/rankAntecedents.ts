@@ -68,6 +68,7 @@ const PARTS: Values = {
 	somebody: ({ candidate }) => flag(candidate.referent !== null),
 	around: ({ query }) => valueOf(query.around ?? 'nothing'),
 	word: ({ query }) => valueOf(query.word),
+	cue: ({ query }) => valueOf(query.cue),
 	lack: ({ query }) => valueOf(query.lack),
 	side: ({ query, candidate: { referent } }) => valueOf(query.phrase && referent && sideOf(referent)),
 	position: ({ candidate }) => valueOf(candidate.item?.position),
@@ -110,7 +111,7 @@ const FACTS: Values = {
 };
 
 const TOGETHER = templatesOf(`
-	nobody & (around, lack, identified, form), around & (part, recency), somebody & lack, position & near, turn & since,
+	nobody & (around, lack, identified, form), around & (part, recency), somebody & lack, position & near, turn & since, cue & (turn, position),
  called & form, side & (identified, not spoken), form & known identified, standing & form`);
 
 /**

@@ -2,7 +2,7 @@ import { LABEL } from '../attributions/blockAttribution';
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { I, WHO } from '../language/english/functionWords';
-import { firstsOf } from '../language/english/words';
+import { firstsOf, wordsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
@@ -19,9 +19,12 @@ import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
+const ANSWERING = wordsOf('answers to who asked');
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 /** So many attributions before a turn, at most, is the turn before. */
 const TURNS = 30;
+/** So many before an answer, at most, is what was asked. */
+const QUESTIONS = 2;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
@@ -196,6 +199,7 @@ export class Resolver {
 			gender,
 			word: form.form === 'pronoun' ? form.word : (phrase?.head ?? ''),
 			phrase,
+			cue: this.lastWordOf(cue),
 			attribution: index,
 			// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
 			content: attribution.manner === 'direct' ? content : [],
@@ -217,7 +221,7 @@ export class Resolver {
 	private partsAt({ start, block }: Place, signed: boolean, within: number): Query['parts'] {
 		const parts = (part: Part, ...people: readonly (Referent | null | undefined)[]): [Referent, Part][] =>
 			people.flatMap((referent) => (referent ? [[referent, part]] : []));
-		const listener = parts('listens', this.spokeBefore(within));
+		const listener = parts('listens', this.spokenTo(within));
 		if (!this.pending.has(within)) {
 			const isQuoted = this.found[within]?.manner === 'direct';
 			return new Map([...listener, ...parts(isQuoted ? 'quoted' : 'told', this.resolve(within).referent)]);
@@ -233,11 +237,21 @@ export class Resolver {
 		]);
 	}
 
-	/** Who had the word before a turn of a transcript, and is spoken to in it. */
-	private spokeBefore(turn: number): Referent | null {
-		const first = Math.max(0, turn - TURNS);
-		const before = this.found.slice(first, turn).findLastIndex(({ by }) => by === LABEL);
-		return this.found[turn]?.by === LABEL && before >= 0 ? this.resolve(first + before).referent : null;
+	/** Who is spoken to: who had the word before a turn of a transcript, or has asked what is answered. */
+	private spokenTo(at: number): Referent | null {
+		const { by, cue = [] } = this.found[at] ?? {};
+		const isTurn = by === LABEL;
+		if (!isTurn && !ANSWERING.has(this.lastWordOf(cue))) {
+			return null;
+		}
+		const first = Math.max(0, at - (isTurn ? TURNS : QUESTIONS));
+		const isBefore = ({ by, report }: FoundAttribution): boolean => (isTurn ? by === LABEL : report === 'asked');
+		const before = this.found.slice(first, at).findLastIndex(isBefore);
+		return before >= 0 ? this.resolve(first + before).referent : null;
+	}
+
+	private lastWordOf(cue: readonly Span[]): string {
+		return this.discourse.words(cue.slice(0, 1)).lower.at(-1) ?? '';
 	}
 
 	/** What the best of the candidates comes to. */

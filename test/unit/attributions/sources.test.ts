@@ -258,6 +258,13 @@ describe('the source of a report', () => {
 		assert.equal(source('Festival director is accused of copying letters.'), '');
 		assert.equal(source('Residents were warned by police on Monday that the dam could fail.'), 'police');
 	});
+
+	it('is nobody where a headline leaves out that who stands before the verb was told', () => {
+		const source = (text: string): string | undefined => reports(text)[0]?.source;
+		assert.equal(source('Minister accused of lying over lock'), '');
+		assert.equal(source('Residents told not to drink well water'), '');
+		assert.equal(source('Minister urges unions to return'), 'Minister');
+	});
 });
 
 describe('the content of a report', () => {

@@ -1,5 +1,5 @@
 import type { Chain } from '../../learn/chain';
-import { BY, TELL } from '../../language/english/functionWords';
+import { BY, NOT, TELL } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { isVerb } from '../../language/tags';
 import { wordsOf } from '../../language/english/words';
@@ -13,8 +13,7 @@ import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import type { RoleView } from './roleView';
 
 const HEARING = wordsOf('hearing bodies');
-const ACCUSED = wordsOf('said to have done');
-const BEHIND_ACCUSED = wordsOf('behind said to have done');
+const SAID_OF_WHO_IS_BEFORE = wordsOf('said of who stands before');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
 /** From this chance on, in [0, 1], the likeliest token is of a source, where none is on the best way. */
@@ -127,19 +126,24 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 	return places;
 }
 
-/** Whether what stands before a cue is who is told: *officials | were warned*, the headline *…, jury | told*, *a director | accused of*. */
+/** Whether what stands before a cue is who is told: *officials | were warned*, the headline *…, jury | told*, *a director | accused of*, *PM | urged to resign*. */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, cues, tags } = view;
 	const at = cue.first + tags.slice(cue.first, cue.end).findLastIndex(isVerb);
 	if (HEARING.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}
-	if (ACCUSED.has(lower[at] ?? '') && BEHIND_ACCUSED.has(lower[at + 1] ?? '')) {
-		// *whom prosecutors accused of*
-		const before = tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1];
-		return tags[cue.first - 1] !== 'PRP' && before !== 'WH';
+	if (cues.takes(lemmas[at] ?? '', 'listener') && PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1)) {
+		return true;
 	}
-	return cues.takes(lemmas[at] ?? '', 'listener') && PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1);
+	const behind = lower[at + 1] === NOT ? at + 2 : at + 1;
+	// *Whom prosecutors accused of*, *whom she urged to*
+	const before = tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1];
+	return (
+		SAID_OF_WHO_IS_BEFORE.has(`${lower[at] ?? ''}_${lower[behind] ?? ''}`) &&
+		tags[cue.first - 1] !== 'PRP' &&
+		before !== 'WH'
+	);
 }
 
 const PAST = /^VB[DN]$/;
