@@ -39,7 +39,12 @@ export async function checkQuotations(articles: OpenArticles, many: ManyTexts, c
 				vscode.l10n.t('{0} does not seem to be English. Source Review reads English texts only.', name),
 			);
 		} else if (done) {
-			say(summaryOf(done.views.map(({ row }) => row)));
+			say(
+				summaryOf(
+					done.views.map(({ row }) => row),
+					done.read.analysis,
+				),
+			);
 			await vscode.commands.executeCommand('sourceReview.showPanel');
 			void warnOf(chosen.passedOver);
 		}

@@ -34,7 +34,7 @@ export function checkedMarkdown(checked: Checked, pathOf = (file: string): strin
 	return [
 		`# ${escapeMarkdown(doc)}`,
 		'',
-		`${summaryOf(rows)}.`,
+		`${summaryOf(rows, checked.analysis)}.`,
 		'',
 		...(lines.length > 0
 			? ['| Line | Kind | Speaker | Words | Found | Remarks |', '| ---: | --- | --- | --- | --- | --- |', ...lines, '']

@@ -26,7 +26,7 @@ export function checkedTable(checked: Checked): string {
 		clean(remarksOf(row).join('; ')),
 	]);
 	const table = rows.length > 0 ? layOut([[...HEADINGS], ...rows], WIDEST) : '';
-	return `${clean(checked.doc)}\n${table}${summaryOf(checked.rows)}\n`;
+	return `${clean(checked.doc)}\n${table}${summaryOf(checked.rows, checked.analysis)}\n`;
 }
 
 const placesOf = ({ found }: Row, { lineIn }: Checked): string[] =>

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../analysis/model';
 import type { Altered, Kind, Row, Warning } from '../../corpus/model';
 import { l10n } from './l10n';
 
@@ -69,17 +70,26 @@ export function remarksOf({ kind, altered, warnings, found }: Row): string[] {
 	return [...altered.map(alteredWords), ...[...other, ...warnings].map(warningWords)];
 }
 
-/** `3 quotations and reports: 2 verbatim, 1 altered` */
-export function summaryOf(rows: readonly Pick<Row, 'kind'>[]): string {
+/**
+ * `3 quotations and reports: 2 verbatim, 1 altered; shorter reports not looked for: 4`
+ *
+ * @param analysis of the article that was checked
+ */
+export function summaryOf(rows: readonly Pick<Row, 'kind' | 'span'>[], analysis: Analysis): string {
 	const counts = new Map<Kind, number>();
 	for (const { kind } of rows) {
 		counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	}
 	const kinds = Array.from(counts, ([kind, count]) => l10n.t('{0} {1}', count, checkKindWord(kind)));
-	if (kinds.length === 0) {
-		return l10n.t('No quotation and no report to check');
-	}
-	return rows.length === 1
-		? l10n.t('1 quotation or report: {0}', kinds.join(', '))
-		: l10n.t('{0} quotations and reports: {1}', rows.length, kinds.join(', '));
+	const checked =
+		rows.length === 0
+			? l10n.t('No quotation and no longer report to check')
+			: rows.length === 1
+				? l10n.t('1 quotation or report: {0}', kinds.join(', '))
+				: l10n.t('{0} quotations and reports: {1}', rows.length, kinds.join(', '));
+	const shorter = analysis.attributions.filter(
+		({ manner, report, content }) =>
+			manner === 'indirect' && report === 'made' && !rows.some(({ span }) => span.start === content[0]?.start),
+	).length;
+	return shorter === 0 ? checked : l10n.t('{0}; shorter reports not looked for: {1}', checked, shorter);
 }

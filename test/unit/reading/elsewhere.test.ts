@@ -53,7 +53,24 @@ describe('what became of a quotation, as views show it', () => {
 			views.map(({ isFault }) => isFault),
 			[true, true, true],
 		);
-		assert.equal(summaryOf(views.map(({ row }) => row)).split(':')[0], '3 quotations and reports');
+		assert.equal(
+			summaryOf(
+				views.map(({ row }) => row),
+				analysis,
+			),
+			'3 quotations and reports: 1 altered, 1 other speaker, 1 not found',
+		);
+	});
+
+	it('says how many reports are too short to be looked for, so that nobody takes them for checked', () => {
+		const short = viewsOf(`${ARTICLE}\n\nBerg said the ferry was late.\n`, CALL);
+		assert.match(
+			summaryOf(
+				short.views.map(({ row }) => row),
+				short.analysis,
+			),
+			/1 not found; shorter reports not looked for: 1$/,
+		);
 	});
 
 	it('belongs to the statement that is nearest to it, as a look at all of them would tell', () => {
