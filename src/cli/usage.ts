@@ -28,7 +28,7 @@ Options:
                      brat           brat standoff, offsets in code points (one FILE)
   --jsonl -        reads {"doc","text"} a line from standard input, writes one analysis a line, in order, on all cores
                    (some 300 MB of memory for each)
-  --quick          without the second reader: some twenty times as fast, less often right
+  --quick          without the second reader: some fifteen times as fast, less often right
   -h, --help       this text
   --version        the version
 
