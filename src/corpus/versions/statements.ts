@@ -1,5 +1,5 @@
 import { Cover } from '../../analysis/text/cover';
-import type { Analysis, Span } from '../../analysis/model';
+import type { Analysis, Attribution, Span } from '../../analysis/model';
 import { likeness, replacedWords } from './likeness';
 import { pairUp } from './pairUp';
 import { folded, isSameSpeaker } from './sameSpeaker';
@@ -21,8 +21,8 @@ interface Statement extends StatementAt {
 }
 
 /**
- * Statements added, dropped or changed: in their words, whose they are, or whether they were made and meant. What the
- * article says in its own voice counts as well.
+ * Statements added, dropped or changed: in their words, whose they are, whether they were made and meant, or whether they are
+ * quoted. What the article says in its own voice counts as well.
  */
 export function statementChanges(old: Analysis, now: Analysis): Changed<StatementAt>[] {
 	const [before, after] = [statementsOf(old), statementsOf(now)];
@@ -123,11 +123,18 @@ function aspects(old: Statement, now: Statement, bothStand: boolean): Aspect[] {
 		what.push('speaker');
 	}
 	const [one, other] = [old.attribution, now.attribution];
-	if (one && other && !bothStand && (one.report !== other.report || one.stance !== other.stance)) {
+	if (one && other && !bothStand && isToldOtherwise(one, other)) {
 		what.push('report');
+	}
+	if (one && other && ['direct,indirect', 'indirect,direct'].includes(`${one.manner},${other.manner}`)) {
+		what.push('marks');
 	}
 	return what;
 }
+
+/** *Denied* for *said*, *claimed* for *said*. */
+const isToldOtherwise = (one: Attribution, other: Attribution): boolean =>
+	one.report !== other.report || one.stance !== other.stance || one.writer !== other.writer;
 
 /**
  * Two known speakers are compared, whoever *he* is now. Where one version has none, only words tell whether somebody has

@@ -9,8 +9,10 @@ export type Aspect =
 	| 'words'
 	/** Of a statement: whose words they are. */
 	| 'speaker'
-	/** Of a statement: whether it was made, refused, asked, affirmed, denied or doubted. */
+	/** Of a statement: whether it was made, refused, asked, affirmed, denied or doubted, and how far the writer goes along. */
 	| 'report'
+	/** Of a statement: whether it stands in quotation marks. */
+	| 'marks'
 	/** Of a speaker: as what the text gives them. */
 	| 'role'
 	/** Of a figure: how much, how many, when. */

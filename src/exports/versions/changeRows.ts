@@ -41,13 +41,14 @@ function statementRow(change: Changed<StatementAt>, { old, now }: Comparison): C
 	const said = change.now ? now.joined(change.now.content) : old.joined(change.old?.content ?? []);
 	const isToldOtherwise = change.what.includes('report');
 	const told = isToldOtherwise ? [`${toldAs(change.old)} → ${toldAs(change.now)}`] : [];
+	const marks = change.what.includes('marks') ? [`${marksOf(change.old)} → ${marksOf(change.now)}`] : [];
 	const flags = isToldOtherwise ? [] : flagsOf(change.now ?? change.old);
 	return {
 		change: change.change,
 		old: lineOf(change.old, old),
 		now: lineOf(change.now, now),
 		who: plain(change.what.includes('speaker') ? voices.join(' → ') : (voices.at(-1) ?? ''), LONGEST),
-		what: [...replacedWords(change), ...told, asTold(flags, inMarks(said, LONGEST))].join('; '),
+		what: [...replacedWords(change), ...told, ...marks, asTold(flags, inMarks(said, LONGEST))].join('; '),
 	};
 }
 
@@ -59,6 +60,9 @@ const lineOf = (statement: StatementAt | null, { line }: Compared): number | nul
 
 /** As what it is told: `denies`; what is plainly said has no flag. */
 const toldAs = (statement: StatementAt | null): string => flagsOf(statement).map(flagWord).join(', ') || 'said';
+
+const marksOf = (statement: StatementAt | null): string =>
+	statement?.attribution?.manner === 'direct' ? 'in quotation marks' : 'without quotation marks';
 
 /** What a statement is told as. */
 export const flagsOf = (statement: StatementAt | null): readonly Flag[] =>

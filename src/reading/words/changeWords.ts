@@ -24,6 +24,8 @@ export function aspectWord(aspect: Aspect): string {
 			return l10n.t('other speaker');
 		case 'report':
 			return l10n.t('told otherwise');
+		case 'marks':
+			return l10n.t('quotation marks');
 		case 'role':
 			return l10n.t('other role');
 		case 'value':

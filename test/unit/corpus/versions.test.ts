@@ -72,6 +72,21 @@ describe('Versions', () => {
 		assert.equal(statements[0].now?.attribution?.stance, 'affirms');
 	});
 
+	it('so is what is claimed now, or admitted, where it was said', () => {
+		const said = ARTICLE.replace('denied that', 'said that');
+		const { statements } = compare(said, said.replace('said that', 'claimed that'));
+		assert.deepEqual(kinds(statements), ['changed report']);
+		assert.deepEqual(kinds(compare(said, said).statements), []);
+	});
+
+	it('quotation marks that were taken away, or put, are told', () => {
+		const quoted =
+			'The ferry was late. “We measured the quay twice, and it did not move,” said Petra Lindqvist, the harbour master.';
+		const bare = quoted.replace(/[“”]/g, '');
+		assert.deepEqual(kinds(compare(quoted, bare).statements), ['changed marks']);
+		assert.deepEqual(kinds(compare(bare, quoted).statements), ['changed marks']);
+	});
+
 	it('what the article says in its own voice counts', () => {
 		const { statements, figures } = compare(ARTICLE, edited(['has two shops', 'has no shops']));
 		assert.deepEqual(kinds(statements), ['changed words']);
