@@ -68,7 +68,8 @@ const PARTS: Values = {
 	somebody: ({ candidate }) => flag(candidate.referent !== null),
 	around: ({ query }) => valueOf(query.around ?? 'nothing'),
 	word: ({ query }) => valueOf(query.word),
-	cue: ({ query }) => valueOf(query.cue),
+	// Descriptions learn nothing of it that holds in other texts.
+	cue: ({ query }) => (query.phrase ? ABSENT : valueOf(query.cue)),
 	lack: ({ query }) => valueOf(query.lack),
 	side: ({ query, candidate: { referent } }) => valueOf(query.phrase && referent && sideOf(referent)),
 	position: ({ candidate }) => valueOf(candidate.item?.position),

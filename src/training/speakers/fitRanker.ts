@@ -4,7 +4,7 @@ import { climb, rounded, type Climb } from './climb';
 import type { Example } from './speakerExamples';
 
 /** The penalty of squared weights is the best of a few by cross-validation. */
-const CLIMB: Climb = { rare: 3, rounds: 200, rate: 0.5, penalty: 0.002 };
+const CLIMB: Climb = { rare: 3, rounds: 200, rate: 0.5, penalty: 0.003 };
 
 /** Fits a softmax over the candidates of each source; several right candidates share the credit. */
 export function fitRanker(examples: readonly Example[]): Weights {
