@@ -26,6 +26,12 @@ export class Emitter {
 export const selectionMoved = new Emitter();
 export const articleChanged = new Emitter();
 export const textChanged = new Emitter();
+export const textOpened = new Emitter();
+export const textClosed = new Emitter();
+export const textSaved = new Emitter();
+export const filesRenamed = new Emitter();
+/** The open documents. */
+export const openTexts: unknown[] = [];
 /** The language status items that were made, by id. */
 export const statusItems = new Map<string, Record<string, unknown>>();
 /** How often anything was drawn in the editor, and what last. */
@@ -101,6 +107,14 @@ const vscode = {
 		getConfiguration: () => ({ get: () => undefined }),
 		onDidChangeConfiguration: never,
 		onDidChangeTextDocument: textChanged.event,
+		onDidOpenTextDocument: textOpened.event,
+		onDidCloseTextDocument: textClosed.event,
+		onDidSaveTextDocument: textSaved.event,
+		onDidRenameFiles: filesRenamed.event,
+		onDidChangeWorkspaceFolders: never,
+		onDidGrantWorkspaceTrust: never,
+		textDocuments: openTexts,
+		fs: { isWritableFileSystem: () => true },
 		asRelativePath: (uri: object) => String(uri),
 		openTextDocument: (uri: Uri) => Promise.resolve({ uri, version: 1, getText: () => '' }),
 	},
@@ -114,6 +128,7 @@ const vscode = {
 			work({}, new CancellationTokenSource().token),
 		createTextEditorDecorationType: () => ({ dispose: () => undefined }),
 		onDidChangeVisibleTextEditors: never,
+		onDidChangeActiveTextEditor: never,
 		onDidChangeTextEditorVisibleRanges: never,
 		onDidChangeTextEditorSelection: selectionMoved.event,
 	},
