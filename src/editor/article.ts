@@ -15,7 +15,7 @@ import type { ReadDepth } from '../worker/protocol';
 import { Acts } from './acts';
 import { Disposable } from './disposable';
 import { engineSentence } from './engineWords';
-import type { KeptReadings } from './keptReadings';
+import { KeptReadingsOfText, type KeptReadings } from './keptReadings';
 import { nextOf } from './nextOf';
 import { ownTurn } from './ownTurn';
 import { setting } from './settings';
@@ -48,6 +48,7 @@ export class Article extends Disposable {
 	private readonly stillness = this.register(new Stillness());
 	private readonly places: PlacesInText;
 	private readonly engine: EngineText;
+	private readonly readings: KeptReadingsOfText;
 	private last: Read | undefined;
 	/** All that was found last, whatever the house wants to see of it. */
 	private whole: Pick<Read, 'version' | 'analysis'> | undefined;
@@ -80,17 +81,14 @@ export class Article extends Disposable {
 		this.key = document.uri.toString();
 		this.textBefore = document.isUntitled ? document.getText() : '';
 		this.places = new PlacesInText(document.version);
+		this.readings = new KeptReadingsOfText(readings, document);
 		this.engine = this.register(
 			engine.text({
 				now: () => ({ version: document.version, text: document.getText() }),
 				read: (version, analysis, depth) => this.hasRead(version, analysis, depth),
 				progress: (done, of) => this.progresses(done, of),
-				kept: () => readings.of(document.getText()),
-				keep: (version, bytes) => {
-					if (version === document.version) {
-						void readings.keep(document.getText(), bytes);
-					}
-				},
+				kept: () => this.readings.find(),
+				keep: (version, bytes) => void this.readings.keep(version, bytes),
 				placed: (version, places) => this.hasPlaced(version, places),
 				failed: (message) => this.hasFailed(message),
 			}),
@@ -313,6 +311,7 @@ export class Article extends Disposable {
 
 	/** Anchors follow the text when it is saved, not before: until then the file holds the old one. */
 	async saved(): Promise<void> {
+		this.readings.saved();
 		const { shelf, known } = this;
 		if (shelf) {
 			known.words = await this.engine.fingerprint();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
 import { hullOf } from '../reading/hullOf';
+import { hexOf } from '../review/hex';
 import { Feed } from './feed';
 import type { PanelHost, ShownArticle, ShownArticles, ShownChecks } from './host';
 import { labelOf } from './label';
@@ -275,7 +276,4 @@ export class Panel implements vscode.Disposable {
 
 const nameOf = (document: vscode.TextDocument): string => document.uri.path.split('/').pop() ?? document.fileName;
 
-function newNonce(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const newNonce = (): string => hexOf(crypto.getRandomValues(new Uint8Array(16)));

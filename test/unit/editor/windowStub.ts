@@ -30,6 +30,8 @@ export const textOpened = new Emitter();
 export const textClosed = new Emitter();
 export const textSaved = new Emitter();
 export const filesRenamed = new Emitter();
+/** Files; a test says how they are read and written. */
+export const disk: Record<string, unknown> = { isWritableFileSystem: () => true };
 /** The open documents. */
 export const openTexts: unknown[] = [];
 /** The language status items that were made, by id. */
@@ -77,6 +79,7 @@ class Words {
 }
 export class Uri {
 	static parse = (uri: string): Uri => new Uri(uri);
+	static joinPath = (uri: Uri, name: string): Uri => new Uri(`${uri.path}/${name}`);
 	constructor(readonly path: string) {}
 	toString(): string {
 		return this.path;
@@ -114,7 +117,7 @@ const vscode = {
 		onDidChangeWorkspaceFolders: never,
 		onDidGrantWorkspaceTrust: never,
 		textDocuments: openTexts,
-		fs: { isWritableFileSystem: () => true },
+		fs: disk,
 		asRelativePath: (uri: object) => String(uri),
 		openTextDocument: (uri: Uri) => Promise.resolve({ uri, version: 1, getText: () => '' }),
 	},
