@@ -59,6 +59,8 @@ export class Article extends Disposable {
 	>();
 	private why: string | undefined;
 	private opening: Promise<Opened> | undefined;
+	/** How often it was opened: the last counts, whichever ends first. */
+	private openings = 0;
 	private shelf: Opened | undefined;
 	private made: Reviews | undefined;
 	/** Of a text without a file: the last one that was not empty. */
@@ -253,10 +255,7 @@ export class Article extends Disposable {
 
 	/** Reads what is kept of the text, once; what failed is tried again by whoever asks next. */
 	async open(): Promise<Opened> {
-		const opened = await (this.opening ??= this.openNow().catch((error: unknown) => {
-			this.opening = undefined;
-			throw error;
-		}));
+		const opened = await (this.opening ??= this.openNow());
 		if (this.document.isUntitled) {
 			// All texts without a file begin empty, under the same few names: their words tell them apart.
 			this.known.words = await this.engine.fingerprint();
@@ -265,19 +264,32 @@ export class Article extends Disposable {
 	}
 
 	private async openNow(): Promise<Opened> {
-		this.known.words = await this.engine.fingerprint();
-		// What is kept of a text outlives this object.
-		const { known } = this;
-		const opened = await this.shelves.open(this.document, () => known.words);
-		if (!this.isDisposed) {
-			this.shelf = opened;
-			this.following.forEach((listener) => listener.dispose());
-			this.following = [opened.records, opened.names].map((records) =>
-				records.onDidChange(() => this.recordsChanged()),
-			);
-			this.recordsChanged();
+		const turn = (this.openings += 1);
+		try {
+			this.known.words = await this.engine.fingerprint();
+			// What is kept of a text outlives this object.
+			const { known } = this;
+			const opened = await this.shelves.open(this.document, () => known.words);
+			if (turn !== this.openings) {
+				// It was opened where the text is no longer.
+				return await this.open();
+			}
+			this.follow(opened);
+			return opened;
+		} catch (error) {
+			this.opening = turn === this.openings ? undefined : this.opening;
+			throw error;
 		}
-		return opened;
+	}
+
+	private follow(opened: Opened): void {
+		if (this.isDisposed) {
+			return;
+		}
+		this.shelf = opened;
+		this.following.forEach((listener) => listener.dispose());
+		this.following = [opened.records, opened.names].map((records) => records.onDidChange(() => this.recordsChanged()));
+		this.recordsChanged();
 	}
 
 	/** Reads anew what is kept, from where it is now. */
