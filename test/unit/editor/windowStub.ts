@@ -32,6 +32,8 @@ export const textSaved = new Emitter();
 export const filesRenamed = new Emitter();
 /** Files; a test says how they are read and written. */
 export const disk: Record<string, unknown> = { isWritableFileSystem: () => true };
+/** The commands that were registered, by name. */
+export const registered = new Map<string, (...args: unknown[]) => unknown>();
 /** The open documents. */
 export const openTexts: unknown[] = [];
 /** The language status items that were made, by id. */
@@ -99,7 +101,10 @@ const vscode = {
 	Uri,
 	ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
 	ProgressLocation: {},
-	commands: { executeCommand: (id: string) => Promise.resolve(called.push(id)) },
+	commands: {
+		executeCommand: (id: string) => Promise.resolve(called.push(id)),
+		registerCommand: (id: string, run: (...args: unknown[]) => unknown) => registered.set(id, run),
+	},
 	ThemeColor: Words,
 	Range,
 	DecorationRangeBehavior: {},
@@ -113,7 +118,9 @@ const vscode = {
 		onDidOpenTextDocument: textOpened.event,
 		onDidCloseTextDocument: textClosed.event,
 		onDidSaveTextDocument: textSaved.event,
+		onDidCreateFiles: never,
 		onDidRenameFiles: filesRenamed.event,
+		getWorkspaceFolder: () => undefined,
 		onDidChangeWorkspaceFolders: never,
 		onDidGrantWorkspaceTrust: never,
 		textDocuments: openTexts,
@@ -124,6 +131,7 @@ const vscode = {
 	window: {
 		activeTextEditor: editor,
 		visibleTextEditors: [editor],
+		registerWebviewViewProvider: () => undefined,
 		setStatusBarMessage: (text: string) => said.push(text),
 		showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]),
 		showErrorMessage: (text: string) => said.push(text),
@@ -135,7 +143,13 @@ const vscode = {
 		onDidChangeTextEditorVisibleRanges: never,
 		onDidChangeTextEditorSelection: selectionMoved.event,
 	},
+	lm: undefined,
+	SymbolKind: {},
+	CodeActionKind: { QuickFix: {} },
+	CommentMode: {},
 	languages: {
+		match: () => 10,
+		registerWorkspaceSymbolProvider: () => undefined,
 		createLanguageStatusItem: (id: string) => {
 			const item = { dispose: () => undefined };
 			statusItems.set(id, item);
