@@ -67,6 +67,7 @@ export class IndexKeeper extends Disposable {
 			dispose: () => {
 				this.stop();
 				this.ending.cancel();
+				this.ending.dispose();
 			},
 		});
 	}
@@ -147,6 +148,7 @@ export class IndexKeeper extends Disposable {
 			throw error;
 		} finally {
 			run.isOver = true;
+			run.stopping.dispose();
 		}
 	}
 

@@ -70,8 +70,16 @@ export const articles = {
 	onDidChangeActive: new Emitter().event,
 };
 
+/** How many sources of cancellation are not disposed of. */
+export const undisposed = { count: 0 };
 class CancellationTokenSource {
 	readonly token = { isCancellationRequested: false };
+	constructor() {
+		undisposed.count += 1;
+	}
+	dispose(): void {
+		undisposed.count -= 1;
+	}
 	cancel(): void {
 		this.token.isCancellationRequested = true;
 	}
@@ -81,7 +89,7 @@ class Words {
 }
 export class Uri {
 	static parse = (uri: string): Uri => new Uri(uri);
-	static joinPath = (uri: Uri, name: string): Uri => new Uri(`${uri.path}/${name}`);
+	static joinPath = (uri: Uri, ...names: string[]): Uri => new Uri([uri.path, ...names].join('/'));
 	constructor(readonly path: string) {}
 	toString(): string {
 		return this.path;
@@ -101,6 +109,11 @@ const vscode = {
 	Uri,
 	ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
 	ProgressLocation: {},
+	Disposable: { from: (...all: { dispose(): void }[]) => ({ dispose: () => all.forEach((one) => one.dispose()) }) },
+	env: {
+		language: 'en',
+		clipboard: { writeText: () => Promise.reject(new Error('The clipboard cannot be used.')) },
+	},
 	commands: {
 		executeCommand: (id: string) => Promise.resolve(called.push(id)),
 		registerCommand: (id: string, run: (...args: unknown[]) => unknown) => registered.set(id, run),
