@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../analysis/messageOf';
 import type { Span } from '../analysis/model';
-import { hullOf } from '../reading/hullOf';
+import { hullOf } from '../review/spans';
 import { hexOf } from '../review/hex';
 import { Feed } from './feed';
 import type { PanelHost, ShownArticle, ShownArticles, ShownChecks } from './host';
