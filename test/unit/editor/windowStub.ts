@@ -70,6 +70,20 @@ export const articles = {
 	onDidChangeActive: new Emitter().event,
 };
 
+interface Thread {
+	readonly uri: unknown;
+	range: unknown;
+	comments: readonly unknown[];
+	isDisposed: boolean;
+	dispose(): void;
+}
+/** The threads of comments that were made. */
+export const commentThreads: Thread[] = [];
+function createCommentThread(uri: unknown, range: unknown, comments: readonly unknown[]): Thread {
+	const thread = { uri, range, comments, isDisposed: false, dispose: () => void (thread.isDisposed = true) };
+	commentThreads.push(thread);
+	return thread;
+}
 /** How many sources of cancellation are not disposed of. */
 export const undisposed = { count: 0 };
 class CancellationTokenSource {
@@ -100,6 +114,9 @@ class Range {
 		readonly start: unknown,
 		readonly end: unknown,
 	) {}
+	isEqual(other: Range): boolean {
+		return this.start === other.start && this.end === other.end;
+	}
 }
 const never = new Emitter().event;
 const vscode = {
@@ -160,6 +177,8 @@ const vscode = {
 	SymbolKind: {},
 	CodeActionKind: { QuickFix: {} },
 	CommentMode: {},
+	CommentThreadCollapsibleState: {},
+	comments: { createCommentController: () => ({ createCommentThread, dispose: () => undefined }) },
 	languages: {
 		match: () => 10,
 		registerWorkspaceSymbolProvider: () => undefined,
