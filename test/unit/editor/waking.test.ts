@@ -2,6 +2,8 @@ import { openTexts, registered, Uri } from './windowStub';
 import * as assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { activate } from '../../../src/extension';
+// Now, while this file's editor is there: other files of tests bring their own.
+import '../../../src/rooms';
 
 /** A window in which the rooms cannot be built. */
 class BrokenWindow {
