@@ -1,9 +1,7 @@
-import { openTexts, registered, Uri } from './windowStub';
+import { install, openTexts, registered, Uri } from './windowStub';
 import * as assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { activate } from '../../../src/extension';
-// Now, while this file's editor is there: other files of tests bring their own.
-import '../../../src/rooms';
 
 /** A window in which the rooms cannot be built. */
 class BrokenWindow {
@@ -30,7 +28,10 @@ describe('an extension that could not be loaded', () => {
 	const unhandled: unknown[] = [];
 	const hear = (error: unknown): void => void unhandled.push(error);
 	const { error: write } = console;
+	let putBack: () => void;
 	beforeEach(() => {
+		// The rooms ask for an editor when they are loaded, after other files of tests have brought theirs.
+		putBack = install();
 		openTexts.length = 0;
 		process.on('unhandledRejection', hear);
 		console.error = () => undefined;
@@ -38,6 +39,7 @@ describe('an extension that could not be loaded', () => {
 	afterEach(() => {
 		process.off('unhandledRejection', hear);
 		console.error = write;
+		putBack();
 	});
 
 	it('is loaded again for whoever asks next', async () => {

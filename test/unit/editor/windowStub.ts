@@ -190,6 +190,11 @@ const vscode = {
 	},
 };
 
-const loader = Module as unknown as Loader;
-const load = loader._load;
-loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
+/** Gives this editor to whatever is loaded from now on. @returns what gives them the one before again */
+export function install(): () => void {
+	const loader = Module as unknown as Loader;
+	const load = loader._load;
+	loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
+	return () => (loader._load = load);
+}
+install();
