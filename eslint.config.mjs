@@ -264,7 +264,6 @@ export default tseslint.config(
 			'src/analysis/language/english/**',
 			// Names of HTML and of the web are no English.
 			'src/analysis/text/markup.ts',
-			'src/analysis/text/lineForm.ts',
 		],
 		plugins: { house: { rules: { 'no-english': noEnglish } } },
 		languageOptions: { parserOptions: { projectService: true } },

@@ -25,17 +25,23 @@ export function deactivate(): Promise<void> {
  */
 export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 	let built: Promise<Rooms> | undefined;
+	const build = async (): Promise<Rooms> => {
+		const { Rooms } = await import('./rooms');
+		const made = new Rooms(context, articles);
+		context.subscriptions.push(made);
+		settled = () => made.settled();
+		return made;
+	};
 	const rooms = (): Promise<Rooms> => {
-		built ??= import('./rooms').then(({ Rooms }) => {
-			const made = new Rooms(context, articles);
-			context.subscriptions.push(made);
-			settled = () => made.settled();
-			return made;
+		built ??= build().catch((error: unknown) => {
+			// A disk that does not answer now may do so when somebody asks again.
+			built = undefined;
+			throw error;
 		});
 		return built;
 	};
 	const membership = new Membership(context.workspaceState, context.globalState);
-	const articles = new OpenArticles(membership, () => void rooms());
+	const articles = new OpenArticles(membership, () => rooms().catch((error: unknown) => console.error(error)));
 	context.subscriptions.push(
 		membership,
 		articles,

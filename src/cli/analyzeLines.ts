@@ -1,4 +1,5 @@
-import { InputError, messageOf } from './inputError';
+import { messageOf } from '../analysis/messageOf';
+import { InputError } from './inputError';
 import { utf8Text } from './readText';
 import type { ReaderPool } from './readerPool';
 

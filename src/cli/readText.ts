@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { whyNoText } from '../reading/words/whyNoText';
-import { InputError, messageOf } from './inputError';
+import { messageOf } from '../analysis/messageOf';
+import { InputError } from './inputError';
 
 /** So much of a file, in bytes, shows how it is written. */
 const SAMPLE = 4096;

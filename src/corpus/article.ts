@@ -1,6 +1,7 @@
 import type { English } from '../analysis/trained/english';
-import type { Analysis, Attribution, Quotation, Span } from '../analysis/model';
+import type { Analysis, Attribution, Span } from '../analysis/model';
 import { readable } from '../analysis/text/markup';
+import { hullOf } from '../review/spans';
 import type { Quoted } from './judge/quoted';
 import { Voices } from './voices/voices';
 import { readWords, type TextWord } from './words/readWords';
@@ -34,7 +35,7 @@ export class ToCheck {
 	) {
 		this.text = readable(text).text;
 		this.voices = new Voices(this.text, analysis, (lower) => english.language.lexicon.partsOf(lower) > 0);
-		const hulls = analysis.quotations.map((quotation) => ({ ...hullOf(quotation), speech: quotation.speech }));
+		const hulls = analysis.quotations.map((quotation) => ({ ...hullOf(quotation.spans), speech: quotation.speech }));
 		this.quotations = analysis.quotations.flatMap((quotation, i) => {
 			const quoted = this.quoted(hulls, i, analysis.sentences);
 			const isAscribed = this.voices.attributionAt(quoted.span) !== undefined;
@@ -95,7 +96,7 @@ export class ToCheck {
 	}
 
 	private report(attribution: Attribution): Quoted {
-		const span = hullOf({ spans: attribution.content });
+		const span = hullOf(attribution.content);
 		return {
 			span,
 			words: attribution.content.flatMap((part) => this.words(part)),
@@ -120,8 +121,3 @@ export class ToCheck {
 interface Hull extends Span {
 	readonly speech: boolean;
 }
-
-const hullOf = ({ spans }: Pick<Quotation, 'spans'>): Span => ({
-	start: spans[0]?.start ?? 0,
-	end: spans.at(-1)?.end ?? 0,
-});

@@ -15,7 +15,7 @@ import type { ReadDepth } from '../worker/protocol';
 import { Acts } from './acts';
 import { Disposable } from './disposable';
 import { engineSentence } from './engineWords';
-import type { KeptReadings } from './keptReadings';
+import { KeptReadingsOfText, type KeptReadings } from './keptReadings';
 import { nextOf } from './nextOf';
 import { ownTurn } from './ownTurn';
 import { setting } from './settings';
@@ -48,6 +48,7 @@ export class Article extends Disposable {
 	private readonly stillness = this.register(new Stillness());
 	private readonly places: PlacesInText;
 	private readonly engine: EngineText;
+	private readonly readings: KeptReadingsOfText;
 	private last: Read | undefined;
 	/** All that was found last, whatever the house wants to see of it. */
 	private whole: Pick<Read, 'version' | 'analysis'> | undefined;
@@ -58,6 +59,8 @@ export class Article extends Disposable {
 	>();
 	private why: string | undefined;
 	private opening: Promise<Opened> | undefined;
+	/** How often it was opened: the last counts, whichever ends first. */
+	private openings = 0;
 	private shelf: Opened | undefined;
 	private made: Reviews | undefined;
 	/** Of a text without a file: the last one that was not empty. */
@@ -80,17 +83,14 @@ export class Article extends Disposable {
 		this.key = document.uri.toString();
 		this.textBefore = document.isUntitled ? document.getText() : '';
 		this.places = new PlacesInText(document.version);
+		this.readings = new KeptReadingsOfText(readings, document);
 		this.engine = this.register(
 			engine.text({
 				now: () => ({ version: document.version, text: document.getText() }),
 				read: (version, analysis, depth) => this.hasRead(version, analysis, depth),
 				progress: (done, of) => this.progresses(done, of),
-				kept: () => readings.of(document.getText()),
-				keep: (version, bytes) => {
-					if (version === document.version) {
-						void readings.keep(document.getText(), bytes);
-					}
-				},
+				kept: () => this.readings.find(),
+				keep: (version, bytes) => void this.readings.keep(version, bytes),
 				placed: (version, places) => this.hasPlaced(version, places),
 				failed: (message) => this.hasFailed(message),
 			}),
@@ -255,10 +255,7 @@ export class Article extends Disposable {
 
 	/** Reads what is kept of the text, once; what failed is tried again by whoever asks next. */
 	async open(): Promise<Opened> {
-		const opened = await (this.opening ??= this.openNow().catch((error: unknown) => {
-			this.opening = undefined;
-			throw error;
-		}));
+		const opened = await (this.opening ??= this.openNow());
 		if (this.document.isUntitled) {
 			// All texts without a file begin empty, under the same few names: their words tell them apart.
 			this.known.words = await this.engine.fingerprint();
@@ -267,19 +264,32 @@ export class Article extends Disposable {
 	}
 
 	private async openNow(): Promise<Opened> {
-		this.known.words = await this.engine.fingerprint();
-		// What is kept of a text outlives this object.
-		const { known } = this;
-		const opened = await this.shelves.open(this.document, () => known.words);
-		if (!this.isDisposed) {
-			this.shelf = opened;
-			this.following.forEach((listener) => listener.dispose());
-			this.following = [opened.records, opened.names].map((records) =>
-				records.onDidChange(() => this.recordsChanged()),
-			);
-			this.recordsChanged();
+		const turn = (this.openings += 1);
+		try {
+			this.known.words = await this.engine.fingerprint();
+			// What is kept of a text outlives this object.
+			const { known } = this;
+			const opened = await this.shelves.open(this.document, () => known.words);
+			if (turn !== this.openings) {
+				// It was opened where the text is no longer.
+				return await this.open();
+			}
+			this.follow(opened);
+			return opened;
+		} catch (error) {
+			this.opening = turn === this.openings ? undefined : this.opening;
+			throw error;
 		}
-		return opened;
+	}
+
+	private follow(opened: Opened): void {
+		if (this.isDisposed) {
+			return;
+		}
+		this.shelf = opened;
+		this.following.forEach((listener) => listener.dispose());
+		this.following = [opened.records, opened.names].map((records) => records.onDidChange(() => this.recordsChanged()));
+		this.recordsChanged();
 	}
 
 	/** Reads anew what is kept, from where it is now. */
@@ -313,6 +323,7 @@ export class Article extends Disposable {
 
 	/** Anchors follow the text when it is saved, not before: until then the file holds the old one. */
 	async saved(): Promise<void> {
+		this.readings.saved();
 		const { shelf, known } = this;
 		if (shelf) {
 			known.words = await this.engine.fingerprint();

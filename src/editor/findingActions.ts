@@ -3,7 +3,7 @@ import type { Attribution, Finding, FindingCode, Span } from '../analysis/model'
 import type { CommandId } from '../commands';
 import { Disposable } from './disposable';
 import { ForArticles } from './forArticles';
-import { hullOf } from '../reading/hullOf';
+import { hullOf } from '../review/spans';
 import type { Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { placeOf } from './places';

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { fingerprintOf, sameWords } from '../review/sources/fingerprint';
 import { Disposable } from './disposable';
 import { isText } from './membership';
+import { ownTurn } from './ownTurn';
 
-/** A text without a file is closed at once where it is saved as one; a busy machine may take so many milliseconds. */
+/** A text without a file is closed at once where it is saved as one; where its disk answers late, within so many milliseconds. */
 const AT_ONCE = 10_000;
 
-/** A file that is open, or was. */
+/** A file that is open. */
 interface Known {
 	document: vscode.TextDocument;
 	/** Which version of that was looked at last. */
@@ -24,12 +25,13 @@ interface Known {
  * is opened later.
  */
 export class FirstSaves extends Disposable {
-	/** By address: a file that is opened again is the same. */
+	/** Those that are open, while a text without a file is: by address, as a file that is given another language is the same. */
 	private readonly files = new Map<string, Known>();
 
 	constructor() {
 		super();
 		this.register(vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)));
+		this.register(vscode.workspace.onDidCloseTextDocument(() => void this.closed()));
 		this.register(vscode.workspace.onDidSaveTextDocument((document) => this.saved(document)));
 		this.lookAround();
 	}
@@ -59,6 +61,20 @@ export class FirstSaves extends Disposable {
 		}
 	}
 
+	/**
+	 * In a turn of its own: VS Code closes a text for a moment to give it another language, and when the last text without a
+	 * file is closed, its file is still to be asked for.
+	 */
+	private async closed(): Promise<void> {
+		await ownTurn();
+		const isWaiting = isAnyUntitled();
+		for (const [key, { document }] of this.files) {
+			if (!isWaiting || document.isClosed) {
+				this.files.delete(key);
+			}
+		}
+	}
+
 	private lookAround(): void {
 		vscode.workspace.textDocuments.forEach((document) => this.look(document));
 	}
@@ -74,7 +90,7 @@ export class FirstSaves extends Disposable {
 	/** @returns the fingerprint of a file's text, where it has not been seen there before */
 	private look(document: vscode.TextDocument): string | undefined {
 		// Who has no text open that may be saved for the first time pays nothing.
-		if (document.isUntitled || !isText(document) || !vscode.workspace.textDocuments.some((one) => one.isUntitled)) {
+		if (document.isUntitled || !isText(document) || !isAnyUntitled()) {
 			return undefined;
 		}
 		const key = document.uri.toString();
@@ -93,3 +109,5 @@ export class FirstSaves extends Disposable {
 		return words;
 	}
 }
+
+const isAnyUntitled = (): boolean => vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled);

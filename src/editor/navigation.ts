@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Attribution, Span } from '../analysis/model';
 import { Disposable } from './disposable';
-import { hullOf } from '../reading/hullOf';
+import { hullOf } from '../review/spans';
 import type { Lookup } from '../reading/lookup';
 import { nextPlace } from '../reading/nextPlace';
 import type { OpenArticles } from './openArticles';

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { NO_VERSION } from '../review/acts/meant';
 import type { RecordId } from '../review/model';
 import type { PlacedReview } from '../review/matchReviews';
-import { wordsOf } from '../review/spans';
-import { hullOf } from '../reading/hullOf';
+import { hullOf, wordsOf } from '../review/spans';
 import { plainEnds } from '../reading/plain';
 import type { Article } from './article';
 import { reportOutcome, say } from './desk/here';
@@ -89,7 +88,7 @@ export class NoteComments extends Disposable {
 		const meant = { about, version: NO_VERSION, anchors: target, record: id };
 		const outcome = await article.acts.review([meant], { note: given.body.trim(), over: { note: given.saw } });
 		reportOutcome(outcome, vscode.l10n.t('Saved.'));
-		this.drawAnew(article, given);
+		this.drawAnew(given);
 	}
 
 	edit([given]: readonly unknown[]): void {
@@ -99,9 +98,8 @@ export class NoteComments extends Disposable {
 	}
 
 	cancel([given]: readonly unknown[]): void {
-		const article = given instanceof NoteComment ? this.articles.at(given.thread.uri) : undefined;
-		if (article && given instanceof NoteComment) {
-			this.drawAnew(article, given);
+		if (given instanceof NoteComment) {
+			this.drawAnew(given);
 		}
 	}
 
@@ -142,10 +140,17 @@ export class NoteComments extends Disposable {
 		return thread;
 	}
 
-	/** As it is kept, whatever was typed. */
-	private drawAnew(article: Article, { thread, record }: NoteComment): void {
+	/** As it is kept, whatever was typed; nothing where the text was closed meanwhile. */
+	private drawAnew({ thread, record }: NoteComment): void {
 		thread.dispose();
-		this.shown.get(article.document)?.delete(record);
+		const article = this.articles.at(thread.uri);
+		if (!article) {
+			return;
+		}
+		const there = this.shown.get(article.document);
+		if (there?.get(record)?.thread === thread) {
+			there.delete(record);
+		}
 		this.draw(article);
 	}
 

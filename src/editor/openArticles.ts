@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../analysis/messageOf';
 import type { Article, ArticleChange } from './article';
 import { Disposable } from './disposable';
 import { isText, type Membership } from './membership';
@@ -147,7 +148,7 @@ export class OpenArticles extends Disposable {
 	}
 
 	/**
-	 * Tells of every change of every article. Each listener is told in a turn of its own: together they would keep the
+	 * Tells of every change of every article, until that has ended: see {@link onDidEnd}. Each listener is told in a turn of its own: together they would keep the
 	 * extension host too long.
 	 */
 	onDidChange(listener: Listener): vscode.Disposable {
@@ -241,10 +242,17 @@ export class OpenArticles extends Disposable {
 		this.reconsider();
 	}
 
+	/** Never rejects: what could not follow one file keeps back none of the others. */
 	private async follow(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
 		for (const { oldUri, newUri } of files) {
-			await this.membership.renamed(oldUri, newUri);
-			await this.maker?.renamed(oldUri, newUri);
+			const followed = await Promise.allSettled([
+				this.membership.renamed(oldUri, newUri),
+				this.maker?.renamed(oldUri, newUri),
+			]);
+			const failed = followed.find((one) => one.status === 'rejected');
+			if (failed) {
+				sayLeftBehind(newUri, failed.reason);
+			}
 		}
 	}
 
@@ -280,13 +288,26 @@ export class OpenArticles extends Disposable {
 	}
 
 	private tell(article: Article, change: ArticleChange): void {
+		// An article that has ended still changes while it is saved, and what it said before may not be told yet.
+		const isHeard = (listener: Listener): boolean =>
+			!this.isDisposed && this.listeners.has(listener) && this.of(article.document) === article;
 		for (const listener of this.listeners) {
 			this.telling = this.telling
 				.then(ownTurn)
-				.then(() => (this.isDisposed || !this.listeners.has(listener) ? undefined : listener(article, change)))
+				.then(() => (isHeard(listener) ? listener(article, change) : undefined))
 				.catch((error: unknown) => console.error(error));
 		}
 	}
+}
+
+function sayLeftBehind(renamed: vscode.Uri, error: unknown): void {
+	void vscode.window.showErrorMessage(
+		vscode.l10n.t(
+			'What was said of {0} could not follow it to its new name ({1}). Open it, use “Review This File” if it is not reviewed any more, then “List Reviews Without a Text…”.',
+			vscode.workspace.asRelativePath(renamed),
+			messageOf(error),
+		),
+	);
 }
 
 const isVisible = (document: vscode.TextDocument): boolean =>

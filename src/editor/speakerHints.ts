@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
 import { ForArticles } from './forArticles';
-import { hullOf } from '../reading/hullOf';
+import { hullOf } from '../review/spans';
 import type { OpenArticles } from './openArticles';
 import { placeOf } from './places';
 import { plain } from '../reading/plain';

@@ -3,7 +3,7 @@ import type { Span } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
 import { Disposable } from './disposable';
 import type { Drawing } from './drawing';
-import { hullOf } from '../reading/hullOf';
+import { hullOf } from '../review/spans';
 import { middleOf } from './middleOf';
 import { nearSpans } from '../reading/nearSpans';
 import type { OpenArticles } from './openArticles';

@@ -4,7 +4,7 @@ import type { Read } from '../reading/read';
 import type { Article } from './article';
 import { Disposable } from './disposable';
 import { ForArticles } from './forArticles';
-import { hullOf } from '../reading/hullOf';
+import { hullOf } from '../review/spans';
 import { partsOf, type Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { Turns } from './turns';

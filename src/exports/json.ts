@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/model';
 import { pairs } from './pairs';
+import { rounded } from './rounded';
 
 /**
  * An analysis as the command line prints it, ready for `JSON.stringify`: the nouns of the model by their names, lists in
@@ -75,6 +76,3 @@ export function toJson(doc: string, analysis: Analysis): object {
 		})),
 	};
 }
-
-/** Four digits: more would only be noise of floating-point arithmetic. */
-const rounded = (probability: number): number => Math.round(probability * 1e4) / 1e4;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../analysis/messageOf';
 import type { Span } from '../analysis/model';
-import { hullOf } from '../reading/hullOf';
+import { hullOf } from '../review/spans';
+import { hexOf } from '../review/hex';
 import { Feed } from './feed';
 import type { PanelHost, ShownArticle, ShownArticles, ShownChecks } from './host';
 import { labelOf } from './label';
@@ -215,16 +217,16 @@ export class Panel implements vscode.Disposable {
 				this.toFound(this.feed.sent(message.state), message);
 				break;
 			case 'command':
-				void this.run(message.command, this.feed.sent(message.state), message.key);
+				sayWhyNot(this.run(message.command, this.feed.sent(message.state), message.key));
 				break;
 			case 'copy':
-				void vscode.env.clipboard.writeText(message.text);
+				sayWhyNot(vscode.env.clipboard.writeText(message.text));
 				break;
 			case 'do':
 				if (message.action === 'retry') {
 					this.refresh();
 				} else {
-					void vscode.commands.executeCommand(ACTIONS[message.action]);
+					sayWhyNot(vscode.commands.executeCommand(ACTIONS[message.action]));
 				}
 				break;
 			default:
@@ -240,7 +242,7 @@ export class Panel implements vscode.Disposable {
 			.map((place) => article?.carry(place, sent?.read.version ?? 0))
 			.find((place) => place !== undefined);
 		if (article && now) {
-			void this.host.showPlace(article.document, now, !focus);
+			sayWhyNot(this.host.showPlace(article.document, now, !focus));
 		}
 	}
 
@@ -248,9 +250,9 @@ export class Panel implements vscode.Disposable {
 	private toFound(sent: SentState | undefined, { key, at, does, focus }: Extract<FromPage, { type: 'found' }>): void {
 		const view = this.feed.checkOf(key);
 		if (sent && view) {
-			void (does === 'go'
-				? this.checks.goTo(sent.article, view, at, !focus)
-				: this.checks.compare(sent.article, view, at));
+			sayWhyNot(
+				does === 'go' ? this.checks.goTo(sent.article, view, at, !focus) : this.checks.compare(sent.article, view, at),
+			);
 		}
 	}
 
@@ -273,9 +275,11 @@ export class Panel implements vscode.Disposable {
 	}
 }
 
+/** What the page asks for nobody waits for: where it cannot be done, the person hears why. */
+function sayWhyNot(work: Thenable<unknown>): void {
+	work.then(undefined, (error: unknown) => vscode.window.showErrorMessage(messageOf(error)));
+}
+
 const nameOf = (document: vscode.TextDocument): string => document.uri.path.split('/').pop() ?? document.fileName;
 
-function newNonce(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const newNonce = (): string => hexOf(crypto.getRandomValues(new Uint8Array(16)));

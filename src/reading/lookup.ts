@@ -15,7 +15,7 @@ import { listIn } from '../analysis/text/lists';
 import { Cover } from '../analysis/text/cover';
 import { aroundOf, sorted, type AllAround, type Around } from './around';
 import { isOutOfDepth } from './depth';
-import { hullOf } from './hullOf';
+import { hullOf } from '../review/spans';
 import { lineNumbers } from './lines';
 import { speechIn, type Speech } from './speech';
 

@@ -1,5 +1,5 @@
 import type { Analysis, Span } from '../analysis/model';
-import { hullOf } from './hullOf';
+import { hullOf } from '../review/spans';
 
 /** A line of its own that is no longer, and ends like no sentence, is a heading. */
 const HEADING_LENGTH = 80;

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/model';
-import { hullOf } from './hullOf';
+import { hullOf } from '../review/spans';
 import type { Lookup } from './lookup';
 import { l10n } from './words/l10n';
 

@@ -1,5 +1,5 @@
 import type { Analysis, Attribution, Quotation, Span } from '../analysis/model';
-import { hullOf } from './hullOf';
+import { hullOf } from '../review/spans';
 
 /** A quotation that is speech, and whose it is. */
 export interface Speech {

@@ -1,5 +1,5 @@
 import type { Attribution, Claim, Quotation, Span } from '../analysis/model';
-import { hullOf } from './hullOf';
+import { hullOf } from '../review/spans';
 import type { Lookup } from './lookup';
 import { voiceOfClaim } from './voice';
 import { speakerName } from './words/speakerWords';

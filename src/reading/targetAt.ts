@@ -1,5 +1,5 @@
 import type { Analysis, Attribution, Claim, Span } from '../analysis/model';
-import { hullOf } from './hullOf';
+import { hullOf } from '../review/spans';
 import type { Lookup } from './lookup';
 import type { Reviews, ReviewTarget } from '../review/reviews';
 

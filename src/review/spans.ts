@@ -3,6 +3,17 @@ import type { Span } from '../analysis/model';
 /** How many UTF-16 units spans cover that do not overlap each other. */
 export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
+/** From the first place to the last; at 0 where there are none. */
+export function hullOf(spans: readonly Span[]): Span {
+	let start = Number.POSITIVE_INFINITY;
+	let end = 0;
+	for (const span of spans) {
+		start = Math.min(start, span.start);
+		end = Math.max(end, span.end);
+	}
+	return { start: Math.min(start, end), end };
+}
+
 /** What is in both; each list in itself without overlap. */
 export const intersection = (a: readonly Span[], b: readonly Span[]): Span[] =>
 	a.flatMap((one) =>

@@ -1,6 +1,6 @@
 import type { SecondReader } from '../analysis/encoder/secondReader';
+import { hashText } from '../analysis/learn/hash';
 import { answer, type Answered } from './answer';
-import { checksum } from './checksum';
 import type { Outbox } from './outbox';
 import { analysisHead, analysisPieces, answerPieces } from './pieces';
 import { packPlaces } from './places';
@@ -156,7 +156,7 @@ export class Agenda {
 		this.outbox.forget(doc, 'analyses');
 		this.outbox.send(
 			doc,
-			{ is: 'read', doc, version, depth, head: analysisHead(analysis), length: text.length, sum: checksum(text) },
+			{ is: 'read', doc, version, depth, head: analysisHead(analysis), length: text.length, sum: hashText(text) },
 			analysisPieces(analysis),
 		);
 	}

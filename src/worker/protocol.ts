@@ -124,7 +124,7 @@ export type Piece =
 
 /** Says what a parcel is. */
 export type Label =
-	/** An analysis; `english` and `dateline` in JSON, and length and checksum of the text it is of. */
+	/** An analysis; `english` and `dateline` in JSON, and length and hash of the text it is of. */
 	| {
 			readonly is: 'read';
 			readonly doc: DocId;

@@ -1,5 +1,5 @@
+import { hashText } from '../analysis/learn/hash';
 import type { Asking } from './asking';
-import { checksum } from './checksum';
 import type { EngineEvents, EngineHost } from './engineHost';
 import type { Incoming } from './incoming';
 import { Intake } from './intake';
@@ -104,7 +104,7 @@ export class Reports {
 		if (!text || content === undefined) {
 			return;
 		}
-		if (content.length !== label.length || checksum(content) !== label.sum) {
+		if (content.length !== label.length || hashText(content) !== label.sum) {
 			this.events.drifted(text);
 			return;
 		}

@@ -3,9 +3,9 @@ import { markOf, OVER, type Wait, type Who } from '../launch/waitMarks';
 const TICK_MS = 2;
 
 /**
- * A clock in the extension host that is late when somebody holds it. On a busy machine it is also late because of other
- * programs, and of other threads of the same process; what this thread worked in the meantime tells them apart, where
- * that is known.
+ * A clock in the extension host that is late when somebody holds it. It is late as well while other processes, or
+ * other threads of its own, have the processor; what this thread worked in the meantime tells them apart, where that is
+ * known.
  */
 export class HostClock {
 	private readonly waits: (Wait & { readonly from: number; readonly to: number })[] = [];

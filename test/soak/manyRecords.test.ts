@@ -71,7 +71,7 @@ describe('many records', function () {
 	});
 });
 
-/** What this process has worked so far, in milliseconds: on a busy machine everything takes longer than that. */
+/** What this process has worked so far, in milliseconds: by the clock everything takes longer where other processes run too. */
 function work(): number {
 	const { user, system } = process.cpuUsage();
 	return (user + system) / 1000;

@@ -114,7 +114,7 @@ function gatherSpeakers(
 }
 
 /** How many words and numbers the spans hold, each once where spans overlap; what begins with an apostrophe is of the word before. */
-function countWords(places: Places, spans: readonly Span[]): number {
+export function countWords(places: Pick<Places, 'tokens'>, spans: readonly Span[]): number {
 	let count = 0;
 	let reached = 0;
 	for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {

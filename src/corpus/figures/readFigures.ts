@@ -2,8 +2,9 @@ import { Session } from '../../analysis/session';
 import type { English } from '../../analysis/trained/english';
 import { boundBefore, isRate } from '../../analysis/findings/counts';
 import { LITTLE } from '../../analysis/language/english/comparingWords';
-import { COARSE_TAGS, type CoarseTag } from '../../analysis/language/tags';
+import type { CoarseTag } from '../../analysis/language/tags';
 import type { Analysis, Entity, EntityId, Mention, Span } from '../../analysis/model';
+import { tagBlock } from '../../analysis/syntax/words';
 import { Cover } from '../../analysis/text/cover';
 import { firstStartingFrom } from '../../analysis/text/places';
 import type { Block, Placed, Sentence } from '../../analysis/text/document';
@@ -189,20 +190,18 @@ interface Phrase {
 
 /** A block with the part of speech of each word. */
 class BlockWords {
-	readonly tags: readonly CoarseTag[];
-	private readonly numbers: Uint8Array;
+	private readonly tagged: ReturnType<typeof tagBlock>;
 
 	constructor(
 		readonly start: number,
 		readonly block: Block,
 		private readonly english: English,
 	) {
-		const { forms, tagger } = english.attributions;
-		this.numbers = tagger.tag(
-			block,
-			block.words.map((word) => forms.of(word)),
-		);
-		this.tags = Array.from(this.numbers, (tag) => COARSE_TAGS[tag] as CoarseTag);
+		this.tagged = tagBlock(block, english.attributions);
+	}
+
+	get tags(): readonly CoarseTag[] {
+		return this.tagged.tags;
 	}
 
 	/** Index of the first token that begins at or behind an offset of the text. */
@@ -217,7 +216,7 @@ class BlockWords {
 	/** The base form; `undefined` where there is no such token. */
 	lemma(at: number): string | undefined {
 		const word = this.block.words[at];
-		return word && this.english.attributions.forms.of(word).as(this.numbers[at] ?? 0).lemma;
+		return word && this.english.attributions.forms.of(word).as(this.tagged.tagNumbers[at] ?? 0).lemma;
 	}
 
 	/** The noun phrase that goes on at a token, and what hangs on it by *of*. */

@@ -5,6 +5,7 @@ import type { Analysis, Attribution, Entity, NameKind, Span, Speaker, ValueKind 
 import type { Session } from '../../analysis/session';
 import { readable } from '../../analysis/text/markup';
 import { firstEndingAfter } from '../../analysis/text/places';
+import { hullOf } from '../../review/spans';
 import { readFigures } from '../figures/readFigures';
 import { readWords } from '../words/readWords';
 import { GRAM, winnow } from '../words/winnow';
@@ -42,11 +43,11 @@ export function* recordInSteps(
 	const speakers = analysis.speakers.map((speaker) => speakerOf(speaker, analysis.text, byId, indexOf, entityRecords));
 	const speakerIndex = new Map(analysis.speakers.map(({ entity }, i) => [entity, i]));
 	const statements = analysis.attributions.map((attribution): StatementRecord => {
-		const content = hullOf(attribution.content) ?? { start: 0, end: 0 };
+		const content = hullOf(attribution.content);
 		const [from, end] = [firstEndingAfter(words, content.start), firstEndingAfter(words, content.end)];
 		return {
 			content,
-			source: hullOf(attribution.source),
+			source: attribution.source.length > 0 ? hullOf(attribution.source) : null,
 			speaker: attribution.speaker === null ? null : (speakerIndex.get(attribution.speaker) ?? null),
 			manner: attribution.manner,
 			act: attribution.act,
@@ -118,7 +119,7 @@ function speakerOf(
 		kind,
 		entity: index,
 		members: members.flatMap((member) => indexOf.get(member) ?? []),
-		name: place ?? { start: 0, end: 0 },
+		name: place,
 		words,
 	};
 }
@@ -152,8 +153,3 @@ const longest = (places: readonly Span[]): Span =>
 	});
 
 const spaced = (words: string): string => words.replace(/\s+/gu, ' ');
-
-function hullOf(spans: readonly Span[]): Span | null {
-	const [first, last] = [spans[0], spans.at(-1)];
-	return first && last ? { start: first.start, end: last.end } : null;
-}

@@ -1,4 +1,5 @@
 import { checksum, finish } from '../../analysis/learn/hash';
+import { hexOf } from '../../review/hex';
 import { ByteReader, ByteWriter, DamagedBytes } from './bytes';
 
 /** What is kept of a text: its packed record, and the fingerprints of all its words (unsigned, ascending, each once). */
@@ -85,10 +86,6 @@ function unsealed<T>(bytes: Uint8Array, engine: string, read: (from: ByteReader)
 }
 
 const sumOf = (bytes: Uint8Array): number => finish(checksum(bytes)) >>> 0;
-
-/** Sixteen bytes in hex. */
-export const hexOf = (bytes: Uint8Array): string =>
-	Array.from(bytes.subarray(0, KEY), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const bytesOf = (hex: string): Uint8Array =>
 	Uint8Array.from({ length: KEY }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));

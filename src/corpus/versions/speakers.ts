@@ -1,7 +1,7 @@
 import type { Analysis, Speaker } from '../../analysis/model';
 import { pairUp } from './pairUp';
 import { folded, formsOf, isSameSpeaker } from './sameSpeaker';
-import { hullOf } from './statements';
+import { placeOf } from './statements';
 import type { Changed, SpeakerAt } from './versionChanges';
 import { allWords, wordRow } from './wordRow';
 
@@ -45,6 +45,6 @@ function speakersOf({ speakers, attributions }: Analysis): SpeakerAt[] {
 	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
 	return speakers.flatMap((speaker) => {
 		const first = byId.get(speaker.attributions[0] ?? '');
-		return first ? [{ speaker, span: hullOf({ attribution: first, content: first.content }) }] : [];
+		return first ? [{ speaker, span: placeOf({ attribution: first, content: first.content }) }] : [];
 	});
 }

@@ -1,5 +1,6 @@
 import { Cover } from '../../analysis/text/cover';
 import type { Analysis, Attribution, Span } from '../../analysis/model';
+import { hullOf } from '../../review/spans';
 import { likeness, replacedWords } from './likeness';
 import { pairUp } from './pairUp';
 import { folded, isSameSpeaker } from './sameSpeaker';
@@ -89,17 +90,15 @@ function statementsOf({ text, attributions, claims, speakers }: Analysis): State
 		.map((statement) => ({
 			...statement,
 			words: wordRow(text, statement.content),
-			whole: wordRow(text, [hullOf(statement)]),
+			whole: wordRow(text, [placeOf(statement)]),
 			source: wordRow(text, statement.attribution?.source ?? []),
 		}))
 		.sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** The place of a statement: from its first word to its last, source and cue included. */
-export function hullOf({ attribution, content }: Pick<StatementAt, 'attribution' | 'content'>): Span {
-	const spans = [...(attribution?.source ?? []), ...(attribution?.cue ?? []), ...content];
-	return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
-}
+export const placeOf = ({ attribution, content }: Pick<StatementAt, 'attribution' | 'content'>): Span =>
+	hullOf([...(attribution?.source ?? []), ...(attribution?.cue ?? []), ...content]);
 
 const isOwn = ({ attribution, speaker }: StatementAt): boolean => attribution === null && speaker === null;
 
@@ -148,5 +147,5 @@ function isOtherSpeaker(old: Statement, now: Statement, bothStand: boolean): boo
 	return isOther && !bothStand && old.source.joined !== now.source.joined;
 }
 
-const startOf = (statement: StatementAt | null): number => (statement === null ? 0 : hullOf(statement).start);
+const startOf = (statement: StatementAt | null): number => (statement === null ? 0 : placeOf(statement).start);
 const bare = ({ content, attribution, speaker }: Statement): StatementAt => ({ content, attribution, speaker });

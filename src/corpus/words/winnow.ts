@@ -3,11 +3,8 @@ import type { TextWord } from './readWords';
 
 /** So many words in a row make one hash. */
 export const GRAM = 3;
-/** Of so many hashes in a row at least one is kept. */
+/** Of so many hashes in a row at least one is kept: of five words in a row that two texts share, they share a fingerprint. */
 const WINDOW = 3;
-
-/** Whatever two texts share of at least so many words in a row, they share a fingerprint of. */
-export const SURE_TO_BE_FOUND = GRAM + WINDOW - 1;
 
 /** A hash of some words in a row, kept to stand for its surroundings. */
 interface Fingerprint {

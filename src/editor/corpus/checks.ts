@@ -144,7 +144,9 @@ export class Checks extends Disposable {
 		const running = (kept.again = new vscode.CancellationTokenSource());
 		const basis = this.basisNow(article, read, kept.against);
 		// A text that cannot be read any more leaves what was found in it, which says that it is old.
-		const comparison = await this.compare(article, kept.against, running.token).catch(() => undefined);
+		const comparison = await this.compare(article, kept.against, running.token)
+			.catch(() => undefined)
+			.finally(() => running.dispose());
 		if (this.kept.get(article) === kept && kept.again === running) {
 			if (comparison) {
 				Object.assign(kept, { comparison, basis });

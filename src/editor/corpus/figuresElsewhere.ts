@@ -17,7 +17,7 @@ export class FiguresElsewhere extends Disposable {
 	private readonly running = new WeakMap<Article, object>();
 
 	constructor(
-		private readonly articles: OpenArticles,
+		articles: OpenArticles,
 		private readonly many: Pick<ManyTexts, 'texts' | 'textOf' | 'onDidChange'>,
 	) {
 		super();
@@ -59,7 +59,7 @@ export class FiguresElsewhere extends Disposable {
 				return;
 			}
 		}
-		if (!isOver() && this.articles.all.includes(article)) {
+		if (!isOver()) {
 			article.compared('figures', version, findings);
 		}
 	}

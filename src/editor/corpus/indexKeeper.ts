@@ -8,7 +8,8 @@ import { findTexts, isShown, namedText, textPatterns, type FoundText } from './f
 import { inParallel } from './inParallel';
 import { IndexProgress } from './indexProgress';
 import { Intake, type Unread } from './intake';
-import { keyOf, type KeptIndex } from './keptIndex';
+import { keyOf } from '../keyOf';
+import type { KeptIndex } from './keptIndex';
 import { TextChanges } from './textChanges';
 import type { TextIndex } from './textIndex';
 
@@ -66,6 +67,7 @@ export class IndexKeeper extends Disposable {
 			dispose: () => {
 				this.stop();
 				this.ending.cancel();
+				this.ending.dispose();
 			},
 		});
 	}
@@ -146,6 +148,7 @@ export class IndexKeeper extends Disposable {
 			throw error;
 		} finally {
 			run.isOver = true;
+			run.stopping.dispose();
 		}
 	}
 

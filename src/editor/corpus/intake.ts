@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { KeptText } from '../../corpus/index/recordPack';
 import { Left, type CorpusClient } from '../../worker/corpus/corpusClient';
 import type { FoundText } from './findTexts';
-import { keyOf, type KeptIndex } from './keptIndex';
+import { keyOf } from '../keyOf';
+import type { KeptIndex } from './keptIndex';
 import { presentText, stampOf, unsavedText, type Stamp } from './textFile';
 import type { TextIndex } from './textIndex';
 

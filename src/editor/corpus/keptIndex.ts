@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-	hexOf,
 	packFiles,
 	packTexts,
 	unpackFiles,
@@ -129,11 +128,6 @@ export class KeptIndex {
 	private partUri(folder: vscode.Uri, part: number): vscode.Uri {
 		return vscode.Uri.joinPath(folder, `texts-${String(part).padStart(2, '0')}.bin`);
 	}
-}
-
-/** A key for the content of a text, or for the address of a file, of which the storage then says nothing else. */
-export async function keyOf(text: string): Promise<string> {
-	return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
 const partOf = (key: string): number => Number.parseInt(key.slice(0, 2), 16) % PARTS;

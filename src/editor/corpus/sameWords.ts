@@ -24,7 +24,7 @@ interface Watched {
 	comparisons: readonly Comparison[];
 	basis: Basis | undefined;
 	timer: ReturnType<typeof setTimeout> | undefined;
-	/** Of two looks at a time the later one counts. */
+	/** Of two looks at a time the later one counts, and none once the article has ended. */
 	look: object;
 	running: vscode.CancellationTokenSource | undefined;
 }
@@ -118,10 +118,12 @@ export class SameWords extends Disposable {
 		watched.basis = basis;
 		watched.running?.cancel();
 		const running = (watched.running = new vscode.CancellationTokenSource());
-		const comparisons = await this.compare(article, others, running.token).catch((error: unknown) => {
-			console.error(error);
-			return undefined;
-		});
+		const comparisons = await this.compare(article, others, running.token)
+			.catch((error: unknown) => {
+				console.error(error);
+				return undefined;
+			})
+			.finally(() => running.dispose());
 		if (comparisons && watched.running === running && this.watched.get(article) === watched) {
 			watched.comparisons = comparisons;
 			this.tell(article);
@@ -160,7 +162,10 @@ export class SameWords extends Disposable {
 
 	private stop(article: Article): void {
 		const watched = this.watched.get(article);
-		clearTimeout(watched?.timer);
-		watched?.running?.cancel();
+		if (watched) {
+			clearTimeout(watched.timer);
+			watched.look = {};
+			watched.running?.cancel();
+		}
 	}
 }

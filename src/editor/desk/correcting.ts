@@ -3,7 +3,7 @@ import { NAME_KINDS, type Attribution, type Entity, type Span } from '../../anal
 import type { Correction } from '../../review/model';
 import type { Meant } from '../../review/acts/meant';
 import { entityAt } from '../../reading/entityPlaces';
-import { hullOf } from '../../reading/hullOf';
+import { hullOf } from '../../review/spans';
 import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
 import { kindWord } from '../../reading/words/kindWords';

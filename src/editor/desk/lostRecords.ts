@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { PlacedRecord } from '../../review/placeRecords';
-import { hullOf } from '../../reading/hullOf';
 import { Preview } from '../listing/preview';
 import { lineNumber } from '../places';
 import type { OpenArticles } from '../openArticles';
 import { rowLabel } from '../rowLabel';
 import { recordText } from '../../reading/words/actText';
-import { wordsOf } from '../../review/spans';
+import { hullOf, wordsOf } from '../../review/spans';
 import type { Article } from '../article';
 import { findHere, say } from './here';
 import { withoutIcons } from '../withoutIcons';

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED, type ReviewRecord } from '../../review/model';
-import { wordsOf } from '../../review/spans';
+import { hullOf, wordsOf } from '../../review/spans';
 import type { ReviewChange } from '../../review/acts/changes';
 import type { Meant } from '../../review/acts/meant';
 import type { Article } from '../article';
-import { hullOf } from '../../reading/hullOf';
 import { nextPlace } from '../../reading/nextPlace';
 import type { OpenArticles } from '../openArticles';
 import { plainEnds } from '../../reading/plain';

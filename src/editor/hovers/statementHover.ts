@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AllAround } from '../../reading/around';
-import { hullOf } from '../../reading/hullOf';
+import { hullOf } from '../../review/spans';
 import type { Lookup } from '../../reading/lookup';
 import { plain, plainEnds } from '../../reading/plain';
 import { howSaid, statementView, type StatementView } from '../../reading/statementView';

@@ -3,7 +3,7 @@ import type { Span } from '../../analysis/model';
 import { differ } from '../../review/agreement/agreement';
 import type { Judged } from '../../review/agreement/judged';
 import type { Opinion } from '../../review/acts/opinions';
-import { hullOf } from '../../reading/hullOf';
+import { hullOf } from '../../review/spans';
 import { plain } from '../../reading/plain';
 import { rowLabel } from '../rowLabel';
 import { signAndLabel, type Statuses } from '../../reading/statuses';

@@ -5,7 +5,7 @@ import type { VerdictNow } from '../../corpus/versions/verdicts';
 import type { Changed, FigureAt, SpeakerAt, StatementAt } from '../../corpus/versions/versionChanges';
 import { flagsOf } from '../../exports/versions/changeRows';
 import type { Compared, Comparison } from '../../exports/versions/comparison';
-import { hullOf } from '../../reading/hullOf';
+import { hullOf } from '../../review/spans';
 import { plain } from '../../reading/plain';
 import { signAndLabel, type Statuses } from '../../reading/statuses';
 import { articleName } from '../../reading/voice';

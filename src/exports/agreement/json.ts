@@ -1,20 +1,18 @@
 import type { ReviewersCompared } from './reviewersCompared';
 import { pairs } from '../pairs';
-
-/** Four digits: more would only be noise of floating-point arithmetic. */
-const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e4) / 1e4);
+import { rounded } from '../rounded';
 
 /** What `source-review agreement --format json` prints; spans are UTF-16 offsets, half-open. */
 export function agreementJson({ texts, agreement }: ReviewersCompared): unknown {
 	return {
 		reviewers: agreement.people,
 		shared: agreement.shared,
-		alpha: rounded(agreement.alpha),
+		alpha: agreement.alpha === null ? null : rounded(agreement.alpha),
 		pairs: agreement.pairs.map(({ people, both, alike, kappa }) => ({
 			reviewers: people,
 			both,
 			alike,
-			kappa: rounded(kappa),
+			kappa: kappa === null ? null : rounded(kappa),
 		})),
 		texts: texts.map(({ doc, line, joined, judged }) => ({
 			doc,

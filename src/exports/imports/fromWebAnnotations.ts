@@ -1,3 +1,4 @@
+import { isObject, type Json } from '../../review/json';
 import { makeAnchors } from '../../review/anchors/makeAnchors';
 import { ATTRIBUTION_ID } from '../webAnnotation';
 import type { DeskRecord } from '../../review/model';
@@ -108,7 +109,3 @@ function quoted(target: unknown, { analysis: { text } }: Importing): unknown {
 			}
 		: target;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

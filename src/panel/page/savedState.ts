@@ -93,7 +93,6 @@ export const FRESH_SETUP: Setup = {
 	sort: { claims: 'text', speakers: 'words', findings: 'text', checked: 'fault', lost: 'text' },
 	closed: [],
 };
-export const FRESH_STATE: PageState = { ...FRESH_SETUP, ...FRESH_HERE };
 const FRESH_DRAFT: Draft = {
 	key: '',
 	words: '',

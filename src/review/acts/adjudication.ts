@@ -1,5 +1,5 @@
 import type { ReviewRecord, StatusId } from '../model';
-import type { Setting } from './foldRecord';
+import type { Setting } from './settings';
 import { isObject, stringOf } from '../json';
 
 /**

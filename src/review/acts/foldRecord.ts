@@ -1,12 +1,7 @@
 import type { DeskRecord, RecordId } from '../model';
-import { Known, lastKnown, type Act, type Change, type Said } from './act';
+import { Known, type Said } from './act';
+import { settingsOf, type Setting } from './settings';
 import { verdictsOf } from './verdicts';
-
-/** What one act says of one record. */
-export interface Setting {
-	readonly act: Act;
-	readonly change: Change;
-}
 
 /** A record as acts give it, and the turn of the act that told last where it stands. */
 export interface Folded {
@@ -77,10 +72,6 @@ export function withoutRemoved(settings: readonly Setting[]): Setting[] {
 		? [...settings]
 		: settings.filter(({ act, change }) => !change.removed && !removed.has(act));
 }
-
-/** The last settings of a property: one, unless several did not know of each other. */
-export const settingsOf = (live: readonly Setting[], property: keyof Said): Setting[] =>
-	lastKnown(live.filter(({ change }) => change.set[property] !== undefined));
 
 const lastOf = (live: readonly Setting[], property: keyof Said): Setting | undefined =>
 	settingsOf(live, property).at(-1);

@@ -1,6 +1,7 @@
 import type { AuthorId, DeskRecord, RecordId } from '../model';
 import { byTurn, VERSION_1, type Act, type ActId, type Change, type LogId, type Seen } from './act';
-import { foldRecord, withoutRemoved, type Folded, type Setting } from './foldRecord';
+import { foldRecord, withoutRemoved, type Folded } from './foldRecord';
+import type { Setting } from './settings';
 import { opinionsOf, type Opinion } from './opinions';
 import { isUndone, nextSteps, type Steps } from './steps';
 

@@ -1,6 +1,6 @@
 import { UNREVIEWED, type AuthorId, type RecordId, type StatusId } from '../model';
 import { isDecision } from './adjudication';
-import type { Setting } from './foldRecord';
+import type { Setting } from './settings';
 
 /** What one person last said of one record, whatever others said of it before or since. */
 export interface Opinion {

@@ -1,7 +1,7 @@
 import { UNREVIEWED, type ReviewRecord, type Verdict } from '../model';
 import { knew, lastKnown } from './act';
 import { isDecision } from './adjudication';
-import { settingsOf, type Setting } from './foldRecord';
+import { settingsOf, type Setting } from './settings';
 
 /** What is shown as the verdict, and what else was said at the same time. */
 interface Verdicts extends Pick<ReviewRecord, 'status' | 'judged' | 'note' | 'noteBy' | 'rivals'> {

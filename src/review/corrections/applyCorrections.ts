@@ -33,7 +33,7 @@ export function* applyCorrectionsInSteps(
 		corrected = applyOne(corrected, correction);
 		yield;
 	}
-	return corrected === analysis ? analysis : { ...corrected, speakers: speakersOf(corrected) };
+	return corrected === analysis ? analysis : { ...corrected, speakers: speakersOf(corrected, analysis) };
 }
 
 function applyOne(analysis: Analysis, { correction, spans }: PlacedCorrection): Analysis {

@@ -1,4 +1,6 @@
+import { mannerOf } from '../../analysis/attributions/join/joinBlocks';
 import type { Analysis, Attribution, AttributionId, Claim, EntityId, Span, Speaker } from '../../analysis/model';
+import { Cover } from '../../analysis/text/cover';
 import { holds } from '../../analysis/text/spans';
 import { intersection, lengthOf, sharedLength } from '../spans';
 
@@ -163,17 +165,13 @@ function mostOverlapping(analysis: Analysis, spans: readonly Span[]): Attributio
 }
 
 function newAttribution(analysis: Analysis, spans: readonly Span[]): Attribution {
-	const quoted = sharedLength(
-		analysis.quotations.flatMap((quotation) => quotation.spans),
-		spans,
-	);
 	return {
 		id: `${BY_A_PERSON}:${spans[0]?.start ?? 0}`,
 		act: 'statement',
 		report: 'made',
 		stance: 'affirms',
 		writer: 'neutral',
-		manner: quoted === 0 ? 'indirect' : quoted >= 0.95 * lengthOf(spans) ? 'direct' : 'mixed',
+		manner: mannerOf(analysis.text, spans, new Cover(analysis.quotations.flatMap((quotation) => quotation.spans))),
 		source: [],
 		cue: [],
 		content: spans,

@@ -1,4 +1,6 @@
-import { hash64, mixed } from '../hash';
+import { finish } from '../../analysis/learn/hash';
+import { hash64 } from '../hash';
+import { hexOfWord } from '../hex';
 
 /** How many of the shingles are kept: each the least of those that fall into its share. */
 const KEPT = 32;
@@ -17,21 +19,21 @@ export function fingerprintOf(text: string): string {
 	let whole = 0x811c9dc5;
 	let second = 0x1b873593;
 	for (const number of numbers) {
-		whole = mixed(Math.imul(whole ^ number, 0x01000193));
-		second = mixed(Math.imul(second, 31) + number);
+		whole = finish(Math.imul(whole ^ number, 0x01000193));
+		second = finish(Math.imul(second, 31) + number);
 	}
 	const least = new Array<number>(KEPT).fill(0xffffffff);
 	const runs = Math.max(numbers.length - SHINGLE + 1, Math.min(numbers.length, 1));
 	for (let i = 0; i < runs; i++) {
 		let h = 0;
 		for (let k = 0; k < SHINGLE; k++) {
-			h = Math.imul(h, 0x01000193) ^ mixed((numbers[i + k] ?? 0) + k);
+			h = Math.imul(h, 0x01000193) ^ finish((numbers[i + k] ?? 0) + k);
 		}
-		const value = mixed(h) >>> 0;
+		const value = finish(h) >>> 0;
 		const share = value % KEPT;
 		least[share] = Math.min(least[share] ?? 0, value);
 	}
-	return `${hexOf(whole)}${hexOf(second)}:${least.map(hexOf).join('')}`;
+	return `${hexOfWord(whole)}${hexOfWord(second)}:${least.map(hexOfWord).join('')}`;
 }
 
 /** Whether two texts have the same words in the same order; texts without a word are like none. */
@@ -74,7 +76,7 @@ function wordNumbers(text: string): number[] {
 			h = Math.imul(h ^ letter, 0x01000193);
 			isWord = true;
 		} else if (isWord) {
-			numbers.push(mixed(h));
+			numbers.push(finish(h));
 			h = 0x811c9dc5;
 			isWord = false;
 		}
@@ -90,4 +92,3 @@ const asciiLetter = (code: number): number =>
 			: 0;
 
 const sampleOf = (fingerprint: string): string[] => fingerprint.slice(17).match(/.{8}/g) ?? [];
-const hexOf = (value: number): string => (value >>> 0).toString(16).padStart(8, '0');

@@ -117,30 +117,39 @@ export class Arrivals {
 		await this.kept.hold(new Map(this.waiting.flatMap(({ whole }) => [...whole])));
 		if (failure) {
 			this.telling.of(failure, this.kept.areLasting);
+		} else {
+			this.telling.reset();
 		}
 	}
 
-	/** @returns why not all of it is written */
+	/** @returns why not all of it is written: what keeps back the first that cannot be, for which the others do not wait */
 	private async writeAll(): Promise<NotWritten | undefined> {
 		await this.left;
+		let failure: NotWritten | undefined;
 		for (const arrival of this.waiting) {
-			let isWhole = true;
-			for (const [name, text] of arrival.whole) {
-				try {
-					await this.prepare();
-					isWhole = (await this.writeOne(name, text)) && isWhole;
-				} catch (error) {
-					return notWritten(error, name);
-				}
+			const written = await this.writeWhole(arrival.whole);
+			if (written === true) {
+				this.waiting = this.waiting.filter((one) => one !== arrival);
+				arrival.written();
+			} else if (written !== false) {
+				failure ??= written;
 			}
-			if (!isWhole) {
-				continue;
-			}
-			this.telling.reset();
-			this.waiting = this.waiting.filter((one) => one !== arrival);
-			arrival.written();
 		}
-		return undefined;
+		return failure;
+	}
+
+	/** @returns whether all of it is on disk, or why that cannot be */
+	private async writeWhole(whole: WholeFiles): Promise<boolean | NotWritten> {
+		let isWhole = true;
+		for (const [name, text] of whole) {
+			try {
+				await this.prepare();
+				isWhole = (await this.writeOne(name, text)) && isWhole;
+			} catch (error) {
+				return notWritten(error, name);
+			}
+		}
+		return isWhole;
 	}
 
 	/**

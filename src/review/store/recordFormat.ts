@@ -1,5 +1,6 @@
 import { FINDING_CODES, NAME_KINDS, VALUE_KINDS, type EntityKind } from '../../analysis/model';
 import type { Anchor } from '../anchors/anchor';
+import { isObject, stringOf, type Json } from '../json';
 import {
 	RETIRED_CODES,
 	UNREVIEWED,
@@ -252,16 +253,13 @@ const isNames = (value: unknown): value is NameIn[] =>
 			NAME_KINDS.some((kind) => kind === one['kind']),
 	);
 
-function objectOf(value: unknown): Record<string, unknown> {
+function objectOf(value: unknown): Json {
 	if (!isObject(value)) {
 		throw new MalformedRecords('no object');
 	}
 	return value;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
-const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: unknown, otherwise: number): number =>
 	typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : otherwise;

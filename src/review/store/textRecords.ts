@@ -285,8 +285,8 @@ export class TextRecords {
 		this.making = this.making
 			// Of two windows that make it, the one that is last knows what both have written.
 			.then(() => this.inTurn(() => this.load()))
+			.finally(() => (this.isToBeMade = false))
 			.then(() => {
-				this.isToBeMade = false;
 				const [id] = this.onDisk.sources;
 				// It is not made without what cannot be read just now, and once that can be it is.
 				const { areWhole } = this.onDisk;

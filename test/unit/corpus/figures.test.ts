@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../../src/analysis/session';
+import { analyze, Session } from '../../../src/analysis/session';
+import type { English } from '../../../src/analysis/trained/english';
 import { amountsDisagree } from '../../../src/analysis/findings/amounts';
 import { drain } from '../../../src/analysis/text/drain';
 import { disagreements, type FiguresOfText } from '../../../src/corpus/figures/disagreements';
@@ -93,6 +94,24 @@ const AGREE: readonly (readonly [why: string, one: string, other: string])[] = [
 ]; // prettier-ignore
 
 describe('Figures that disagree across texts', () => {
+	it('are read off the tags that the reading of the text has made', () => {
+		const { attributions, ...others } = english();
+		let tagged = 0;
+		const tagger: Pick<typeof attributions.tagger, 'tag'> = {
+			tag: (...args) => {
+				tagged += 1;
+				return attributions.tagger.tag(...args);
+			},
+		};
+		const counting = { ...others, attributions: { ...attributions, tagger } } as unknown as English;
+		const session = new Session(counting);
+		const analysis = drain(session.read(BEFORE + 'The council of Hallam paid 1,200 crowns for the new pumps.'));
+		const before = tagged;
+		assert.ok(before > 0);
+		assert.equal(drain(readFigures(analysis, counting, session)).length, 1);
+		assert.equal(tagged, before);
+	});
+
 	for (const [one, other, told] of DISAGREE) {
 		it(`disagree: ${told}`, () => assert.deepEqual(found(one, other), [told]));
 	}

@@ -1,4 +1,4 @@
-import { Emitter } from './windowStub';
+import { Emitter, undisposed } from './windowStub';
 import * as assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type * as vscode from 'vscode';
@@ -32,6 +32,7 @@ const token = { isCancellationRequested: false } as vscode.CancellationToken;
 class Desk {
 	readonly changes = new Emitter();
 	readonly indexChanges = new Emitter();
+	readonly ended = new Emitter();
 	/** The texts that were compared, one line a comparison. */
 	readonly compared: string[] = [];
 	findings: readonly Finding[] = [];
@@ -80,7 +81,7 @@ class Desk {
 			all: [this.article],
 			onDidChange: (listener: (article: Article, change: unknown) => void) =>
 				this.changes.event((change) => listener(this.article, change)),
-			onDidEnd: new Emitter().event,
+			onDidEnd: this.ended.event,
 		} as unknown as OpenArticles;
 		const many = {
 			onDidChange: this.indexChanges.event,
@@ -179,6 +180,26 @@ describe('words of an article in other texts', () => {
 		desk.texts = [...desk.texts, { uri: uriOf('far.txt'), isSource: true, record: {} }];
 		await desk.rests(desk.indexChanges);
 		assert.equal(desk.compared.length, 3);
+	});
+
+	it('is not looked for any more in an article that has ended', async () => {
+		desk.has('call.txt');
+		desk.changes.fire('still');
+		mock.timers.tick(2000);
+		desk.ended.fire(desk.article.document);
+		await desk.ends();
+		assert.deepEqual(desk.compared, []);
+	});
+
+	it('leaves nothing behind that could be cancelled', async () => {
+		undisposed.count = 0;
+		desk.has('call.txt');
+		await desk.rests();
+		await desk.checks.check(desk.article, [uriOf('call.txt')], token);
+		desk.has('call.txt');
+		await desk.rests();
+		assert.ok(desk.compared.length > 2);
+		assert.equal(undisposed.count, 0);
 	});
 
 	it('is found although one of those texts cannot be read any more, which the index is told', async () => {

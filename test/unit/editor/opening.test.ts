@@ -6,27 +6,89 @@ import type { KeptReadings } from '../../../src/editor/keptReadings';
 import type { Opened, Shelves } from '../../../src/editor/shelves';
 import type { Engine } from '../../../src/worker/engine';
 
+const openedAt = (path: string, follow = articleChanged.event): Opened => {
+	const records = { records: [], kept: 0, unsaved: 0, onDidChange: follow };
+	return { records, names: records, path, lasting: true } as unknown as Opened;
+};
+
+function articleIn(open: () => Promise<Opened>): Article {
+	const text = { fingerprint: () => Promise.resolve(''), records: () => undefined, dispose: () => undefined };
+	return new Article(
+		{ uri: 'file:///a.txt', version: 1, getText: () => '' } as unknown as vscode.TextDocument,
+		{ text: () => text } as unknown as Engine,
+		{ open } as unknown as Shelves,
+		{} as KeptReadings,
+	);
+}
+
+/** What is opened when a test says so, in the order in which it was asked for. */
+class Openings {
+	private readonly ends: ((opened: Promise<Opened>) => void)[] = [];
+
+	readonly open = (): Promise<Opened> => new Promise((end) => this.ends.push(end));
+
+	get count(): number {
+		return this.ends.length;
+	}
+
+	end(nth: number, opened: Promise<Opened>): void {
+		assert.ok(nth < this.count, 'Nobody asked.');
+		this.ends[nth]?.(opened);
+	}
+}
+
+const turn = (): Promise<void> => new Promise(setImmediate);
+
 describe('what is kept of an open text', () => {
 	it('is opened by whoever asks next, where it failed', async () => {
 		let opened = 0;
-		const records = { records: [], kept: 0, unsaved: 0, onDidChange: articleChanged.event };
-		const open = (): Promise<Opened> => {
+		const article = articleIn(() => {
 			opened += 1;
 			return opened === 1
 				? Promise.reject(new Error('The share does not answer.'))
-				: Promise.resolve({ records, names: records, path: 'a.txt', lasting: true } as unknown as Opened);
-		};
-		const text = { fingerprint: () => Promise.resolve(''), records: () => undefined, dispose: () => undefined };
-		const article = new Article(
-			{ uri: 'file:///a.txt', version: 1, getText: () => '' } as unknown as vscode.TextDocument,
-			{ text: () => text } as unknown as Engine,
-			{ open } as unknown as Shelves,
-			{} as KeptReadings,
-		);
+				: Promise.resolve(openedAt('a.txt'));
+		});
 		await assert.rejects(article.open());
 		assert.equal((await article.open()).path, 'a.txt');
 		await article.open();
 		assert.equal(opened, 2);
+		article.dispose();
+	});
+
+	it('is where the text was last, whichever opening ends first', async () => {
+		const openings = new Openings();
+		const article = articleIn(openings.open);
+		const first = article.open();
+		await turn();
+		article.reopen();
+		await turn();
+		const followed: string[] = [];
+		const follow = (path: string): Opened =>
+			openedAt(path, () => {
+				followed.push(path);
+				return { dispose: () => undefined };
+			});
+		openings.end(1, Promise.resolve(follow('now/a.txt')));
+		await turn();
+		openings.end(0, Promise.resolve(follow('before/a.txt')));
+		assert.equal((await first).path, 'now/a.txt');
+		assert.equal((await article.open()).path, 'now/a.txt');
+		assert.deepEqual(new Set(followed), new Set(['now/a.txt']));
+		article.dispose();
+	});
+
+	it('stays open where only an earlier opening fails', async () => {
+		const openings = new Openings();
+		const article = articleIn(openings.open);
+		const first = article.open();
+		await turn();
+		article.reopen();
+		await turn();
+		openings.end(1, Promise.resolve(openedAt('now/a.txt')));
+		openings.end(0, Promise.reject(new Error('The share does not answer.')));
+		await assert.rejects(first);
+		assert.equal((await article.open()).path, 'now/a.txt');
+		assert.equal(openings.count, 2);
 		article.dispose();
 	});
 });

@@ -26,6 +26,16 @@ export class Emitter {
 export const selectionMoved = new Emitter();
 export const articleChanged = new Emitter();
 export const textChanged = new Emitter();
+export const textOpened = new Emitter();
+export const textClosed = new Emitter();
+export const textSaved = new Emitter();
+export const filesRenamed = new Emitter();
+/** Files; a test says how they are read and written. */
+export const disk: Record<string, unknown> = { isWritableFileSystem: () => true };
+/** The commands that were registered, by name. */
+export const registered = new Map<string, (...args: unknown[]) => unknown>();
+/** The open documents. */
+export const openTexts: unknown[] = [];
 /** The language status items that were made, by id. */
 export const statusItems = new Map<string, Record<string, unknown>>();
 /** How often anything was drawn in the editor, and what last. */
@@ -60,8 +70,30 @@ export const articles = {
 	onDidChangeActive: new Emitter().event,
 };
 
+interface Thread {
+	readonly uri: unknown;
+	range: unknown;
+	comments: readonly unknown[];
+	isDisposed: boolean;
+	dispose(): void;
+}
+/** The threads of comments that were made. */
+export const commentThreads: Thread[] = [];
+function createCommentThread(uri: unknown, range: unknown, comments: readonly unknown[]): Thread {
+	const thread = { uri, range, comments, isDisposed: false, dispose: () => void (thread.isDisposed = true) };
+	commentThreads.push(thread);
+	return thread;
+}
+/** How many sources of cancellation are not disposed of. */
+export const undisposed = { count: 0 };
 class CancellationTokenSource {
 	readonly token = { isCancellationRequested: false };
+	constructor() {
+		undisposed.count += 1;
+	}
+	dispose(): void {
+		undisposed.count -= 1;
+	}
 	cancel(): void {
 		this.token.isCancellationRequested = true;
 	}
@@ -71,6 +103,7 @@ class Words {
 }
 export class Uri {
 	static parse = (uri: string): Uri => new Uri(uri);
+	static joinPath = (uri: Uri, ...names: string[]): Uri => new Uri([uri.path, ...names].join('/'));
 	constructor(readonly path: string) {}
 	toString(): string {
 		return this.path;
@@ -81,6 +114,9 @@ class Range {
 		readonly start: unknown,
 		readonly end: unknown,
 	) {}
+	isEqual(other: Range): boolean {
+		return this.start === other.start && this.end === other.end;
+	}
 }
 const never = new Emitter().event;
 const vscode = {
@@ -90,7 +126,15 @@ const vscode = {
 	Uri,
 	ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
 	ProgressLocation: {},
-	commands: { executeCommand: (id: string) => Promise.resolve(called.push(id)) },
+	Disposable: { from: (...all: { dispose(): void }[]) => ({ dispose: () => all.forEach((one) => one.dispose()) }) },
+	env: {
+		language: 'en',
+		clipboard: { writeText: () => Promise.reject(new Error('The clipboard cannot be used.')) },
+	},
+	commands: {
+		executeCommand: (id: string) => Promise.resolve(called.push(id)),
+		registerCommand: (id: string, run: (...args: unknown[]) => unknown) => registered.set(id, run),
+	},
 	ThemeColor: Words,
 	Range,
 	DecorationRangeBehavior: {},
@@ -101,12 +145,23 @@ const vscode = {
 		getConfiguration: () => ({ get: () => undefined }),
 		onDidChangeConfiguration: never,
 		onDidChangeTextDocument: textChanged.event,
+		onDidOpenTextDocument: textOpened.event,
+		onDidCloseTextDocument: textClosed.event,
+		onDidSaveTextDocument: textSaved.event,
+		onDidCreateFiles: never,
+		onDidRenameFiles: filesRenamed.event,
+		getWorkspaceFolder: () => undefined,
+		onDidChangeWorkspaceFolders: never,
+		onDidGrantWorkspaceTrust: never,
+		textDocuments: openTexts,
+		fs: disk,
 		asRelativePath: (uri: object) => String(uri),
 		openTextDocument: (uri: Uri) => Promise.resolve({ uri, version: 1, getText: () => '' }),
 	},
 	window: {
 		activeTextEditor: editor,
 		visibleTextEditors: [editor],
+		registerWebviewViewProvider: () => undefined,
 		setStatusBarMessage: (text: string) => said.push(text),
 		showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]),
 		showErrorMessage: (text: string) => said.push(text),
@@ -114,10 +169,19 @@ const vscode = {
 			work({}, new CancellationTokenSource().token),
 		createTextEditorDecorationType: () => ({ dispose: () => undefined }),
 		onDidChangeVisibleTextEditors: never,
+		onDidChangeActiveTextEditor: never,
 		onDidChangeTextEditorVisibleRanges: never,
 		onDidChangeTextEditorSelection: selectionMoved.event,
 	},
+	lm: undefined,
+	SymbolKind: {},
+	CodeActionKind: { QuickFix: {} },
+	CommentMode: {},
+	CommentThreadCollapsibleState: {},
+	comments: { createCommentController: () => ({ createCommentThread, dispose: () => undefined }) },
 	languages: {
+		match: () => 10,
+		registerWorkspaceSymbolProvider: () => undefined,
 		createLanguageStatusItem: (id: string) => {
 			const item = { dispose: () => undefined };
 			statusItems.set(id, item);
@@ -126,6 +190,11 @@ const vscode = {
 	},
 };
 
-const loader = Module as unknown as Loader;
-const load = loader._load;
-loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
+/** Gives this editor to whatever is loaded from now on. @returns what gives them the one before again */
+export function install(): () => void {
+	const loader = Module as unknown as Loader;
+	const load = loader._load;
+	loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
+	return () => (loader._load = load);
+}
+install();

@@ -6,9 +6,11 @@ import { Listings } from '../../../src/panel/page/listings';
 import { Matching } from '../../../src/panel/page/matching';
 import { RowBuilder, type Listing } from '../../../src/panel/page/rowBuilder';
 import { ReviewIndex } from '../../../src/panel/page/reviewIndex';
-import { FRESH_STATE, type PageState } from '../../../src/panel/page/savedState';
+import { FRESH_HERE, FRESH_SETUP, type PageState } from '../../../src/panel/page/savedState';
 import { strings as WORDS } from '../../../src/panel/page/strings';
 import { reviewOf, reviewRow } from '../../ui/panelModels';
+
+const FRESH_STATE: PageState = { ...FRESH_SETUP, ...FRESH_HERE };
 
 const nameOf = (speaker: string): string => (speaker === 'ada' ? 'ada lindqvist' : speaker);
 const claim = (key: string, speaker: string, more: Partial<ClaimRow> = {}): ClaimRow => ({

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import type { Analysis, Speaker } from '../../../src/analysis/model';
+import { analyze } from '../../../src/analysis/session';
 import { applyCorrections } from '../../../src/review/corrections/applyCorrections';
+import { english } from '../analysis/english';
 import { someAnalysis } from './someAnalysis';
 
 const analysis = someAnalysis();
@@ -94,6 +97,65 @@ describe('applyCorrections', () => {
 		const spans = [{ start: 3, end: 7 }];
 		const changed = applyCorrections(analysis, [{ correction: { kind: 'speaker', speaker: 'Beregi' }, spans }]);
 		expect(changed.attributions[0]).to.deep.include({ content: spans, speaker: 'tomas', manner: 'indirect' });
+	});
+
+	it('moves the words of what is given to another speaker, as the analysis counts them', () => {
+		const read = analyze(
+			[
+				'“The US-led plan won’t work, and the 4,000 jobs are gone,” said Ada Holt, the mayor.',
+				'“We have waited long enough for the lock,” said Ben Stone, the harbour master.',
+				'“Nobody told us that the state-owned yard was to close,” Holt said.',
+			].join('\n\n'),
+			english(),
+		);
+		const [first] = read.attributions;
+		const wordsOf = ({ speakers }: Analysis, name: string): number =>
+			speakers.find((speaker) => speaker.name === name)?.words ?? 0;
+		expect(first?.speaker).to.equal(read.speakers.find(({ name }) => name === 'Ada Holt')?.entity);
+		const other = read.attributions.at(-1);
+		const own = { correction: { kind: 'speaker', speaker: 'Ada Holt' } as const, spans: first?.content ?? [] };
+		const same = applyCorrections(read, [own]);
+		expect(same.speakers.map(({ words }) => words)).to.deep.equal(read.speakers.map(({ words }) => words));
+		const moved = applyCorrections(read, [
+			{ correction: { kind: 'speaker', speaker: 'Ben Stone' }, spans: other?.content ?? [] },
+		]);
+		// *state-owned* is two words.
+		expect(wordsOf(read, 'Ada Holt') - wordsOf(moved, 'Ada Holt')).to.equal(11);
+		expect(wordsOf(moved, 'Ben Stone') - wordsOf(read, 'Ben Stone')).to.equal(11);
+	});
+
+	it('keeps what is said in answers that claim nothing', () => {
+		// Whose an answer is that claims nothing, the analysis knew.
+		const read = {
+			...analysis,
+			speakers: analysis.speakers.map((speaker) => ({ ...speaker, words: speaker.words + 2 })),
+		};
+		const changed = applyCorrections(read, [{ correction: { kind: 'speaker', speaker: 'Beregi' }, spans: quotation }]);
+		const wordsOf = (speakers: readonly Speaker[]): Record<string, number> =>
+			Object.fromEntries(speakers.map(({ entity, words }) => [entity, words]));
+		expect(wordsOf(changed.speakers)).to.deep.equal({ ada: 2, tomas: (wordsOf(read.speakers)['tomas'] ?? 0) + 4 });
+	});
+
+	it('tells by their letters whether words that are given to somebody are spoken', () => {
+		// The marks of the line are no words of it.
+		const text = '“No,” — *** — “never.” Ada';
+		const all = [{ start: 0, end: text.indexOf(' Ada') }];
+		const quoted = [...text.matchAll(/“[^”]*”/gu)].map(({ 0: words, index }) => ({
+			start: index,
+			end: index + words.length,
+		}));
+		const read: Analysis = {
+			...someAnalysis(),
+			text,
+			quotations: [{ spans: quoted, closed: true, speech: true }],
+			attributions: [],
+			claims: [],
+			speakers: [],
+		};
+		const [made] = applyCorrections(read, [
+			{ correction: { kind: 'speaker', speaker: 'Ada' }, spans: all },
+		]).attributions;
+		expect(made?.manner).to.equal('direct');
 	});
 
 	it('ends a quotation where a person says, and cuts its claims there', () => {

@@ -84,7 +84,8 @@ const LETTERS = /[\p{L}\p{N}]/gu;
 /** More of the letters than this stand in quotation marks where words are given as they were spoken. */
 const MOSTLY = 0.95;
 
-function mannerOf(text: string, content: readonly Span[], quoted: Cover<Span>): Manner {
+/** Whether words are given as they were spoken: by the letters of them that stand in quotation marks. */
+export function mannerOf(text: string, content: readonly Span[], quoted: Cover<Span>): Manner {
 	const lettersIn = (spans: readonly Span[]): number =>
 		spans.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(LETTERS)?.length ?? 0), 0);
 	const spoken = lettersIn(content.flatMap((span) => quoted.meeting(span).map((quote) => common(quote, span))));

@@ -223,6 +223,28 @@ describe('the records of a text', () => {
 		expect(window.told).to.deep.equal([]);
 	});
 
+	it('have a page that is made again though a listener failed while it was made', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' })]);
+		await window.folder.settled();
+		await (await openWindow(disk, 'emil').text()).act([say('b', { status: 'false' })]);
+		let failures = 0;
+		text.onDidChange(() => {
+			if (failures === 0 && text.records.some(({ id }) => id === 'b')) {
+				failures += 1;
+				throw new Error('It cannot be drawn.');
+			}
+		});
+		await text.saveAnchors(text.records, 'words');
+		expect(failures).to.equal(1);
+		disk.files.delete(NAME);
+		await text.act([say('c', { status: 'checked' })]);
+		await window.folder.settled();
+		const product = await readProduct(disk.files.get(NAME) ?? '', () => Promise.resolve());
+		expect([...(product?.anchors.keys() ?? [])].sort()).to.deep.equal(['a', 'b', 'c']);
+	});
+
 	it('keep where they were found again, without that being an act', async () => {
 		const window = openWindow(disk, 'rosa');
 		const text = await window.text();

@@ -1,0 +1,11 @@
+import { lastKnown, type Act, type Change, type Said } from './act';
+
+/** What one act says of one record. */
+export interface Setting {
+	readonly act: Act;
+	readonly change: Change;
+}
+
+/** The last settings of a property: one, unless several did not know of each other. */
+export const settingsOf = (live: readonly Setting[], property: keyof Said): Setting[] =>
+	lastKnown(live.filter(({ change }) => change.set[property] !== undefined));

@@ -1,0 +1,37 @@
+import { articleChanged, articles, commentThreads, editor, open } from './windowStub';
+import * as assert from 'node:assert/strict';
+import { NoteComments } from '../../../src/editor/noteComments';
+import type { OpenArticles } from '../../../src/editor/openArticles';
+import { someRecord } from '../review/someRecord';
+
+describe('notes beside the text', () => {
+	it('are not drawn again where the text was closed while one was saved', async () => {
+		const record = someRecord('a', { note: 'Ask the harbour master.', judged: '' });
+		let isOpen = true;
+		const article = {
+			document: { ...editor.document, getText: () => 'Nobody warned us.' },
+			reviews: { all: [{ record, outcome: 'exact', spans: [{ start: 0, end: 6 }], verdicts: [] }] },
+			acts: {
+				review: () => {
+					isOpen = false;
+					return Promise.resolve('placed');
+				},
+			},
+		};
+		open.article = article;
+		const desk = {
+			...articles,
+			all: [],
+			onDidEnd: articles.onDidChangeActive,
+			at: () => (isOpen ? article : undefined),
+		};
+		const notes = new NoteComments(desk as unknown as OpenArticles);
+		articleChanged.fire('still');
+		assert.equal(commentThreads.length, 1);
+		await notes.save(commentThreads[0]?.comments ?? []);
+		assert.equal(isOpen, false);
+		assert.equal(commentThreads.length, 1);
+		assert.equal(commentThreads[0]?.isDisposed, true);
+		notes.dispose();
+	});
+});
