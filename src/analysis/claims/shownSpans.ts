@@ -1,11 +1,9 @@
-import { THAT } from '../language/english/functionWords';
-import { wordsOf } from '../language/english/words';
+import { POINTED_AT, THAT } from '../language/english/functionWords';
 import type { Span } from '../model';
 import { common, meet } from '../text/spans';
 import { type ClauseWord, isFinite } from './claimText';
 import type { Clause } from './cutClauses';
 
-const POINTED_AT = wordsOf('pointed at');
 const OPENING = /^["“„«]$/;
 const CLOSING = /^["”»]$/;
 

@@ -1,5 +1,6 @@
 import { bitOf } from './nameClasses';
 import type { WordForm } from './nameLexicon';
+import { OPENERS } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Block, Sentence } from '../text/document';
 import type { TokenRange } from '../text/places';
@@ -21,8 +22,6 @@ const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHea
 const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
 const BRIDGES = wordsOf('bridges');
-/** Words that begin sentences, with their capital: alone they are no name. */
-const OPENERS = wordsOf('openers');
 
 /**
  * Finds the stretches of a block: runs of capitals with what may belong to the names in them on either side, joined where

@@ -1,5 +1,5 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import { A, AN, IT, NOT, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
+import { A, AN, IT, NOT, ORDINALS, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OWNER_END } from '../language/english/patterns';
@@ -21,7 +21,6 @@ import { shortName, type Referent } from './referents';
 const SENTENCES = 3;
 const ONE_OF_SEVERAL = wordsOf('one of several');
 const RANKS = wordsOf('ranks with owners');
-const ORDINALS = wordsOf('ordinals');
 /** So far back nouns are looked for, in UTF-16 units. */
 const REACH = 600;
 

@@ -1,5 +1,5 @@
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, CLOSE, IN, OF, OLD, THAN, THE, YEAR } from '../language/english/functionWords';
+import { AND, CLOSE, IN, MONTHS, OF, OLD, ORDINALS, THAN, THE, YEAR } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -44,9 +44,7 @@ export interface Phrase {
 const DEFINITE = wordsOf('definite determiners');
 export const POSSESSIVE = wordsOf('possessive determiners');
 const INDEFINITE = wordsOf('indefinite');
-const ORDINALS = wordsOf('ordinals');
 const PARTITIVES = wordsOf('partitives');
-const MONTHS = wordsOf('months');
 const LINKS = wordsOf('identifying links');
 /** Words of nobody in particular, unless more is told of them. */
 export const SOMEBODY = wordsOf('somebody');

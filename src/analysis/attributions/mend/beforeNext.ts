@@ -1,12 +1,9 @@
-import { AND, BUT } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { AND, AUXILIARIES, BUT } from '../../language/english/functionWords';
 import { isFiniteVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Beside, BlockAttribution } from '../blockAttribution';
 import type { BlockView } from '../blockView';
 import { MAY_BE_FINITE } from './inserted';
-
-const AUXILIARIES = wordsOf('auxiliaries');
 
 /**
  * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town of greed*,

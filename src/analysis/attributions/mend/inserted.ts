@@ -1,5 +1,4 @@
-import { AND, BUT } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { AND, AUXILIARIES, BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/functionWords';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Beside, BlockAttribution } from '../blockAttribution';
@@ -7,14 +6,11 @@ import { sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { commaIn } from './contentEnd';
 
-const RELATIVES = wordsOf('relatives');
 /** Tags of what may be a finite verb, participles that can be taken for one among them. */
 export const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
 const HANGS = /^(?:IN|WH)$/;
-const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
 /** It begins something else: *and*, *who*, *adding*. */
 const NO_MORE = /^(?:CC|WH|VBG|PUNCT)$/;
-const AUXILIARIES = wordsOf('auxiliaries');
 const BREAK = /^[;:()[\]—–]$/;
 /** So many tokens, at most, tell where and when a report was made: *she told the court on Friday,*. */
 const LONGEST_PLACE = 8;

@@ -1,3 +1,4 @@
+import { AUXILIARIES } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
@@ -14,7 +15,6 @@ const MAKING = wordsOf('makes reports');
 const OWN = wordsOf('before own reports');
 /** Behind a verb they leave it as it is: *put out a report*. */
 const AWAY = wordsOf('behind making');
-const AUXILIARIES = wordsOf('auxiliaries');
 const IN_PHRASE = /^(?:DT|JJ|CD|NN|NNS)$/;
 const OWNER = /^(?:POS|PRP\$)$/;
 /** *aside* of *swatted aside talk* */

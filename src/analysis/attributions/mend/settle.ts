@@ -1,4 +1,4 @@
-import { NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
+import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
@@ -136,7 +136,6 @@ const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
 
 const WRITES = wordsOf('writing to somebody');
 const SENT = wordsOf('sent to somebody');
-const AUXILIARIES = wordsOf('auxiliaries');
 const BEFORE_DAYS = wordsOf('before days');
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;

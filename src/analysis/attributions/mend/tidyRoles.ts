@@ -1,4 +1,5 @@
-import { AS, BUT, BY, DO, IT, NOT, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
+import { isNegation } from '../../language/english/negation';
+import { AS, BUT, BY, DO, IT, NOT, RELATIVES, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
@@ -10,11 +11,9 @@ import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
-import { isNegation } from '../report/negation';
 import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
-const RELATIVES = wordsOf('relatives');
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;

@@ -1,4 +1,4 @@
-import { HEAR, TELL, TO } from '../../language/english/functionWords';
+import { HEAR, HEARING_BODIES, TELL, TO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
@@ -15,8 +15,6 @@ const NEAR_END = 12;
 const LEAST_CLAUSE = 4;
 
 const BREAKS = wordsOf('breaks objects');
-/** They sit and listen. */
-const HEARING = wordsOf('hearing bodies');
 
 /** The attribution that a verb group shows, if it shows one: evidence for the models, of which `model/roleTable.ts` decides. */
 export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | null {
@@ -31,7 +29,7 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 	// *The court heard that …*, *…, jurors were told*: who listens is no source.
 	const isHeard =
 		(group.lemma === HEAR || (group.passive && group.lemma === TELL)) &&
-		HEARING.has(lower[(group.subject?.end ?? 0) - 1] ?? '');
+		HEARING_BODIES.has(lower[(group.subject?.end ?? 0) - 1] ?? '');
 	const make = (by: Rule, content: readonly TokenRange[], source = group.subject, cueEnd = end): BlockAttribution =>
 		proposal(
 			isHeard ? 'heard' : by,

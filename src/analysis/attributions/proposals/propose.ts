@@ -1,6 +1,6 @@
+import { isNegation } from '../../language/english/negation';
 import { ACCORDING, TO } from '../../language/english/functionWords';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
-import { isNegation } from '../report/negation';
 import { LIGHT } from '../report/reportView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';

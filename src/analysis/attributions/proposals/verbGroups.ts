@@ -1,4 +1,4 @@
-import { AND, BUT, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
+import { AND, AUXILIARIES, BUT, JOINS_CLAUSES, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isVerb, type CoarseTag } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -24,11 +24,8 @@ const FORMS = new Map<CoarseTag | undefined, Form>([
 	['VBG', 'gerund'],
 	['VBN', 'participle'],
 ]);
-const AUXILIARIES = wordsOf('auxiliaries');
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
-/** Between a clause that describes and the verb of whom it describes. */
-const PARTS_CLAUSES = wordsOf('joins clauses');
 const MARKS = /^(?:[,:—–]|--)$/;
 const LINKING = wordsOf('joins subjects');
 /** What may stand before two that are joined by *and*. */
@@ -105,7 +102,7 @@ function behindRelative(view: BlockView, { first, end, lemma }: VerbGroup, verb:
 	const isTo = lower[end] === TO || (lower[end] === NOT && lower[end + 1] === TO);
 	const mayTell = !isTo && cues.takes(lemma, 'clause');
 	const isOne =
-		tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => PARTS_CLAUSES.has(word) || MARKS.test(word));
+		tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => JOINS_CLAUSES.has(word) || MARKS.test(word));
 	const subject =
 		isRelative && !mayTell && isOne ? subjectEnding(view, first - 1, sentenceAt(view, first).firstToken) : null;
 	return subject && { first: subject.first, end: verb };

@@ -1,3 +1,4 @@
+import { isNegation } from '../../language/english/negation';
 import { NO } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB } from '../../language/english/patterns';
@@ -5,7 +6,6 @@ import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { isNegation } from './negation';
 
 // The verb group of a cue, with the verb that governs it: *has so far declined* to say; and an auxiliary before its subject.
 
