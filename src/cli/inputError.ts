@@ -1,4 +1,4 @@
 /** A fault in the input or the call, said in one line. */
 export class InputError extends Error {}
 
-export { messageOf } from '../analysis/messageOf';
+export { messageOf } from '../messageOf';

@@ -38,7 +38,7 @@ export const TELLS_KIND =
 export class DocumentEvidence {
 	private readonly words = new Map<string, number>();
 
-	/** Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. */
+	/** Gathers the evidence of all blocks. Linear; a block that was seen before costs a few steps a word. */
 	static of(document: Document, lexicon: NameLexicon): DocumentEvidence {
 		const evidence = new DocumentEvidence();
 		for (const { block } of document.blocks) {

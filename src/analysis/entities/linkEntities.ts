@@ -1,10 +1,10 @@
+import { coreference } from './foundMention';
 import { bitOf } from './nameClasses';
 import type { NameData } from './nameData';
 import { type NameLexicon, wordForm } from './nameLexicon';
 import type { Entity, EntityId, EntityKind, Mention, Role } from '../model';
 import type { Document } from '../text/document';
 import { listIn } from '../text/lists';
-import { spanOf } from '../text/spans';
 import type { Word } from '../text/word';
 import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
@@ -140,7 +140,7 @@ function addLinks(group: EntityGroup, full: MentionForm, links: Map<number, Core
 		if (key === full.key) {
 			target = found;
 		} else {
-			links.set(index, { step: 'coreference', from: spanOf(found), to: spanOf(target), by });
+			links.set(index, coreference(found, target, by));
 		}
 	}
 }

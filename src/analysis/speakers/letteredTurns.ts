@@ -1,6 +1,5 @@
 import { BY, FROM, NO } from '../language/english/functionWords';
-import { isCourtesy } from '../language/english/titles';
-import { turnLetterOf } from '../language/english/turnLetters';
+import { isCourtesy, turnLetterOf } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
 import { namesOf, type NamedRange } from '../syntax/words';

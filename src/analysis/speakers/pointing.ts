@@ -1,4 +1,4 @@
-import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { FoundAttribution } from '../attributions/blockAttribution';
 import { A, AN, IT, NOT, ORDINALS, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';

@@ -1,7 +1,7 @@
 import { natureOf } from '../language/english/nouns';
 import { BY, FROM, NO, OF, ONE, OWN, WHICH, WHO } from '../language/english/functionWords';
 import { isFiniteVerb } from '../language/tags';
-import { turnLetterOf } from '../language/english/turnLetters';
+import { turnLetterOf } from '../language/english/titles';
 import { ONE_OF_MANY, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Mention } from '../model';

@@ -1,4 +1,4 @@
-import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { FoundAttribution } from '../attributions/blockAttribution';
 import { writerOf } from '../attributions/report/writer';
 import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';

@@ -1,5 +1,5 @@
 import type { English } from '../../analysis/trained/english';
-import { CLITICS, CONTRACTIONS, LITTLE, spelled } from '../../analysis/language/english/comparingWords';
+import { CLITICS, CONTRACTIONS, LITTLE, spelled } from './comparingWords';
 import { FUTURE } from '../../analysis/language/english/functionWords';
 import { deniesClause } from '../../analysis/language/english/negation';
 import { baseOfNoun, baseOfVerb } from '../../analysis/language/english/morphology';

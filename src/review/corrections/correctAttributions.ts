@@ -1,6 +1,6 @@
 import type { Analysis, Attribution, AttributionId, Claim, EntityId, Span, Speaker } from '../../analysis/model';
 import { holds } from '../../analysis/text/spans';
-import { intersection, lengthOf, sharedLength } from '../spans';
+import { intersection, lengthOf, sharedLength } from '../../analysis/text/spans';
 
 // What people say of statements: that one is none, who makes it, which words it is.
 

@@ -1,4 +1,4 @@
-import { pack, type Packer } from '../../analysis/learn/packed';
+import { pack, type Packer } from '../../packer';
 import type { Weights } from '../../analysis/learn/weights';
 import type { SearchSpecs } from '../../analysis/trained/models';
 import { packWeights } from '../learn/packWeights';

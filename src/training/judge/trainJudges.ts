@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pack } from '../../analysis/learn/packed';
+import { pack } from '../../packer';
 import { analyze } from '../../analysis/session';
 import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../../analysis/attributions/judge/judgeTable';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';

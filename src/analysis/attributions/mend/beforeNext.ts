@@ -1,9 +1,8 @@
 import { AND, AUXILIARIES, BUT } from '../../language/english/functionWords';
-import { isFiniteVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
-import type { Beside, BlockAttribution } from '../blockAttribution';
+import { withFirst, type Beside, type BlockAttribution } from '../blockAttribution';
 import type { BlockView } from '../blockView';
-import { MAY_BE_FINITE } from './inserted';
+import { hasVerb, MAY_BE_FINITE } from './inserted';
 
 /**
  * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town of greed*,
@@ -13,7 +12,7 @@ import { MAY_BE_FINITE } from './inserted';
 export function beforeNext({ view, near }: Beside, attribution: BlockAttribution): BlockAttribution {
 	const { lower, tags, quoted } = view;
 	const { source, content } = attribution;
-	const [piece, ...others] = content;
+	const [piece] = content;
 	const next = near.find(
 		({ cue, source: [who] }) =>
 			cue && who && who.first === source[0]?.first && piece && piece.first < cue.first && cue.end <= piece.end,
@@ -25,10 +24,8 @@ export function beforeNext({ view, near }: Beside, attribution: BlockAttribution
 	const end = lower[join - 1] === ',' ? join - 1 : join;
 	const goesOn = tags[join] === 'CC' && end > piece.first && quoted[join] === quoted[piece.first];
 	const isParted = goesOn && (!hasVerb(view, piece.first, end) || isAnother(view, attribution, next, join, end));
-	return isParted ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
+	return isParted ? withFirst(attribution, piece.first, end) : attribution;
 }
-
-const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean => tags.slice(first, end).some(isFiniteVerb);
 
 /** The token before one, adverbs left out. */
 function beforeAdverbs({ tags }: BlockView, at: number): number {

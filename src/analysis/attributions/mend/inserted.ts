@@ -42,6 +42,9 @@ export function aroundInserted(beside: Beside, attribution: BlockAttribution): B
 	return other ? { ...attribution, content: isInFront ? [piece, other] : [other, piece] } : attribution;
 }
 
+export const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean =>
+	tags.slice(first, end).some(isFiniteVerb);
+
 /** What stands before a report that is set in, where it says what stands behind it; `null` where that stands for itself. */
 function frontOf({ view, near }: Beside, piece: TokenRange, report: TokenRange): TokenRange | null {
 	const { lower, quoted } = view;
@@ -72,10 +75,9 @@ function restBehind(view: BlockView, before: TokenRange, report: TokenRange, who
 	const first = comma + 1;
 	const next = tags[first] ?? '';
 	const last = before.end - 1;
-	const hasVerb = (from: number, to: number): boolean => tags.slice(from, to).some(isFiniteVerb);
 	const isOpen =
-		!hasVerb(before.first, before.end) &&
-		(MAY_BE_FINITE.test(next) || (who.first === report.first && hasVerb(first, end)));
+		!hasVerb(view, before.first, before.end) &&
+		(MAY_BE_FINITE.test(next) || (who.first === report.first && hasVerb(view, first, end)));
 	const isSetIn = !tags.slice(report.end, comma).some(isVerb) && tags[who.first] !== 'WH';
 	const goesOn =
 		first < end &&

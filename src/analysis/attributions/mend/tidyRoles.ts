@@ -94,7 +94,7 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 	return content.filter((piece) => comma === undefined || piece.first <= comma || lower[piece.first] === THAT);
 }
 
-/** What somebody claimed is what is denied and set right: *It was* not | *a slip* |, as he claimed, but a plan*. */
+/** What somebody claimed is what is denied and set right: *It was* not | *a slip* | *, as he claimed, but a plan*. */
 function asCorrected({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
 	const { lower, lemmas } = view;
 	const as = Math.min(cue.first, source?.first ?? cue.first) - 1;

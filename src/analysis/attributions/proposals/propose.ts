@@ -1,7 +1,6 @@
 import { isNegation } from '../../language/english/negation';
-import { ACCORDING, TO } from '../../language/english/functionWords';
+import { ACCORDING, LIGHT_VERBS, TO } from '../../language/english/functionWords';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
-import { LIGHT } from '../report/reportView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';
 import { clauseEnd, sentenceEnd } from './clauses';
@@ -55,7 +54,7 @@ function announced(view: BlockView, alone: BlockAttribution | null, { first }: Q
 	}
 	// *She never used the words: “…”*
 	const isDenied =
-		lower.slice(told.first, told.end).some(isNegation) && (LIGHT.has(told.lemma) || view.cues.isVerb(told.lemma));
+		lower.slice(told.first, told.end).some(isNegation) && (LIGHT_VERBS.has(told.lemma) || view.cues.isVerb(told.lemma));
 	const cue = isDenied ? { first: told.first, end: first - 1 } : null;
 	return { ...alone, source: [told.subject], cue };
 }

@@ -190,7 +190,7 @@ function singleGoesOn(below: readonly (readonly Mark[])[]): boolean {
 
 const isSureSingle = ({ family, facing }: Mark): boolean => family === 'single' && facing !== 'either';
 
-/** An opening mark inside an open quotation is a nested one where more marks close before the text ends than open. */
+/** An opening mark inside an open quotation is a nested one where more of the next marks in its block close than open. */
 function opensInside(marks: readonly Mark[], at: number): boolean {
 	const own = marks[at];
 	let depth = 1;

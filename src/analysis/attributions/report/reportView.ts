@@ -1,5 +1,17 @@
 import { isNegation } from '../../language/english/negation';
-import { FROM, HAD, IT, NEITHER, NO, NOR, OR, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
+import {
+	FROM,
+	HAD,
+	IT,
+	LIGHT_VERBS,
+	NEITHER,
+	NO,
+	NOR,
+	OR,
+	THAT,
+	UNTIL,
+	WOULD,
+} from '../../language/english/functionWords';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
@@ -33,8 +45,6 @@ const ALMOST = wordsOf('almost');
 const DONE = wordsOf('done not held');
 /** What it is, or would be, to say what is not so: *a lie*, *wrong*. */
 const WRONG = wordsOf('wrong to say');
-/** Verbs that need a noun to report: *made no such admission*. */
-export const LIGHT = wordsOf('light verbs');
 /** They stand before what is supposed. */
 export const CONDITIONS = wordsOf('report supposed');
 /** Reported by themselves, it is made: *I would say*. */
@@ -120,7 +130,7 @@ export class ReportView {
 			const isOne = isNegation(word) || (ALMOST.has(word) && isVerb(this.tags[first + i + 1]));
 			return isOne && !isJoined && !NOT_NEGATED.has(this.lower[first + i + 1] ?? '');
 		});
-		const saysNone = this.lower[this.cue.end] === NO && this.has(LIGHT, { first: this.beforeHead.end, end });
+		const saysNone = this.lower[this.cue.end] === NO && this.has(LIGHT_VERBS, { first: this.beforeHead.end, end });
 		// *at no time has she said*; not *not only did she*, *not until Friday did she*
 		const isTurned = this.turned.some((word, i) => {
 			const behind = this.turned[i + 1] ?? '';

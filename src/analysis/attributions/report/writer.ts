@@ -5,7 +5,7 @@ import { wordsOf } from '../../language/english/words';
 import type { Span, Stance } from '../../model';
 import type { Places } from '../../text/places';
 import type { CueEntry, CueWords } from '../cueWords';
-import type { FoundAttribution } from '../foundAttribution';
+import type { FoundAttribution } from '../blockAttribution';
 
 interface ReadCue {
 	/** Each with what it is the form of, if it is a verb and if it is a noun, and whether as a verb it is known to ascribe. */

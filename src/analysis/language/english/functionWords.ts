@@ -1,4 +1,4 @@
-import { wordsOf } from './words';
+import { listOf, wordsOf } from './words';
 
 // The words of English that grammar is made of, by themselves: what a text holds is compared with them. Lower case.
 // Lists of words stand in `words.txt`, patterns over running text in `patterns.ts`.
@@ -73,6 +73,8 @@ export const FUTURE = wordsOf('future');
 export const HEARING_BODIES = wordsOf('hearing bodies');
 /** Coordinates clauses. */
 export const JOINS_CLAUSES = wordsOf('joins clauses');
+/** Verbs that need a noun to report: *made no such admission*. */
+export const LIGHT_VERBS = wordsOf('light verbs');
 export const MONTHS = wordsOf('months');
 /** Words that begin sentences, with their capital: alone they are no name. */
 export const OPENERS = wordsOf('openers');
@@ -81,4 +83,8 @@ export const PERSONAL_SUBJECTS = wordsOf('personal subject');
 export const POINTED_AT = wordsOf('pointed at');
 export const PREPOSITIONS = wordsOf('prepositions');
 export const RELATIVES = wordsOf('relatives');
+/** At each index the word for it, from zero. */
+export const SMALL_NUMBERS = listOf('small numbers');
+/** From twenty to ninety. */
+export const TENS = listOf('tens');
 export const TO_HAVE = wordsOf('have');
