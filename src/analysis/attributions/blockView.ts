@@ -3,9 +3,8 @@ import type { AttributionData } from '../trained/models';
 import type { CoarseTag } from '../language/tags';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock } from '../syntax/words';
-import type { Block, Sentence } from '../text/document';
+import type { Block, Labelled, Sentence } from '../text/document';
 import { firstEndingAfter, type TokenRange } from '../text/places';
-import type { Labelled } from '../text/turns';
 import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
 import { verbGroups, type VerbGroup } from './proposals/verbGroups';
@@ -32,7 +31,7 @@ export interface UnreadBlock {
 	readonly block: Block;
 	readonly quotes: readonly QuotedRange[];
 	readonly names: readonly NameInBlock[];
-	/** Whether it may begin with a label of a transcript or a round-up. */
+	/** See `Placed`. */
 	readonly labelled: Labelled | null;
 	readonly evidence: BlockEvidence | null;
 }
@@ -81,7 +80,10 @@ export function quoteFrom(view: BlockView, at: number): QuotedRange | undefined 
 export const sentenceAt = ({ block, sentenceOf }: BlockView, at: number): Sentence =>
 	block.sentences[sentenceOf[at] as number] as Sentence;
 
-export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBlock, data: AttributionData): BlockView {
+/** What is asked of English where a block is looked at. */
+export type BlockData = Pick<AttributionData, 'forms' | 'tagger'>;
+
+export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBlock, data: BlockData): BlockView {
 	const { tokens, words, sentences } = block;
 	const forms = words.map((word) => data.forms.of(word));
 	const { tagNumbers, tags, lower } = tagBlock(block, data);

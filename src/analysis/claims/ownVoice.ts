@@ -3,7 +3,6 @@ import { Cover } from '../text/cover';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence } from '../text/places';
 import { holds, lengthOf, sharedLength } from '../text/spans';
-import { turnsIn } from '../text/turns';
 import { clauseWords, isFinite, isQuestion, type KnownText } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mayBeClause } from './mainClause';
@@ -59,9 +58,8 @@ export function ownClauses(text: KnownText, claimed: readonly Stated[], unsure: 
 		const [verb, ...verbs] = words.filter(isFinite);
 		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
-	const turns = turnsIn(places.document);
 	return places.sentences.flatMap((sentence) => {
-		if (turns[sentence.block] || spoken.voices[sentence.block] === null) {
+		if (places.document.blocks[sentence.block]?.labelled === 'again' || spoken.voices[sentence.block] === null) {
 			return [];
 		}
 		const statement = statementIn(text, sentence, quoted);

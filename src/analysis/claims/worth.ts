@@ -2,7 +2,7 @@ import { FIRST_PERSON, FUTURE, THAT, TO } from '../language/english/functionWord
 import { isNot } from '../language/english/negation';
 import { wordsOf } from '../language/english/words';
 import { ABSENT, valueOf } from '../learn/featureTable';
-import { UNJUDGED, type Judge } from '../learn/judge';
+import type { Judge } from '../learn/judge';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
 import { levelIn, templatesOf } from '../learn/templates';
@@ -87,13 +87,10 @@ export const WORTH: ModelSpec<ClaimView> = {
 /**
  * Reads `claims.bin`: how likely a reviewer would look a claim up.
  *
- * @throws DataError where the bytes are no such file; an empty one is not trained yet
+ * @throws DataError where the bytes are no such file
  */
-export function readWorth(bytes: Uint8Array): Judge<ClaimView> {
-	return bytes.length === 0
-		? { chance: () => UNJUDGED }
-		: new LinearModel(WORTH, unpack(bytes, 'claims.bin', unpackWeights));
-}
+export const readWorth = (bytes: Uint8Array): Judge<ClaimView> =>
+	new LinearModel(WORTH, unpack(bytes, 'claims.bin', unpackWeights));
 
 /** Cues by which something is asked for. */
 const ORDERING = wordsOf('ordering');

@@ -6,17 +6,12 @@ import { packWeights } from '../learn/packWeights';
 export type SearchWeights = Readonly<Record<keyof SearchSpecs, Weights>>;
 
 /** The bytes of `attributions.bin`. @param words as `CueForms` reads them */
-export const writeAttributionData = (
-	words: string,
-	weights: (SearchWeights & { readonly act: Weights }) | null,
-): Uint8Array =>
+export const writeAttributionData = (words: string, weights: SearchWeights & { readonly act: Weights }): Uint8Array =>
 	pack((into) => {
 		into.text(words);
-		into.number(weights ? 1 : 0);
-		if (weights) {
-			packSearch(weights, into);
-			packWeights(weights.act, into);
-		}
+		into.number(1);
+		packSearch(weights, into);
+		packWeights(weights.act, into);
 	});
 
 export function packSearch({ cue, role, sieve }: SearchWeights, into: Packer): void {

@@ -177,7 +177,7 @@ function scores(weights: Weights, examples: readonly Example[]): { score: number
 }
 
 /** The bytes of `judges.bin`, or of `carefulJudges.bin`. */
-const writeJudges = (attribution: JudgeWeights, speaker: JudgeWeights): Uint8Array =>
+export const writeJudges = (attribution: JudgeWeights, speaker: JudgeWeights): Uint8Array =>
 	pack((into) => {
 		for (const { weights, scores, chances } of [attribution, speaker]) {
 			packWeights(weights, into);

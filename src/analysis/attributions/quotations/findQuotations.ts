@@ -1,7 +1,6 @@
 import { ENDS_AS_PLURAL } from '../../language/english/patterns';
 import type { Span } from '../../model';
 import type { Document } from '../../text/document';
-import { labelsIn } from '../../text/turns';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
@@ -53,12 +52,11 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 	const marksOf = document.blocks.map(({ block }) => findMarks(block.text));
 	const found: MarkedQuotation[] = [];
 	let open: Open | null = null;
-	const labels = labelsIn(document);
 	/** What is set off in the block before. */
 	let setOff: QuotedPart[] | null = null;
-	for (const [index, { start: offset, block, quoted }] of document.blocks.entries()) {
+	for (const [index, { start: offset, block, quoted, labelled }] of document.blocks.entries()) {
 		const text = block.text;
-		if (quoted && !open && !labels[index] && !NOT_SET_OFF.test(text)) {
+		if (quoted && !open && !labelled && !NOT_SET_OFF.test(text)) {
 			const part = { block: index, start: offset, end: offset + text.length };
 			if (setOff) {
 				setOff.push(part);
