@@ -31,9 +31,7 @@ export interface BlockAttribution extends Parts {
 }
 
 /** Source and content of a cue, and how sure the role tagger is of them. */
-export interface RoleGuess {
-	readonly source: readonly TokenRange[];
-	readonly content: readonly TokenRange[];
+export interface RoleGuess extends Pick<Parts, 'source' | 'content'> {
 	/** Mean and least probability of the labels chosen, at the borders of the spans. */
 	readonly mean: number;
 	readonly least: number;

@@ -1,13 +1,12 @@
 import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
 import type { AttributionData } from '../trained/models';
-import type { CoarseTag } from '../language/tags';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
-import { tagBlock } from '../syntax/words';
+import { tagBlock, type TaggedWords } from '../syntax/words';
+import type { Notes } from '../text/notes';
 import type { Block, Labelled, Sentence } from '../text/document';
 import { firstEndingAfter, type TokenRange } from '../text/places';
 import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
-import { verbGroups, type VerbGroup } from './proposals/verbGroups';
 
 /** Whether two ranges share a token. */
 export const shareToken = (a: TokenRange | null, b: TokenRange | null): boolean =>
@@ -37,30 +36,23 @@ export interface UnreadBlock {
 }
 
 /** All that is known of one block before attributions are sought. */
-export interface BlockView {
-	readonly block: Block;
+export interface BlockView extends TaggedWords, Pick<UnreadBlock, 'block' | 'quotes' | 'labelled'> {
 	readonly cues: CueWords;
-	readonly tags: readonly CoarseTag[];
 	/** Index of each full tag into `TAGS`. */
 	readonly tagNumbers: Uint8Array;
 	readonly forms: readonly CueForm[];
 	readonly readings: readonly Reading[];
-	/** Token texts in lower case. */
-	readonly lower: readonly string[];
 	/** Of verbs and nouns the lemma, of others the lower case form. */
 	readonly lemmas: readonly string[];
 	/** Index into {@link quotes} of the quotation each token stands in, marks included, or -1. */
 	readonly quoted: readonly number[];
-	readonly quotes: readonly QuotedRange[];
 	/** Of tokens of names their kind; of dates, amounts and numbers *value*; `null` elsewhere. */
 	readonly names: readonly (NameKind | 'value' | null)[];
 	readonly sentenceOf: readonly number[];
-	/** See {@link UnreadBlock}. */
-	readonly labelled: Labelled | null;
 	/** What the second reader makes of it, where it has read it. */
 	readonly second: TokenEvidence | null;
-	/** In order, with their subjects. */
-	readonly groups: readonly VerbGroup[];
+	/** What was made of it; see `noted`. */
+	readonly notes: Notes;
 }
 
 /** The quotation that a token stands in. */
@@ -99,8 +91,7 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 	quotes.forEach(({ first, end }, q) => quoted.fill(q, first, end));
 	const sentenceOf = new Array<number>(words.length).fill(0);
 	sentences.forEach(({ firstToken, endToken }, s) => sentenceOf.fill(s, firstToken, endToken));
-	let groups: readonly VerbGroup[] | undefined;
-	const view: BlockView = {
+	return {
 		block,
 		cues: data.forms.cues,
 		tags,
@@ -115,9 +106,6 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 		sentenceOf,
 		labelled,
 		second: evidence && tokenEvidence(tokens, evidence),
-		get groups() {
-			return (groups ??= verbGroups(view));
-		},
+		notes: [],
 	};
-	return view;
 }

@@ -62,11 +62,8 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 
 /** Index of the next comma; that of the end where there is none. */
 function commaBehind(words: readonly ClauseWord[], at: number): number {
-	let comma = at + 1;
-	while (comma < words.length && words[comma]?.text !== ',') {
-		comma++;
-	}
-	return comma;
+	const comma = words.findIndex(({ text }, i) => i > at && text === ',');
+	return comma < 0 ? words.length : comma;
 }
 
 /** Index behind the comma of a clause that stands before the main one; 0 where there is none. */

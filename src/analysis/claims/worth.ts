@@ -1,4 +1,4 @@
-import { FIRST_PERSON, FUTURE, THAT, TO } from '../language/english/functionWords';
+import { FIRST_PERSON, FUTURE, SECOND_PERSON, THAT, TO } from '../language/english/functionWords';
 import { isNot } from '../language/english/negation';
 import { wordsOf } from '../language/english/words';
 import { ABSENT, valueOf } from '../learn/featureTable';
@@ -15,7 +15,6 @@ import { wordCount } from './cutClauses';
 const OPINION = wordsOf('opinion');
 const COMPARISON = wordsOf('comparison');
 const EVENT = wordsOf('event');
-const SECOND_PERSON = wordsOf('second person');
 const LOOSE = wordsOf('begins loosely');
 const QUESTION_WORDS = wordsOf('question words');
 /** In words: lengths of claims are told in classes. */

@@ -223,8 +223,7 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 function withOthers({ lower }: Words, names: readonly NamedRange[], maker: NamedRange): NamedForm {
 	const next = names[names.indexOf(maker) + 1];
 	const isJoined = next !== undefined && JOINING.has(lower.slice(maker.end, next.first).join('_'));
-	const all = isJoined ? [maker, next] : [maker];
-	return { form: all.length > 1 ? 'joint' : 'name', members: all.map(({ mention }) => mention) };
+	return isJoined ? { form: 'joint', members: [maker.mention, next.mention] } : nameForm(maker.mention);
 }
 
 /** *A letter from Ada Stone's | teacher* is the teacher's. */

@@ -1,3 +1,4 @@
+import { verbGroups } from '../proposals/verbGroups';
 import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
@@ -76,12 +77,12 @@ function carriedOn({ view, near }: Beside, { cue, source }: BlockAttribution): B
 
 /** Who writes asks and tells, and not whom they write to: *the clerk wrote to the mayor* | *asking* | *her to resign*. */
 function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): readonly TokenRange[] | undefined {
-	const { lower, lemmas, tags, groups, sentenceOf, quoted } = view;
+	const { lower, lemmas, tags, sentenceOf, quoted } = view;
 	const behind = (to?.end ?? 0) + (lower[to?.end ?? 0] === ',' ? 1 : 0);
 	if (!cue || !to || behind !== cue.first || tags[cue.first] !== 'VBG') {
 		return undefined;
 	}
-	const group = groups.findLast(
+	const group = verbGroups(view).findLast(
 		({ end, head }) =>
 			end <= to.first && sentenceOf[head] === sentenceOf[to.first] && quoted[head] === quoted[to.first],
 	);

@@ -1,3 +1,4 @@
+import { verbGroups } from './verbGroups';
 import { THAT, TO, WHETHER } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
@@ -29,7 +30,7 @@ export function sentenceEnd(view: BlockView, at: number): number {
 export function clauseEnd(view: BlockView, from: number): number {
 	const { lower, tags, quoted, cues } = view;
 	const end = sentenceEnd(view, from);
-	for (const { first, head, lemma, form, subject } of view.groups) {
+	for (const { first, head, lemma, form, subject } of verbGroups(view)) {
 		const own = subject?.end === first;
 		const start = own ? subject.first : first;
 		const says = cues.verb(lemma).some(({ act }) => act === 'statement');

@@ -1,3 +1,4 @@
+import { verbGroups } from './verbGroups';
 import { isNegation } from '../../language/english/negation';
 import { ACCORDING, LIGHT_VERBS, TO } from '../../language/english/functionWords';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
@@ -20,7 +21,7 @@ const LEAST_SENTENCE = 2;
 export function propose(view: BlockView): BlockAttribution[] {
 	const label = labelLine(view);
 	const from = label ? (label.content[0]?.first ?? view.tags.length) : 0;
-	const ofVerbs = view.groups.flatMap((group) => (group.first < from ? null : fromVerb(view, group)) ?? []);
+	const ofVerbs = verbGroups(view).flatMap((group) => (group.first < from ? null : fromVerb(view, group)) ?? []);
 	const accorded = view.tags.flatMap((_, i) => (i < from ? null : accordingTo(view, i)) ?? []);
 	const found = [...(label ? [label] : []), ...ofVerbs, ...accorded];
 	const alone = view.quotes.flatMap((quote) => (isClaimed(quote, found) ? [] : (speechAlone(view, quote) ?? [])));
@@ -45,7 +46,7 @@ function announced(view: BlockView, alone: BlockAttribution | null, { first }: Q
 	if (alone?.by !== 'speech-alone' || lower[first - 1] !== ':') {
 		return alone;
 	}
-	const told = view.groups.find(
+	const told = verbGroups(view).find(
 		({ head, form, subject }) =>
 			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[first - 1],
 	);

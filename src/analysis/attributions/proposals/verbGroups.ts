@@ -2,6 +2,7 @@ import { AND, AUXILIARIES, BUT, JOINS_CLAUSES, NOT, THAT, TO, WHICH, WHO } from 
 import { wordsOf } from '../../language/english/words';
 import { isVerb, type CoarseTag } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
+import { noted } from '../../text/notes';
 import type { TokenRange } from '../../text/places';
 import { phraseEnding } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
@@ -35,7 +36,7 @@ const PHRASES = 4;
 const LONGEST_APPOSITION = 40;
 
 /** The verb groups of a block, in order, with their subjects. */
-export function verbGroups(view: BlockView): readonly VerbGroup[] {
+export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) => {
 	const { tags, lower, lemmas, sentenceOf } = view;
 	const isAuxiliary = (at: number): boolean => AUXILIARIES.has(lower[at] ?? '');
 	const groups: VerbGroup[] = [];
@@ -67,7 +68,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 		i = head;
 	}
 	return groups;
-}
+});
 
 /** The subject of a verb, which it may share with one before it. */
 function subjectOf(

@@ -83,6 +83,7 @@ export const PERSONAL_SUBJECTS = wordsOf('personal subject');
 export const POINTED_AT = wordsOf('pointed at');
 export const PREPOSITIONS = wordsOf('prepositions');
 export const RELATIVES = wordsOf('relatives');
+export const SECOND_PERSON = wordsOf('second person');
 /** At each index the word for it, from zero. */
 export const SMALL_NUMBERS = listOf('small numbers');
 /** From twenty to ninety. */
