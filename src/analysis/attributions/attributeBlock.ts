@@ -12,6 +12,7 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
+import { runEnd } from '../text/runs';
 import { DENY } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import { isOwner } from '../syntax/use';
@@ -108,10 +109,7 @@ function sieved(
 
 /** Whether a name of somebody begins at a token, who owns nothing: *The keeper denied* | *Holt with a fine save* says nothing. */
 function isSomebody({ names, block }: BlockView, first: number): boolean {
-	let end = first;
-	while (names[end] === 'person') {
-		end++;
-	}
+	const end = runEnd(first, names.length, (at) => names[at] === 'person');
 	return end > first && !isOwner(block.tokens, end);
 }
 

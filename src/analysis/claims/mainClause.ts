@@ -1,3 +1,4 @@
+import { runEnd } from '../text/runs';
 import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import { isFinite, type ClauseWord } from './claimText';
@@ -105,14 +106,9 @@ function isVerb(words: readonly ClauseWord[], at: number): boolean {
 
 /** Index behind a verb and what goes with it: *may not have been sold*. */
 function groupEnd(words: readonly ClauseWord[], verb: number): number {
-	let end = verb + 1;
 	const word = words[verb];
-	if (word?.tag === 'MD' || AUXILIARIES.has(word?.lower ?? '')) {
-		while (BESIDE_VERBS.test(words[end]?.tag ?? '')) {
-			end++;
-		}
-	}
-	return end;
+	const isHelping = word?.tag === 'MD' || AUXILIARIES.has(word?.lower ?? '');
+	return runEnd(verb + 1, isHelping ? words.length : verb, (at) => BESIDE_VERBS.test(words[at]?.tag ?? ''));
 }
 
 const BEFORE_VERBS = /^(?:NN|PRP$|RB|VBG)/;

@@ -1,3 +1,4 @@
+import { runStart } from '../text/runs';
 import { AUXILIARIES, IT, NO, NOR, NOT, THAN, THAT, TO, YET } from '../language/english/functionWords';
 import { deniesClause, isNot } from '../language/english/negation';
 import { isBe } from '../language/english/morphology';
@@ -21,10 +22,7 @@ export function negationsIn(main: MainClause): number {
 	const beside = besideVerb(main);
 	const begin = beside.findIndex(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
 	const verb = Math.max(main.verb, begin);
-	let near = verb;
-	while (near > 0 && beside[near - 1]?.tag === 'RB') {
-		near--;
-	}
+	const near = runStart(verb, 0, (at) => beside[at]?.tag === 'RB');
 	// *Opened in no time* denies nothing, *was of no use* does.
 	const isState = isBe(main.words[main.verb]?.lower ?? '');
 	const end = beside.findIndex(

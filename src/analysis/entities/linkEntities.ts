@@ -1,3 +1,4 @@
+import { runStart } from '../text/runs';
 import { coreference } from './foundMention';
 import { bitOf } from './nameClasses';
 import type { NameData } from './nameData';
@@ -111,10 +112,7 @@ function titledForm({ placed: { start, block }, firstToken, found, text }: Menti
 		const known = word?.kind === 'word' ? wordForm(word, lexicon) : undefined;
 		return known !== undefined && known.capital && (known.classes & TITLE) !== 0;
 	};
-	let first = firstToken;
-	while (isTitle(block.words[first - 1])) {
-		first--;
-	}
+	const first = runStart(firstToken, 0, (at) => isTitle(block.words[at]));
 	return first < firstToken ? block.text.slice(block.tokens[first]?.start, found.end - start) : text;
 }
 

@@ -1,3 +1,4 @@
+import { runStart } from '../../text/runs';
 import { AND, AUXILIARIES, BUT } from '../../language/english/functionWords';
 import type { TokenRange } from '../../text/places';
 import { withFirst, type Beside, type BlockAttribution } from '../blockAttribution';
@@ -28,13 +29,7 @@ export function beforeNext({ view, near }: Beside, attribution: BlockAttribution
 }
 
 /** The token before one, adverbs left out. */
-function beforeAdverbs({ tags }: BlockView, at: number): number {
-	let before = at - 1;
-	while (tags[before] === 'RB') {
-		before--;
-	}
-	return before;
-}
+const beforeAdverbs = ({ tags }: BlockView, at: number): number => runStart(at, 0, (i) => tags[i] === 'RB') - 1;
 
 /** Whether a verb behind *and* has the tense of the report, by itself, and no verb of the clause between them does. */
 function isAnother(

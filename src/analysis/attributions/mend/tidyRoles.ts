@@ -1,3 +1,4 @@
+import { runEnd } from '../../text/runs';
 import { isNegation } from '../../language/english/negation';
 import { AS, BUT, BY, DO, IT, NOT, RELATIVES, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
@@ -189,10 +190,7 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const { block, names, lower } = view;
 	const behind = behindDateline(block);
 	const inside = first < behind && behind < wordEnd(view, end) ? behind : first;
-	let last = wordEnd(view, end);
-	while (names[last - 1] !== null && names[last] === names[last - 1]) {
-		last++;
-	}
+	const last = runEnd(wordEnd(view, end), names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
 	const words = lower.slice(inside, last);
 	const opened = words.lastIndexOf('(') > words.lastIndexOf(')') ? lower.indexOf(')', last) + 1 : 0;
 	const closed = words.indexOf(')');

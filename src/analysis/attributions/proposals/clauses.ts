@@ -1,4 +1,5 @@
 import { verbGroups } from './verbGroups';
+import { runStart } from '../../text/runs';
 import { THAT, TO, WHETHER } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
@@ -19,11 +20,8 @@ const FAR = 30;
 /** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */
 export function sentenceEnd(view: BlockView, at: number): number {
 	const { lower } = view;
-	let end = Math.min(sentenceAt(view, at).endToken, quoteAt(view, at)?.end ?? Infinity);
-	while (end > at + 1 && STOP.test(lower[end - 1] ?? '')) {
-		end--;
-	}
-	return end;
+	const end = Math.min(sentenceAt(view, at).endToken, quoteAt(view, at)?.end ?? Infinity);
+	return runStart(end, at + 1, (i) => STOP.test(lower[i] ?? ''));
 }
 
 /** Where a clause that is reported ends: before the next report in its sentence, or with the sentence. */

@@ -1,3 +1,4 @@
+import { runEnd } from '../../text/runs';
 import { HEAR, HEARING_BODIES, TELL, TO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
@@ -80,11 +81,8 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 /** The noun phrase that begins at `first`, with what belongs to it, up to a comma, a new clause or `end`. */
 function objectAt(view: BlockView, first: number, end: number): TokenRange | null {
 	const start = phraseStarting(view, first, end);
-	let at = start?.end ?? end;
-	while (at < end && !BREAKS.has(view.lower[at] ?? '')) {
-		at++;
-	}
-	return start && !isFiniteVerb(view.tags[start.end]) ? { first, end: at } : null;
+	const stop = runEnd(start?.end ?? end, end, (at) => !BREAKS.has(view.lower[at] ?? ''));
+	return start && !isFiniteVerb(view.tags[start.end]) ? { first, end: stop } : null;
 }
 
 /** The quotation that ends before `end`, over a comma. */

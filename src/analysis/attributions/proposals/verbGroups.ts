@@ -1,3 +1,4 @@
+import { runStart } from '../../text/runs';
 import { AND, AUXILIARIES, BUT, JOINS_CLAUSES, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isVerb, type CoarseTag } from '../../language/tags';
@@ -57,10 +58,7 @@ export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) =>
 		if (!isVerb(tags[head]) && !isAuxiliary(head)) {
 			continue;
 		}
-		let first = i;
-		while (tags[first - 1] === 'RB') {
-			first--;
-		}
+		const first = runStart(i, 0, (at) => tags[at] === 'RB');
 		const form = lower[first - 1] === TO ? 'infinitive' : (head === i && FORMS.get(tags[i])) || 'finite';
 		const subject = subjectOf(view, { first, head, form }, groups);
 		const passive = isPassive(view, i, head + 1);

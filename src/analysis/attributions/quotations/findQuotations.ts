@@ -168,9 +168,8 @@ function singleFacing(text: string, at: number, before: string, after: string): 
 }
 
 /** Whether a sure closing mark follows before another single one opens; without, a single mark is an apostrophe. */
-function singleCloses(marks: readonly Mark[], at: number): boolean {
-	return marks.slice(at + 1, at + FAR).find(isSureSingle)?.facing === 'close';
-}
+const singleCloses = (marks: readonly Mark[], at: number): boolean =>
+	marks.slice(at + 1, at + FAR).find(isSureSingle)?.facing === 'close';
 
 /** Whether it opens a quotation of several paragraphs: single marks open each further one, and a sure one closes the last. */
 function singleGoesOn(below: readonly (readonly Mark[])[]): boolean {

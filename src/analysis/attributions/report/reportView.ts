@@ -1,3 +1,4 @@
+import { runStart } from '../../text/runs';
 import { isNegation } from '../../language/english/negation';
 import {
 	FROM,
@@ -152,10 +153,8 @@ export class ReportView {
 		if (!isLast && !(this.lower[first - 1] === ',' && this.lower.slice(first, end).includes(OR))) {
 			return false;
 		}
-		let not = first - 2;
-		while (isNear(this.view, not, first, FAR) && !isNegation(this.lower[not] ?? '')) {
-			not--;
-		}
+		const isOther = (at: number): boolean => isNear(this.view, at, first, FAR) && !isNegation(this.lower[at] ?? '');
+		const not = runStart(first - 1, 0, isOther) - 1;
 		const verbs = this.tags
 			.slice(not + 1, first - 1)
 			.flatMap((tag, i) => (tag === 'RB' ? [] : [{ tag, at: not + 1 + i }]));
@@ -204,15 +203,9 @@ export class ReportView {
 			);
 		}
 		const { first } = this.group;
-		let at = first - 1;
-		while (
-			isNear(this.view, at, first) &&
-			NOUN_PHRASE.test(this.tags[at] ?? '') &&
-			this.lower[at] !== THAT &&
-			!isNobodyAt(this.view, at)
-		) {
-			at--;
-		}
+		const isOther = (at: number): boolean =>
+			NOUN_PHRASE.test(this.tags[at] ?? '') && this.lower[at] !== THAT && !isNobodyAt(this.view, at);
+		const at = runStart(first, 0, (i) => isNear(this.view, i, first) && isOther(i)) - 1;
 		// *No fault | was found* says itself that there is none.
 		return isNear(this.view, at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
 	}
