@@ -11,7 +11,7 @@ import { checkFiles } from './cli/checkCommand';
 import { CHECK_FORMATS, type CheckFormat } from './exports/checked/reports';
 import { DIFF_FORMATS, diffVersions } from './cli/diffVersions';
 import { FORMATS, type Format } from './cli/formats';
-import { messageOf } from './analysis/messageOf';
+import { messageOf } from './messageOf';
 import { InputError } from './cli/inputError';
 import { READ_LINE, ReaderPool, type ReadLine } from './cli/readerPool';
 import { readText } from './cli/readText';

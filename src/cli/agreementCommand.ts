@@ -5,7 +5,7 @@ import { agreementTable } from '../exports/agreement/table';
 import { differ } from '../review/agreement/agreement';
 import { judgedIn } from '../review/agreement/judged';
 import { placeRecords } from '../review/placeRecords';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 import { InputError } from './inputError';
 import { readText } from './readText';
 import { RecordsOnDisk } from './recordsOnDisk';

@@ -1,4 +1,4 @@
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 import { InputError } from './inputError';
 import { utf8Text } from './readText';
 import type { ReaderPool } from './readerPool';

@@ -8,7 +8,7 @@ import { auditJson } from '../exports/audit/auditJson';
 import { auditMarkdown } from '../exports/audit/auditMarkdown';
 import { auditTable } from '../exports/audit/auditTable';
 import type { DeskRecord } from '../review/model';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 import { InputError } from './inputError';
 import { readText } from './readText';
 import { RecordsOnDisk } from './recordsOnDisk';

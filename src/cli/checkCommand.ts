@@ -5,7 +5,7 @@ import { FAULTS } from '../corpus/model';
 import type { CheckFormat } from '../exports/checked/reports';
 import type { Reviewed } from '../exports/reviewed';
 import { lineNumbers } from '../reading/lines';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 import { InputError } from './inputError';
 import { readText } from './readText';
 import { RecordsOnDisk } from './recordsOnDisk';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { whyNoText } from '../reading/words/whyNoText';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 import { InputError } from './inputError';
 
 /** So much of a file, in bytes, shows how it is written. */

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 
 /** What is read of a folder. */
 const TEXT = /\.(?:txt|text|md|markdown)$/i;

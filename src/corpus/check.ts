@@ -1,7 +1,7 @@
 import { joinNames } from '../analysis/speakers/referents';
 import type { English } from '../analysis/trained/english';
 import { drain } from '../analysis/text/drain';
-import { HEDGES } from '../analysis/language/english/comparingWords';
+import { HEDGES } from './words/comparingWords';
 import { ToCheck, type Article } from './article';
 import { Statements } from './find/statements';
 import { WordIndex, type Passage } from './find/wordIndex';

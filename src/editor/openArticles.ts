@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 import type { Article, ArticleChange } from './article';
 import { Disposable } from './disposable';
 import { isText, type Membership } from './membership';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from './openArticles';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 
 /**
  * Adds texts to the reviewed ones.

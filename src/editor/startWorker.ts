@@ -17,7 +17,7 @@ import type { FromCorpus, ToCorpus } from '../worker/corpus/questions';
 import type { FromWorker, LanguageFiles, Start, ToWorker } from '../worker/protocol';
 import { DamagedData, readyPort } from '../worker/readyPort';
 import { ownTurn } from './ownTurn';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 
 /** Time as this host has it. */
 export const hostClock: Clock = {

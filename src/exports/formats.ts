@@ -16,7 +16,7 @@ import { toWebAnnotations } from './webAnnotation';
 import { fromBrat } from './imports/fromBrat';
 import { fromWebAnnotations, NoAnnotations } from './imports/fromWebAnnotations';
 import type { Imported, Importing, Unreadable } from './imports/importing';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 
 /** What reviews of one text can be written as, by the id of the format. */
 export const EXPORTS: Readonly<Record<string, (reviewed: Reviewed) => string>> = {

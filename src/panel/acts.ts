@@ -7,7 +7,7 @@ import type { ActMessage, KeptWords, Outcome } from './messages';
 import { guessText, lostRecord, targetOf } from './reviewModel';
 import type { SentState } from './sentStates';
 import type { Key } from './rows';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 
 /** What became of an act, and what there is to say of it. */
 interface Acted {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 import type { Span } from '../analysis/model';
 import { hullOf } from '../review/spans';
 import { hexOf } from '../review/hex';

@@ -2,7 +2,8 @@ import type { Span } from '../analysis/model';
 import type { ReviewRecord, Verdict } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { areSpacedAlike } from './spacedAlike';
-import { areSame, lengthOf, sharedLength, wordsOf } from './spans';
+import { lengthOf, sharedLength } from '../analysis/text/spans';
+import { areSame, wordsOf } from './spans';
 
 /** A review and where it belongs in a text now. */
 export interface PlacedReview extends PlacedRecord {

@@ -2,7 +2,8 @@ import type { Analysis, Attribution, Claim, Finding, Span } from '../analysis/mo
 import { matchReviews, placedReviews, type PlacedReview } from './matchReviews';
 import { UNREVIEWED, type FindingRecord, type ReviewRecord, type StatusId } from './model';
 import type { PlacedRecord } from './placeRecords';
-import { areSame, sharedLength } from './spans';
+import { sharedLength } from '../analysis/text/spans';
+import { areSame } from './spans';
 import { Cover } from '../analysis/text/cover';
 
 /** What a review is about, and where: a claim's or an attribution's content, or what a person selected. */

@@ -1,8 +1,5 @@
 import type { Span } from '../analysis/model';
 
-/** How many UTF-16 units spans cover that do not overlap each other. */
-export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-
 /** From the first place to the last; at 0 where there are none. */
 export function hullOf(spans: readonly Span[]): Span {
 	let start = Number.POSITIVE_INFINITY;
@@ -13,17 +10,6 @@ export function hullOf(spans: readonly Span[]): Span {
 	}
 	return { start: Math.min(start, end), end };
 }
-
-/** What is in both; each list in itself without overlap. */
-export const intersection = (a: readonly Span[], b: readonly Span[]): Span[] =>
-	a.flatMap((one) =>
-		b
-			.map((other) => ({ start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }))
-			.filter(({ start, end }) => start < end),
-	);
-
-/** How many UTF-16 units are in both. */
-export const sharedLength = (a: readonly Span[], b: readonly Span[]): number => lengthOf(intersection(a, b));
 
 /** What is in any of them, in text order, without overlap. */
 export function union(spans: readonly Span[]): Span[] {

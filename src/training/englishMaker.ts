@@ -1,18 +1,8 @@
 import { loadEnglish, type English } from '../analysis/trained/english';
 import type { EnglishFile } from '../analysis/trained/englishFiles';
-import { writeAttributionData } from './attributions/writeModels';
 import { TRAINERS } from './trainers';
 import type { Training } from './training';
-
-/** Stand for what is not made yet. */
-const NOTHING: Readonly<Partial<Record<EnglishFile, Uint8Array>>> = {
-	'attributions.bin': writeAttributionData('', null),
-	'judges.bin': new Uint8Array(),
-	'speakers.bin': new Uint8Array(),
-	'claims.bin': new Uint8Array(),
-	'careful.bin': new Uint8Array(),
-	'carefulJudges.bin': new Uint8Array(),
-};
+import { UNTRAINED } from './untrained';
 
 /** Makes the files of English, of all annotated documents or without those of a fold; each once. */
 export class EnglishMaker {
@@ -34,7 +24,7 @@ export class EnglishMaker {
 		}
 		const files = new Map(this.trainings.slice(0, stages).map(([file], stage) => [file, this.bytes(without, stage)]));
 		const english = loadEnglish((name) => {
-			const bytes = files.get(name) ?? NOTHING[name];
+			const bytes = files.get(name) ?? UNTRAINED[name];
 			if (!bytes) {
 				throw new Error(`${name} is not made yet`);
 			}

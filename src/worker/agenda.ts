@@ -7,7 +7,7 @@ import { packPlaces } from './places';
 import type { Depth, DocId, FromWorker, Query, QueryId } from './protocol';
 import type { Analyzer, Reading } from './analyzer';
 import type { ServedText } from './servedText';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 
 /** Some work on a text; `step` does a few milliseconds of it at most, or what is awaited. */
 export interface Work {

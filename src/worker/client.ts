@@ -11,7 +11,7 @@ import { Reports } from './reports';
 import { SecondReaderAsk } from './secondReaderAsk';
 import { ToldText } from './toldText';
 import { WorkerLife, type Death } from './workerLife';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 
 /** How long a worker at work may give no sign of life, in milliseconds. */
 const PATIENCE = 10_000;

@@ -1,7 +1,7 @@
 import type { EngineMessage } from './engineMessage';
 import type { Depth, ToWorker } from './protocol';
 import type { EncoderFiles } from './encoderFiles';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 
 /** What is asked of a host: whether a second reader is wanted, and its files where the worker cannot read them itself. */
 export interface SecondReaderHost {

@@ -1,4 +1,4 @@
-import { packWindows, unpackWindows } from '../analysis/encoder/keptWindows';
+import { packWindows, unpackWindows } from './keptWindows';
 import type { ReadWindows } from '../analysis/encoder/readWindow';
 import type { SecondReader } from '../analysis/encoder/secondReader';
 import type { Span } from '../analysis/model';

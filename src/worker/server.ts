@@ -8,7 +8,7 @@ import { SecondReader } from '../analysis/encoder/secondReader';
 import type { EncoderRuntime } from '../analysis/encoder/runtime';
 import type { Analyzer } from './analyzer';
 import { ServedText } from './servedText';
-import { messageOf } from '../analysis/messageOf';
+import { messageOf } from '../messageOf';
 
 /** How long one turn of work is, in milliseconds: so long may a message have to wait. */
 const TURN = 12;

@@ -6,11 +6,9 @@ import type { Memo } from '../text/memo';
 import { firstStartingFrom, rangeIn } from '../text/places';
 import { attributeBlock } from './attributeBlock';
 import type { NameInBlock, QuotedRange, UnreadBlock } from './blockView';
-import type { JudgedAttribution, ReadBlock } from './blockAttribution';
-import type { FoundAttributions } from './foundAttribution';
+import type { JudgedAttribution, ReadBlock, FoundAttributions } from './blockAttribution';
 import { joinBlocks } from './join/joinBlocks';
 import { findQuotations, type MarkedQuotation } from './quotations/findQuotations';
-import { labelsIn } from '../text/turns';
 
 /**
  * Finds who says what; hands control back between blocks. In text order.
@@ -50,7 +48,6 @@ export function toRead(
 	evidence: EvidenceByBlock,
 ): UnreadBlock[] {
 	const { blocks } = document;
-	const labels = labelsIn(document);
 	const quotes: QuotedRange[][] = blocks.map(() => []);
 	for (const { parts } of quotations) {
 		for (const [i, part] of parts.entries()) {
@@ -59,7 +56,7 @@ export function toRead(
 			quotes[part.block]?.push({ first, end, begun: i > 0, goesOn: i + 1 < parts.length });
 		}
 	}
-	return blocks.map(({ start, block }, index): UnreadBlock => {
+	return blocks.map(({ start, block, labelled }, index): UnreadBlock => {
 		const inside = names
 			.slice(firstStartingFrom(names, start), firstStartingFrom(names, start + block.text.length))
 			.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }));
@@ -67,7 +64,7 @@ export function toRead(
 			block,
 			quotes: quotes[index] ?? [],
 			names: inside,
-			labelled: labels[index] ?? null,
+			labelled,
 			evidence: evidence[index] ?? null,
 		};
 	});

@@ -1,6 +1,6 @@
 import type { AttributionModels } from '../trained/models';
 import type { English } from '../trained/english';
-import { UNJUDGED, type Judge } from '../learn/judge';
+import type { Judge } from '../learn/judge';
 import { viewBlock, type BlockView, type UnreadBlock } from './blockView';
 import {
 	inOrder,
@@ -12,6 +12,7 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
+import { runEnd } from '../text/runs';
 import { DENY } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import { isOwner } from '../syntax/use';
@@ -57,9 +58,6 @@ export function* attributeBlock(
 	block: UnreadBlock,
 	{ attributions: data, judges, careful }: English,
 ): Generator<void, readonly JudgedAttribution[]> {
-	if (!data.models) {
-		return [];
-	}
 	const view = viewBlock(block, data);
 	const m = new ModelView(view, propose(view));
 	// What the second reader has read is read with its evidence.
@@ -74,7 +72,7 @@ export function* attributeBlock(
 			yield;
 		}
 	}
-	return judged(m, settle(m, found), (second ? second.judges : judges)?.attribution ?? null);
+	return judged(m, settle(m, found), (second ? second.judges : judges).attribution);
 }
 
 /** A cue and what was found for it, if it is likely an attribution. */
@@ -111,24 +109,21 @@ function sieved(
 
 /** Whether a name of somebody begins at a token, who owns nothing: *The keeper denied* | *Holt with a fine save* says nothing. */
 function isSomebody({ names, block }: BlockView, first: number): boolean {
-	let end = first;
-	while (names[end] === 'person') {
-		end++;
-	}
+	const end = runEnd(first, names.length, (at) => names[at] === 'person');
 	return end > first && !isOwner(block.tokens, end);
 }
 
 /** What is likely enough to be shown, and what is spoken in quotation marks that nothing of it claims. */
-function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {
+function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView>): JudgedAttribution[] {
 	const likely = rated(m, found, judge);
 	const left = speechLeft(m, likely);
 	return left.length > 0 ? rated(m, inOrder([...found, ...left]), judge) : likely;
 }
 
-function rated(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {
+function rated(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView>): JudgedAttribution[] {
 	const all = readReports(m.view, found);
 	const shown = all.flatMap((attribution, i) => {
-		const confidence = judge?.chance(new JudgeView(m, attribution, nearTo(all, i))) ?? UNJUDGED;
+		const confidence = judge.chance(new JudgeView(m, attribution, nearTo(all, i)));
 		return confidence < SHOWN && attribution.content.length > 0
 			? []
 			: [{ ...attribution, confidence, second: secondOf(m, attribution) }];

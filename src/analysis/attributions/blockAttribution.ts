@@ -1,4 +1,4 @@
-import type { Act, Attribution, Second } from '../model';
+import type { Act, Attribution, Quotation, Second } from '../model';
 import type { Placed } from '../text/document';
 import type { TokenRange } from '../text/places';
 import { shareToken, type BlockView } from './blockView';
@@ -31,9 +31,7 @@ export interface BlockAttribution extends Parts {
 }
 
 /** Source and content of a cue, and how sure the role tagger is of them. */
-export interface RoleGuess {
-	readonly source: readonly TokenRange[];
-	readonly content: readonly TokenRange[];
+export interface RoleGuess extends Pick<Parts, 'source' | 'content'> {
 	/** Mean and least probability of the labels chosen, at the borders of the spans. */
 	readonly mean: number;
 	readonly least: number;
@@ -67,6 +65,27 @@ export interface ReadBlock extends Placed {
 	readonly attributions: readonly JudgedAttribution[];
 }
 
+/** An attribution before anyone knows who its source is. Offsets are absolute. */
+export interface FoundAttribution extends Pick<
+	Attribution,
+	'act' | 'manner' | 'report' | 'stance' | 'source' | 'cue' | 'content' | 'confidence'
+> {
+	/** Index of the attribution it stands in, in the same list. */
+	readonly parent: number | null;
+	/** Index of the earlier attribution whose speaker goes on speaking, where there is no cue. */
+	readonly inheritedFrom: number | null;
+	/** What a second reader makes of it; `null` where there is none. */
+	readonly second: Second | null;
+	/** Name of the rule, or `model`. */
+	readonly by: string;
+}
+
+/** What the attributions room hands on. */
+export interface FoundAttributions {
+	readonly quotations: readonly Quotation[];
+	readonly attributions: readonly FoundAttribution[];
+}
+
 /** What a rule proposes. */
 export const proposal = (
 	by: Rule,
@@ -74,6 +93,12 @@ export const proposal = (
 	cue: TokenRange | null,
 	content: readonly TokenRange[],
 ): BlockAttribution => ({ act: 'statement', source, cue, content, by, signs: null });
+
+/** With another first piece of its content. */
+export const withFirst = (attribution: BlockAttribution, first: number, end: number): BlockAttribution => ({
+	...attribution,
+	content: [{ first, end }, ...attribution.content.slice(1)],
+});
 
 /** Whether an attribution from outside a quotation takes part of it as its content. */
 export const claims = ({ cue, content }: Parts, quote: TokenRange): boolean =>

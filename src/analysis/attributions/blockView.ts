@@ -1,14 +1,12 @@
 import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
 import type { AttributionData } from '../trained/models';
-import type { CoarseTag } from '../language/tags';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
-import { tagBlock } from '../syntax/words';
-import type { Block, Sentence } from '../text/document';
+import { tagBlock, type TaggedWords } from '../syntax/words';
+import type { Notes } from '../text/notes';
+import type { Block, Labelled, Sentence } from '../text/document';
 import { firstEndingAfter, type TokenRange } from '../text/places';
-import type { Labelled } from '../text/turns';
 import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
-import { verbGroups, type VerbGroup } from './proposals/verbGroups';
 
 /** Whether two ranges share a token. */
 export const shareToken = (a: TokenRange | null, b: TokenRange | null): boolean =>
@@ -32,36 +30,29 @@ export interface UnreadBlock {
 	readonly block: Block;
 	readonly quotes: readonly QuotedRange[];
 	readonly names: readonly NameInBlock[];
-	/** Whether it may begin with a label of a transcript or a round-up. */
+	/** See `Placed`. */
 	readonly labelled: Labelled | null;
 	readonly evidence: BlockEvidence | null;
 }
 
 /** All that is known of one block before attributions are sought. */
-export interface BlockView {
-	readonly block: Block;
+export interface BlockView extends TaggedWords, Pick<UnreadBlock, 'block' | 'quotes' | 'labelled'> {
 	readonly cues: CueWords;
-	readonly tags: readonly CoarseTag[];
 	/** Index of each full tag into `TAGS`. */
 	readonly tagNumbers: Uint8Array;
 	readonly forms: readonly CueForm[];
 	readonly readings: readonly Reading[];
-	/** Token texts in lower case. */
-	readonly lower: readonly string[];
 	/** Of verbs and nouns the lemma, of others the lower case form. */
 	readonly lemmas: readonly string[];
 	/** Index into {@link quotes} of the quotation each token stands in, marks included, or -1. */
 	readonly quoted: readonly number[];
-	readonly quotes: readonly QuotedRange[];
 	/** Of tokens of names their kind; of dates, amounts and numbers *value*; `null` elsewhere. */
 	readonly names: readonly (NameKind | 'value' | null)[];
 	readonly sentenceOf: readonly number[];
-	/** See {@link UnreadBlock}. */
-	readonly labelled: Labelled | null;
 	/** What the second reader makes of it, where it has read it. */
 	readonly second: TokenEvidence | null;
-	/** In order, with their subjects. */
-	readonly groups: readonly VerbGroup[];
+	/** What was made of it; see `noted`. */
+	readonly notes: Notes;
 }
 
 /** The quotation that a token stands in. */
@@ -81,7 +72,10 @@ export function quoteFrom(view: BlockView, at: number): QuotedRange | undefined 
 export const sentenceAt = ({ block, sentenceOf }: BlockView, at: number): Sentence =>
 	block.sentences[sentenceOf[at] as number] as Sentence;
 
-export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBlock, data: AttributionData): BlockView {
+/** What is asked of English where a block is looked at. */
+export type BlockData = Pick<AttributionData, 'forms' | 'tagger'>;
+
+export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBlock, data: BlockData): BlockView {
 	const { tokens, words, sentences } = block;
 	const forms = words.map((word) => data.forms.of(word));
 	const { tagNumbers, tags, lower } = tagBlock(block, data);
@@ -97,8 +91,7 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 	quotes.forEach(({ first, end }, q) => quoted.fill(q, first, end));
 	const sentenceOf = new Array<number>(words.length).fill(0);
 	sentences.forEach(({ firstToken, endToken }, s) => sentenceOf.fill(s, firstToken, endToken));
-	let groups: readonly VerbGroup[] | undefined;
-	const view: BlockView = {
+	return {
 		block,
 		cues: data.forms.cues,
 		tags,
@@ -113,9 +106,6 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 		sentenceOf,
 		labelled,
 		second: evidence && tokenEvidence(tokens, evidence),
-		get groups() {
-			return (groups ??= verbGroups(view));
-		},
+		notes: [],
 	};
-	return view;
 }

@@ -1,4 +1,3 @@
-import { flagsOf } from '../language/english/wordFlags';
 import { type CoarseTag, isFiniteVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
 import type { Quotation, Span } from '../model';
@@ -20,17 +19,17 @@ export interface KnownText {
 /** A word of a clause; offsets in the text. */
 export interface ClauseWord extends Token {
 	readonly tag: CoarseTag;
-	/** What it says (`wordFlags.ts`). */
-	readonly flags: number;
+	/** In lower case, the apostrophe straight. */
+	readonly plain: string;
 }
 
 /** The words of a sentence, or of a part of it. */
 export function clauseWords({ places, names, english }: KnownText, part: Span): readonly ClauseWord[] {
-	const { tokens, tags } = wordsIn(places, names.mentions, english.attributions, [part]);
+	const { tokens, tags, lower: plain } = wordsIn(places, names.mentions, english.attributions, [part]);
 	// Field by field: copies of shape unknown cost several times as much.
 	return tokens.map((token, at) => {
 		const { start, end, text, lower, kind } = token;
-		return { start, end, text, lower, kind, tag: tags[at] ?? 'PUNCT', flags: flagsOf(token) };
+		return { start, end, text, lower, kind, tag: tags[at] ?? 'PUNCT', plain: plain[at] ?? '' };
 	});
 }
 
@@ -39,14 +38,6 @@ export const isFinite = ({ tag }: ClauseWord): boolean => isFiniteVerb(tag);
 
 /** Whether it is a past form or a participle. */
 export const isPast = (word: ClauseWord | undefined): boolean => /^VB[DN]$/.test(word?.tag ?? '');
-
-/** Whether a word has any of the flags; there is none at places where there is no word. */
-export const hasFlag = (word: ClauseWord | undefined, flag: number): boolean =>
-	word !== undefined && (word.flags & flag) !== 0;
-
-/** Whether any of the words has the flag. */
-export const anyHas = (words: readonly ClauseWord[], flag: number): boolean =>
-	words.some((word) => hasFlag(word, flag));
 
 /** Index of the first word, marks and adverbs aside: *to* of *“not to close it”*; -1 where there is none. */
 export const firstWord = (words: readonly ClauseWord[]): number =>

@@ -1,10 +1,11 @@
 import { common, meet } from '../text/spans';
-import { BREAKS, IF, JOINS, MARK, NEGATION, PERSONAL_SUBJECT } from '../language/english/wordFlags';
-import { AND, BUT, THAT } from '../language/english/functionWords';
+import { AND, BUT, IF, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT } from '../language/english/functionWords';
+import { deniesClause } from '../language/english/negation';
+import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import type { Places } from '../text/places';
 import { mayBeClause } from './mainClause';
-import { type ClauseWord, clauseWords, hasFlag, isFinite, type KnownText } from './claimText';
+import { type ClauseWord, clauseWords, isFinite, type KnownText } from './claimText';
 
 /** One proposition. */
 export interface Clause {
@@ -15,6 +16,8 @@ export interface Clause {
 }
 
 const SHORTEST = 3;
+/** Ends a search for the verb of a clause. */
+const BREAKS = wordsOf('breaks clauses');
 
 /**
  * Cuts content into propositions: at the ends of sentences, and where a coordinated clause with its own subject and
@@ -41,7 +44,7 @@ export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 }
 
 /** How many words they are, marks left out. */
-export const wordCount = ({ words }: Clause): number => words.filter((word) => !hasFlag(word, MARK)).length;
+export const wordCount = ({ words }: Clause): number => words.filter(({ kind }) => kind !== 'mark').length;
 
 /** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */
 function join(clause: Clause, { spans, words }: Clause, together: boolean): void {
@@ -81,14 +84,14 @@ function cutSentence(text: KnownText, span: Span): Clause[] {
 		const before = words[at - 1];
 		isClause ||= before !== undefined && isFinite(before);
 		// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
-		isConditional ||= hasFlag(word, IF);
-		if (!before || !isClause || isConditional || !hasFlag(word, JOINS) || at === words.length - 1) {
+		const { lower } = word;
+		isConditional ||= lower === IF;
+		if (!before || !isClause || isConditional || !JOINS_CLAUSES.has(lower) || at === words.length - 1) {
 			continue;
 		}
 		const comma = before.text === ',';
-		const { lower } = word;
 		// *sent while it is early* is one clause with what hangs on it.
-		const goesOn = (lower === AND || lower === BUT) && hasFlag(words[at + 1], PERSONAL_SUBJECT);
+		const goesOn = (lower === AND || lower === BUT) && PERSONAL_SUBJECTS.has(words[at + 1]?.lower ?? '');
 		// *Said that the lock leaks and that nobody was paid*
 		const isAgain = (lower === AND || lower === BUT) && at - first < LONGEST_CLAUSE && saysAgain(words, first, at + 1);
 		if (isAgain || ((comma || lower === ';' || goesOn) && beginsClause(words, at + 1))) {
@@ -120,7 +123,7 @@ function saysAgain(all: readonly ClauseWord[], first: number, that: number): boo
 		words[0].tag !== 'DT' &&
 		others.length === 0 &&
 		// *at no time had they slept*
-		(beginsClause(words, at + 1) || (subject?.tag === 'IN' && hasFlag(negation, NEGATION)))
+		(beginsClause(words, at + 1) || (subject?.tag === 'IN' && deniesClause(negation?.lower ?? '')))
 	);
 }
 
@@ -131,9 +134,9 @@ const LONGEST_SUBJECT = 12;
 
 /** Whether a subject and its verb begin here: a clause that could stand alone. *And was sold* has its subject before. */
 function beginsClause(words: readonly ClauseWord[], first: number): boolean {
-	const verb = words.slice(first + 1, first + LONGEST_SUBJECT).find((word) => hasFlag(word, BREAKS) || isFinite(word));
+	const verb = words.slice(first + 1, first + LONGEST_SUBJECT).find((word) => BREAKS.has(word.lower) || isFinite(word));
 	const [subject, next] = words.slice(first, first + 2);
 	const isSubject =
 		SUBJECT_TAGS.test(`${subject?.tag ?? ''} ${next?.tag ?? ''}`) || (subject?.tag === 'NN' && verb === next);
-	return isSubject && verb !== undefined && !hasFlag(verb, BREAKS);
+	return isSubject && verb !== undefined && !BREAKS.has(verb.lower);
 }

@@ -1,12 +1,26 @@
-import { IF, PERSONAL_SUBJECT } from '../language/english/wordFlags';
-import { A, ACCORDING, AGAINST, AN, BE, NOT, THAN, THAT, TO } from '../language/english/functionWords';
+import {
+	A,
+	ACCORDING,
+	AGAINST,
+	AN,
+	AUXILIARIES,
+	BE,
+	IF,
+	NOT,
+	PERSONAL_SUBJECTS,
+	PREPOSITIONS,
+	RELATIVES,
+	THAN,
+	THAT,
+	TO,
+} from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import { WORTH_CHECKING, type Attribution, type Claim } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import { holds } from '../text/spans';
-import { firstWord, hasFlag, isFinite, isQuestion, type KnownText } from './claimText';
+import { firstWord, isFinite, isQuestion, type KnownText } from './claimText';
 import { type Clause, cutClauses, wordCount } from './cutClauses';
 import { mainClauseOf } from './mainClause';
 import { reasonsOf } from './worth';
@@ -86,12 +100,9 @@ function repeats({ attribution, claims }: Statement, around: Statement | undefin
 }
 
 const SHORTEST = 3;
-const PREPOSITIONS = wordsOf('prepositions');
 /** Of what may be a verb with a subject, though it be taken for another form. */
 const VERB = /^(?:MD|VB[DNPZ]?)$/;
 const MAY_BE_VERB = /^(?:MD|VB[DNPZ]?|POS)$/;
-const RELATIVES = wordsOf('relatives');
-const AUXILIARIES = wordsOf('auxiliaries');
 
 /**
  * Whether a verb says something of a subject, or the words begin with what somebody is to do: *the lock leaks*, *to close the
@@ -122,13 +133,13 @@ function isProposition({ places, english }: KnownText, clause: Clause, { attribu
 		(clause.spans.at(-1)?.start ?? 0) >= cueSpan.end &&
 		begin.tag !== 'WH';
 	// *“She sang along,”*, *“The number’s two”*, whatever their verbs are taken for; not *“On that note.”*
-	const mayHaveVerb = words.some((word) => MAY_BE_VERB.test(word.tag) || hasFlag(word, PERSONAL_SUBJECT));
+	const mayHaveVerb = words.some((word) => MAY_BE_VERB.test(word.tag) || PERSONAL_SUBJECTS.has(word.lower));
 	if (isLong && (isAround || (isUttered && mayHaveVerb))) {
 		return true;
 	}
 	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.
 	const { verb } = mainClauseOf(words.slice(first));
-	const isOnlyAsked = (begin.tag === 'WH' || hasFlag(begin, IF)) && verb < 0;
+	const isOnlyAsked = (begin.tag === 'WH' || begin.lower === IF) && verb < 0;
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	// *Two men who allegedly | make bad locks*; *Stone, who reportedly owns it* holds its subject.
 	const isBehindAdverb =

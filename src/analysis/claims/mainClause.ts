@@ -1,7 +1,7 @@
-import { THAT } from '../language/english/functionWords';
-import { IF } from '../language/english/wordFlags';
+import { runEnd } from '../text/runs';
+import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import { hasFlag, isFinite, type ClauseWord } from './claimText';
+import { isFinite, type ClauseWord } from './claimText';
 
 /** What a clause says itself, without the clauses that hang on its words. Negation, modality and tense are read off it. */
 export interface MainClause {
@@ -11,10 +11,7 @@ export interface MainClause {
 	readonly verb: number;
 }
 
-const AUXILIARIES = wordsOf('auxiliaries');
-const SUBORDINATING = wordsOf('begins side clauses');
 const FIRST_SUBORDINATING = wordsOf('may begin side clauses');
-const POINTED_AT = wordsOf('pointed at');
 const NOUN = /^NN/;
 const SUBJECT = /^(?:NN|PRP$)/;
 const BEFORE_INFINITIVES = /^(?:TO|MD|RB)$/;
@@ -66,21 +63,21 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 
 /** Index of the next comma; that of the end where there is none. */
 function commaBehind(words: readonly ClauseWord[], at: number): number {
-	let comma = at + 1;
-	while (comma < words.length && words[comma]?.text !== ',') {
-		comma++;
-	}
-	return comma;
+	const comma = words.findIndex(({ text }, i) => i > at && text === ',');
+	return comma < 0 ? words.length : comma;
 }
 
 /** Index behind the comma of a clause that stands before the main one; 0 where there is none. */
 function sideClauseEnd(words: readonly ClauseWord[]): number {
 	const first = words.find(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
-	if (!first || (first.tag !== 'WH' && !SUBORDINATING.has(first.lower) && !FIRST_SUBORDINATING.has(first.lower))) {
+	if (
+		!first ||
+		(first.tag !== 'WH' && !BEGINS_SIDE_CLAUSES.has(first.lower) && !FIRST_SUBORDINATING.has(first.lower))
+	) {
 		return 0;
 	}
 	const comma = commaBehind(words, 0);
-	const isClause = SUBORDINATING.has(first.lower) || words.slice(0, comma).some(isFinite);
+	const isClause = BEGINS_SIDE_CLAUSES.has(first.lower) || words.slice(0, comma).some(isFinite);
 	const goesOn = GOES_ON.test(words[comma + 1]?.tag ?? '');
 	return isClause && !goesOn && words.slice(comma).some(isFinite) ? comma + 1 : 0;
 }
@@ -93,11 +90,11 @@ function begins(words: readonly ClauseWord[], at: number): boolean {
 		// *the board that paid*; not *in March that year*
 		return NOUN.test(words[at - 1]?.tag ?? '') && word.tag !== 'DT' && !POINTED_AT.has(next?.lower ?? '');
 	}
-	const mayBegin = word?.tag === 'WH' || SUBORDINATING.has(word?.lower ?? '');
+	const mayBegin = word?.tag === 'WH' || BEGINS_SIDE_CLAUSES.has(word?.lower ?? '');
 	return mayBegin && !NO_CLAUSE.test(next?.tag ?? '');
 }
 
-const isIf = (word: ClauseWord): boolean => hasFlag(word, IF);
+const isIf = ({ lower }: ClauseWord): boolean => lower === IF;
 
 /** Finite, or of a wish, *that he leave*; or helping another verb, though it be taken for an infinitive: *those who pay do not*. */
 function isVerb(words: readonly ClauseWord[], at: number): boolean {
@@ -109,14 +106,9 @@ function isVerb(words: readonly ClauseWord[], at: number): boolean {
 
 /** Index behind a verb and what goes with it: *may not have been sold*. */
 function groupEnd(words: readonly ClauseWord[], verb: number): number {
-	let end = verb + 1;
 	const word = words[verb];
-	if (word?.tag === 'MD' || AUXILIARIES.has(word?.lower ?? '')) {
-		while (BESIDE_VERBS.test(words[end]?.tag ?? '')) {
-			end++;
-		}
-	}
-	return end;
+	const isHelping = word?.tag === 'MD' || AUXILIARIES.has(word?.lower ?? '');
+	return runEnd(verb + 1, isHelping ? words.length : verb, (at) => BESIDE_VERBS.test(words[at]?.tag ?? ''));
 }
 
 const BEFORE_VERBS = /^(?:NN|PRP$|RB|VBG)/;

@@ -1,20 +1,8 @@
-import { THAT } from '../language/english/functionWords';
-import {
-	EXPECTED,
-	FIRST_PERSON,
-	FUTURE,
-	GOING,
-	HAVE,
-	IF,
-	POSSIBLE,
-	TO,
-	WISHED,
-	WOULD,
-} from '../language/english/wordFlags';
+import { FIRST_PERSON, FUTURE, GOING, IF, THAT, TO, TO_HAVE } from '../language/english/functionWords';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Modality, Tense } from '../model';
-import { anyHas, type ClauseWord, hasFlag, isFinite, isPast } from './claimText';
+import { type ClauseWord, isFinite, isPast } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
 import type { Said } from './viewClaim';
 
@@ -22,6 +10,13 @@ import type { Said } from './viewClaim';
 const LONGEST_GROUP = 5;
 /** A condition that stands so near to the beginning is of the whole. */
 const FRONT = 3;
+const WISHED = wordsOf('wished');
+const POSSIBLE = wordsOf('possible');
+/** With a capital they are names, and no verbs: *May*. */
+const NAMED = wordsOf('names with a capital');
+/** *would*, *could* */
+const UNREAL = wordsOf('would');
+const EXPECTED = wordsOf('expected');
 const FUTURES_IN_THE_PAST = wordsOf('futures in the past');
 const TURNED_CONDITIONS = wordsOf('turned conditions');
 const ASKS_IF = wordsOf('asks if');
@@ -69,27 +64,30 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	}
 	// What nobody *could* do was not done.
 	const isPossible = besideVerb(main).some(
-		(word) =>
-			hasFlag(word, POSSIBLE) && !(isNegative && hasFlag(word, WOULD)) && !isComparedAt(words, words.indexOf(word)),
+		(word) => mayBe(word) && !(isNegative && UNREAL.has(word.plain)) && !isComparedAt(words, words.indexOf(word)),
 	);
 	return isPossible || isSaidPossible(main) ? 'possible' : 'asserted';
 }
 
+const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (text === lower || !NAMED.has(lower));
+
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
-	const condition = words.findIndex((word, at) => hasFlag(word, IF) && !ASKS_IF.has(words[at - 1]?.lower ?? ''));
+	const condition = words.findIndex(({ lower }, at) => lower === IF && !ASKS_IF.has(words[at - 1]?.lower ?? ''));
 	const [begin, next] = words.filter(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
 	const isTurned =
 		TURNED_CONDITIONS.has(begin?.lower ?? '') && BEGINS_SUBJECT.test(next?.tag ?? '') && words.slice(1).some(isModal);
 	const [have, done] = behindVerb(words, verb);
-	const isUnreal = isWould(words, verb) && hasFlag(have, HAVE) && isPast(done);
-	return (condition >= 0 && (anyHas(words, WOULD) || condition < FRONT)) || isTurned || isUnreal;
+	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.plain ?? '') && isPast(done);
+	return (
+		(condition >= 0 && (words.some(({ plain }) => UNREAL.has(plain)) || condition < FRONT)) || isTurned || isUnreal
+	);
 }
 
 /** *Should*, *hopes*, *recommended that it be closed*; but not *his hopes*, nor *we shall see*. */
 function isWished(main: MainClause, said: Said | null): boolean {
 	const { words, verb } = main;
-	const isOurs = hasFlag(words[verb - 1], FIRST_PERSON);
+	const isOurs = FIRST_PERSON.has(words[verb - 1]?.plain ?? '');
 	const begin = words.find(({ kind }) => kind !== 'mark');
 	const isRecommended =
 		begin?.lower === THAT &&
@@ -99,7 +97,8 @@ function isWished(main: MainClause, said: Said | null): boolean {
 		isRecommended ||
 		isWanted(main) ||
 		besideVerb(main).some(
-			(word) => hasFlag(word, WISHED) && (isModal(word) || word === words[verb]) && !(isOurs && hasFlag(word, FUTURE)),
+			(word) =>
+				WISHED.has(word.lower) && (isModal(word) || word === words[verb]) && !(isOurs && FUTURE.has(word.plain)),
 		)
 	);
 }
@@ -107,24 +106,22 @@ function isWished(main: MainClause, said: Said | null): boolean {
 /** *Would like to open* */
 function isWanted({ words, verb }: MainClause): boolean {
 	const [want, to] = behindVerb(words, verb);
-	return isWould(words, verb) && WANTED.has(want?.lower ?? '') && hasFlag(to, TO);
+	return isWould(words, verb) && WANTED.has(want?.lower ?? '') && to?.lower === TO;
 }
 
 /** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
 function isComing({ words, verb }: MainClause): boolean {
-	const isToCome = words.some((word, at) => {
-		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
-		const isDated =
-			DUE.has(word.lower) &&
-			IS.has(words[at - 1]?.lower ?? '') &&
-			(COMING.has(behind?.lower ?? '') ||
-				(BEFORE_TIMES.has(behind?.lower ?? '') && !NO_TIMES.has(more[0]?.lower ?? '')));
-		const isExpected = hasFlag(word, GOING | EXPECTED) && !isComparedAt(words, at);
-		return isDated || (isExpected && hasFlag(behind, TO) && mayBeInfinitive(more));
+	const isToCome = words.some(({ lower }, at) => {
+		const isDue = DUE.has(lower) && IS.has(words[at - 1]?.lower ?? '');
+		const isExpected = (lower === GOING || EXPECTED.has(lower)) && !isComparedAt(words, at);
+		const [behind, ...more] = isDue || isExpected ? words.slice(at + 1).filter(({ tag }) => tag !== 'RB') : [];
+		const word = behind?.lower ?? '';
+		const isDated = isDue && (COMING.has(word) || (BEFORE_TIMES.has(word) && !NO_TIMES.has(more[0]?.lower ?? '')));
+		return isDated || (isExpected && word === TO && mayBeInfinitive(more));
 	});
 	const believes =
 		OWN_BELIEFS.has(words[verb]?.lower ?? '') || CERTAINTIES.has(behindVerb(words, verb)[0]?.lower ?? '');
-	const isMine = hasFlag(words[verb - 1], FIRST_PERSON) && believes && words.some(isFuture);
+	const isMine = FIRST_PERSON.has(words[verb - 1]?.plain ?? '') && believes && words.some(isFuture);
 	return isToCome || isMine || EXPECTING.has(words[verb]?.lower ?? '');
 }
 
@@ -135,7 +132,7 @@ const isComparedAt = (words: readonly ClauseWord[], at: number): boolean =>
 const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
 	word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
 
-const isFuture = (verb: ClauseWord | undefined): boolean => hasFlag(verb, FUTURE) && isModal(verb);
+const isFuture = (verb: ClauseWord | undefined): boolean => FUTURE.has(verb?.plain ?? '') && isModal(verb);
 
 const isModal = (word: ClauseWord | undefined): word is ClauseWord => word?.tag === 'MD';
 
@@ -145,9 +142,7 @@ const behindVerb = (words: readonly ClauseWord[], verb: number): readonly Clause
 
 /** *Would*, *'d*; but not that of *they'd lost it*. */
 const isWould = (words: readonly ClauseWord[], verb: number): boolean =>
-	isModal(words[verb]) &&
-	FUTURES_IN_THE_PAST.has(words[verb].lower.replace('’', "'")) &&
-	!isPast(behindVerb(words, verb)[0]);
+	isModal(words[verb]) && FUTURES_IN_THE_PAST.has(words[verb].plain) && !isPast(behindVerb(words, verb)[0]);
 
 /** *Said it would open*; in words that were spoken *would* is no more than polite. */
 const isFutureInPast = ({ words, verb }: MainClause, said: Said | null): boolean =>
@@ -166,7 +161,7 @@ export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null
 	}
 	// *has closed*, *may not yet have closed*, *they'd closed*: done by now.
 	const from = Math.max(verb, 0);
-	const perfect = words.slice(from, from + LONGEST_GROUP).findIndex((word) => hasFlag(word, HAVE));
+	const perfect = words.slice(from, from + LONGEST_GROUP).findIndex(({ plain }) => TO_HAVE.has(plain));
 	const isDone =
 		isPast(words[verb]) ||
 		(isModal(words[verb]) && isPast(behindVerb(words, verb)[0])) ||

@@ -1,12 +1,12 @@
-import { IT, NO, NOR, NOT as NOT_WORD, THAT, THAN, TO, YET } from '../language/english/functionWords';
-import { NEGATION, NOT } from '../language/english/wordFlags';
+import { runStart } from '../text/runs';
+import { AUXILIARIES, IT, NO, NOR, NOT, THAN, THAT, TO, YET } from '../language/english/functionWords';
+import { deniesClause, isNot } from '../language/english/negation';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import { isVerb } from '../language/tags';
-import { type ClauseWord, hasFlag } from './claimText';
+import type { ClauseWord } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
 
-const AUXILIARIES = wordsOf('auxiliaries');
 const TAKES_NOT = wordsOf('takes not from its complement');
 const LIFTS_NOT = wordsOf('lifts not');
 const COMPARED = wordsOf('compared behind no');
@@ -22,10 +22,7 @@ export function negationsIn(main: MainClause): number {
 	const beside = besideVerb(main);
 	const begin = beside.findIndex(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
 	const verb = Math.max(main.verb, begin);
-	let near = verb;
-	while (near > 0 && beside[near - 1]?.tag === 'RB') {
-		near--;
-	}
+	const near = runStart(verb, 0, (at) => beside[at]?.tag === 'RB');
 	// *Opened in no time* denies nothing, *was of no use* does.
 	const isState = isBe(main.words[main.verb]?.lower ?? '');
 	const end = beside.findIndex(
@@ -38,10 +35,10 @@ export function negationsIn(main: MainClause): number {
 		(beside[at]?.tag !== 'RB' ||
 			at === begin ||
 			at >= near ||
-			(hasFlag(beside[at], NOT) && beside[at - 1]?.kind === 'mark' && ONE.has(beside[at + 1]?.lower ?? '')));
+			(isNot(beside[at]?.lower ?? '') && beside[at - 1]?.kind === 'mark' && ONE.has(beside[at + 1]?.lower ?? '')));
 	const negations = beside
 		.slice(0, end < 0 ? beside.length : end)
-		.filter((word, at) => hasFlag(word, NEGATION) && isBeside(at));
+		.filter(({ lower }, at) => deniesClause(lower) && isBeside(at));
 	// *Neither the board nor the mayor* denies once.
 	const found = negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length + (isSaidUntrue(main) ? 1 : 0);
 	return found === 0 && isYetTo(beside) ? 1 : found;
@@ -64,7 +61,7 @@ function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
 	const verb = before?.lower ?? '';
 	const next = words[at + 1]?.lower ?? '';
 	const isOther = isVerb(before?.tag) && !AUXILIARIES.has(verb) && !TAKES_NOT.has(verb) && !ONE.has(next);
-	return words[at]?.lower === NOT_WORD && (isOther || LIFTS_NOT.has(next));
+	return words[at]?.lower === NOT && (isOther || LIFTS_NOT.has(next));
 }
 
 /** *No more than 35* */

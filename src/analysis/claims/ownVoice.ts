@@ -2,8 +2,7 @@ import type { Attribution, Span } from '../model';
 import { Cover } from '../text/cover';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence } from '../text/places';
-import { common, holds, meet } from '../text/spans';
-import { turnsIn } from '../text/turns';
+import { holds, lengthOf, sharedLength } from '../text/spans';
 import { clauseWords, isFinite, isQuestion, type KnownText } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mayBeClause } from './mainClause';
@@ -59,9 +58,8 @@ export function ownClauses(text: KnownText, claimed: readonly Stated[], unsure: 
 		const [verb, ...verbs] = words.filter(isFinite);
 		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
-	const turns = turnsIn(places.document);
 	return places.sentences.flatMap((sentence) => {
-		if (turns[sentence.block] || spoken.voices[sentence.block] === null) {
+		if (places.document.blocks[sentence.block]?.labelled === 'again' || spoken.voices[sentence.block] === null) {
 			return [];
 		}
 		const statement = statementIn(text, sentence, quoted);
@@ -71,15 +69,9 @@ export function ownClauses(text: KnownText, claimed: readonly Stated[], unsure: 
 
 const MOSTLY = 0.6;
 
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-
 /** Whether more of the one than that share stands in the other. */
-function isMostly(spans: readonly Span[], content: readonly Span[]): boolean {
-	const shared = spans.flatMap((span) =>
-		content.filter((piece) => meet(span, piece)).map((piece) => common(span, piece)),
-	);
-	return lengthOf(shared) > MOSTLY * lengthOf(spans);
-}
+const isMostly = (spans: readonly Span[], content: readonly Span[]): boolean =>
+	sharedLength(spans, content) > MOSTLY * lengthOf(spans);
 
 const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
 

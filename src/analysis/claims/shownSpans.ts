@@ -1,11 +1,9 @@
-import { THAT } from '../language/english/functionWords';
-import { wordsOf } from '../language/english/words';
+import { POINTED_AT, THAT } from '../language/english/functionWords';
 import type { Span } from '../model';
 import { common, meet } from '../text/spans';
 import { type ClauseWord, isFinite } from './claimText';
 import type { Clause } from './cutClauses';
 
-const POINTED_AT = wordsOf('pointed at');
 const OPENING = /^["“„«]$/;
 const CLOSING = /^["”»]$/;
 
@@ -25,18 +23,14 @@ export function shownSpans({ spans, words }: Clause, isSaid: boolean): readonly 
 }
 
 /** Whether a mark stands at a place, and no other that it could face. */
-function isLone(words: readonly ClauseWord[], at: number, marks: RegExp, facing: RegExp): boolean {
-	return marks.test(words[at]?.text ?? '') && !words.some(({ text }, other) => other !== at && facing.test(text));
-}
+const isLone = (words: readonly ClauseWord[], at: number, marks: RegExp, facing: RegExp): boolean =>
+	marks.test(words[at]?.text ?? '') && !words.some(({ text }, other) => other !== at && facing.test(text));
 
 /** *That the lock leaks*; *that year* and *that is why* keep theirs. */
-function isIntroducing([first, next, ...more]: readonly ClauseWord[]): boolean {
-	return (
-		first?.text === THAT &&
-		next !== undefined &&
-		next.kind !== 'mark' &&
-		!POINTED_AT.has(next.text) &&
-		!isFinite(next) &&
-		more.length > 1
-	);
-}
+const isIntroducing = ([first, next, ...more]: readonly ClauseWord[]): boolean =>
+	first?.text === THAT &&
+	next !== undefined &&
+	next.kind !== 'mark' &&
+	!POINTED_AT.has(next.text) &&
+	!isFinite(next) &&
+	more.length > 1;

@@ -1,6 +1,6 @@
-import { isNegation } from '../attributions/report/negation';
 import { readCue } from '../attributions/report/writer';
-import { HAVE, TO, WHETHER } from '../language/english/wordFlags';
+import { isNegation } from '../language/english/negation';
+import { TO, TO_HAVE, WHETHER } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import {
 	type Attribution,
@@ -14,7 +14,7 @@ import {
 } from '../model';
 import { mentionsIn } from '../syntax/words';
 import type { kindsOf } from '../speakers/resolveSpeakers';
-import { firstWord, hasFlag, isPast, isQuestion, type KnownText } from './claimText';
+import { firstWord, isPast, isQuestion, type KnownText } from './claimText';
 import type { Clause } from './cutClauses';
 import { verbalClauseOf } from './mainClause';
 import { modalityOf, tenseOf } from './modality';
@@ -94,14 +94,14 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 	const numbers = words.filter(({ kind }) => kind === 'number').length;
 	const first = firstWord(words);
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
-	const isPerfect = hasFlag(words[first + 1], HAVE) && isPast(words[first + 2]);
+	const isPerfect = TO_HAVE.has(words[first + 1]?.plain ?? '') && isPast(words[first + 2]);
 	// *To whoever has it: …*, *to Stone’s credit* are none.
 	const infinitive =
 		said !== null &&
-		hasFlag(words[first], TO) &&
+		words[first]?.lower === TO &&
 		!/^(?:W|DT|PRP|NNP|IN|CD)/.test(words[first + 1]?.tag ?? 'IN') &&
 		!isPerfect;
-	const asked = isQuestion(words) || hasFlag(words[first], WHETHER);
+	const asked = isQuestion(words) || words[first]?.lower === WHETHER;
 	const isNegative = negationsIn(main) % 2 === 1;
 	return {
 		clause,

@@ -1,35 +1,31 @@
-import {
-	COMPARISON,
-	EVENT,
-	FIRST_PERSON,
-	FUTURE,
-	MARK,
-	NOT,
-	OPINION,
-	SECOND_PERSON,
-} from '../language/english/wordFlags';
-import { THAT, TO } from '../language/english/functionWords';
+import { FIRST_PERSON, FUTURE, SECOND_PERSON, THAT, TO } from '../language/english/functionWords';
+import { isNot } from '../language/english/negation';
 import { wordsOf } from '../language/english/words';
 import { ABSENT, valueOf } from '../learn/featureTable';
-import { UNJUDGED, type Judge } from '../learn/judge';
+import type { Judge } from '../learn/judge';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
 import { levelIn, templatesOf } from '../learn/templates';
 import { unpackWeights } from '../learn/weights';
 import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
-import { anyHas, type ClauseWord, hasFlag, isFinite } from './claimText';
+import { type ClauseWord, isFinite } from './claimText';
 import { wordCount } from './cutClauses';
 
+const OPINION = wordsOf('opinion');
+const COMPARISON = wordsOf('comparison');
+const EVENT = wordsOf('event');
 const LOOSE = wordsOf('begins loosely');
 const QUESTION_WORDS = wordsOf('question words');
 /** In words: lengths of claims are told in classes. */
 const LENGTHS = [5, 10, 20];
 
-const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => clause.words.find((word) => !hasFlag(word, MARK));
-const opinionsIn = ({ clause }: ClaimView): number => clause.words.filter((word) => hasFlag(word, OPINION)).length;
+const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => clause.words.find(({ kind }) => kind !== 'mark');
+const opinionsIn = ({ clause }: ClaimView): number => clause.words.filter(({ lower }) => OPINION.has(lower)).length;
+const hasOne = ({ clause }: ClaimView, list: ReadonlySet<string>): boolean =>
+	clause.words.some(({ plain }) => list.has(plain));
 const hasModal = ({ clause }: ClaimView, isFuture: boolean): boolean =>
-	clause.words.some((word) => word.tag === 'MD' && hasFlag(word, FUTURE) === isFuture);
+	clause.words.some(({ tag, plain }) => tag === 'MD' && FUTURE.has(plain) === isFuture);
 
 /** What a claim shows or not; the model and the reasons go by the same. */
 const SHOWS = {
@@ -42,19 +38,19 @@ const SHOWS = {
 	'past verb': ({ clause }) => clause.words.some(({ tag }) => tag === 'VBD' || tag === 'VBN'),
 	opinion: (view) => opinionsIn(view) > 0,
 	'several words of opinion': (view) => opinionsIn(view) > 1,
-	comparison: ({ clause }) => anyHas(clause.words, COMPARISON),
-	event: ({ clause }) => anyHas(clause.words, EVENT),
-	'first person': ({ clause }) => anyHas(clause.words, FIRST_PERSON),
-	'second person': ({ clause }) => anyHas(clause.words, SECOND_PERSON),
+	comparison: (view) => hasOne(view, COMPARISON),
+	event: (view) => hasOne(view, EVENT),
+	'first person': (view) => hasOne(view, FIRST_PERSON),
+	'second person': (view) => hasOne(view, SECOND_PERSON),
 	modal: (view) => hasModal(view, false),
 	will: (view) => hasModal(view, true),
-	negated: ({ clause }) => anyHas(clause.words, NOT),
+	negated: ({ clause }) => clause.words.some(({ lower }) => isNot(lower)),
 	exclamation: ({ clause }) => clause.words.slice(-2).some(({ text }) => text === '!'),
 	'begins with to': (view) => beginOf(view)?.lower === TO,
 	'begins with that': (view) => beginOf(view)?.lower === THAT,
 	'begins loosely': (view) => LOOSE.has(beginOf(view)?.lower ?? ''),
 	'begins with a question word': (view) => QUESTION_WORDS.has(beginOf(view)?.lower ?? ''),
-	'begins with first person': (view) => hasFlag(beginOf(view), FIRST_PERSON),
+	'begins with first person': (view) => FIRST_PERSON.has(beginOf(view)?.plain ?? ''),
 	'begins with number': (view) => beginOf(view)?.kind === 'number',
 	'cue negated': ({ said }) => said?.isCueNegated === true,
 } satisfies Readonly<Record<string, (view: ClaimView) => boolean>>;
@@ -90,13 +86,10 @@ export const WORTH: ModelSpec<ClaimView> = {
 /**
  * Reads `claims.bin`: how likely a reviewer would look a claim up.
  *
- * @throws DataError where the bytes are no such file; an empty one is not trained yet
+ * @throws DataError where the bytes are no such file
  */
-export function readWorth(bytes: Uint8Array): Judge<ClaimView> {
-	return bytes.length === 0
-		? { chance: () => UNJUDGED }
-		: new LinearModel(WORTH, unpack(bytes, 'claims.bin', unpackWeights));
-}
+export const readWorth = (bytes: Uint8Array): Judge<ClaimView> =>
+	new LinearModel(WORTH, unpack(bytes, 'claims.bin', unpackWeights));
 
 /** Cues by which something is asked for. */
 const ORDERING = wordsOf('ordering');

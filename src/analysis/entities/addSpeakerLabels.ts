@@ -1,11 +1,10 @@
 import { bitOf } from './nameClasses';
 import { type NameLexicon, wordForm } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
-import type { Block, Document } from '../text/document';
+import type { Block, Document, Labelled } from '../text/document';
 import { lineHeadOf } from '../text/lineHead';
 import { listIn } from '../text/lists';
 import type { TokenRange } from '../text/places';
-import { labelsIn, type Labelled } from '../text/turns';
 import { withoutOverlap, type FoundMention } from './foundMention';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
@@ -23,13 +22,11 @@ export function addSpeakerLabels(
 	lexicon: NameLexicon,
 ): readonly FoundMention[] {
 	const { blocks, text } = document;
-	const labelled = labelsIn(document);
 	const people = found.filter(({ kind }) => kind === 'person');
 	const initials = new Set(people.flatMap(({ start, end }) => initialsOf(text.slice(start, end))));
 	const labels = new Map<string, FoundMention[]>();
-	for (const [index, { start, block }] of blocks.entries()) {
-		const { first, end } = initialsAt(block, initials) ??
-			nameAt(block, lexicon, labelled[index] ?? null) ?? { first: 0, end: 0 };
+	for (const { start, block, labelled } of blocks) {
+		const { first, end } = initialsAt(block, initials) ?? nameAt(block, lexicon, labelled) ?? { first: 0, end: 0 };
 		const from = block.tokens[first];
 		const to = block.tokens[end - 1];
 		if (from && to) {

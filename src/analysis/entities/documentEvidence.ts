@@ -1,5 +1,6 @@
 import { bitOf } from './nameClasses';
 import { type NameLexicon, wordForm, type WordForm } from './nameLexicon';
+import { runEnd } from '../text/runs';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
 import type { TokenRange } from '../text/places';
@@ -38,7 +39,7 @@ export const TELLS_KIND =
 export class DocumentEvidence {
 	private readonly words = new Map<string, number>();
 
-	/** Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. */
+	/** Gathers the evidence of all blocks. Linear; a block that was seen before costs a few steps a word. */
 	static of(document: Document, lexicon: NameLexicon): DocumentEvidence {
 		const evidence = new DocumentEvidence();
 		for (const { block } of document.blocks) {
@@ -81,9 +82,7 @@ const itemsOf = perBlock((block, lexicon: NameLexicon): readonly WordEvidence[] 
 		const isWord = (at: number): boolean => block.tokens[at]?.kind !== 'mark' && forms[at]?.capital === true;
 		for (let at = sentence.firstToken; at < sentence.endToken; at++) {
 			const from = at;
-			while (at < sentence.endToken && isWord(at)) {
-				at++;
-			}
+			at = runEnd(from, sentence.endToken, isWord);
 			if (at > from) {
 				items.push(...itemsIn(block, sentence, forms, { first: from, end: at }));
 			}
@@ -104,10 +103,7 @@ function itemsIn(
 	// What begins a sentence has a capital anyway, and titles are no part of names.
 	const isTitle = (at: number): boolean => is(at, TITLE) && at + 1 < end;
 	const isOpener = (at: number): boolean => at === firstToken && is(at, COMMON) && !is(at, FIRST_NAME);
-	let start = first;
-	while (start < end && (isTitle(start) || isOpener(start))) {
-		start++;
-	}
+	const start = runEnd(first, end, (at) => isTitle(at) || isOpener(at));
 	const words = end - start;
 	const around =
 		(start > firstToken ? EVIDENCE.midSentence : 0) |

@@ -1,6 +1,6 @@
 import { DATE_IN_FIGURES, DATE_LABEL } from '../language/english/patterns';
 import type { Dateline } from '../model';
-import { tokenize } from '../language/english/cutText';
+import { tokenize } from '../language/english/spelling';
 import { findDates } from './values/findDates';
 
 // A dateline stands at the head; further down a line that is a date is something else.

@@ -1,3 +1,4 @@
+import { MONTHS } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Block } from '../text/document';
 import type { FoundMention } from './foundMention';
@@ -7,7 +8,6 @@ const HEADS = wordsOf('event heads');
 const PLAIN_HEADS = wordsOf('event heads in small letters');
 const INSIDE = wordsOf('inside event names');
 const LONGEST = 12;
-const MONTHS = wordsOf('months');
 
 /**
  * Events told from others of their series by a year: *2014 Winter Paralympics*, *2018 midterm elections*. Offsets relative

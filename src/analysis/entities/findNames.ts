@@ -1,5 +1,6 @@
 import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData } from './nameData';
+import { runEnd, runStart } from '../text/runs';
 import { isCourtesy } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
@@ -87,13 +88,8 @@ const POST_NOMINALS = wordsOf('post-nominals');
 
 /** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
 function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind): FoundMention {
-	let from = first;
-	while (kind === 'person' && from < last && isCourtesy(tokens[from]?.text ?? '')) {
-		from++;
-	}
-	let to = last;
-	while (kind === 'person' && from < to && POST_NOMINALS.has(tokens[to]?.text ?? '')) {
-		to--;
-	}
-	return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0, kind };
+	const textOf = (at: number): string => (kind === 'person' ? (tokens[at]?.text ?? '') : '');
+	const from = runEnd(first, last, (at) => isCourtesy(textOf(at)));
+	const end = runStart(last + 1, from + 1, (at) => POST_NOMINALS.has(textOf(at)));
+	return { start: tokens[from]?.start ?? 0, end: tokens[end - 1]?.end ?? 0, kind };
 }

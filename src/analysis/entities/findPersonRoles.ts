@@ -1,3 +1,4 @@
+import { runEnd, runStart } from '../text/runs';
 import { AND } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import type { English } from '../trained/english';
@@ -75,10 +76,7 @@ class RoleReader {
 		const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
 		const first = Math.max(sentence?.firstToken ?? 0, firstToken - LONGEST_BEFORE);
 		const end = Math.min(sentence?.endToken ?? 0, endToken + LONGEST);
-		let own = firstToken;
-		while (isAddress(lower[own - 1] ?? '')) {
-			own--;
-		}
+		const own = runStart(firstToken, 0, (at) => isAddress(lower[at] ?? ''));
 		// *the agency's director, Ann Lee, said*
 		const isApart = lower[own - 1] === ',' && /^[,.;)]$/.test(lower[endToken] ?? '');
 		return [
@@ -119,11 +117,10 @@ class RoleReader {
 		const last = (complement < 0 ? end : Math.min(complement, end)) - 1;
 		const owned = first + tags.slice(first, last).lastIndexOf('POS');
 		// *telling Mayor Lee*
-		let from = owned >= first || !tags[first]?.startsWith('VB') ? owned + 1 : first + 1;
+		const begin = owned >= first || !tags[first]?.startsWith('VB') ? owned + 1 : first + 1;
 		// Live reports begin with the time: *17:42 Harbour master Ann Lee*
-		while (from < last && (UNSAID.test(tags[from] ?? '') || TIME.test(this.words.lower[from] ?? ''))) {
-			from++;
-		}
+		const isUnsaid = (at: number): boolean => UNSAID.test(tags[at] ?? '') || TIME.test(this.words.lower[at] ?? '');
+		const from = runEnd(begin, last, isUnsaid);
 		const own = { start: block.tokens[from]?.start ?? 0, end: block.tokens[end - 1]?.end ?? 0 };
 		const span = { start: start + own.start, end: start + own.end };
 		const inside = [...this.names.slice(from, end), owned >= first ? this.names[owned - 1] : undefined];

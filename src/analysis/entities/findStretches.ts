@@ -1,5 +1,7 @@
 import { bitOf } from './nameClasses';
 import type { WordForm } from './nameLexicon';
+import { runEnd, runStart } from '../text/runs';
+import { OPENERS } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Block, Sentence } from '../text/document';
 import type { TokenRange } from '../text/places';
@@ -21,8 +23,6 @@ const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHea
 const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
 const BRIDGES = wordsOf('bridges');
-/** Words that begin sentences, with their capital: alone they are no name. */
-const OPENERS = wordsOf('openers');
 
 /**
  * Finds the stretches of a block: runs of capitals with what may belong to the names in them on either side, joined where
@@ -43,10 +43,7 @@ export function findStretches(block: Block, forms: readonly WordForm[]): Stretch
 			if (!form || opens || !(form.capital || (form.classes & SUBSTANCE) !== 0)) {
 				continue;
 			}
-			let end = at + 1;
-			while (end < endToken && goesOn(end)) {
-				end++;
-			}
+			const end = runEnd(at + 1, endToken, goesOn);
 			runs.fill({ first: at, end }, at, end);
 			const from = isBridged(behind, at) ? behind : leftEdge(at, sentence);
 			const to = rightEdge(end, sentence);
@@ -71,29 +68,19 @@ export function findStretches(block: Block, forms: readonly WordForm[]): Stretch
 		if (to - from > LONGEST_BRIDGE) {
 			return false;
 		}
-		let at = from;
-		while (at < to && (tokens[at]?.kind !== 'word' || BRIDGES.has(forms[at]?.normal ?? '') || belongs(at, PARTICLE))) {
-			at++;
-		}
-		return at === to;
+		const isSmall = (at: number): boolean => BRIDGES.has(forms[at]?.normal ?? '') || belongs(at, PARTICLE);
+		return runEnd(from, to, (at) => tokens[at]?.kind !== 'word' || isSmall(at)) === to;
 	}
 
 	/** Particles and what hangs on a hyphen may be part of the first name: *van Dam*, *al-Masri*. */
 	function leftEdge(first: number, sentence: Sentence): number {
 		const joins = (at: number): boolean => belongs(at, PARTICLE) || isHyphen(tokens, at) || isHyphen(tokens, at + 1);
-		let at = first;
-		while (at > sentence.firstToken && at > first - LONGEST_BRIDGE && joins(at - 1)) {
-			at--;
-		}
-		return at;
+		return runStart(first, Math.max(sentence.firstToken, first - LONGEST_BRIDGE), joins);
 	}
 
 	/** So may be numbers, what hangs on a hyphen, and a generic noun: *Article 50*, *Wong Kwok-kin*, *Ilford hospital*. */
 	function rightEdge(end: number, sentence: Sentence): number {
-		let at = end;
-		while (at < sentence.endToken && at < end + LONGEST_BRIDGE && joins(at)) {
-			at++;
-		}
+		const at = runEnd(end, Math.min(sentence.endToken, end + LONGEST_BRIDGE), joins);
 		return at < sentence.endToken && belongs(at, HEAD) ? at + 1 : at;
 	}
 

@@ -1,6 +1,6 @@
 import type { EntityKind, Evidence, Mention, Entity, Span, Value } from '../model';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
-import { holds } from '../text/spans';
+import { holds, spanOf } from '../text/spans';
 
 /** A name, date or amount before anyone knows which entity it is of. Offsets are absolute. */
 export interface FoundMention extends Span {
@@ -11,6 +11,13 @@ export interface FoundMention extends Span {
 }
 
 export type CoreferenceStep = Extract<Evidence, { step: 'coreference' }>;
+
+export const coreference = (from: Span, to: Span, by: CoreferenceStep['by']): CoreferenceStep => ({
+	step: 'coreference',
+	from: spanOf(from),
+	to: spanOf(to),
+	by,
+});
 
 /** What the entities room hands on. */
 export interface Names {

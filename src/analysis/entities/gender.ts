@@ -1,5 +1,6 @@
 import { bitOf } from './nameClasses';
 import type { NameLexicon } from './nameLexicon';
+import { OPENERS } from '../language/english/functionWords';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { listIn } from '../text/lists';
@@ -9,7 +10,6 @@ import type { EntityGroup, MentionForm } from './mentionForm';
 const OF_BOTH = wordsOf('names of both genders');
 const FEMALE_NAMES = wordsOf('female names');
 const MALE_NAMES = wordsOf('male names');
-const OPENERS = wordsOf('openers');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
 /** Pronouns behind the mentions of one person that are looked at. */

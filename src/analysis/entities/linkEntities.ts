@@ -1,10 +1,11 @@
+import { runStart } from '../text/runs';
+import { coreference } from './foundMention';
 import { bitOf } from './nameClasses';
 import type { NameData } from './nameData';
 import { type NameLexicon, wordForm } from './nameLexicon';
 import type { Entity, EntityId, EntityKind, Mention, Role } from '../model';
 import type { Document } from '../text/document';
 import { listIn } from '../text/lists';
-import { spanOf } from '../text/spans';
 import type { Word } from '../text/word';
 import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
@@ -111,10 +112,7 @@ function titledForm({ placed: { start, block }, firstToken, found, text }: Menti
 		const known = word?.kind === 'word' ? wordForm(word, lexicon) : undefined;
 		return known !== undefined && known.capital && (known.classes & TITLE) !== 0;
 	};
-	let first = firstToken;
-	while (isTitle(block.words[first - 1])) {
-		first--;
-	}
+	const first = runStart(firstToken, 0, (at) => isTitle(block.words[at]));
 	return first < firstToken ? block.text.slice(block.tokens[first]?.start, found.end - start) : text;
 }
 
@@ -140,7 +138,7 @@ function addLinks(group: EntityGroup, full: MentionForm, links: Map<number, Core
 		if (key === full.key) {
 			target = found;
 		} else {
-			links.set(index, { step: 'coreference', from: spanOf(found), to: spanOf(target), by });
+			links.set(index, coreference(found, target, by));
 		}
 	}
 }

@@ -37,13 +37,11 @@ export function partsOfName(words: readonly string[], data: NameData): NameParts
 }
 
 /** The usual name of a place in lower case, where it has several. */
-export function placeKey(key: string, data: NameData): string | undefined {
-	return data.sameplaces.get(key)?.toLowerCase();
-}
+export const placeKey = (key: string, data: NameData): string | undefined => data.sameplaces.get(key)?.toLowerCase();
 
 /** The same, and *iran* for *islamic republic of iran*; of some countries' names there is more than one state. */
 export function usualKey(key: string, data: NameData): string {
-	const state = !key.includes(' of ') ? undefined : LONG_STATE.exec(key)?.groups?.country;
+	const state = !key.includes(` ${OF} `) ? undefined : LONG_STATE.exec(key)?.groups?.country;
 	const isState = state !== undefined && !SHARED_COUNTRY.test(state) && (data.lexicon.classesOf(state) & COUNTRY) !== 0;
 	return placeKey(key, data) ?? (isState ? state : key);
 }

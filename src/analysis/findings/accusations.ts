@@ -1,6 +1,6 @@
-import { BEEN, OF, WHO } from '../language/english/functionWords';
+import { BEEN, OF, PREPOSITIONS, WHO } from '../language/english/functionWords';
 import { isBe } from '../language/english/morphology';
-import { flagsOf, NEGATION } from '../language/english/wordFlags';
+import { deniesClause } from '../language/english/negation';
 import { SPOKESPEOPLE } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
@@ -20,7 +20,6 @@ const NEGATION_WITHIN = 3;
 const ACCUSING = wordsOf('accusing');
 /** Words around an answer to an accusation, or the want of one. */
 const ANSWERS = wordsOf('answers');
-const PREPOSITIONS = wordsOf('prepositions');
 /** What does as *be* before *accused*, and what follows the name of the one who is. */
 const STANDS = wordsOf('stands accused');
 const BEHIND = wordsOf('behind the accused');
@@ -76,7 +75,7 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 		active >= 0 &&
 		before.slice(active + 1).every(({ kind }) => kind !== 'mark') &&
 		!isBeing(before[active - 1]) &&
-		!before.slice(Math.max(0, active - NEGATION_WITHIN), active).some(isNegation);
+		!before.slice(Math.max(0, active - NEGATION_WITHIN), active).some(({ lower }) => deniesClause(lower));
 	return isActive && goesOn.some(([next]) => BEHIND.has(next?.lower ?? '')) ? before[active] : undefined;
 }
 
@@ -84,8 +83,6 @@ const COMMA = ',';
 
 const isBeing = (token: Token | undefined): boolean =>
 	token !== undefined && (isBe(token.lower) || STANDS.has(token.lower));
-
-const isNegation = (token: Token): boolean => (flagsOf(token) & NEGATION) !== 0;
 
 /** *was | accused*, *has been | accused* */
 function passiveVerb([verb, next, last]: readonly Token[]): Token | undefined {

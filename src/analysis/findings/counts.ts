@@ -1,7 +1,6 @@
 import { numberAt } from '../entities/values/numberAt';
-import { OF, PER } from '../language/english/functionWords';
+import { OF, PER, SMALL_NUMBERS, TENS } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
-import { SMALL_NUMBERS, TENS } from '../language/english/numbers';
 import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
 import { firstsOf, wordsOf } from '../language/english/words';
 import type { Span } from '../model';

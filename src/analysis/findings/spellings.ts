@@ -6,6 +6,8 @@ import type { KnownText } from '../claims/claimText';
 /** Shorter names are too often another's: *Lee* and *Lea*. */
 const SHORTEST_SURNAME = 5;
 const SHORTEST_FORENAME = 4;
+/** A longer one is no name, and would be compared with itself without each of its letters. */
+const LONGEST = 40;
 
 /** How often a word stands as a part of names, where first, and beside which other parts. */
 interface Spelling {
@@ -64,10 +66,11 @@ function note(known: Map<string, Spelling>, word: Token | undefined, beside: Tok
 function alike(known: ReadonlyMap<string, Spelling>, shortest: number): [Spelling, Spelling][] {
 	const byForm = new Map<string, Spelling>();
 	const pairs = new Map<string, [Spelling, Spelling]>();
-	for (const spelling of known.values()) {
+	const names = [...known.values()].filter(({ word }) => word.length >= shortest && word.length <= LONGEST);
+	for (const spelling of names) {
 		const { word } = spelling;
 		const forms = new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]);
-		for (const form of word.length < shortest ? [] : forms) {
+		for (const form of forms) {
 			const other = byForm.get(form);
 			if (!other) {
 				byForm.set(form, spelling);

@@ -8,9 +8,6 @@ export interface Judge<V> {
 	chance(view: V): number;
 }
 
-/** The chance of anything where no judge is trained yet. */
-export const UNJUDGED = 0.5;
-
 /**
  * A yes-or-no model and what its score comes to: an ascending line through points, found by isotonic regression (Zadrozny
  * and Elkan 2002) over scores of what it was not trained on.

@@ -72,7 +72,7 @@ export class LinearModel<V> {
 	}
 
 	/** The scores of all labels of a view, in units of the model's own; valid until the next call. */
-	score(view: V): Int32Array {
+	private score(view: V): Int32Array {
 		const { hasher, features, sums, rows, groups } = this;
 		sums.fill(0);
 		hasher.read(view, features);

@@ -1,4 +1,4 @@
-import type { FeatureTable } from './featureTable';
+import { ABSENT, type FeatureTable } from './featureTable';
 import type { ModelSpec } from './linearModel';
 
 /**
@@ -47,3 +47,7 @@ export function levelIn(bounds: ArrayLike<number>, value: number): number {
 	}
 	return level;
 }
+
+/** A probability in so many steps. */
+export const step = (chance: number | undefined, steps: number): number =>
+	chance === undefined ? ABSENT : Math.min(steps - 1, Math.floor(chance * steps));

@@ -3,7 +3,7 @@ import { natureOf, sourceNouns } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { readPhrase } from '../syntax/phrase';
-import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { FoundAttribution } from '../attributions/blockAttribution';
 import type { CoreferenceStep, Names } from '../entities/foundMention';
 import type { Entity, EntityId, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';

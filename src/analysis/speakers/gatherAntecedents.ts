@@ -234,16 +234,13 @@ function isOtherOffice({ nature, head, modifiers }: Phrase, { entity, heads }: R
 }
 
 /** *The city budget office* is not *the mayor's office*: each has words of its own. */
-function isOtherBody({ nature, head, modifiers, possessed }: Phrase, { phrase: known }: Referent): boolean {
-	return (
-		nature === 'organization' &&
-		known?.head === head &&
-		known.possessed &&
-		!possessed &&
-		modifiers.length > 0 &&
-		!modifiers.some((word) => known.modifiers.includes(word))
-	);
-}
+const isOtherBody = ({ nature, head, modifiers, possessed }: Phrase, { phrase: known }: Referent): boolean =>
+	nature === 'organization' &&
+	known?.head === head &&
+	known.possessed &&
+	!possessed &&
+	modifiers.length > 0 &&
+	!modifiers.some((word) => known.modifiers.includes(word));
 
 /**
  * *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police,

@@ -1,12 +1,10 @@
 import { BY, FROM, NO } from '../language/english/functionWords';
-import { isCourtesy } from '../language/english/titles';
-import { turnLetterOf } from '../language/english/turnLetters';
+import { isCourtesy, turnLetterOf } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
 import { namesOf, type NamedRange } from '../syntax/words';
 import type { Document, Placed } from '../text/document';
 import { lineHeadOf } from '../text/lineHead';
-import { turnsIn } from '../text/turns';
 import type { Discourse } from './discourse';
 import type { Referent } from './referents';
 
@@ -30,14 +28,12 @@ export interface Told {
 }
 
 /** What the letter that each paragraph begins with says that it does, by index. */
-export function letteredParts(document: Document): readonly Part[] {
-	const isTurn = turnsIn(document);
-	return document.blocks.map(({ block }, at) => {
+export const letteredParts = ({ blocks }: Document): readonly Part[] =>
+	blocks.map(({ block, labelled }) => {
 		const head = lineHeadOf(block);
 		const label = head && head.end - head.first === 1 ? (block.tokens[head.first]?.text ?? '') : '';
-		return isTurn[at] ? (turnLetterOf(label) ?? 'is of others') : null;
+		return labelled === 'again' ? (turnLetterOf(label) ?? 'is of others') : null;
 	});
-}
 
 /** What each line between turns tells, by index: *Examination by Ms. Holt*, *Ben Stone (sworn)*. */
 export const linesBetween = (discourse: Discourse, parts: readonly Part[]): readonly (Told | null)[] =>

@@ -1,8 +1,8 @@
+import { coreference } from '../entities/foundMention';
 import { OF_THEM } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { firstStartingFrom } from '../text/places';
-import { spanOf } from '../text/spans';
 import type { Discourse, Item } from './discourse';
 import { joinNames } from './referents';
 import { certain, type Resolution, unresolved } from './resolution';
@@ -35,10 +35,12 @@ export function ofTwo(discourse: Discourse, [source, ...more]: readonly Span[]):
 	if (!last || !to || (!isOne && !other)) {
 		return isOne ? unresolved('pronoun without antecedent', source) : null;
 	}
-	const step = { step: 'coreference', from: source, to: spanOf(to), by: 'context' } as const;
 	const both = [other, last].flatMap((item) => (item ? [item.referent] : []));
 	const name = joinNames(both.map((referent) => referent.name));
-	return certain(isOne ? to.referent : discourse.referents.together(name, name, both), step);
+	return certain(
+		isOne ? to.referent : discourse.referents.together(name, name, both),
+		coreference(source, to, 'context'),
+	);
 }
 
 /** The last one who is named before an offset, and the last other one of the same nature. */

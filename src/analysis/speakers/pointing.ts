@@ -1,5 +1,6 @@
-import type { FoundAttribution } from '../attributions/foundAttribution';
-import { A, AN, IT, NOT, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
+import type { FoundAttribution } from '../attributions/blockAttribution';
+import { runStart } from '../text/runs';
+import { A, AN, IT, NOT, ORDINALS, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OWNER_END } from '../language/english/patterns';
@@ -21,7 +22,6 @@ import { shortName, type Referent } from './referents';
 const SENTENCES = 3;
 const ONE_OF_SEVERAL = wordsOf('one of several');
 const RANKS = wordsOf('ranks with owners');
-const ORDINALS = wordsOf('ordinals');
 /** So far back nouns are looked for, in UTF-16 units. */
 const REACH = 600;
 
@@ -72,11 +72,8 @@ function beforeContrast(words: Words, end: number): number {
 	const cleft = lower.findLastIndex((word, at) => word === IT && isBe(lower[at + 1] ?? ''));
 	const other = cleft < 0 ? 0 : (phraseEnding(words, end, cleft)?.first ?? 0);
 	const rather = lower[other - 1] === THAN && lower[other - 2] === RATHER ? other - 2 : other;
-	let at = lower[other - 1] === NOT && !isBe(lower[other - 2] ?? '') ? other - 1 : rather;
-	while (at < other && (lower[at - 1] === ',' || tags[at - 1] === 'CC')) {
-		at--;
-	}
-	return at < other ? at : end;
+	const begin = lower[other - 1] === NOT && !isBe(lower[other - 2] ?? '') ? other - 1 : rather;
+	return begin < other ? runStart(begin, 0, (at) => lower[at] === ',' || tags[at] === 'CC') : end;
 }
 
 /** Whether the relative can stand for a noun or a name. */

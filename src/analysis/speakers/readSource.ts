@@ -1,7 +1,7 @@
 import { natureOf } from '../language/english/nouns';
 import { BY, FROM, NO, OF, ONE, OWN, WHICH, WHO } from '../language/english/functionWords';
 import { isFiniteVerb } from '../language/tags';
-import { turnLetterOf } from '../language/english/turnLetters';
+import { turnLetterOf } from '../language/english/titles';
 import { ONE_OF_MANY, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Mention } from '../model';
@@ -223,8 +223,7 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 function withOthers({ lower }: Words, names: readonly NamedRange[], maker: NamedRange): NamedForm {
 	const next = names[names.indexOf(maker) + 1];
 	const isJoined = next !== undefined && JOINING.has(lower.slice(maker.end, next.first).join('_'));
-	const all = isJoined ? [maker, next] : [maker];
-	return { form: all.length > 1 ? 'joint' : 'name', members: all.map(({ mention }) => mention) };
+	return isJoined ? { form: 'joint', members: [maker.mention, next.mention] } : nameForm(maker.mention);
 }
 
 /** *A letter from Ada Stone's | teacher* is the teacher's. */

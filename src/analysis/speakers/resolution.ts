@@ -1,3 +1,4 @@
+import { coreference } from '../entities/foundMention';
 import { IT, THERE } from '../language/english/functionWords';
 import { CAPITALS } from '../language/english/nouns';
 import type { Evidence, Mention, Span } from '../model';
@@ -110,6 +111,6 @@ function bearerOf(
 	const to = discourse.firstMention(state);
 	return {
 		referent: referents.get(state.id),
-		step: to && { step: 'coreference', from: spanOf(mention), to: spanOf(to), by: 'short form' },
+		step: to && coreference(mention, to, 'short form'),
 	};
 }

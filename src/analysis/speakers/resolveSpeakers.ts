@@ -1,13 +1,11 @@
-import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { FoundAttribution } from '../attributions/blockAttribution';
 import { writerOf } from '../attributions/report/writer';
 import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import { wordsOf } from '../language/english/words';
-import { UNJUDGED } from '../learn/judge';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
-import { turnsIn } from '../text/turns';
 import { Discourse } from './discourse';
 import { speakerViewer } from './speakerJudge';
 import type { Referent, Referents } from './referents';
@@ -58,7 +56,7 @@ export function* resolveSpeakers(
 			id: idOf(index),
 			writer: writerOf(places, attribution, english.cues),
 			speaker: referent?.id ?? null,
-			speakerConfidence: english.judges?.speaker.chance(view(attribution, resolution)) ?? UNJUDGED,
+			speakerConfidence: english.judges.speaker.chance(view(attribution, resolution)),
 			parent: parent === null ? null : idOf(parent),
 			evidence: [
 				{ step: 'found', by, probability: said.confidence, ...(second && { second }) },
@@ -70,7 +68,7 @@ export function* resolveSpeakers(
 	});
 	yield;
 	// Where labels tell who has the word, nothing else does.
-	const voices = turnsIn(places.document).includes(true) ? [] : resolver.voices;
+	const voices = places.document.blocks.some(({ labelled }) => labelled === 'again') ? [] : resolver.voices;
 	return {
 		attributions,
 		speakers: gatherSpeakers(discourse, attributions, resolutions, voices),

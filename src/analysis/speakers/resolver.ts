@@ -1,5 +1,5 @@
-import { LABEL } from '../attributions/blockAttribution';
-import type { FoundAttribution } from '../attributions/foundAttribution';
+import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
+import { coreference } from '../entities/foundMention';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { I, WHO } from '../language/english/functionWords';
 import { firstsOf, wordsOf } from '../language/english/words';
@@ -117,9 +117,10 @@ export class Resolver {
 				if (!voice) {
 					return this.ask({ form: 'pronoun', word: I, token: form.token }, attribution, index);
 				}
-				const to = voice.speaks && discourse.firstMention(voice.speaks.entity);
-				const step = to ? ({ step: 'coreference', from: at, to: spanOf(to), by: 'context' } as const) : undefined;
-				return voice.speaks ? certain(voice.speaks, step) : unresolved('impersonal', at);
+				const to = discourse.firstMention(voice.speaks?.entity);
+				return voice.speaks
+					? certain(voice.speaks, to && coreference(at, to, 'context'))
+					: unresolved('impersonal', at);
 			}
 			case 'name':
 			case 'joint':
@@ -139,7 +140,7 @@ export class Resolver {
 					return this.ask(form, { ...attribution, source: [from] }, index);
 				}
 				const described = this.look({ ...attribution, source: [to] }, index);
-				return { ...described, steps: [{ step: 'coreference', from, to, by: 'pronoun' }, ...described.steps] };
+				return { ...described, steps: [coreference(from, to, 'pronoun'), ...described.steps] };
 			}
 			case 'description': {
 				const { nature, possessed, counting } = form.phrase;
@@ -169,8 +170,7 @@ export class Resolver {
 			return null;
 		}
 		const { referent, chance } = this.resolve(parent);
-		const step = { step: 'coreference', from: spanOf(form.token), to: spanOf(to), by: 'pronoun' } as const;
-		return referent && { referent, steps: [step], chance };
+		return referent && { referent, steps: [coreference(form.token, to, 'pronoun')], chance };
 	}
 
 	private named(form: NamedForm, attribution: FoundAttribution, index: number): Resolution {
@@ -289,7 +289,7 @@ export class Resolver {
 		// *She* may be who *she* was before: what that led to is told as well.
 		const onward = this.led.get(place)?.findLast((step) => step.step === 'coreference');
 		const link = onward ? { ...onward, from: to } : this.discourse.linkTo(referent.id, to);
-		return [{ step: 'coreference', from: spanOf(source), to, by }, ...(link ? [link] : [])];
+		return [coreference(source, to, by), ...(link ? [link] : [])];
 	}
 }
 

@@ -1,7 +1,7 @@
-import type { FoundAttribution } from '../attributions/foundAttribution';
+import { coreference } from '../entities/foundMention';
+import type { FoundAttribution } from '../attributions/blockAttribution';
 import type { Span } from '../model';
 import { firstStartingFrom } from '../text/places';
-import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { PronounForm } from './readSource';
 import { certain, type Resolution } from './resolution';
@@ -32,9 +32,7 @@ export function broughtIn(
 	const item = items
 		.slice(firstStartingFrom(items, before.start), firstStartingFrom(items, before.end))
 		.find(({ position, referent }) => position === 'front' && referent.nature === 'person');
-	return item && span
-		? certain(item.referent, { step: 'coreference', from: spanOf(span), to: spanOf(item), by: 'context' })
-		: null;
+	return item && span ? certain(item.referent, coreference(span, item, 'context')) : null;
 }
 
 /** Whether what is said around a pronoun has the same one for its source: *he said | he | left*; not *She said: “She left.”* */

@@ -1,8 +1,7 @@
-import type { FoundAttribution } from '../attributions/foundAttribution';
-import { step } from '../attributions/model/wholeView';
+import type { FoundAttribution } from '../attributions/blockAttribution';
 import { ABSENT, valueOf } from '../learn/featureTable';
 import type { ModelSpec } from '../learn/linearModel';
-import { levelIn, templatesOf } from '../learn/templates';
+import { levelIn, step, templatesOf } from '../learn/templates';
 import type { Discourse } from './discourse';
 import type { Phrase } from '../syntax/phrase';
 import { lastName } from './referents';

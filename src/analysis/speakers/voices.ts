@@ -1,4 +1,4 @@
-import { BY, I } from '../language/english/functionWords';
+import { BY, I, SECOND_PERSON } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { EntityId } from '../model';
 import type { Block, Placed } from '../text/document';
@@ -10,7 +10,6 @@ const INTERVIEW = wordsOf('interview');
 const ASKING = wordsOf('asking in interviews');
 const ANSWERING = wordsOf('answering in interviews');
 const SAYS_I = new Set([I]);
-const ADDRESSED = wordsOf('second person');
 /** A question is no longer, in UTF-16 units. */
 const LONGEST_QUESTION = 900;
 /** So many turns of both sides make an interview; fewer where its head says that it is one. */
@@ -62,7 +61,7 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 			voice = { speaks: asker === answers ? null : asker, listens: answers, asks: true };
 		} else if (part === 'answers') {
 			// *You have turned down a seat.* may be what is put to somebody.
-			const isPut = parts[at - 1] !== 'asks' && says(placed, ADDRESSED) && !says(placed, ANSWERING);
+			const isPut = parts[at - 1] !== 'asks' && says(placed, SECOND_PERSON) && !says(placed, ANSWERING);
 			voice = { speaks: answers, listens: asks === answers ? null : asks, asks: isPut };
 		} else if (part || line || at > last) {
 			voice = undefined;
@@ -117,7 +116,7 @@ function askedInterview(discourse: Discourse): Interview | null {
 	const announced = isAnnounced(blocks, head);
 	const least = announced ? TURNS.announced : TURNS.told;
 	// Who answers is spoken to: questions that nobody is asked make an essay.
-	const questions = blocks.filter((placed, at) => asks[at] && (announced || says(placed, ADDRESSED))).length;
+	const questions = blocks.filter((placed, at) => asks[at] && (announced || says(placed, SECOND_PERSON))).length;
 	const answers = blocks.filter(({ block }, at) => isOwn[at] && !asks[at] && !/^["“]/.test(block.text)).length;
 	if (questions < least.questions || answers < least.answers || questions * MOST_BETWEEN < blocks.length) {
 		return null;

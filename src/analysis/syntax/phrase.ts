@@ -1,5 +1,6 @@
+import { runEnd } from '../text/runs';
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, CLOSE, IN, OF, OLD, THAN, THE, YEAR } from '../language/english/functionWords';
+import { AND, CLOSE, IN, MONTHS, OF, OLD, ORDINALS, THAN, THE, YEAR } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -44,9 +45,7 @@ export interface Phrase {
 const DEFINITE = wordsOf('definite determiners');
 export const POSSESSIVE = wordsOf('possessive determiners');
 const INDEFINITE = wordsOf('indefinite');
-const ORDINALS = wordsOf('ordinals');
 const PARTITIVES = wordsOf('partitives');
-const MONTHS = wordsOf('months');
 const LINKS = wordsOf('identifying links');
 /** Words of nobody in particular, unless more is told of them. */
 export const SOMEBODY = wordsOf('somebody');
@@ -94,10 +93,8 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const isStray = behind < limit && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, behind);
 	let plain = plainPhrase(words, isStray ? behind : from, limit);
 	while (lower[plain.end] === OF && PARTITIVES.has(lower[plain.head] ?? '')) {
-		let next = plain.end + 1;
-		while (next < limit - 1 && (DEFINITE.has(lower[next] ?? '') || POSSESSIVE.has(lower[next] ?? ''))) {
-			next++;
-		}
+		const isDetermined = (at: number): boolean => DEFINITE.has(lower[at] ?? '') || POSSESSIVE.has(lower[at] ?? '');
+		const next = runEnd(plain.end + 1, limit - 1, isDetermined);
 		if (next >= limit || !isInside(words, next)) {
 			break;
 		}

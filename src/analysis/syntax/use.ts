@@ -1,11 +1,10 @@
-import { BY } from '../language/english/functionWords';
+import { BY, PREPOSITIONS } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Token } from '../text/document';
 import type { TaggedWords } from './words';
 
-const PREPOSITIONS = wordsOf('prepositions');
 const BEFORE_NAMES = wordsOf('before governed names');
 const POSSESSIVE_ENDINGS = wordsOf('possessive endings');
 /** So many words before a name tell how it is used. */

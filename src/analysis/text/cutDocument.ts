@@ -4,6 +4,7 @@ import { readable } from './markup';
 import { splitParagraphs } from './paragraphs';
 import { findSentences } from './sentences';
 import { cutTokens } from './tokens';
+import { labelsIn } from './turns';
 import type { Vocabulary } from './word';
 
 /** So many characters are cut before control is handed back. */
@@ -42,5 +43,6 @@ export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabula
 			yield;
 		}
 	}
-	return { written, text, blocks };
+	const labels = labelsIn(text, blocks);
+	return { written, text, blocks: blocks.map((placed, at) => ({ ...placed, labelled: labels[at] ?? null })) };
 }

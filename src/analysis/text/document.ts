@@ -37,6 +37,12 @@ export interface Block {
 	readonly notes: Notes;
 }
 
+/**
+ * How a paragraph that may begin with a label is known: its label comes again, or it is one of several that are described, or given in
+ * full; or it is nothing but a label, and the words stand below.
+ */
+export type Labelled = 'again' | 'described' | 'above';
+
 /** A block in its place: `start` is absolute; `text.startsWith(block.text, start)`. */
 export interface Placed {
 	readonly start: number;
@@ -45,6 +51,8 @@ export interface Placed {
 	readonly continues: boolean;
 	/** True where it is set off as somebody's words, *> I was not there.* */
 	readonly quoted: boolean;
+	/** Whether it may begin with a label of a transcript or a round-up. */
+	readonly labelled: Labelled | null;
 }
 
 /** The text cut into blocks; what lies between them is white space. Internal to `analysis`. */

@@ -1,4 +1,4 @@
-import { type Block, perBlock } from './document';
+import { perBlock } from './document';
 import { firstStartingFrom, rangeIn, type TokenRange } from './places';
 
 /** What stands before the rest of a paragraph, and may say whose words that is. Tokens of the block; there is at least one. */
@@ -35,7 +35,7 @@ const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
  * and name with a full stop: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*, *Holt, mayor – “…”*,
  * *Q. …*, *Mr. HOLT. …*. `null` where a paragraph has no such beginning. Which of them are labels of somebody's turn `attributions/proposals/labelLines.ts` says, by their form.
  */
-export function lineHeadOf({ text, tokens }: Pick<Block, 'text' | 'tokens'>): LineHead | null {
+export const lineHeadOf = perBlock(({ text, tokens }): LineHead | null => {
 	for (const [mark, form] of HEADS) {
 		const found = form.exec(text);
 		const label = found?.groups?.['label'];
@@ -52,7 +52,7 @@ export function lineHeadOf({ text, tokens }: Pick<Block, 'text' | 'tokens'>): Li
 		}
 	}
 	return null;
-}
+});
 
 /**
  * Index of the first token behind a dateline, *BRNO — An appeals court …*, *Brno, 9 June – An …*, *Brno, 9 June (Wire of News):

@@ -1,3 +1,4 @@
+import { runEnd } from './runs';
 import type { Sentence, Token } from './document';
 import type { Spelling } from './spelling';
 
@@ -25,10 +26,7 @@ export function findSentences(text: string, tokens: readonly Token[], spelling: 
 		if (!canEnd(token)) {
 			continue;
 		}
-		let next = i + 1;
-		while (next < tokens.length && (isFinal(tokens[next]?.text ?? '') || closes(text, tokens, next))) {
-			next++;
-		}
+		const next = runEnd(i + 1, tokens.length, (at) => isFinal(tokens[at]?.text ?? '') || closes(text, tokens, at));
 		if (next < tokens.length && holdsWord && beginsSentence(text, tokens, i, next, spelling)) {
 			close(next);
 			i = next - 1;

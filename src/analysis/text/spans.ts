@@ -10,8 +10,18 @@ export const holds = (spans: readonly Span[], { start, end }: Span): boolean =>
 /** Whether two spans share text. */
 export const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** How many UTF-16 units spans cover that do not overlap each other. */
+export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /** What two spans that share text have in common. */
 export const common = (a: Span, b: Span): Span => ({
 	start: Math.max(a.start, b.start),
 	end: Math.min(a.end, b.end),
 });
+
+/** What is in both; each list in itself without overlap. */
+export const intersection = (a: readonly Span[], b: readonly Span[]): Span[] =>
+	a.flatMap((one) => b.filter((other) => meet(one, other)).map((other) => common(one, other)));
+
+/** How many UTF-16 units are in both. */
+export const sharedLength = (a: readonly Span[], b: readonly Span[]): number => lengthOf(intersection(a, b));

@@ -1,5 +1,7 @@
-import { type Document, perBlock } from './document';
+import { type Labelled, perBlock, type Placed } from './document';
 import { lineHeadOf } from './lineHead';
+
+type Unlabelled = Omit<Placed, 'labelled'>;
 
 /** Of speakers that spoke before; a text in which so many come again is a transcript. */
 const FEWEST_AGAIN = 3;
@@ -9,25 +11,13 @@ const FEWEST_DESCRIBED = 3;
 const FEWEST_WORDS = 4;
 
 /**
- * How a paragraph that may begin with a label is known: its label comes again, or it is one of several that are described, or given in
- * full; or it is nothing but a label, and the words stand below.
- */
-export type Labelled = 'again' | 'described' | 'above';
-
-/**
  * Which paragraphs begin with a label in a transcript, by index: in a text whose labels come again (*Holt: …*, *Ms. Ann Stone: …*,
- * *Ms. Stone: …*). All `false` for other texts. A list is written in the same way (*Note: …*): who asks for speakers looks whether
- * a label may be one.
+ * *Ms. Stone: …*); with the voices of a round-up, in which several are described, *Holt, mayor: …*, *Stone (Orbit): …*, and of a short
+ * talk, in which two names in full have a sentence each, *Ann Holt: …*, *Ben Stone: …*. A list is written in the same way (*Note: …*):
+ * who asks for speakers looks whether a label may be one.
  */
-export const turnsIn = (document: Document): readonly boolean[] => labelsIn(document).map((label) => label === 'again');
-
-/**
- * The same, and the voices of a round-up, in which several are described, *Holt, mayor: …*, *Stone (Orbit): …*, and of a short talk, in
- * which two names in full have a sentence each, *Ann Holt: …*, *Ben Stone: …*.
- */
-export function labelsIn(document: Document): readonly (Labelled | null)[] {
-	const { blocks } = document;
-	const above = namesAbove(document);
+export function labelsIn(text: string, blocks: readonly Unlabelled[]): readonly (Labelled | null)[] {
+	const above = namesAbove(text, blocks);
 	if (above) {
 		return above;
 	}
@@ -60,7 +50,7 @@ const NAME_LINE =
  * The lines of a talk whose names stand right above the words, as recorders print them. They come again and are several, and something
  * is asked below one: else they are headings, *Marne* over what the weather is there. `null` for other texts.
  */
-function namesAbove({ text, blocks }: Document): readonly (Labelled | null)[] | null {
+function namesAbove(text: string, blocks: readonly Unlabelled[]): readonly (Labelled | null)[] | null {
 	const isName = blocks.map(({ start, block }, at) => {
 		const below = blocks[at + 1];
 		const lines = below ? text.slice(start + block.text.length, below.start).split('\n').length : 0;

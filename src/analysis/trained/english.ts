@@ -31,8 +31,7 @@ export interface English {
 	readonly language: { readonly lexicon: Lexicon; readonly tagger: Tagger };
 	readonly names: NameData;
 	readonly attributions: AttributionData;
-	/** `null` where they are not trained yet. */
-	readonly judges: Judges | null;
+	readonly judges: Judges;
 	/** What reads with a second reader's evidence; `null` where it is not trained yet. */
 	readonly careful: Careful | null;
 	/** Words that ascribe. */
@@ -60,8 +59,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 	yield;
 	const attributions = readAttributionData(file('attributions.bin'), cues, language.tagger);
 	yield;
-	const careful =
-		attributions.models && readCareful(file('careful.bin'), file('carefulJudges.bin'), attributions.models.act);
+	const careful = readCareful(file('careful.bin'), file('carefulJudges.bin'), attributions.models.act);
 	yield;
 	return {
 		known: new Vocabulary(SPELLING),

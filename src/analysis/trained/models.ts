@@ -34,8 +34,7 @@ export interface AttributionData {
 	/** Words by themselves: WordNet's classes, and the list of cue words. */
 	readonly forms: CueForms;
 	readonly tagger: Tagger;
-	/** `null` where they are not trained yet: nothing is found then. */
-	readonly models: AttributionModels | null;
+	readonly models: AttributionModels;
 }
 
 /** Tell how sure what is shown is: of attributions (content and source), and of their speakers. */
@@ -48,22 +47,21 @@ export interface Judges {
 export interface Careful {
 	readonly names: LinearModel<NameView>;
 	readonly attributions: AttributionModels;
-	/** `null` where they are not trained yet. */
-	readonly judges: Judges | null;
+	readonly judges: Judges;
 }
 
 /**
- * Reads `attributions.bin`: WordNet's classes, then the models, if there are any.
+ * Reads `attributions.bin`: WordNet's classes, then the models.
  *
  * @throws DataError where the bytes are not a file of this version, as all below do
  */
 export const readAttributionData = (bytes: Uint8Array, cues: CueWords, tagger: Tagger): AttributionData =>
-	unpack(bytes, 'attributions.bin', (from) => ({
-		forms: new CueForms(from.text(), cues),
-		tagger,
-		models:
-			from.number() === 1 ? { ...unpackSearch(from, QUICK), act: new LinearModel(ACT, unpackWeights(from)) } : null,
-	}));
+	unpack(bytes, 'attributions.bin', (from) => {
+		const forms = new CueForms(from.text(), cues);
+		// How many sets of models follow: one.
+		from.number();
+		return { forms, tagger, models: { ...unpackSearch(from, QUICK), act: new LinearModel(ACT, unpackWeights(from)) } };
+	});
 
 /**
  * Reads `careful.bin` and `carefulJudges.bin`.
@@ -71,11 +69,13 @@ export const readAttributionData = (bytes: Uint8Array, cues: CueWords, tagger: T
  * @returns `null` for an empty file: not trained yet
  */
 export const readCareful = (bytes: Uint8Array, judges: Uint8Array, act: AttributionModels['act']): Careful | null =>
-	unpackIfTrained(bytes, 'careful.bin', (from) => ({
-		names: new LinearModel(CAREFUL_NAMES, unpackWeights(from)),
-		attributions: { ...unpackSearch(from, CAREFUL), act },
-		judges: readJudges(judges, 'carefulJudges.bin', CAREFUL_JUDGE),
-	}));
+	bytes.length === 0
+		? null
+		: unpack(bytes, 'careful.bin', (from) => ({
+				names: new LinearModel(CAREFUL_NAMES, unpackWeights(from)),
+				attributions: { ...unpackSearch(from, CAREFUL), act },
+				judges: readJudges(judges, 'carefulJudges.bin', CAREFUL_JUDGE),
+			}));
 
 const unpackSearch = (from: Unpacker, { cue, role, sieve }: SearchSpecs): Omit<AttributionModels, 'act'> => ({
 	cue: new LinearModel(cue, unpackWeights(from)),
@@ -84,14 +84,11 @@ const unpackSearch = (from: Unpacker, { cue, role, sieve }: SearchSpecs): Omit<A
 });
 
 /** Reads `judges.bin`, or `carefulJudges.bin`, which has seen the second reader too: the models, each with its points. */
-export const readJudges = (bytes: Uint8Array, file: string, judge: ModelSpec<JudgeView>): Judges | null =>
-	unpackIfTrained(bytes, file, (from) => ({
+export const readJudges = (bytes: Uint8Array, file: string, judge: ModelSpec<JudgeView>): Judges =>
+	unpack(bytes, file, (from) => ({
 		attribution: judgeOf(judge, unpackJudge(from)),
 		speaker: judgeOf(SPEAKER, unpackJudge(from)),
 	}));
-
-const unpackIfTrained = <T>(bytes: Uint8Array, file: string, read: (from: Unpacker) => T): T | null =>
-	bytes.length === 0 ? null : unpack(bytes, file, read);
 
 function unpackJudge(from: Unpacker): JudgeWeights {
 	const weights = unpackWeights(from);

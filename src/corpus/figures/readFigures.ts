@@ -1,7 +1,7 @@
 import { Session } from '../../analysis/session';
 import type { English } from '../../analysis/trained/english';
 import { boundBefore, isRate } from '../../analysis/findings/counts';
-import { LITTLE } from '../../analysis/language/english/comparingWords';
+import { LITTLE } from '../words/comparingWords';
 import type { CoarseTag } from '../../analysis/language/tags';
 import type { Analysis, Entity, EntityId, Mention, Span } from '../../analysis/model';
 import { tagBlock } from '../../analysis/syntax/words';

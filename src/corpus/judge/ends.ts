@@ -1,4 +1,4 @@
-import { CONDITIONS, CONTRASTS } from '../../analysis/language/english/comparingWords';
+import { CONDITIONS, CONTRASTS } from '../words/comparingWords';
 import type { Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';

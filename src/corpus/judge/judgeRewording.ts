@@ -1,4 +1,4 @@
-import { CONDITIONS, HEDGES, NEARLY, PARTIAL, SIDES } from '../../analysis/language/english/comparingWords';
+import { CONDITIONS, HEDGES, NEARLY, PARTIAL, SIDES } from '../words/comparingWords';
 import type { WordWeights } from '../find/wordWeights';
 import type { Altered, Warning } from '../model';
 import type { SourceText } from '../sourceText';

@@ -1,4 +1,4 @@
-import { FILLERS } from '../../analysis/language/english/comparingWords';
+import { FILLERS } from '../words/comparingWords';
 import type { TextWord } from '../words/readWords';
 import type { WordForm } from '../words/wordForm';
 

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../analysis/text/word';
 import { cutTokens } from '../../analysis/text/tokens';
 import type { Token } from '../../analysis/text/document';
 import { numberAt } from '../../analysis/entities/values/numberAt';
-import { AS_SAID } from '../../analysis/language/english/comparingWords';
+import { AS_SAID } from './comparingWords';
 import { MINUS } from '../../analysis/language/english/functionWords';
 import { isSign } from './signs';
 import type { WordForm, WordForms } from './wordForm';

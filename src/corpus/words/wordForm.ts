@@ -1,7 +1,9 @@
 import type { English } from '../../analysis/trained/english';
-import { CLITICS, CONTRACTIONS, LITTLE, spelled } from '../../analysis/language/english/comparingWords';
-import { flagsOf, FUTURE, MODAL, NEGATION } from '../../analysis/language/english/wordFlags';
+import { CLITICS, CONTRACTIONS, LITTLE, spelled } from './comparingWords';
+import { FUTURE } from '../../analysis/language/english/functionWords';
+import { deniesClause } from '../../analysis/language/english/negation';
 import { baseOfNoun, baseOfVerb } from '../../analysis/language/english/morphology';
+import { wordsOf } from '../../analysis/language/english/words';
 import { hashText } from '../../analysis/learn/hash';
 
 /** A word as words of other texts are compared with it; one object for all that are spelled alike but for typography. */
@@ -66,7 +68,6 @@ export class WordForms {
 			return known;
 		}
 		const { lexicon } = this.english.language;
-		const flags = isNumber ? 0 : flagsOf({ kind: 'word', text: key, lower: key.toLowerCase() });
 		const little = LITTLE.has(key) || key.startsWith("'");
 		const verb = baseOfVerb(key, lexicon);
 		const stem = isNumber || little ? key : lexicon.partsOf(verb) > 0 ? verb : baseOfNoun(key);
@@ -76,8 +77,8 @@ export class WordForms {
 			stem,
 			little,
 			number: isNumber,
-			negation: (flags & NEGATION) !== 0,
-			modal: (flags & (MODAL | FUTURE)) !== 0,
+			negation: deniesClause(key),
+			modal: MODAL.has(key) || FUTURE.has(key),
 			shortFor: CLITICS.get(key),
 			likeness: isNumber || little ? 0 : (lexicon.classesOf(key)?.of1000 ?? 0),
 			classes: isNumber || little ? NONE : this.classesOf(key),
@@ -100,6 +101,7 @@ export class WordForms {
 	}
 }
 
+const MODAL = wordsOf('modal');
 const NONE: readonly number[] = [];
 /** Numbers of classes of verbs are below those of and both below those of likeness. */
 const NOUNS = 20_000;

@@ -7,7 +7,7 @@ import { nameOf } from '../corpus/comparison';
 import type { ManyTexts } from '../corpus/manyTexts';
 import type { OpenArticles } from '../openArticles';
 import { say } from './here';
-import { messageOf } from '../../analysis/messageOf';
+import { messageOf } from '../../messageOf';
 
 /** How many texts are named in a line of the pick. */
 const NAMED = 5;

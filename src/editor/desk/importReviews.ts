@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { messageOf } from '../../analysis/messageOf';
+import { messageOf } from '../../messageOf';
 import { newRecords, type Unreadable } from '../../exports/imports/importing';
 import { recordFault } from '../../reading/words/recordFault';
 import { decodedWhole } from '../corpus/decodeText';

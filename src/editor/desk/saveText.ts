@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from './here';
-import { messageOf } from '../../analysis/messageOf';
+import { messageOf } from '../../messageOf';
 
 /** Asks where to, and writes a text there; says what became of it. @param textFor is given the place that was chosen */
 export async function saveText(options: vscode.SaveDialogOptions, textFor: (uri: vscode.Uri) => string): Promise<void> {

@@ -16,7 +16,7 @@ import { chooseOlder, chooseVersions } from './chooseVersions';
 import { openReport } from './openReport';
 import { verdictsOn } from './verdictsOn';
 import { takeTexts, type TwoVersions } from './twoVersions';
-import { messageOf } from '../../analysis/messageOf';
+import { messageOf } from '../../messageOf';
 
 /** So many texts, at most, are offered as versions of one. */
 const MOST_LIKELY = 5;

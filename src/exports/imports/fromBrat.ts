@@ -5,7 +5,7 @@ import { PLAIN_NOTE, RECORD_NOTE, statusWord } from '../brat';
 import { onOneLine } from '../showControls';
 import { UNREVIEWED, type Correction, type DeskRecord, type StatusId } from '../../review/model';
 import { placeRecords } from '../../review/placeRecords';
-import { lengthOf, sharedLength } from '../../review/spans';
+import { lengthOf, sharedLength } from '../../analysis/text/spans';
 import { fromAnnotation } from '../../review/store/recordFormat';
 import { readBratLines, type Bound, type BratLines } from './bratLines';
 import type { Imported, Importing } from './importing';

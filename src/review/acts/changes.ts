@@ -6,7 +6,7 @@ import type { Anchor } from '../anchors/anchor';
 import type { Correction, CorrectionRecord, DeskRecord, RecordedCode, RecordId, ReviewRecord } from '../model';
 import type { PlacedRecord } from '../placeRecords';
 import type { Reviews } from '../reviews';
-import { lengthOf, sharedLength } from '../spans';
+import { lengthOf, sharedLength } from '../../analysis/text/spans';
 
 /** What a person writes of something. */
 type Written = Pick<ReviewRecord, 'note' | 'tags' | 'sources'>;

@@ -3,7 +3,7 @@ import { decisionOf, type Adjudication } from '../acts/adjudication';
 import type { Opinion } from '../acts/opinions';
 import type { RecordId, ReviewRecord } from '../model';
 import type { PlacedRecord } from '../placeRecords';
-import { lengthOf, sharedLength } from '../spans';
+import { lengthOf, sharedLength } from '../../analysis/text/spans';
 
 /** Below this, reviews of overlapping words are of different things (twice the common length by the sum of both). */
 const LEAST_SHARE = 0.7;

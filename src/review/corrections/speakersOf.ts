@@ -1,4 +1,4 @@
-import { tokenize } from '../../analysis/language/english/cutText';
+import { tokenize } from '../../analysis/language/english/spelling';
 import type { Analysis, EntityId, Span, Speaker } from '../../analysis/model';
 import { countWords } from '../../analysis/speakers/resolveSpeakers';
 import { listIn } from '../../analysis/text/lists';

@@ -1,4 +1,4 @@
-import { messageOf } from '../../analysis/messageOf';
+import { messageOf } from '../../messageOf';
 import { hash32 } from '../hash';
 import { logNameOf, type SourceBook } from '../sources/book';
 import type { Arrivals } from './arrivals';

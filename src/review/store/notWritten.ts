@@ -1,4 +1,4 @@
-import { messageOf } from '../../analysis/messageOf';
+import { messageOf } from '../../messageOf';
 import { LinkedRecords, NewerRecords, type StoreMessage } from './recordFiles';
 
 /** Why something was not written. */

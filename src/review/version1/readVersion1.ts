@@ -7,7 +7,7 @@ import { parseHistory, replay } from './history';
 import { mergeSides } from './mergeSides';
 import { latestOf, NO_RECORDS, type Records } from './records';
 import { sidesOf } from './sides';
-import { messageOf } from '../../analysis/messageOf';
+import { messageOf } from '../../messageOf';
 import { isObject } from '../json';
 
 /** What version 1 left of one text. */

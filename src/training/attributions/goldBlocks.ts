@@ -2,12 +2,11 @@ import { documentOf } from '../documentOf';
 import { readFileSync } from 'node:fs';
 import { findQuotations } from '../../analysis/attributions/quotations/findQuotations';
 import { toRead } from '../../analysis/attributions/attribute';
-import { viewBlock } from '../../analysis/attributions/blockView';
+import { viewBlock, type BlockData } from '../../analysis/attributions/blockView';
 import type { TokenRange } from '../../analysis/text/places';
 import { ModelView } from '../../analysis/attributions/model/modelView';
 import { propose } from '../../analysis/attributions/proposals/propose';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
-import type { AttributionData } from '../../analysis/trained/models';
 import type { Act } from '../../analysis/model';
 import type { Block } from '../../analysis/text/document';
 
@@ -54,7 +53,7 @@ export function readGold(path: string): GoldDocument[] {
  */
 export function goldBlocks(
 	documents: readonly GoldDocument[],
-	data: AttributionData,
+	data: BlockData,
 	evidenceOf: (doc: string) => EvidenceByBlock = () => NO_EVIDENCE,
 ): GoldBlock[] {
 	return documents.flatMap((gold) => {

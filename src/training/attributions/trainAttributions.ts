@@ -1,6 +1,7 @@
+import { CueForms } from '../../analysis/attributions/cueForms';
 import { join } from 'node:path';
 import { type EvidenceByBlock, NO_EVIDENCE } from '../../analysis/encoder/evidence';
-import { QUICK, readAttributionData, type SearchSpecs } from '../../analysis/trained/models';
+import { QUICK, type SearchSpecs } from '../../analysis/trained/models';
 import type { English } from '../../analysis/trained/english';
 import { LinearModel } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
@@ -63,7 +64,7 @@ export class SearchTraining {
 	/** Some of the articles, read by what knows nothing of a fold. */
 	blocks(without: number | null, isIn: (doc: string) => boolean): GoldBlock[] {
 		const { cues, language } = this.english(without);
-		const data = readAttributionData(writeAttributionData(this.words, null), cues, language.tagger);
+		const data = { forms: new CueForms(this.words, cues), tagger: language.tagger };
 		return goldBlocks(
 			this.articles.filter(({ doc }) => isIn(doc)),
 			data,

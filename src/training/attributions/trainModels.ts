@@ -5,7 +5,7 @@ import { decodeCues } from '../../analysis/attributions/model/decodeCues';
 import { decodeRoles } from '../../analysis/attributions/model/decodeRoles';
 import { ROLE_CONTENT, ROLE_FIRST, ROLE_LAST, ROLE_SOURCE } from '../../analysis/attributions/model/roleTable';
 import { RoleView } from '../../analysis/attributions/model/roleView';
-import { ACT, SIEVED_PARTLY, SIEVED_RIGHT, SIEVED_WRONG } from '../../analysis/attributions/model/wholeTables';
+import { ACT } from '../../analysis/attributions/model/wholeTables';
 import { sharing, tokensOf, WholeView } from '../../analysis/attributions/model/wholeView';
 import { tidyRoles } from '../../analysis/attributions/mend/tidyRoles';
 import type { LinearModel } from '../../analysis/learn/linearModel';
@@ -16,6 +16,11 @@ import { fitOnce, type FitOptions } from '../learn/fit';
 import { randomFrom } from '../random';
 import type { GoldBlock } from './goldBlocks';
 import { maskWords } from './maskWords';
+
+/** What the sieve tells apart: no attribution; one, but its content is cut wrong; right. */
+const SIEVED_WRONG = 0;
+const SIEVED_PARTLY = 1;
+const SIEVED_RIGHT = 2;
 
 const CUE_FIT: FitOptions = {
 	most: 40_000,

@@ -1,4 +1,4 @@
-import { pack, type Packer } from '../../analysis/learn/packed';
+import { pack, type Packer } from '../../packer';
 import type { Weights } from '../../analysis/learn/weights';
 import type { SearchSpecs } from '../../analysis/trained/models';
 import { packWeights } from '../learn/packWeights';
@@ -6,17 +6,12 @@ import { packWeights } from '../learn/packWeights';
 export type SearchWeights = Readonly<Record<keyof SearchSpecs, Weights>>;
 
 /** The bytes of `attributions.bin`. @param words as `CueForms` reads them */
-export const writeAttributionData = (
-	words: string,
-	weights: (SearchWeights & { readonly act: Weights }) | null,
-): Uint8Array =>
+export const writeAttributionData = (words: string, weights: SearchWeights & { readonly act: Weights }): Uint8Array =>
 	pack((into) => {
 		into.text(words);
-		into.number(weights ? 1 : 0);
-		if (weights) {
-			packSearch(weights, into);
-			packWeights(weights.act, into);
-		}
+		into.number(1);
+		packSearch(weights, into);
+		packWeights(weights.act, into);
 	});
 
 export function packSearch({ cue, role, sieve }: SearchWeights, into: Packer): void {

@@ -1,4 +1,4 @@
-import { pack } from '../../analysis/learn/packed';
+import { pack } from '../../packer';
 import { CAREFUL } from '../../analysis/trained/models';
 import { SearchTraining } from '../attributions/trainAttributions';
 import { packSearch } from '../attributions/writeModels';

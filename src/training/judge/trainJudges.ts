@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pack } from '../../analysis/learn/packed';
+import { pack } from '../../packer';
 import { analyze } from '../../analysis/session';
 import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../../analysis/attributions/judge/judgeTable';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
@@ -177,7 +177,7 @@ function scores(weights: Weights, examples: readonly Example[]): { score: number
 }
 
 /** The bytes of `judges.bin`, or of `carefulJudges.bin`. */
-const writeJudges = (attribution: JudgeWeights, speaker: JudgeWeights): Uint8Array =>
+export const writeJudges = (attribution: JudgeWeights, speaker: JudgeWeights): Uint8Array =>
 	pack((into) => {
 		for (const { weights, scores, chances } of [attribution, speaker]) {
 			packWeights(weights, into);

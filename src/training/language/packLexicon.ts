@@ -1,6 +1,6 @@
 import { CLOSED, FIRST } from '../../analysis/language/english/lexicon';
 import { hashText } from '../../analysis/learn/hash';
-import type { Packer } from '../../analysis/learn/packed';
+import type { Packer } from '../../packer';
 
 /** Tags that a word was seen with. */
 export interface TagSet {

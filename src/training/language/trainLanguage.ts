@@ -2,7 +2,8 @@ import { Lexicon } from '../../analysis/language/english/lexicon';
 import { EnglishWord } from '../../analysis/language/english/englishWord';
 import { Tagger, TAGGER } from '../../analysis/language/english/tagger';
 import { LinearModel } from '../../analysis/learn/linearModel';
-import { pack, Unpacker } from '../../analysis/learn/packed';
+import { Unpacker } from '../../analysis/learn/packed';
+import { pack } from '../../packer';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import { packWeights } from '../learn/packWeights';
@@ -26,6 +27,7 @@ const CODE = codeOf(
 	'analysis/learn/featureTable',
 	'analysis/learn/templates',
 	'analysis/learn/packed',
+	'packer',
 	'training/learn/packWeights',
 );
 

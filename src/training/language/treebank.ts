@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { TAGS } from '../../analysis/language/tags';
 import type { Token } from '../../analysis/text/document';
-import { tokenize } from '../../analysis/language/english/cutText';
+import { tokenize } from '../../analysis/language/english/spelling';
 
 /** A sentence of a corpus in our tokens. */
 export interface TaggedSentence {

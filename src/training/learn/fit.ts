@@ -1,5 +1,6 @@
 import { unpackWeights, type Weights } from '../../analysis/learn/weights';
-import { pack, Unpacker } from '../../analysis/learn/packed';
+import { Unpacker } from '../../analysis/learn/packed';
+import { pack } from '../../packer';
 import { codeOf, kept } from '../kept';
 import { randomFrom } from '../random';
 import { Expectations } from './expectations';
@@ -29,6 +30,7 @@ const CODE = codeOf(
 	'training/learn/expectations',
 	'training/learn/quantise',
 	'analysis/learn/packed',
+	'packer',
 	'training/learn/packWeights',
 	'training/random',
 );

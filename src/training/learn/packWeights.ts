@@ -1,4 +1,4 @@
-import type { Packer } from '../../analysis/learn/packed';
+import type { Packer } from '../../packer';
 import type { Weights } from '../../analysis/learn/weights';
 
 /** Packs a model, in columns, so that the file compresses well. */

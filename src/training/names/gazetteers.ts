@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { bitOf, type NameClass } from '../../analysis/entities/nameClasses';
 import type { Gazetteer } from '../../analysis/entities/nameLexicon';
 import { hashText } from '../../analysis/learn/hash';
-import { tokenize } from '../../analysis/language/english/cutText';
+import { tokenize } from '../../analysis/language/english/spelling';
 import { normalText } from '../../analysis/text/word';
 import { FEMALE_NAMES, MALE_NAMES, MORE_DEMONYMS, WORD_LISTS } from './wordLists';
 

@@ -8,7 +8,8 @@ import { NameLexicon } from '../../analysis/entities/nameLexicon';
 import { CAREFUL_NAMES, NAMES } from '../../analysis/entities/nameTable';
 import type { NameView } from '../../analysis/entities/nameView';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
-import { pack, unpack } from '../../analysis/learn/packed';
+import { unpack } from '../../analysis/learn/packed';
+import { pack } from '../../packer';
 import { unpackWeights, type Weights } from '../../analysis/learn/weights';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
@@ -40,6 +41,7 @@ const CODE = codeOf(
 	'training/random',
 	'analysis/entities/nameTable',
 	'analysis/learn/packed',
+	'packer',
 	'training/learn/packWeights',
 );
 

@@ -87,6 +87,7 @@ export const aboutModel = <V>({ name, labels, table }: ModelSpec<V>, fitting: st
 		'training/speakers/climb',
 		'training/learn/quantise',
 		'analysis/learn/packed',
+		'packer',
 		'training/learn/packWeights',
 	);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { FoundAttribution } from '../../analysis/attributions/foundAttribution';
+import type { FoundAttribution } from '../../analysis/attributions/blockAttribution';
 import type { Act, Manner, NameKind, Span } from '../../analysis/model';
 
 type Pair = [number, number];

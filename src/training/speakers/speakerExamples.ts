@@ -1,5 +1,5 @@
 import { rowsOf } from '../../analysis/language/english/words';
-import type { FoundAttribution } from '../../analysis/attributions/foundAttribution';
+import type { FoundAttribution } from '../../analysis/attributions/blockAttribution';
 import type { English } from '../../analysis/trained/english';
 import type { Names } from '../../analysis/entities/foundMention';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';

@@ -4,7 +4,7 @@ import { WORTH } from '../../analysis/claims/worth';
 import { cutClauses } from '../../analysis/claims/cutClauses';
 import { readAttribution, viewClaim } from '../../analysis/claims/viewClaim';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
-import { pack } from '../../analysis/learn/packed';
+import { pack } from '../../packer';
 import type { Weights } from '../../analysis/learn/weights';
 import type { English } from '../../analysis/trained/english';
 import { kindsOf, resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';

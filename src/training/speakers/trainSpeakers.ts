@@ -1,6 +1,6 @@
 import { documentOf } from '../documentOf';
 import { join } from 'node:path';
-import { pack } from '../../analysis/learn/packed';
+import { pack } from '../../packer';
 import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
 import { kept } from '../kept';

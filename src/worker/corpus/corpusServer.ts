@@ -13,7 +13,7 @@ import { Incoming } from '../incoming';
 import type { LanguageFiles } from '../protocol';
 import type { Asked, CorpusQuestions, FromCorpus, QuestionId, ToCorpus } from './questions';
 import { SourceCache } from './sourceCache';
-import { messageOf } from '../../analysis/messageOf';
+import { messageOf } from '../../messageOf';
 
 /** How long one turn of work is, in milliseconds. */
 const TURN = 12;

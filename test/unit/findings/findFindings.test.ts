@@ -282,6 +282,7 @@ describe('Findings', () => {
 		assert.deepEqual(findings('figures-disagree', 'Ada Lindqvist, 45, left. Tomas Beregi, 46, stayed.'), []);
 	});
 
+	const ENDLESS = `Lind${'qvist'.repeat(8)}`;
 	for (const [name, forms, text, pair] of [
 		[
 			'a letter changed',
@@ -306,6 +307,12 @@ describe('Findings', () => {
 		['a family', ['Ada Lindqvist', 'Lindqvists'], 'Ada Lindqvist left. The Lindqvists stayed.', undefined],
 		['a couple', ['Maria Halm', 'Mario Halm'], 'Maria Halm left. Mario Halm stayed.', undefined],
 		['short names', ['Ada Lee', 'Ada Lea'], 'Ada Lee left. Ada Lea stayed.', undefined],
+		[
+			'what is too long for one',
+			[`Ada ${ENDLESS}a`, `Ada ${ENDLESS}o`],
+			`Ada ${ENDLESS}a left. Ada ${ENDLESS}o stayed.`,
+			undefined,
+		],
 	] as const) {
 		it(`spellings of a name: ${name}`, () => {
 			const cast = forms.map((form): Cast => ({ kind: 'person', forms: [form] }));

@@ -1,5 +1,5 @@
 import { documentOf } from '../../../src/training/documentOf';
-import type { FoundAttribution } from '../../../src/analysis/attributions/foundAttribution';
+import type { FoundAttribution } from '../../../src/analysis/attributions/blockAttribution';
 import type { Names } from '../../../src/analysis/entities/foundMention';
 import type { Act, Attribution, Entity, EntityKind, Mention, Role, Span } from '../../../src/analysis/model';
 import { resolveSpeakers, type Spoken } from '../../../src/analysis/speakers/resolveSpeakers';

@@ -1,10 +1,9 @@
-import { SPELLING } from '../../../src/analysis/language/english/spelling';
+import { SPELLING, tokenize } from '../../../src/analysis/language/english/spelling';
 import { strict as assert } from 'node:assert';
 
 import fc from 'fast-check';
 
 import { findSentences } from '../../../src/analysis/text/sentences';
-import { tokenize } from '../../../src/analysis/language/english/cutText';
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);
 const sentences = (text: string): string[] =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { pack, unpack } from '../../../src/analysis/learn/packed';
+import { unpack } from '../../../src/analysis/learn/packed';
+import { pack } from '../../../src/packer';
 import { unpackWeights, type Weights } from '../../../src/analysis/learn/weights';
 import { packWeights } from '../../../src/training/learn/packWeights';
 import { judgeOf } from '../../../src/analysis/learn/judge';

@@ -1,8 +1,7 @@
 import type { Manner, Quotation, Span } from '../../model';
 import { Cover } from '../../text/cover';
-import { common, holds, spanOf } from '../../text/spans';
-import { nearTo, type ReadBlock } from '../blockAttribution';
-import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
+import { common, holds, lengthOf, spanOf } from '../../text/spans';
+import { nearTo, type ReadBlock, type FoundAttribution, type FoundAttributions } from '../blockAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
 import { joinParagraphs, type Draft } from './joinParagraphs';
@@ -76,8 +75,7 @@ function parentOf(draft: Draft, near: readonly Draft[]): Draft | null {
 		const isInside = other.cue[0] && holds(draft.content, other.cue[0]);
 		return other !== draft && probe && holds(other.content, probe) && !isInside;
 	});
-	const sizeOf = ({ content }: Draft): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
-	return around.sort((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null;
+	return around.sort((a, b) => lengthOf(a.content) - lengthOf(b.content))[0] ?? null;
 }
 
 const LETTERS = /[\p{L}\p{N}]/gu;

@@ -1,3 +1,4 @@
+import { runEnd } from '../../text/runs';
 import type { Span } from '../../model';
 import type { Block } from '../../text/document';
 import { lastStarting, type TokenRange } from '../../text/places';
@@ -105,12 +106,10 @@ function wordsOfNames(blocks: readonly ReadBlock[]): readonly ('above' | 'below'
 		return isName ? 'name' : attributions.some((each) => isWholeSpeech(each, block)) ? 'speech' : null;
 	});
 	const found: ('above' | 'below' | undefined)[] = blocks.map(() => undefined);
+	const goesOn = (at: number): boolean => Boolean(kinds[at] && kinds[at - 1]) && kinds[at] !== kinds[at - 1];
 	let first = 0;
 	while (first < kinds.length) {
-		let end = first + 1;
-		while (kinds[end] && kinds[end - 1] && kinds[end] !== kinds[end - 1]) {
-			end++;
-		}
+		const end = runEnd(first + 1, kinds.length, goesOn);
 		const names = kinds.slice(first, end).flatMap((kind, i) => (kind === 'name' ? [first + i] : []));
 		const isBelow = kinds[first] === 'name' || kinds[end - 1] === 'speech';
 		if (names.length > 1) {

@@ -1,14 +1,14 @@
 import { type CueRoles, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import type { ModelSpec } from '../../learn/linearModel';
-import { templatesOf, withMore } from '../../learn/templates';
+import { step, templatesOf, withMore } from '../../learn/templates';
 import { shareToken, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution, ReportedAttribution } from '../blockAttribution';
 import { ACTS } from '../cueWords';
 import { hashOf, type ModelView } from '../model/modelView';
 import { secondContent, secondSource } from '../model/secondOpinion';
-import { ABOUT, ABOUT_LISTS, lengthOf, SECOND, sharing, size, step, tokensOf, WholeView } from '../model/wholeView';
+import { ABOUT, ABOUT_LISTS, lengthOf, SECOND, sharing, size, tokensOf, WholeView } from '../model/wholeView';
 
 /** An attribution as it is going to be shown, among those of its block. */
 export class JudgeView extends WholeView {

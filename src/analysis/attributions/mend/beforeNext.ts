@@ -1,12 +1,9 @@
-import { AND, BUT } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
-import { isFiniteVerb } from '../../language/tags';
+import { runStart } from '../../text/runs';
+import { AND, AUXILIARIES, BUT } from '../../language/english/functionWords';
 import type { TokenRange } from '../../text/places';
-import type { Beside, BlockAttribution } from '../blockAttribution';
+import { withFirst, type Beside, type BlockAttribution } from '../blockAttribution';
 import type { BlockView } from '../blockView';
-import { MAY_BE_FINITE } from './inserted';
-
-const AUXILIARIES = wordsOf('auxiliaries');
+import { hasVerb, MAY_BE_FINITE } from './inserted';
 
 /**
  * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town of greed*,
@@ -16,7 +13,7 @@ const AUXILIARIES = wordsOf('auxiliaries');
 export function beforeNext({ view, near }: Beside, attribution: BlockAttribution): BlockAttribution {
 	const { lower, tags, quoted } = view;
 	const { source, content } = attribution;
-	const [piece, ...others] = content;
+	const [piece] = content;
 	const next = near.find(
 		({ cue, source: [who] }) =>
 			cue && who && who.first === source[0]?.first && piece && piece.first < cue.first && cue.end <= piece.end,
@@ -28,19 +25,11 @@ export function beforeNext({ view, near }: Beside, attribution: BlockAttribution
 	const end = lower[join - 1] === ',' ? join - 1 : join;
 	const goesOn = tags[join] === 'CC' && end > piece.first && quoted[join] === quoted[piece.first];
 	const isParted = goesOn && (!hasVerb(view, piece.first, end) || isAnother(view, attribution, next, join, end));
-	return isParted ? { ...attribution, content: [{ first: piece.first, end }, ...others] } : attribution;
+	return isParted ? withFirst(attribution, piece.first, end) : attribution;
 }
-
-const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean => tags.slice(first, end).some(isFiniteVerb);
 
 /** The token before one, adverbs left out. */
-function beforeAdverbs({ tags }: BlockView, at: number): number {
-	let before = at - 1;
-	while (tags[before] === 'RB') {
-		before--;
-	}
-	return before;
-}
+const beforeAdverbs = ({ tags }: BlockView, at: number): number => runStart(at, 0, (i) => tags[i] === 'RB') - 1;
 
 /** Whether a verb behind *and* has the tense of the report, by itself, and no verb of the clause between them does. */
 function isAnother(

@@ -1,4 +1,13 @@
-import { AS, THAT, TO, WHEN, WITHOUT } from '../../language/english/functionWords';
+import {
+	AS,
+	AUXILIARIES,
+	BEGINS_SIDE_CLAUSES,
+	RELATIVES,
+	THAT,
+	TO,
+	WHEN,
+	WITHOUT,
+} from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
@@ -6,9 +15,6 @@ import type { TokenRange } from '../../text/places';
 import { sentenceAt, type BlockView } from '../blockView';
 
 const ASKED_BY_PRESS = wordsOf('asked by the press');
-const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
-const RELATIVES = wordsOf('relatives');
-const AUXILIARIES = wordsOf('auxiliaries');
 /** Behind *without* what a speaker does not do who tells no more. */
 const LEFT_OUT = wordsOf('left out');
 const NOUN = /^NN/;

@@ -1,5 +1,4 @@
-import { AND, BUT } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { AND, AUXILIARIES, BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/functionWords';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Beside, BlockAttribution } from '../blockAttribution';
@@ -7,14 +6,11 @@ import { sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { commaIn } from './contentEnd';
 
-const RELATIVES = wordsOf('relatives');
 /** Tags of what may be a finite verb, participles that can be taken for one among them. */
 export const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
 const HANGS = /^(?:IN|WH)$/;
-const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
 /** It begins something else: *and*, *who*, *adding*. */
 const NO_MORE = /^(?:CC|WH|VBG|PUNCT)$/;
-const AUXILIARIES = wordsOf('auxiliaries');
 const BREAK = /^[;:()[\]—–]$/;
 /** So many tokens, at most, tell where and when a report was made: *she told the court on Friday,*. */
 const LONGEST_PLACE = 8;
@@ -46,6 +42,9 @@ export function aroundInserted(beside: Beside, attribution: BlockAttribution): B
 	return other ? { ...attribution, content: isInFront ? [piece, other] : [other, piece] } : attribution;
 }
 
+export const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean =>
+	tags.slice(first, end).some(isFiniteVerb);
+
 /** What stands before a report that is set in, where it says what stands behind it; `null` where that stands for itself. */
 function frontOf({ view, near }: Beside, piece: TokenRange, report: TokenRange): TokenRange | null {
 	const { lower, quoted } = view;
@@ -76,10 +75,9 @@ function restBehind(view: BlockView, before: TokenRange, report: TokenRange, who
 	const first = comma + 1;
 	const next = tags[first] ?? '';
 	const last = before.end - 1;
-	const hasVerb = (from: number, to: number): boolean => tags.slice(from, to).some(isFiniteVerb);
 	const isOpen =
-		!hasVerb(before.first, before.end) &&
-		(MAY_BE_FINITE.test(next) || (who.first === report.first && hasVerb(first, end)));
+		!hasVerb(view, before.first, before.end) &&
+		(MAY_BE_FINITE.test(next) || (who.first === report.first && hasVerb(view, first, end)));
 	const isSetIn = !tags.slice(report.end, comma).some(isVerb) && tags[who.first] !== 'WH';
 	const goesOn =
 		first < end &&

@@ -1,3 +1,5 @@
+import { runStart } from '../../text/runs';
+import { AUXILIARIES } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
@@ -14,7 +16,6 @@ const MAKING = wordsOf('makes reports');
 const OWN = wordsOf('before own reports');
 /** Behind a verb they leave it as it is: *put out a report*. */
 const AWAY = wordsOf('behind making');
-const AUXILIARIES = wordsOf('auxiliaries');
 const IN_PHRASE = /^(?:DT|JJ|CD|NN|NNS)$/;
 const OWNER = /^(?:POS|PRP\$)$/;
 /** *aside* of *swatted aside talk* */
@@ -35,14 +36,8 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	// *The mayor investigated* | *reports*, *The mayor fended off* | *claims*: a verb that was taken for a part of the source.
 	const last = beforeParticle(view, source.end);
 	const end = last > source.first && isVerb(tags[last]) ? last : source.end;
-	let first = noun;
-	while (first > end && IN_PHRASE.test(tags[first - 1] ?? '')) {
-		first--;
-	}
-	let verb = first - 1;
-	while (verb >= end && !isVerb(tags[verb])) {
-		verb--;
-	}
+	const first = runStart(noun, end, (at) => IN_PHRASE.test(tags[at] ?? ''));
+	const verb = runStart(first, end, (at) => !isVerb(tags[at])) - 1;
 	const between = lower.slice(verb + 1, first);
 	const isDirect = between.every((word, i) => AWAY.has(word) || tags[verb + 1 + i] === 'RB');
 	const isMade = isDirect && (MAKING.has(lemmas[verb] ?? '') || isBe(lower[verb] ?? ''));

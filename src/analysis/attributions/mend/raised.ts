@@ -1,3 +1,4 @@
+import { verbGroups } from '../proposals/verbGroups';
 import { wordsOf } from '../../language/english/words';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
@@ -21,7 +22,7 @@ export function withRaised(view: BlockView, attribution: BlockAttribution): Bloc
 	if (!cue || !piece || piece.first < cue.end || !(isAdverb ? piece.first === cue.end : tells(view, cue, piece))) {
 		return attribution;
 	}
-	const group = view.groups.find(({ first, end, head, lemma, passive }) =>
+	const group = verbGroups(view).find(({ first, end, head, lemma, passive }) =>
 		isAdverb
 			? first <= cue.first && cue.first < end
 			: head >= cue.first && head < cue.end && passive && RAISING.has(lemma),

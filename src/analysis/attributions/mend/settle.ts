@@ -1,4 +1,5 @@
-import { NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
+import { verbGroups } from '../proposals/verbGroups';
+import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
@@ -10,7 +11,7 @@ import { beforeNext } from './beforeNext';
 import { aroundInserted } from './inserted';
 import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
-import { inOrder, nearTo, type Beside, type BlockAttribution } from '../blockAttribution';
+import { inOrder, nearTo, withFirst, type Beside, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
@@ -76,12 +77,12 @@ function carriedOn({ view, near }: Beside, { cue, source }: BlockAttribution): B
 
 /** Who writes asks and tells, and not whom they write to: *the clerk wrote to the mayor* | *asking* | *her to resign*. */
 function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): readonly TokenRange[] | undefined {
-	const { lower, lemmas, tags, groups, sentenceOf, quoted } = view;
+	const { lower, lemmas, tags, sentenceOf, quoted } = view;
 	const behind = (to?.end ?? 0) + (lower[to?.end ?? 0] === ',' ? 1 : 0);
 	if (!cue || !to || behind !== cue.first || tags[cue.first] !== 'VBG') {
 		return undefined;
 	}
-	const group = groups.findLast(
+	const group = verbGroups(view).findLast(
 		({ end, head }) =>
 			end <= to.first && sentenceOf[head] === sentenceOf[to.first] && quoted[head] === quoted[to.first],
 	);
@@ -136,7 +137,6 @@ const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
 
 const WRITES = wordsOf('writing to somebody');
 const SENT = wordsOf('sent to somebody');
-const AUXILIARIES = wordsOf('auxiliaries');
 const BEFORE_DAYS = wordsOf('before days');
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
@@ -144,7 +144,7 @@ const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
 /** The day of a report, which is past, is no part of what is reported: *said Friday that the bridge is shut*. */
 function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribution {
 	const { lower, tags } = view;
-	const [piece, ...others] = attribution.content;
+	const [piece] = attribution.content;
 	if (!piece || attribution.cue?.end !== piece.first) {
 		return attribution;
 	}
@@ -154,34 +154,34 @@ function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribu
 	}
 	first++;
 	return first < piece.end && (lower[first] === THAT || BEGINS.test(tags[first] ?? ''))
-		? { ...attribution, content: [{ first, end: piece.end }, ...others] }
+		? withFirst(attribution, first, piece.end)
 		: attribution;
 }
 
 /** A negation behind a verb is of what is said: *pleaded | not guilty*, *promised | never to return*. */
 function withNegation({ lower, tags }: BlockView, attribution: BlockAttribution): BlockAttribution {
-	const { cue, content } = attribution;
-	const [piece, ...others] = content;
+	const {
+		cue,
+		content: [piece],
+	} = attribution;
 	const not = (cue?.end ?? 0) - 1;
 	const isBehind = cue && piece?.first === cue.end && not > cue.first && (lower[not] === NOT || lower[not] === NEVER);
 	return isBehind && isVerb(tags[not - 1]) && !AUXILIARIES.has(lower[not - 1] ?? '')
-		? { ...attribution, cue: { first: cue.first, end: not }, content: [{ first: not, end: piece.end }, ...others] }
+		? { ...withFirst(attribution, not, piece.end), cue: { first: cue.first, end: not } }
 		: attribution;
 }
 
 /** The preposition that a verb takes is of the cue: *did not respond* | *to* | *requests*; not the *to* of an infinitive. */
 function withPreposition({ lower, lemmas, tags, cues }: BlockView, attribution: BlockAttribution): BlockAttribution {
-	const { cue, content } = attribution;
-	const [piece, ...others] = content;
+	const {
+		cue,
+		content: [piece],
+	} = attribution;
 	if (!cue || !piece || piece.first !== cue.end || piece.end < cue.end + 2 || tags[cue.end + 1] === 'VB') {
 		return attribution;
 	}
 	const entries = cues.verb(lemmas[cue.end - 1] ?? '');
 	return entries.some(({ prepositions }) => prepositions.has(lower[cue.end] ?? ''))
-		? {
-				...attribution,
-				cue: { first: cue.first, end: cue.end + 1 },
-				content: [{ first: cue.end + 1, end: piece.end }, ...others],
-			}
+		? { ...withFirst(attribution, cue.end + 1, piece.end), cue: { first: cue.first, end: cue.end + 1 } }
 		: attribution;
 }

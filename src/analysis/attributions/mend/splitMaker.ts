@@ -1,3 +1,4 @@
+import { runStart } from '../../text/runs';
 import { natureOf } from '../../language/english/nouns';
 import { A, ACCORDING, AN, BY, FROM, OF } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
@@ -31,13 +32,10 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 		const end = Math.max(maker.end, source.end);
 		return { ...parts, cue: { first: cue.first, end: by + 1 }, source: [{ first: maker.first, end }] };
 	}
-	let end = source.end - 1;
-	if ((source.end !== cue.first && !accords) || !isDocument(end)) {
+	if ((source.end !== cue.first && !accords) || !isDocument(source.end - 1)) {
 		return parts;
 	}
-	while (end > source.first + 1 && BEFORE_DOCUMENT.test(tags[end - 1] ?? '')) {
-		end--;
-	}
+	const end = runStart(source.end - 1, source.first + 1, (at) => BEFORE_DOCUMENT.test(tags[at] ?? ''));
 	const begins = lower[source.first];
 	const isMaker = (names[end - 1] === 'person' || names[end - 1] === 'organization') && begins !== A && begins !== AN;
 	const isOwner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$';

@@ -1,4 +1,6 @@
-import { AS, BUT, BY, DO, IT, NOT, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
+import { runEnd } from '../../text/runs';
+import { isNegation } from '../../language/english/negation';
+import { AS, BUT, BY, DO, IT, NOT, RELATIVES, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
@@ -10,11 +12,9 @@ import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
-import { isNegation } from '../report/negation';
 import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
-const RELATIVES = wordsOf('relatives');
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
@@ -95,7 +95,7 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 	return content.filter((piece) => comma === undefined || piece.first <= comma || lower[piece.first] === THAT);
 }
 
-/** What somebody claimed is what is denied and set right: *It was* not | *a slip* |, as he claimed, but a plan*. */
+/** What somebody claimed is what is denied and set right: *It was* not | *a slip* | *, as he claimed, but a plan*. */
 function asCorrected({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
 	const { lower, lemmas } = view;
 	const as = Math.min(cue.first, source?.first ?? cue.first) - 1;
@@ -190,10 +190,7 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const { block, names, lower } = view;
 	const behind = behindDateline(block);
 	const inside = first < behind && behind < wordEnd(view, end) ? behind : first;
-	let last = wordEnd(view, end);
-	while (names[last - 1] !== null && names[last] === names[last - 1]) {
-		last++;
-	}
+	const last = runEnd(wordEnd(view, end), names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
 	const words = lower.slice(inside, last);
 	const opened = words.lastIndexOf('(') > words.lastIndexOf(')') ? lower.indexOf(')', last) + 1 : 0;
 	const closed = words.indexOf(')');

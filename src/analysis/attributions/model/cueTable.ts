@@ -1,3 +1,4 @@
+import { runStart } from '../../text/runs';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
@@ -86,13 +87,8 @@ export const CAREFUL_CUE = withMore(
 );
 
 /** The token before the verb group that token `i` stands in: auxiliaries and adverbs are passed. */
-function beforeGroup({ view: { tags } }: ModelView, i: number): number {
-	let at = i - 1;
-	while (at >= 0 && i - at < 6 && (isVerb(tags[at]) || tags[at] === 'RB' || tags[at] === 'MD')) {
-		at--;
-	}
-	return at;
-}
+const beforeGroup = ({ view: { tags } }: ModelView, i: number): number =>
+	runStart(i, Math.max(0, i - 5), (at) => isVerb(tags[at]) || tags[at] === 'RB' || tags[at] === 'MD') - 1;
 
 const NEVER_CUES = wordsOf('never cues');
 /** Words that make a cue by themselves, and that stand in one behind its verb. */

@@ -1,3 +1,4 @@
+import { runEnd } from '../../text/runs';
 import type { LinearModel } from '../../learn/linearModel';
 import type { TokenRange } from '../../text/places';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';
@@ -56,10 +57,7 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 	const taken = new Uint8Array(n);
 	/** Takes the cue that begins at a token, with what goes on. */
 	const take = (first: number, goesOn: (at: number) => boolean): void => {
-		let end = first + 1;
-		while (end < n && goesOn(end)) {
-			end++;
-		}
+		const end = runEnd(first + 1, n, goesOn);
 		found.push({ first, end, probability: chance(first, CUE_BEGIN) });
 		taken.fill(1, first, end);
 	};

@@ -1,5 +1,5 @@
 import type { Chain } from '../../learn/chain';
-import { BY, NOT, TELL } from '../../language/english/functionWords';
+import { BY, HEARING_BODIES, NOT, TELL } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { isVerb } from '../../language/tags';
 import { wordsOf } from '../../language/english/words';
@@ -12,7 +12,6 @@ import type { RoleGuess } from '../blockAttribution';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import type { RoleView } from './roleView';
 
-const HEARING = wordsOf('hearing bodies');
 const SAID_OF_WHO_IS_BEFORE = wordsOf('said of who stands before');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
@@ -130,7 +129,7 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, cues, tags } = view;
 	const at = cue.first + tags.slice(cue.first, cue.end).findLastIndex(isVerb);
-	if (HEARING.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
+	if (HEARING_BODIES.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}
 	if (cues.takes(lemmas[at] ?? '', 'listener') && PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1)) {

@@ -37,13 +37,16 @@ export class ModelView {
 	readonly length: number;
 	private readonly marks: number[];
 	private readonly ruleCues: number[];
-	private readonly commas: readonly number[];
-	private readonly verbs: readonly number[];
+	/** Commas and semicolons. */
+	readonly commasIn: Counter;
+	/** Finite verbs. */
+	readonly verbsIn: Counter;
+	/** Noun phrases that begin there. */
+	readonly phrasesIn: Counter;
 	/** By token: features ask for it again and again. */
 	private readonly kinds: Uint8Array;
-	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none; and how many begin before each. */
+	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none. */
 	private readonly phrases: readonly number[];
-	private readonly begun: readonly number[];
 	/** For each token where the words begin that no comma and no end of a sentence parts from it. */
 	private readonly parts: readonly number[];
 
@@ -55,11 +58,11 @@ export class ModelView {
 		this.length = lower.length;
 		this.marks = new Array<number>(this.length).fill(0);
 		this.ruleCues = new Array<number>(this.length).fill(0);
-		this.commas = countsBefore(this.length, (i) => isComma(lower[i]));
-		this.verbs = countsBefore(this.length, (i) => isFiniteVerb(tags[i]));
+		this.commasIn = counter(this.length, (i) => isComma(lower[i]));
+		this.verbsIn = counter(this.length, (i) => isFiniteVerb(tags[i]));
 		this.kinds = Uint8Array.from(view.names, (kind) => KINDS.indexOf(kind));
 		this.phrases = phrasesOf(view);
-		this.begun = countsBefore(this.length, (i) => this.phrases[i] === i);
+		this.phrasesIn = counter(this.length, (i) => this.phrases[i] === i);
 		let part = 0;
 		this.parts = lower.map((_, i) => (part = isComma(lower[i - 1]) || sentenceOf[i] !== sentenceOf[i - 1] ? i : part));
 		for (const { first, end, begun, goesOn } of view.quotes) {
@@ -102,16 +105,6 @@ export class ModelView {
 		return this.has(i) ? (this.marks[i] as number) : 0;
 	}
 
-	/** Commas and semicolons from token `first` up to `end`. */
-	commasIn(first: number, end: number): number {
-		return (this.commas[end] as number) - (this.commas[first] as number);
-	}
-
-	/** Noun phrases that begin there. */
-	phrasesIn(first: number, end: number): number {
-		return (this.begun[end] as number) - (this.begun[first] as number);
-	}
-
 	/** With what the words begin that no comma parts from a token: a little word, *who*, *of*, *the*; of others the tag. */
 	opener(i: number): number {
 		const at = this.parts[i] ?? -1;
@@ -122,11 +115,6 @@ export class ModelView {
 	beforePhrase(i: number): number {
 		const first = this.phrases[i] ?? -1;
 		return first < 0 ? ABSENT : this.word(first - 1);
-	}
-
-	/** Finite verbs. */
-	verbsIn(first: number, end: number): number {
-		return (this.verbs[end] as number) - (this.verbs[first] as number);
 	}
 
 	/** What follows within a few tokens of the sentence, in bits. */
@@ -162,13 +150,16 @@ export class ModelView {
 	}
 }
 
-/** How many tokens before each one are of a kind; one place more, for the end. */
-function countsBefore(length: number, isCounted: (i: number) => boolean): number[] {
-	const counts = new Array<number>(length + 1).fill(0);
+/** How many tokens of a kind stand from `first` up to `end`. */
+type Counter = (first: number, end: number) => number;
+
+function counter(length: number, isCounted: (i: number) => boolean): Counter {
+	/** One place more, for the end. */
+	const before = new Array<number>(length + 1).fill(0);
 	for (let i = 0; i < length; i++) {
-		counts[i + 1] = (counts[i] as number) + (isCounted(i) ? 1 : 0);
+		before[i + 1] = (before[i] as number) + (isCounted(i) ? 1 : 0);
 	}
-	return counts;
+	return (first, end) => (before[end] as number) - (before[first] as number);
 }
 
 const isComma = (word: string | undefined): boolean => word === ',' || word === ';';

@@ -4,12 +4,7 @@ import { ACTS } from '../cueWords';
 import { hashOf } from './modelView';
 import { ABOUT, ABOUT_LISTS, SECOND, type WholeView } from './wholeView';
 
-/** What the sieve tells apart: no attribution; one, but its content is cut wrong; right. */
-export const SIEVED_WRONG = 0;
-export const SIEVED_PARTLY = 1;
-export const SIEVED_RIGHT = 2;
-
-/** By what a guess is told to be an attribution at all. Without a content it is none, but for what a colon announces. */
+/** By what a guess is told to be no attribution, one whose content is cut wrong, or right. Without a content it is none, but for what a colon announces. */
 export const SIEVE: ModelSpec<WholeView> = {
 	name: 'sieve',
 	labels: ['wrong', 'partly', 'right'],

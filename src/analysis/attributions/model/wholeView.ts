@@ -1,6 +1,6 @@
 import type { CueRoles } from '../../encoder/evidence';
 import { ABSENT, type FeatureTable } from '../../learn/featureTable';
-import { levelIn } from '../../learn/templates';
+import { levelIn, step } from '../../learn/templates';
 import { shareToken } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution, Parts, Signs } from '../blockAttribution';
@@ -131,10 +131,6 @@ const NO_CUE = 9;
 /** Lengths in tokens: each by itself when short, in classes when long. */
 const SIZES = [1, 2, 3, 4, 6, 9, 16, 32];
 export const size = (tokens: number): number => levelIn(SIZES, tokens);
-
-/** A probability in so many steps. */
-export const step = (chance: number | undefined, steps: number): number =>
-	chance === undefined ? ABSENT : Math.min(steps - 1, Math.floor(chance * steps));
 
 export const lengthOf = (ranges: readonly TokenRange[]): number =>
 	ranges.reduce((sum, { first, end }) => sum + end - first, 0);

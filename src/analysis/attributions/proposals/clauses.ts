@@ -1,3 +1,5 @@
+import { verbGroups } from './verbGroups';
+import { runStart } from '../../text/runs';
 import { THAT, TO, WHETHER } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
@@ -18,18 +20,15 @@ const FAR = 30;
 /** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */
 export function sentenceEnd(view: BlockView, at: number): number {
 	const { lower } = view;
-	let end = Math.min(sentenceAt(view, at).endToken, quoteAt(view, at)?.end ?? Infinity);
-	while (end > at + 1 && STOP.test(lower[end - 1] ?? '')) {
-		end--;
-	}
-	return end;
+	const end = Math.min(sentenceAt(view, at).endToken, quoteAt(view, at)?.end ?? Infinity);
+	return runStart(end, at + 1, (i) => STOP.test(lower[i] ?? ''));
 }
 
 /** Where a clause that is reported ends: before the next report in its sentence, or with the sentence. */
 export function clauseEnd(view: BlockView, from: number): number {
 	const { lower, tags, quoted, cues } = view;
 	const end = sentenceEnd(view, from);
-	for (const { first, head, lemma, form, subject } of view.groups) {
+	for (const { first, head, lemma, form, subject } of verbGroups(view)) {
 		const own = subject?.end === first;
 		const start = own ? subject.first : first;
 		const says = cues.verb(lemma).some(({ act }) => act === 'statement');

@@ -1,4 +1,5 @@
-import { HEAR, TELL, TO } from '../../language/english/functionWords';
+import { runEnd } from '../../text/runs';
+import { HEAR, HEARING_BODIES, TELL, TO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
@@ -15,8 +16,6 @@ const NEAR_END = 12;
 const LEAST_CLAUSE = 4;
 
 const BREAKS = wordsOf('breaks objects');
-/** They sit and listen. */
-const HEARING = wordsOf('hearing bodies');
 
 /** The attribution that a verb group shows, if it shows one: evidence for the models, of which `model/roleTable.ts` decides. */
 export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | null {
@@ -31,7 +30,7 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 	// *The court heard that …*, *…, jurors were told*: who listens is no source.
 	const isHeard =
 		(group.lemma === HEAR || (group.passive && group.lemma === TELL)) &&
-		HEARING.has(lower[(group.subject?.end ?? 0) - 1] ?? '');
+		HEARING_BODIES.has(lower[(group.subject?.end ?? 0) - 1] ?? '');
 	const make = (by: Rule, content: readonly TokenRange[], source = group.subject, cueEnd = end): BlockAttribution =>
 		proposal(
 			isHeard ? 'heard' : by,
@@ -82,11 +81,8 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 /** The noun phrase that begins at `first`, with what belongs to it, up to a comma, a new clause or `end`. */
 function objectAt(view: BlockView, first: number, end: number): TokenRange | null {
 	const start = phraseStarting(view, first, end);
-	let at = start?.end ?? end;
-	while (at < end && !BREAKS.has(view.lower[at] ?? '')) {
-		at++;
-	}
-	return start && !isFiniteVerb(view.tags[start.end]) ? { first, end: at } : null;
+	const stop = runEnd(start?.end ?? end, end, (at) => !BREAKS.has(view.lower[at] ?? ''));
+	return start && !isFiniteVerb(view.tags[start.end]) ? { first, end: stop } : null;
 }
 
 /** The quotation that ends before `end`, over a comma. */

@@ -1,6 +1,5 @@
 import { BY, FROM } from '../../language/english/functionWords';
-import { withoutPeriod } from '../../language/english/titles';
-import { turnLetterOf } from '../../language/english/turnLetters';
+import { withoutPeriod, turnLetterOf } from '../../language/english/titles';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import type { BlockView } from '../blockView';

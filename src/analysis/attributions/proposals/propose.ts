@@ -1,7 +1,7 @@
-import { ACCORDING, TO } from '../../language/english/functionWords';
+import { verbGroups } from './verbGroups';
+import { isNegation } from '../../language/english/negation';
+import { ACCORDING, LIGHT_VERBS, TO } from '../../language/english/functionWords';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
-import { isNegation } from '../report/negation';
-import { LIGHT } from '../report/reportView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';
 import { clauseEnd, sentenceEnd } from './clauses';
@@ -21,7 +21,7 @@ const LEAST_SENTENCE = 2;
 export function propose(view: BlockView): BlockAttribution[] {
 	const label = labelLine(view);
 	const from = label ? (label.content[0]?.first ?? view.tags.length) : 0;
-	const ofVerbs = view.groups.flatMap((group) => (group.first < from ? null : fromVerb(view, group)) ?? []);
+	const ofVerbs = verbGroups(view).flatMap((group) => (group.first < from ? null : fromVerb(view, group)) ?? []);
 	const accorded = view.tags.flatMap((_, i) => (i < from ? null : accordingTo(view, i)) ?? []);
 	const found = [...(label ? [label] : []), ...ofVerbs, ...accorded];
 	const alone = view.quotes.flatMap((quote) => (isClaimed(quote, found) ? [] : (speechAlone(view, quote) ?? [])));
@@ -46,7 +46,7 @@ function announced(view: BlockView, alone: BlockAttribution | null, { first }: Q
 	if (alone?.by !== 'speech-alone' || lower[first - 1] !== ':') {
 		return alone;
 	}
-	const told = view.groups.find(
+	const told = verbGroups(view).find(
 		({ head, form, subject }) =>
 			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[first - 1],
 	);
@@ -55,7 +55,7 @@ function announced(view: BlockView, alone: BlockAttribution | null, { first }: Q
 	}
 	// *She never used the words: “…”*
 	const isDenied =
-		lower.slice(told.first, told.end).some(isNegation) && (LIGHT.has(told.lemma) || view.cues.isVerb(told.lemma));
+		lower.slice(told.first, told.end).some(isNegation) && (LIGHT_VERBS.has(told.lemma) || view.cues.isVerb(told.lemma));
 	const cue = isDenied ? { first: told.first, end: first - 1 } : null;
 	return { ...alone, source: [told.subject], cue };
 }
@@ -64,19 +64,16 @@ const isClaimed = (quote: QuotedRange, found: readonly BlockAttribution[]): bool
 	found.some((attribution) => claims(attribution, quote));
 
 /** *“…,” laughed Wei*; not *“….” Wei laughed.*, which is a sentence of its own, nor *“Boats”, which Wei had written*. */
-function isCueOf(
+const isCueOf = (
 	{ lower, sentenceOf }: BlockView,
 	{ by, source, cue, content }: BlockAttribution,
 	{ first, end }: QuotedRange,
-): boolean {
-	return (
-		by === 'quotation-cue' &&
-		source.length > 0 &&
-		sentenceOf[cue?.first ?? -1] === sentenceOf[end - 1] &&
-		/^[,!?]$/.test(lower[end - 2] ?? '') &&
-		content.some((piece) => piece.first === first && piece.end === end)
-	);
-}
+): boolean =>
+	by === 'quotation-cue' &&
+	source.length > 0 &&
+	sentenceOf[cue?.first ?? -1] === sentenceOf[end - 1] &&
+	/^[,!?]$/.test(lower[end - 2] ?? '') &&
+	content.some((piece) => piece.first === first && piece.end === end);
 
 /** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number): BlockAttribution | null {

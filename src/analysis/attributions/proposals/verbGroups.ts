@@ -1,7 +1,9 @@
-import { AND, BUT, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
+import { runStart } from '../../text/runs';
+import { AND, AUXILIARIES, BUT, JOINS_CLAUSES, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isVerb, type CoarseTag } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
+import { noted } from '../../text/notes';
 import type { TokenRange } from '../../text/places';
 import { phraseEnding } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
@@ -24,11 +26,8 @@ const FORMS = new Map<CoarseTag | undefined, Form>([
 	['VBG', 'gerund'],
 	['VBN', 'participle'],
 ]);
-const AUXILIARIES = wordsOf('auxiliaries');
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
-/** Between a clause that describes and the verb of whom it describes. */
-const PARTS_CLAUSES = wordsOf('joins clauses');
 const MARKS = /^(?:[,:—–]|--)$/;
 const LINKING = wordsOf('joins subjects');
 /** What may stand before two that are joined by *and*. */
@@ -38,7 +37,7 @@ const PHRASES = 4;
 const LONGEST_APPOSITION = 40;
 
 /** The verb groups of a block, in order, with their subjects. */
-export function verbGroups(view: BlockView): readonly VerbGroup[] {
+export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) => {
 	const { tags, lower, lemmas, sentenceOf } = view;
 	const isAuxiliary = (at: number): boolean => AUXILIARIES.has(lower[at] ?? '');
 	const groups: VerbGroup[] = [];
@@ -59,10 +58,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 		if (!isVerb(tags[head]) && !isAuxiliary(head)) {
 			continue;
 		}
-		let first = i;
-		while (tags[first - 1] === 'RB') {
-			first--;
-		}
+		const first = runStart(i, 0, (at) => tags[at] === 'RB');
 		const form = lower[first - 1] === TO ? 'infinitive' : (head === i && FORMS.get(tags[i])) || 'finite';
 		const subject = subjectOf(view, { first, head, form }, groups);
 		const passive = isPassive(view, i, head + 1);
@@ -70,7 +66,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 		i = head;
 	}
 	return groups;
-}
+});
 
 /** The subject of a verb, which it may share with one before it. */
 function subjectOf(
@@ -105,7 +101,7 @@ function behindRelative(view: BlockView, { first, end, lemma }: VerbGroup, verb:
 	const isTo = lower[end] === TO || (lower[end] === NOT && lower[end + 1] === TO);
 	const mayTell = !isTo && cues.takes(lemma, 'clause');
 	const isOne =
-		tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => PARTS_CLAUSES.has(word) || MARKS.test(word));
+		tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => JOINS_CLAUSES.has(word) || MARKS.test(word));
 	const subject =
 		isRelative && !mayTell && isOne ? subjectEnding(view, first - 1, sentenceAt(view, first).firstToken) : null;
 	return subject && { first: subject.first, end: verb };

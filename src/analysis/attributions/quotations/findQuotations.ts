@@ -1,7 +1,6 @@
 import { ENDS_AS_PLURAL } from '../../language/english/patterns';
 import type { Span } from '../../model';
 import type { Document } from '../../text/document';
-import { labelsIn } from '../../text/turns';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
@@ -53,12 +52,11 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 	const marksOf = document.blocks.map(({ block }) => findMarks(block.text));
 	const found: MarkedQuotation[] = [];
 	let open: Open | null = null;
-	const labels = labelsIn(document);
 	/** What is set off in the block before. */
 	let setOff: QuotedPart[] | null = null;
-	for (const [index, { start: offset, block, quoted }] of document.blocks.entries()) {
+	for (const [index, { start: offset, block, quoted, labelled }] of document.blocks.entries()) {
 		const text = block.text;
-		if (quoted && !open && !labels[index] && !NOT_SET_OFF.test(text)) {
+		if (quoted && !open && !labelled && !NOT_SET_OFF.test(text)) {
 			const part = { block: index, start: offset, end: offset + text.length };
 			if (setOff) {
 				setOff.push(part);
@@ -170,9 +168,8 @@ function singleFacing(text: string, at: number, before: string, after: string): 
 }
 
 /** Whether a sure closing mark follows before another single one opens; without, a single mark is an apostrophe. */
-function singleCloses(marks: readonly Mark[], at: number): boolean {
-	return marks.slice(at + 1, at + FAR).find(isSureSingle)?.facing === 'close';
-}
+const singleCloses = (marks: readonly Mark[], at: number): boolean =>
+	marks.slice(at + 1, at + FAR).find(isSureSingle)?.facing === 'close';
 
 /** Whether it opens a quotation of several paragraphs: single marks open each further one, and a sure one closes the last. */
 function singleGoesOn(below: readonly (readonly Mark[])[]): boolean {
@@ -190,7 +187,7 @@ function singleGoesOn(below: readonly (readonly Mark[])[]): boolean {
 
 const isSureSingle = ({ family, facing }: Mark): boolean => family === 'single' && facing !== 'either';
 
-/** An opening mark inside an open quotation is a nested one where more marks close before the text ends than open. */
+/** An opening mark inside an open quotation is a nested one where more of the next marks in its block close than open. */
 function opensInside(marks: readonly Mark[], at: number): boolean {
 	const own = marks[at];
 	let depth = 1;

@@ -1,3 +1,5 @@
+import { runStart } from '../../text/runs';
+import { isNegation } from '../../language/english/negation';
 import { NO } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB } from '../../language/english/patterns';
@@ -5,7 +7,6 @@ import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { isNegation } from './negation';
 
 // The verb group of a cue, with the verb that governs it: *has so far declined* to say; and an auxiliary before its subject.
 
@@ -89,18 +90,14 @@ function isInGroup(view: BlockView, cue: TokenRange, at: number, next: number): 
 /** An auxiliary before the subject of a verb, with what stands before it in its clause: *nor did* of *nor did she say*; mostly empty. */
 export function turnedBefore(view: BlockView, first: number): readonly string[] {
 	const { lower, tags } = view;
-	let at = first - 1;
-	while (isNear(view, at, first) && !isInverted(lower[at]) && NOUN_PHRASE.test(tags[at] ?? '')) {
-		at--;
-	}
+	const isSubject = (at: number): boolean => !isInverted(lower[at]) && NOUN_PHRASE.test(tags[at] ?? '');
+	const at = runStart(first, 0, (i) => isNear(view, i, first) && isSubject(i)) - 1;
 	if (!isNear(view, at, first) || !isInverted(lower[at])) {
 		return [];
 	}
 	// A negation is one, whatever it was tagged as.
-	let front = at;
-	while (isNear(view, front - 1, first) && (FRONT.test(tags[front - 1] ?? '') || isNegation(lower[front - 1] ?? ''))) {
-		front--;
-	}
+	const isFront = (i: number): boolean => FRONT.test(tags[i] ?? '') || isNegation(lower[i] ?? '');
+	const front = runStart(at, 0, (i) => isNear(view, i, first) && isFront(i));
 	const { firstToken } = sentenceAt(view, first);
 	const comma = lower[front - 1] === ',' ? lower.lastIndexOf(',', front - 2) : -1;
 	// *Not once, the family says, | did the police tell them*

@@ -1,13 +1,7 @@
 import { A, NOT, NOTHING } from '../../language/english/functionWords';
-import { NEGATED_VERB } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
 import type { BlockView } from '../blockView';
-
-const NEGATIONS = new Set([...wordsOf('negation'), ...wordsOf('report without')]);
-
-/** *never*, *without*, *didn't* */
-export const isNegation = (word: string): boolean => NEGATIONS.has(word) || NEGATED_VERB.test(word);
 
 /** Behind a negation they take it away: *not only said*. */
 export const NOT_NEGATED = wordsOf('no negation behind');

@@ -1,4 +1,4 @@
-import { THAT, WHO } from '../../language/english/functionWords';
+import { LIGHT_VERBS, THAT, WHO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import type { Position, Report } from '../../model';
@@ -6,7 +6,7 @@ import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import { nearTo, type BlockAttribution, type Reported, type ReportedAttribution } from '../blockAttribution';
 import type { TokenRange } from '../../text/places';
 import { DEMANDING, isInverted, isOf, KEPT, TO_COME, WITHHELD } from './cueGroup';
-import { CONDITIONS, DOUBTED, LIGHT, QUESTION_WORDS, ReportView } from './reportView';
+import { CONDITIONS, DOUBTED, QUESTION_WORDS, ReportView } from './reportView';
 
 /** Beside *would* they tell of what was done: *would later say*. */
 const DID = wordsOf('would did');
@@ -125,7 +125,9 @@ const isAnnounced = (
 	content.some(
 		(piece) => lower[piece.first - 1] === ':' && piece.first - end <= 1 && (quoted[piece.first] ?? -1) >= 0,
 	) &&
-	!lemmas.slice(first, end).some((lemma, i) => isVerb(tags[first + i]) && (cues.isVerb(lemma) || LIGHT.has(lemma)));
+	!lemmas
+		.slice(first, end)
+		.some((lemma, i) => isVerb(tags[first + i]) && (cues.isVerb(lemma) || LIGHT_VERBS.has(lemma)));
 
 /** The first that holds. */
 function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribution): Report {

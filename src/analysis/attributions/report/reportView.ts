@@ -1,4 +1,18 @@
-import { FROM, HAD, IT, NEITHER, NO, NOR, OR, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
+import { runStart } from '../../text/runs';
+import { isNegation } from '../../language/english/negation';
+import {
+	FROM,
+	HAD,
+	IT,
+	LIGHT_VERBS,
+	NEITHER,
+	NO,
+	NOR,
+	OR,
+	THAT,
+	UNTIL,
+	WOULD,
+} from '../../language/english/functionWords';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
@@ -17,7 +31,7 @@ import {
 	turnedBefore,
 	WITHHELD,
 } from './cueGroup';
-import { isNegation, NOT_NEGATED, saysNothing } from './negation';
+import { NOT_NEGATED, saysNothing } from './negation';
 import { isNobody, isNobodyAt, toldNobody } from './nobody';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
@@ -32,8 +46,6 @@ const ALMOST = wordsOf('almost');
 const DONE = wordsOf('done not held');
 /** What it is, or would be, to say what is not so: *a lie*, *wrong*. */
 const WRONG = wordsOf('wrong to say');
-/** Verbs that need a noun to report: *made no such admission*. */
-export const LIGHT = wordsOf('light verbs');
 /** They stand before what is supposed. */
 export const CONDITIONS = wordsOf('report supposed');
 /** Reported by themselves, it is made: *I would say*. */
@@ -67,13 +79,16 @@ export class ReportView {
 	private readonly subject: number;
 	/** As {@link turnedBefore} tells. */
 	readonly turned: readonly string[];
+	private readonly lower = this.view.lower;
+	private readonly tags = this.view.tags;
+	private readonly lemmas = this.view.lemmas;
 
 	constructor(
 		private readonly view: BlockView,
 		private readonly attribution: BlockAttribution,
 		private readonly cue: TokenRange,
 	) {
-		const { lower, tags } = view;
+		const { lower, tags } = this;
 		const { act, source } = attribution;
 		const first = groupStart(view, cue);
 		this.group = { first, end: cue.end };
@@ -93,15 +108,14 @@ export class ReportView {
 
 	/** Whether a word of a range, tagged so, is in a list. */
 	has(list: ReadonlySet<string>, { first, end } = this.group, tagged = /./): boolean {
-		const { tags } = this.view;
-		return tags.slice(first, end).some((tag, i) => this.isOf(list, first + i) && tagged.test(tag));
+		return this.tags.slice(first, end).some((tag, i) => isOf(this.view, list, first + i) && tagged.test(tag));
 	}
 
 	/** Of some lists the one that the last known word of the group is in; what somebody has *questions about* is not held. */
 	lastOf(lists: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
 		for (let at = this.group.end - 1; at >= this.group.first; at--) {
-			const list = lists.find((list) => this.isOf(list, at));
-			if (list && !(this.isOf(ASKED, at) && this.isTagged(at, /^NN/))) {
+			const list = lists.find((list) => isOf(this.view, list, at));
+			if (list && !(isOf(this.view, ASKED, at) && this.tags[at]?.startsWith('NN'))) {
 				return list;
 			}
 		}
@@ -110,15 +124,14 @@ export class ReportView {
 
 	/** How many words negate it; *neither … nor* and *stopped short of* are one. */
 	private negations(): number {
-		const { lower } = this.view;
 		const { first, end } = this.group;
-		const words = lower.slice(first, end);
+		const words = this.lower.slice(first, end);
 		const negations = words.filter((word, i) => {
 			const isJoined = word === NOR && words.slice(0, i).includes(NEITHER);
-			const isOne = isNegation(word) || (ALMOST.has(word) && isVerb(this.view.tags[first + i + 1]));
-			return isOne && !isJoined && !NOT_NEGATED.has(lower[first + i + 1] ?? '');
+			const isOne = isNegation(word) || (ALMOST.has(word) && isVerb(this.tags[first + i + 1]));
+			return isOne && !isJoined && !NOT_NEGATED.has(this.lower[first + i + 1] ?? '');
 		});
-		const saysNone = lower[this.cue.end] === NO && this.has(LIGHT, { first: this.beforeHead.end, end });
+		const saysNone = this.lower[this.cue.end] === NO && this.has(LIGHT_VERBS, { first: this.beforeHead.end, end });
 		// *at no time has she said*; not *not only did she*, *not until Friday did she*
 		const isTurned = this.turned.some((word, i) => {
 			const behind = this.turned[i + 1] ?? '';
@@ -135,22 +148,21 @@ export class ReportView {
 
 	/** Whether the negation of a verb before holds behind *or*: *has not named anyone or | announced | a date*, *never said, hinted or | suggested*. */
 	private isNegatedBefore(): boolean {
-		const { lower, tags } = this.view;
 		const { first, end } = this.group;
-		const isLast = lower[first - 1] === OR;
-		if (!isLast && !(lower[first - 1] === ',' && lower.slice(first, end).includes(OR))) {
+		const isLast = this.lower[first - 1] === OR;
+		if (!isLast && !(this.lower[first - 1] === ',' && this.lower.slice(first, end).includes(OR))) {
 			return false;
 		}
-		let not = first - 2;
-		while (this.isNear(not, first, FAR) && !isNegation(lower[not] ?? '')) {
-			not--;
-		}
-		const verbs = tags.slice(not + 1, first - 1).flatMap((tag, i) => (tag === 'RB' ? [] : [{ tag, at: not + 1 + i }]));
-		const isListed = (at: number): boolean => lower[at - 1] === ',' || lower[at + 1] === ',';
+		const isOther = (at: number): boolean => isNear(this.view, at, first, FAR) && !isNegation(this.lower[at] ?? '');
+		const not = runStart(first - 1, 0, isOther) - 1;
+		const verbs = this.tags
+			.slice(not + 1, first - 1)
+			.flatMap((tag, i) => (tag === 'RB' ? [] : [{ tag, at: not + 1 + i }]));
+		const isListed = (at: number): boolean => this.lower[at - 1] === ',' || this.lower[at + 1] === ',';
 		return (
-			this.isNear(not, first, FAR) &&
-			isVerb(tags[first]) &&
-			!isInverted(lower[first]) &&
+			isNear(this.view, not, first, FAR) &&
+			isVerb(this.tags[first]) &&
+			!isInverted(this.lower[first]) &&
 			isVerb(verbs[0]?.tag) &&
 			!verbs.slice(1).some(({ tag, at }) => isFiniteVerb(tag) && !isListed(at))
 		);
@@ -158,35 +170,32 @@ export class ReportView {
 
 	/** *prevents nurses from | telling patients* */
 	private isKept(): boolean {
-		const { lower } = this.view;
 		return (
-			lower[this.group.first - 1] === FROM &&
+			this.lower[this.group.first - 1] === FROM &&
 			this.governs(this.group.first - 1, (lemma) => WITHHELD.has(`${lemma}_${FROM}`))
 		);
 	}
 
 	/** *urged, called on, challenged | them | to admit* */
 	isDemanded(): boolean {
-		return this.isTagged(this.group.first, /^TO$/) && this.governs(this.group.first, (lemma) => DEMANDING.has(lemma));
+		return this.tags[this.group.first] === 'TO' && this.governs(this.group.first, (lemma) => DEMANDING.has(lemma));
 	}
 
 	/** Whether the verb right before the source, which ends where a word begins, is such a one: *prevents | nurses | from telling*. */
 	private governs(word: number, isSo: (lemma: string) => boolean): boolean {
-		const { lemmas } = this.view;
 		const source = this.attribution.source.find(({ end }) => end === word);
 		return (
 			source !== undefined &&
 			[source.first - 1, source.first - 2].some(
-				(at) => isSo(lemmas[at] ?? '') || isSo(`${lemmas[at] ?? ''}_${this.view.lower[at + 1] ?? ''}`),
+				(at) => isSo(this.lemmas[at] ?? '') || isSo(`${this.lemmas[at] ?? ''}_${this.lower[at + 1] ?? ''}`),
 			)
 		);
 	}
 
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */
 	isNobodys(): boolean {
-		const { lower, tags } = this.view;
 		const { source, content } = this.attribution;
-		const isOne = (at: number): boolean => isNobodyAt(this.view, at) && tags[at - 1] !== 'IN';
+		const isOne = (at: number): boolean => isNobodyAt(this.view, at) && this.tags[at - 1] !== 'IN';
 		if (source.length > 0) {
 			// *Neither | side said*
 			return source.some(
@@ -194,23 +203,16 @@ export class ReportView {
 			);
 		}
 		const { first } = this.group;
-		let at = first - 1;
-		while (
-			this.isNear(at, first) &&
-			this.isTagged(at, NOUN_PHRASE) &&
-			lower[at] !== THAT &&
-			!isNobodyAt(this.view, at)
-		) {
-			at--;
-		}
+		const isOther = (at: number): boolean =>
+			NOUN_PHRASE.test(this.tags[at] ?? '') && this.lower[at] !== THAT && !isNobodyAt(this.view, at);
+		const at = runStart(first, 0, (i) => isNear(this.view, i, first) && isOther(i)) - 1;
 		// *No fault | was found* says itself that there is none.
-		return this.isNear(at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
+		return isNear(this.view, at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
 	}
 
 	/** *Neither Brandt nor | her lawyer denied* */
 	private isBehindNor(at: number): boolean {
-		const { lower } = this.view;
-		return lower[at - 1] === NOR && this.isNear(lower.lastIndexOf(NEITHER, at), at);
+		return this.lower[at - 1] === NOR && isNear(this.view, this.lower.lastIndexOf(NEITHER, at), at);
 	}
 
 	/**
@@ -218,83 +220,73 @@ export class ReportView {
 	 * p*; not *it was wrong to say that p*, which somebody did.
 	 */
 	isUntrue(): boolean {
-		const { lower, tags } = this.view;
-		const to = this.group.first + tags.slice(this.group.first, this.cue.end).indexOf('TO');
-		const it = tags[to] === 'TO' && WRONG.has(lower[to - 1] ?? '') ? lower.lastIndexOf(IT, to) : -1;
-		const isOpen = it >= 0 && to - it < REACH && !tags.slice(it, to).includes('VBD');
+		const to = this.group.first + this.tags.slice(this.group.first, this.cue.end).indexOf('TO');
+		const it = this.tags[to] === 'TO' && WRONG.has(this.lower[to - 1] ?? '') ? this.lower.lastIndexOf(IT, to) : -1;
+		const isOpen = it >= 0 && to - it < REACH && !this.tags.slice(it, to).includes('VBD');
 		const that = this.thatBefore();
 		const { firstToken } = sentenceAt(this.view, this.subject);
-		const before = lower.slice(Math.max(firstToken, that - REACH), Math.max(that, 0)).join(' ');
+		const before = this.lower.slice(Math.max(firstToken, that - REACH), Math.max(that, 0)).join(' ');
 		const end = this.attribution.content.at(-1)?.end ?? 0;
-		const behind = lower.slice(end, end + REACH).join(' ');
+		const behind = this.lower.slice(end, end + REACH).join(' ');
 		const isClause =
-			lower[that] === THAT && (NOT_TRUE.test(before) || (this.isTagged(that - 1, NOUN) && IS_FALSE.test(behind)));
-		return isClause || (isOpen && !lower.slice(it, to).some(isNegation));
+			this.lower[that] === THAT &&
+			(NOT_TRUE.test(before) || (NOUN.test(this.tags[that - 1] ?? '') && IS_FALSE.test(behind)));
+		return isClause || (isOpen && !this.lower.slice(it, to).some(isNegation));
 	}
 
 	/** The token before the subject; where that goes on behind *or*, the *that* of the clause before: *no evidence that he wrote it, or that | he said so*. */
 	private thatBefore(): number {
-		const { lower } = this.view;
 		const before = this.subject - 1;
-		const or = lower[before] === THAT && lower[before - 1] === OR ? before - 1 : before;
-		const that = lower[or] === OR ? lower.lastIndexOf(THAT, or) : -1;
-		return this.isNear(that, or, FAR) ? that : before;
+		const or = this.lower[before] === THAT && this.lower[before - 1] === OR ? before - 1 : before;
+		const that = this.lower[or] === OR ? this.lower.lastIndexOf(THAT, or) : -1;
+		return isNear(this.view, that, or, FAR) ? that : before;
 	}
 
 	/** Whether it stands in a condition: *if officials confirm*, *unless he says*, *had she said*, *until she says*. */
 	isSupposed(): boolean {
-		const { lower } = this.view;
-		const before = lower[this.subject - 1] ?? '';
+		const before = this.lower[this.subject - 1] ?? '';
 		return (
-			(this.turned.at(-1) === HAD && !this.isTagged(lower.lastIndexOf(HAD, this.group.first - 1) - 1, SUBJECT)) ||
-			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(lower[at] ?? '')) ||
-			([before, `${lower[this.subject - 2] ?? ''}_${before}`].some((word) => AWAITED.has(word)) &&
-				this.isTagged(this.group.first, /^VB[PZ]?$/))
+			(this.turned.at(-1) === HAD &&
+				!SUBJECT.test(this.tags[this.lower.lastIndexOf(HAD, this.group.first - 1) - 1] ?? '')) ||
+			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(this.lower[at] ?? '')) ||
+			([before, `${this.lower[this.subject - 2] ?? ''}_${before}`].some((word) => AWAITED.has(word)) &&
+				/^VB[PZ]?$/.test(this.tags[this.group.first] ?? ''))
 		);
 	}
 
 	/** Whether it tells what somebody would always say: what is quoted was said, *“Birds,” she would say, “come back.”* */
 	isHabit(): boolean {
-		const { lower, quoted } = this.view;
+		const { quoted } = this.view;
 		const { firstToken, endToken } = sentenceAt(this.view, this.group.first);
 		return (
 			this.modal === WOULD &&
 			this.attribution.content.some(({ first }) => first < this.group.first && (quoted[first] ?? -1) >= 0) &&
-			!lower.slice(firstToken, endToken).some((word, i) => CONDITIONS.has(word) && (quoted[firstToken + i] ?? -1) < 0)
+			!this.lower
+				.slice(firstToken, endToken)
+				.some((word, i) => CONDITIONS.has(word) && (quoted[firstToken + i] ?? -1) < 0)
 		);
 	}
 
 	/** *Neither confirmed nor denied* */
 	isNeither(list: ReadonlySet<string>): boolean {
-		const words = this.view.lower.slice(this.group.first, this.group.end);
+		const words = this.lower.slice(this.group.first, this.group.end);
 		return this.has(list) && [NEITHER, NOR].every((word) => words.includes(word));
 	}
 
 	/** Whether the whole is what somebody is asked: *was asked whether she intended*. */
 	isWhatIsAsked(): boolean {
-		const { lower, lemmas } = this.view;
 		return (
-			QUESTION_WORDS.has(lower[this.subject - 1] ?? '') &&
-			lemmas.slice(Math.max(0, this.subject - 4), this.subject - 1).some((lemma) => ASKED.has(lemma))
+			QUESTION_WORDS.has(this.lower[this.subject - 1] ?? '') &&
+			this.lemmas.slice(Math.max(0, this.subject - 4), this.subject - 1).some((lemma) => ASKED.has(lemma))
 		);
 	}
 
 	/** *asked whether p*; who *questions whether p* doubts it. */
 	asks(): boolean {
 		const { first, end } = this.group;
-		const tags = this.view.tags.slice(first, end);
-		return tags.some((tag, i) => this.isOf(ASKED, first + i) && !(isVerb(tag) && this.isOf(DOUBTED, first + i)));
-	}
-
-	private isNear(at: number, before: number, reach = REACH): boolean {
-		return isNear(this.view, at, before, reach);
-	}
-
-	private isOf(list: ReadonlySet<string>, at: number): boolean {
-		return isOf(this.view, list, at);
-	}
-
-	private isTagged(at: number, tags: RegExp): boolean {
-		return tags.test(this.view.tags[at] ?? '');
+		const tags = this.tags.slice(first, end);
+		return tags.some(
+			(tag, i) => isOf(this.view, ASKED, first + i) && !(isVerb(tag) && isOf(this.view, DOUBTED, first + i)),
+		);
 	}
 }

@@ -1,11 +1,11 @@
+import { isNegation } from '../../language/english/negation';
 import { baseOfNoun, baseOfVerb } from '../../language/english/morphology';
 import { BE } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { Span, Stance } from '../../model';
 import type { Places } from '../../text/places';
 import type { CueEntry, CueWords } from '../cueWords';
-import type { FoundAttribution } from '../foundAttribution';
-import { isNegation } from './negation';
+import type { FoundAttribution } from '../blockAttribution';
 
 interface ReadCue {
 	/** Each with what it is the form of, if it is a verb and if it is a noun, and whether as a verb it is known to ascribe. */

@@ -13,8 +13,7 @@ import {
 	startOfQuarter,
 } from 'date-fns';
 import type { Dateline, Value } from '../../model';
-import { A, AN } from '../../language/english/functionWords';
-import { SMALL_NUMBERS } from '../../language/english/numbers';
+import { A, AN, SMALL_NUMBERS } from '../../language/english/functionWords';
 import { DAY_OF_MONTH } from '../../language/english/patterns';
 import { firstsOf, headsOf, numbersOf, wordsOf } from '../../language/english/words';
 import type { FoundMention } from '../foundMention';

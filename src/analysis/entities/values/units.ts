@@ -1,4 +1,4 @@
-import { firstsOf, headsOf } from '../../language/english/words';
+import { firstsOf, headsOf, listOf } from '../../language/english/words';
 import type { EntityKind } from '../../model';
 
 /** What is counted, and its usual name. */
@@ -18,8 +18,7 @@ const unitsOf = (list: string, kind: EntityKind, of = ''): [string, Unit][] =>
  * measure, and what is a currency none either: the later list has the form.
  */
 export const UNITS: ReadonlyMap<string, Unit> = new Map([
-	...unitsOf('measures', 'quantity', 'square '),
-	...unitsOf('measures', 'quantity', 'cubic '),
+	...listOf('powers of measures').flatMap((power) => unitsOf('measures', 'quantity', `${power} `)),
 	...unitsOf('measures', 'quantity'),
 	...unitsOf('currencies', 'money'),
 	...unitsOf('time units', 'duration'),
@@ -28,5 +27,5 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
 
 /** Currencies by the sign or code before a number, as it is written. */
 export const CURRENCY_SIGNS = headsOf('currency signs');
-/** Those that are currencies only where `cutText` parts them from the number that they are written right before. */
+/** Those that are currencies only where `spelling.ts` parts them from the number that they are written right before. */
 export const CURRENCY_LETTERS = headsOf('currency letters');

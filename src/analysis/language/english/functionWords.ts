@@ -1,3 +1,5 @@
+import { listOf, wordsOf } from './words';
+
 // The words of English that grammar is made of, by themselves: what a text holds is compared with them. Lower case.
 // Lists of words stand in `words.txt`, patterns over running text in `patterns.ts`.
 
@@ -18,10 +20,12 @@ export const CLOSE = 'close';
 export const DENY = 'deny';
 export const DO = 'do';
 export const FROM = 'from';
+export const GOING = 'going';
 export const HAD = 'had';
 export const HALF = 'half';
 export const HEAR = 'hear';
 export const I = 'i';
+export const IF = 'if';
 export const IN = 'in';
 export const IT = 'it';
 export const MINUS = 'minus';
@@ -58,3 +62,30 @@ export const WITHOUT = 'without';
 export const WOULD = 'would';
 export const YEAR = 'year';
 export const YET = 'yet';
+
+// Lists that several places ask; what they hold is said in `words.txt`.
+
+export const AUXILIARIES = wordsOf('auxiliaries');
+export const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
+export const FIRST_PERSON = wordsOf('first person');
+export const FUTURE = wordsOf('future');
+/** They sit and listen. */
+export const HEARING_BODIES = wordsOf('hearing bodies');
+/** Coordinates clauses. */
+export const JOINS_CLAUSES = wordsOf('joins clauses');
+/** Verbs that need a noun to report: *made no such admission*. */
+export const LIGHT_VERBS = wordsOf('light verbs');
+export const MONTHS = wordsOf('months');
+/** Words that begin sentences, with their capital: alone they are no name. */
+export const OPENERS = wordsOf('openers');
+export const ORDINALS = wordsOf('ordinals');
+export const PERSONAL_SUBJECTS = wordsOf('personal subject');
+export const POINTED_AT = wordsOf('pointed at');
+export const PREPOSITIONS = wordsOf('prepositions');
+export const RELATIVES = wordsOf('relatives');
+export const SECOND_PERSON = wordsOf('second person');
+/** At each index the word for it, from zero. */
+export const SMALL_NUMBERS = listOf('small numbers');
+/** From twenty to ninety. */
+export const TENS = listOf('tens');
+export const TO_HAVE = wordsOf('have');

@@ -1,7 +1,10 @@
 import type { Document } from '../../text/document';
 import { isWebPage } from '../../text/markup';
-import { ENGLISH_ALONE, flagsOf, OTHER_LANGUAGE } from './wordFlags';
+import { wordsOf } from './words';
 
+/** Common words of English, and common words of other languages, which tell the language. */
+const ENGLISH_ALONE = wordsOf('english alone');
+const OTHER_LANGUAGE = wordsOf('other languages');
 const LATIN = /^[\p{Script=Latin}'’.@#]/u;
 const ENOUGH_WORDS = 40;
 
@@ -16,11 +19,10 @@ function isEnglish(document: Document): boolean {
 	let latin = 0;
 	for (const { block } of document.blocks) {
 		for (const word of block.words.filter(({ kind }) => kind === 'word')) {
-			const flags = flagsOf(word);
 			count++;
-			english += (flags & ENGLISH_ALONE) === 0 ? 0 : 1;
+			english += ENGLISH_ALONE.has(word.lower) ? 1 : 0;
 			// Capitals begin titles and names: *Les Misérables*.
-			other += (flags & OTHER_LANGUAGE) !== 0 && word.text === word.lower ? 1 : 0;
+			other += OTHER_LANGUAGE.has(word.text) ? 1 : 0;
 			latin += count <= ENOUGH_WORDS && LATIN.test(word.text) ? 1 : 0;
 		}
 		if (count > 2000) {

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/document';
 import type { Spelling } from '../../text/spelling';
-import { endOf } from '../../text/tokens';
+import { cutTokens, endOf } from '../../text/tokens';
+import { Vocabulary } from '../../text/word';
 import { headsOf, wordsOf } from './words';
 
 /** Abbreviations before names, without their period. */
@@ -70,3 +71,6 @@ export const SPELLING: Spelling = {
 	},
 	goesOn: (word: string, follower: Token) => follower.kind === 'number' && BEFORE_NUMBERS.has(word.toLowerCase()),
 };
+
+/** The tokens of a text; white space belongs to none. */
+export const tokenize = (text: string): Token[] => cutTokens(text, new Vocabulary(SPELLING)).tokens;

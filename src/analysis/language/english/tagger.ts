@@ -24,7 +24,7 @@ export class TagView {
 		private readonly end: number,
 	) {}
 
-	/** The word so many places behind the token, or before it; `null` outside the sentence. */
+	/** The word so many places behind the token, before it where they are below 0; `null` outside the sentence. */
 	word(by: number): EnglishWord | null {
 		const at = this.at + by;
 		return at >= this.first && at < this.end ? (this.words[at] as EnglishWord) : null;

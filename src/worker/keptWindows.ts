@@ -1,5 +1,6 @@
-import { DataError, pack, unpack } from '../learn/packed';
-import type { ReadWindows } from './readWindow';
+import { DataError, unpack } from '../analysis/learn/packed';
+import { pack } from '../packer';
+import type { ReadWindows } from '../analysis/encoder/readWindow';
 
 /** Goes up when something else is made of what the same encoder says: what was kept before is then read again. */
 const FORMAT = 2;

@@ -1,6 +1,6 @@
-import { listIn } from '../../text/lists';
-import type { Lexicon } from './lexicon';
-import { firstsOf, restsOf, rowsOf, wordsOf } from './words';
+import { listIn } from '../../analysis/text/lists';
+import type { Lexicon } from '../../analysis/language/english/lexicon';
+import { firstsOf, restsOf, rowsOf, wordsOf } from '../../analysis/language/english/words';
 
 // What the words of two texts are compared by, lower case, by the lists of `words.txt`.
 
