@@ -20,9 +20,10 @@ export function kept(of: Iterable<string | Uint8Array | Uint32Array | Int32Array
 	}
 	const bytes = make();
 	mkdirSync(FOLDER, { recursive: true });
-	// Whole or not at all, should the run be stopped meanwhile.
-	writeFileSync(`${path}.new`, bytes);
-	renameSync(`${path}.new`, path);
+	// Whole or not at all, should the run be stopped meanwhile; the process that works ahead may have come to the same.
+	const written = `${path}.${String(process.pid)}`;
+	writeFileSync(written, bytes);
+	renameSync(written, path);
 	return bytes;
 }
 
