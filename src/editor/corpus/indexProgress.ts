@@ -36,7 +36,7 @@ export class IndexProgress extends Disposable {
 
 	private show(selector: vscode.DocumentSelector, done: Promise<unknown>): void {
 		// VS Code refuses an item of one that is still there: a reading may begin while another is being stopped.
-		const id = `sourceReview.indexing.${String(++items)}`;
+		const id = `sourceReview.indexing.${crypto.randomUUID()}`;
 		const item = this.register(vscode.languages.createLanguageStatusItem(id, selector));
 		item.name = vscode.l10n.t('Source Review: texts of the folder');
 		item.busy = true;
@@ -53,9 +53,6 @@ export class IndexProgress extends Disposable {
 		});
 	}
 }
-
-/** So many items were made. */
-let items = 0;
 
 /** What is read sooner, in milliseconds, is not worth a word. */
 const UNNOTICED = 1000;

@@ -125,7 +125,10 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 	return places;
 }
 
-/** Whether what stands before a cue is who is told: *officials | were warned*, the headline *…, jury | told*, *a director | accused of*, *PM | urged to resign*. */
+/**
+ * Whether what stands before a cue is who is told: *officials | were warned*, the headline *…, jury | told*, *a director | accused of*,
+ * *PM | urged to resign*.
+ */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, cues, tags } = view;
 	const at = cue.first + tags.slice(cue.first, cue.end).findLastIndex(isVerb);
