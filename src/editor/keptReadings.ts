@@ -60,7 +60,7 @@ export class KeptReadings {
 			.catch(() => undefined);
 	}
 
-	/** Never rejects: what cannot be removed goes when room is needed. */
+	/** Never rejects: what cannot be removed counts again once the window is opened anew. */
 	async remove(name: string): Promise<void> {
 		const { folder, sizes } = this;
 		if (folder && sizes) {

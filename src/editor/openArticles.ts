@@ -148,8 +148,8 @@ export class OpenArticles extends Disposable {
 	}
 
 	/**
-	 * Tells of every change of every article, until that has ended: see {@link onDidEnd}. Each listener is told in a turn of its own: together they would keep the
-	 * extension host too long.
+	 * Tells of every change of every article, until that has ended: see {@link onDidEnd}. Each listener is told in a turn of its
+	 * own: together they would keep the extension host too long.
 	 */
 	onDidChange(listener: Listener): vscode.Disposable {
 		this.listeners.add(listener);

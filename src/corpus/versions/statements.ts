@@ -1,5 +1,5 @@
 import { Cover } from '../../analysis/text/cover';
-import type { Analysis, Attribution, Span } from '../../analysis/model';
+import type { Analysis, Attribution, Manner, Span } from '../../analysis/model';
 import { hullOf } from '../../review/spans';
 import { likeness, replacedWords } from './likeness';
 import { pairUp } from './pairUp';
@@ -125,7 +125,7 @@ function aspects(old: Statement, now: Statement, bothStand: boolean): Aspect[] {
 	if (one && other && !bothStand && isToldOtherwise(one, other)) {
 		what.push('report');
 	}
-	if (one && other && ['direct,indirect', 'indirect,direct'].includes(`${one.manner},${other.manner}`)) {
+	if (one && other && areQuotedOtherwise(one.manner, other.manner)) {
 		what.push('marks');
 	}
 	return what;
@@ -134,6 +134,10 @@ function aspects(old: Statement, now: Statement, bothStand: boolean): Aspect[] {
 /** *Denied* for *said*, *claimed* for *said*. */
 const isToldOtherwise = (one: Attribution, other: Attribution): boolean =>
 	one.report !== other.report || one.stance !== other.stance || one.writer !== other.writer;
+
+/** In quotation marks here and without any there; where some of the words are, it may be read otherwise alone. */
+const areQuotedOtherwise = (one: Manner, other: Manner): boolean =>
+	one !== other && one !== 'mixed' && other !== 'mixed';
 
 /**
  * Two known speakers are compared, whoever *he* is now. Where one version has none, only words tell whether somebody has

@@ -39,6 +39,17 @@ class Openings {
 
 const turn = (): Promise<void> => new Promise(setImmediate);
 
+/** An article that is being opened while it is opened once more. */
+async function overtaken(): Promise<{ openings: Openings; article: Article; first: Promise<Opened> }> {
+	const openings = new Openings();
+	const article = articleIn(openings.open);
+	const first = article.open();
+	await turn();
+	article.reopen();
+	await turn();
+	return { openings, article, first };
+}
+
 describe('what is kept of an open text', () => {
 	it('is opened by whoever asks next, where it failed', async () => {
 		let opened = 0;
@@ -56,12 +67,7 @@ describe('what is kept of an open text', () => {
 	});
 
 	it('is where the text was last, whichever opening ends first', async () => {
-		const openings = new Openings();
-		const article = articleIn(openings.open);
-		const first = article.open();
-		await turn();
-		article.reopen();
-		await turn();
+		const { openings, article, first } = await overtaken();
 		const followed: string[] = [];
 		const follow = (path: string): Opened =>
 			openedAt(path, () => {
@@ -78,12 +84,7 @@ describe('what is kept of an open text', () => {
 	});
 
 	it('stays open where only an earlier opening fails', async () => {
-		const openings = new Openings();
-		const article = articleIn(openings.open);
-		const first = article.open();
-		await turn();
-		article.reopen();
-		await turn();
+		const { openings, article, first } = await overtaken();
 		openings.end(1, Promise.resolve(openedAt('now/a.txt')));
 		openings.end(0, Promise.reject(new Error('The share does not answer.')));
 		await assert.rejects(first);
