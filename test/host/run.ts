@@ -18,6 +18,7 @@ import * as vscode from 'vscode';
 import { countsLine, type Counts } from '../launch/counts';
 import { markOutput } from '../launch/markedOutput';
 import { PATTERN_FILE } from '../launch/patternFile';
+import { testSettings } from '../launch/quietSettings';
 import { MEASURED } from '../launch/waitMarks';
 
 const TEST_TIMEOUT_MS = 20_000;
@@ -40,9 +41,7 @@ export async function run(): Promise<void> {
 	loadHostTests();
 	// What is read carefully has tests of its own; how long the host is kept is measured as the product is.
 	if (pattern !== MEASURED) {
-		await vscode.workspace
-			.getConfiguration('sourceReview')
-			.update('readingDepth', 'quick', vscode.ConfigurationTarget.Global);
+		await quieten();
 	}
 	const host = vscode.env.uiKind === vscode.UIKind.Web ? (vscode.env.remoteName ?? 'web worker') : 'desktop';
 	console.log(`VS Code ${vscode.version} (${host})`);
@@ -56,6 +55,18 @@ export async function run(): Promise<void> {
 	if (counts.failed > 0) {
 		throw new Error(`${counts.failed} of the tests in this host failed.`);
 	}
+}
+
+async function quieten(): Promise<void> {
+	const configuration = vscode.workspace.getConfiguration();
+	const settings = { ...testSettings, 'breadcrumbs.enabled': false, 'git.autoRepositoryDetection': 'subFolders' };
+	for (const [name, value] of Object.entries(settings)) {
+		// The oldest does not know all.
+		if (configuration.has(name)) {
+			await configuration.update(name, value, vscode.ConfigurationTarget.Global);
+		}
+	}
+	await vscode.commands.executeCommand('workbench.action.closeSidebar');
 }
 
 function markConsole(): void {

@@ -16,7 +16,7 @@ export async function runAutomatedPage(browser: Browser, url: string, log: strin
 	fs.mkdirSync(path.dirname(log), { recursive: true });
 	fs.writeFileSync(log, '');
 	const note = (text: string): void => fs.appendFileSync(log, `${text}\n`);
-	const page = await browser.newPage({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' });
+	const page = await browser.newPage({ viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' });
 	page.on('console', (message) => note(`[page ${message.type()}] ${message.text()}`));
 	page.on('pageerror', (error) => note(`[page error] ${error.message}`));
 	return new Promise<number>((resolve, reject) => {

@@ -44,6 +44,8 @@ export async function startEditorServer(options: EditorServerOptions, scope: Sco
 	const token = randomBytes(16).toString('hex');
 	const args = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token];
 	args.push('--accept-server-license-terms', '--server-data-dir', dataFolder, '--disable-telemetry');
+	// Page and server are on one machine.
+	args.push('--disable-websocket-compression');
 	if (options.builtIns === 'used') {
 		args.push('--builtin-extensions-dir', await usedBuiltIns(build, dataFolder));
 	}

@@ -28,7 +28,7 @@ import * as path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../launch/chromium';
 import { startEditorServer } from '../launch/editorServer';
-import { quietSettings } from '../launch/quietSettings';
+import { testSettings } from '../launch/quietSettings';
 import { repository } from '../launch/repository';
 import { Scope } from '../launch/scope';
 import { temporaryFolder } from '../launch/temporaryFolder';
@@ -48,18 +48,12 @@ const OFFER_MS = 5_000;
 const EDITOR_HOVER = '.monaco-hover:not(.hidden):not(.workbench-hover) .hover-contents';
 const PANEL_QUERY = 'extensionId=source-review.source-review&';
 
-/** Beside the quiet ones: hovers come at once, and nothing is drawn twice; what is read carefully has tests of its own. */
-const TEST_SETTINGS: Readonly<Record<string, unknown>> = {
-	'sourceReview.readingDepth': 'quick',
+/** Beside those of all tests: hovers come at once, and nothing is drawn twice. */
+const WINDOW_SETTINGS: Readonly<Record<string, unknown>> = {
 	'workbench.reduceMotion': 'on',
-	'editor.minimap.enabled': false,
-	'editor.cursorBlinking': 'solid',
 	// A word that is offered would be taken with the next Enter.
 	'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
-	// The list of comments would open below the text with the first note.
-	'comments.openView': 'never',
 	'editor.hover.delay': 100,
-	'window.commandCenter': false,
 	'security.workspace.trust.untrustedFiles': 'open',
 };
 
@@ -109,7 +103,7 @@ export class Harness {
 			const workspace = await temporaryWorkspace(scope, options.files);
 			const dataFolder = path.join(await temporaryFolder(scope), 'server');
 			const remote = await RemoteClient.create(await temporaryFolder(scope));
-			const settings = { ...quietSettings, ...TEST_SETTINGS, ...options.settings };
+			const settings = { ...testSettings, ...WINDOW_SETTINGS, ...options.settings };
 			const settingsFile = path.join(dataFolder, 'data', 'User', 'settings.json');
 			await fs.mkdir(path.dirname(settingsFile), { recursive: true });
 			await fs.writeFile(settingsFile, JSON.stringify(settings));
