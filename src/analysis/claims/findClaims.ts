@@ -55,7 +55,7 @@ export function findClaims(text: KnownText): Claim[] {
 		const claims = clauses
 			.filter((clause) => isProposition(text, clause, said) || isDeniedDeed(text, clause, attribution))
 			.map((clause) => claimOf(text, clause, said));
-		return { attribution, claims: isSilent ? [] : claims, isSilent };
+		return { attribution, claims: isSilent || isKept(attribution) ? [] : claims, isSilent };
 	});
 	const isSure = ({ attribution, claims, isSilent }: Statement): boolean =>
 		(claims.length > 0 || isSilent) && attribution.confidence >= LEAST_SURE;
@@ -134,7 +134,7 @@ function isProposition({ places, english }: KnownText, clause: Clause, { attribu
 		begin.tag !== 'WH';
 	// *“She sang along,”*, *“The number’s two”*, whatever their verbs are taken for; not *“On that note.”*
 	const mayHaveVerb = words.some((word) => MAY_BE_VERB.test(word.tag) || PERSONAL_SUBJECTS.has(word.lower));
-	if (isLong && (isAround || (isUttered && mayHaveVerb))) {
+	if (isLong && mayHaveVerb && (isAround || isUttered)) {
 		return true;
 	}
 	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.
@@ -164,6 +164,9 @@ function isProposition({ places, english }: KnownText, clause: Clause, { attribu
 		verb >= 0
 	);
 }
+
+/** *Denied | him bail*: what somebody does not get is said by the article. */
+const isKept = ({ act, writer }: Attribution): boolean => act === 'decree' && writer === 'denial';
 
 /** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that is, nor *rejected | any change*. */
 const isDeniedDeed = ({ english }: KnownText, { words }: Clause, { writer, stance }: Attribution): boolean => {

@@ -57,6 +57,21 @@ describe('the source of a report', () => {
 		assert.equal(first('The board voiced doubts about the pier.').source, 'The board');
 	});
 
+	it('is who does it behind “by”, and not what it is done to', () => {
+		const report = first('The plan was condemned by Ilse Adair, who called it cruel.');
+		assert.match(report.source, /^Ilse Adair/);
+		for (const text of [
+			'Ms Quist was denied a visa in May.',
+			'Ilse Adair was repeatedly denied entry to the building.',
+			'The club was refused a licence.',
+		]) {
+			assert.ok(
+				reports(text).every(({ source }) => source === ''),
+				text,
+			);
+		}
+	});
+
 	it('is as long before a second verb as before the first', () => {
 		const found = reports(
 			'The head of a firm that lost boats last month denied that it had skipped checks, and refused to say who had been warned.',

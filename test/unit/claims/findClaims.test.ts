@@ -252,6 +252,23 @@ describe('Claims', () => {
 		);
 	});
 
+	it('are of the article where something is done to somebody, whatever verb says so', () => {
+		for (const sentence of [
+			'The council denied Ada Lindqvist a permit in May.',
+			'Officials denied him bail on Tuesday.',
+			'Ms Quist was denied access to the file.',
+			'Ilse Adair was found guilty in May on nine counts of fraud.',
+			'The dead sailor was identified as Tom Adair.',
+			'Ms Quist was appointed as her secretary in 2017.',
+		]) {
+			const found = analyze(`${sentence}\n`, english()).claims;
+			assert.deepEqual(
+				found.map(({ content: [span], attribution }) => [attribution, sentence.slice(span?.start, span?.end)]),
+				[[null, sentence]],
+			);
+		}
+	});
+
 	it('are no questions', () => {
 		const asked = claims('“What do you want?” Ada Lindqvist said.', [
 			{ source: 'Ada Lindqvist', cue: 'said', content: '“What do you want?”' },

@@ -9,6 +9,7 @@ import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
+import { keepsFrom } from '../report/keepsFrom';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import type { RoleView } from './roleView';
 
@@ -126,7 +127,7 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 }
 
 /**
- * Whether what stands before a cue is who is told: *officials | were warned*, the headline *…, jury | told*, *a director | accused of*,
+ * Whether what stands before a cue is who is told, or who does not get something: *officials | were warned*, *she | was denied a visa*, the headline *…, jury | told*, *a director | accused of*,
  * *PM | urged to resign*.
  */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
@@ -135,7 +136,9 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	if (HEARING_BODIES.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}
-	if (cues.takes(lemmas[at] ?? '', 'listener') && PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1)) {
+	const isDone = PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1);
+	const hasAgent = lower[at + 1] === BY && agentAt(view, at + 2) >= 0;
+	if (isDone && (cues.takes(lemmas[at] ?? '', 'listener') || hasAgent || keepsFrom(view, cue))) {
 		return true;
 	}
 	const behind = lower[at + 1] === NOT ? at + 2 : at + 1;

@@ -5,6 +5,7 @@ import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import { nearTo, type BlockAttribution, type Reported, type ReportedAttribution } from '../blockAttribution';
 import type { TokenRange } from '../../text/places';
+import { keepsFrom } from './keepsFrom';
 import { DEMANDING, isInverted, isOf, KEPT, TO_COME, WITHHELD } from './cueGroup';
 import { CONDITIONS, DOUBTED, QUESTION_WORDS, ReportView } from './reportView';
 
@@ -40,7 +41,11 @@ const MADE: Reported = { report: 'made', stance: 'affirms' };
  * particular.
  */
 export function readReports(view: BlockView, found: readonly BlockAttribution[]): ReportedAttribution[] {
-	const read = found.map((attribution) => ({ ...attribution, ...readReport(view, attribution) }));
+	const read = found.map((attribution) => ({
+		...attribution,
+		...readReport(view, attribution),
+		act: attribution.cue && keepsFrom(view, attribution.cue) ? 'decree' : attribution.act,
+	}));
 	return read.map((attribution, i) => {
 		const others = attribution.report === 'made' ? nearTo(read, i) : [];
 		if (others.some((other) => isDemanded(view, other, attribution))) {

@@ -24,6 +24,7 @@ export const GOING = 'going';
 export const HAD = 'had';
 export const HALF = 'half';
 export const HEAR = 'hear';
+export const HER = 'her';
 export const I = 'i';
 export const IF = 'if';
 export const IN = 'in';

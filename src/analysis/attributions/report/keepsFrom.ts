@@ -1,0 +1,43 @@
+import { HER, IT } from '../../language/english/functionWords';
+import { natureOf } from '../../language/english/nouns';
+import { wordsOf } from '../../language/english/words';
+import { isVerb } from '../../language/tags';
+import { plainPhrase } from '../../syntax/nounPhrase';
+import { isPassive } from '../../syntax/use';
+import type { TokenRange } from '../../text/places';
+import type { BlockView } from '../blockView';
+
+/** With two objects they tell of what somebody does not get. */
+const KEEPING = wordsOf('keeping from');
+const PAST = /^VB[DN]$/;
+const BEGINS_OBJECT = /^(?:DT|PRP\$|JJ|NN|NNS|CD|VBG)$/;
+const DETERMINES = /^(?:DT|PRP\$)$/;
+
+/**
+ * Whether a cue tells what somebody does not get, where others of its verb tell what is said: *denied | him bail*, *was refused | a
+ * visa*; not *denied | the theft*, *denied | her account*, *was denied | by the firm*.
+ */
+export function keepsFrom(view: BlockView, { first, end }: TokenRange): boolean {
+	const { lower, lemmas, tags, names } = view;
+	const verb = first + tags.slice(first, end).findLastIndex(isVerb);
+	const at = verb + 1;
+	if (verb < first || !KEEPING.has(lemmas[verb] ?? '')) {
+		return false;
+	}
+	if (PAST.test(tags[verb] ?? '') && isPassive(view, first, at)) {
+		return isObjectAt(view, at);
+	}
+	if (lower[at] === HER) {
+		return tags[at + 1] === 'DT';
+	}
+	if (tags[at] === 'PRP') {
+		return lower[at] !== IT && isObjectAt(view, at + 1);
+	}
+	const { head, end: behind } = plainPhrase(view, at, tags.length);
+	const isSomebody = names[head] === 'person' || names[head] === 'organization' || natureOf(lower[head] ?? '') !== null;
+	return isSomebody && DETERMINES.test(tags[behind] ?? '') && isObjectAt(view, behind);
+}
+
+/** Whether a phrase begins there that is no time: *a visa*; not *last night*, *Monday*. */
+const isObjectAt = ({ tags, names }: BlockView, at: number): boolean =>
+	BEGINS_OBJECT.test(tags[at] ?? '') && names[at] !== 'value';
