@@ -13,7 +13,7 @@ import {
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
 import { runEnd } from '../text/runs';
-import { DENY } from '../language/english/functionWords';
+import { A, AN, DENY } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import { isOwner } from '../syntax/use';
 import { asOthers } from './mend/othersReport';
@@ -28,6 +28,7 @@ import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
 import { isNobodysHead } from './proposals/labelLines';
 import { propose, speechLeft } from './proposals/propose';
+import type { TokenRange } from '../text/places';
 import { readReports } from './report/reportMade';
 
 /** Sources and contents of so many cues are sought before control is handed back. */
@@ -38,6 +39,9 @@ const KEEP = 0.25;
 const SHOWN = 0.25;
 /** Verbs that are no cues with a preposition: *learned of*. */
 const NO_CUES = wordsOf('no cues with a preposition');
+/** Behind a number they stand before a noun: *two alleged members*. */
+const OF_A_KIND = wordsOf('cues before nouns');
+const COMMON = /^NNS?$/;
 
 /**
  * Attributions of a block, in order of their cues: a pure function of it alone. In this order:
@@ -86,7 +90,7 @@ function sieved(
 	const { lemmas, lower } = m.view;
 	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
 	const isNoCue = (lemma: string, i: number): boolean => NO_CUES.has(`${lemma}_${lower[cue.first + i + 1] ?? ''}`);
-	if (isHead || lemmas.slice(cue.first, cue.end).some(isNoCue)) {
+	if (isHead || lemmas.slice(cue.first, cue.end).some(isNoCue) || isBeforeNoun(m.view, cue)) {
 		return null;
 	}
 	const { source, content } = tidyRoles(m.view, cue, roles);
@@ -105,6 +109,13 @@ function sieved(
 	}
 	const kind = content.length > 0 ? ACTS[act.best(view)] : undefined;
 	return { source, cue, content, act: kind ?? 'statement', by: 'model', signs: { ...given, right, partly } };
+}
+
+/** Whether a cue only tells of what kind a thing is: *21 | confirmed | cases*, *a | proposed | road*, *two | alleged | members*. */
+function isBeforeNoun({ tags, lower }: BlockView, { first, end }: TokenRange): boolean {
+	const [before, word] = [lower[first - 1] ?? '', lower[first] ?? ''];
+	const isCounted = /^\d/.test(before) || (tags[first - 1] === 'CD' && OF_A_KIND.has(word));
+	return end === first + 1 && COMMON.test(tags[end] ?? '') && (isCounted || before === A || before === AN);
 }
 
 /** Whether a name of somebody begins at a token, who owns nothing: *The keeper denied* | *Holt with a fine save* says nothing. */

@@ -72,6 +72,17 @@ describe('the source of a report', () => {
 		}
 	});
 
+	it('is no number or article before the word that tells of what kind a thing is', () => {
+		for (const text of [
+			'Two alleged members of the gang fled.',
+			'The ship had 21 confirmed cases of the virus.',
+			'The harbour may lose a proposed ferry terminal next year.',
+		]) {
+			assert.deepEqual(reports(text), [], text);
+		}
+		assert.equal(first('Two said members of the gang had fled.').source, 'Two');
+	});
+
 	it('is as long before a second verb as before the first', () => {
 		const found = reports(
 			'The head of a firm that lost boats last month denied that it had skipped checks, and refused to say who had been warned.',
