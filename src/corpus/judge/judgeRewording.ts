@@ -4,6 +4,7 @@ import type { Altered, Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';
 import { reword } from '../words/reword';
+import { exchanged } from './exchanged';
 import type { Judgement } from './judgement';
 
 /** So many words around what is shared belong to it, as far as its sentences go. */
@@ -67,7 +68,11 @@ export function judgeRewording(
 	};
 	return {
 		places: [{ source, from: first, end: last }],
-		altered: [...otherNumbers(words, around, near, source.text), ...otherSides(words, near, source.text)],
+		altered: [
+			...otherNumbers(words, around, near, source.text),
+			...otherSides(words, near, source.text),
+			...exchanged(words, near),
+		],
 		bits,
 		share: bits / Math.max(1, all),
 		same,

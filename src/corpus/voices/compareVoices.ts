@@ -7,8 +7,8 @@ export type Match = 'same' | 'unknown' | 'other';
 /** How sure it has to be who speaks in the source: where they are named beside the words, and where that is worked out. */
 const SURE_NAMED = 0.6;
 const SURE = 0.8;
-/** From here on the article's own speaker counts. */
-const LIKELY = 0.5;
+/** From here on the article's own speaker counts, and a statement is more likely one than not. */
+export const LIKELY = 0.5;
 /** So alike names may be one, misspelled. */
 const LIKE = 0.6;
 

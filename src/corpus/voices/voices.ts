@@ -1,7 +1,7 @@
 import type { Analysis, Attribution, Entity, EntityId, Span, Speaker } from '../../analysis/model';
 import { firstStartingFrom } from '../../analysis/text/places';
 import { listIn } from '../../analysis/text/lists';
-import { mayBeOneName, namesOf } from './compareVoices';
+import { LIKELY, mayBeOneName, namesOf } from './compareVoices';
 import { labelsIn, type Label } from './labels';
 
 /** Whose words stand somewhere. */
@@ -115,7 +115,7 @@ export class Voices {
 		return [...ascribed, ...labelled].filter(({ voice }) => voice.name !== null);
 	}
 
-	of({ speaker: id, source, speakerConfidence }: Attribution): Voice {
+	of({ speaker: id, source, confidence: right, speakerConfidence }: Attribution): Voice {
 		const speaker = id === null ? undefined : this.speakers.get(id);
 		if (!speaker) {
 			return NOBODY;
@@ -124,8 +124,16 @@ export class Voices {
 		const entity = this.entities.get(speaker.entity)?.kind;
 		const isNamed = kind === 'named' && (entity === 'person' || entity === 'organization');
 		const last = name.split(/\s+/).at(-1) ?? name;
+		// What is more likely no statement at all is nobody's for sure.
+		const confidence = right < LIKELY ? right : speakerConfidence;
 		const named = source.some(({ start, end }) => this.analysis.text.slice(start, end).includes(last));
-		return { name, aliases, kind: isNamed ? entity : 'unknown', confidence: speakerConfidence, named };
+		return {
+			name,
+			aliases,
+			kind: isNamed ? entity : 'unknown',
+			confidence: Math.min(confidence, speakerConfidence),
+			named,
+		};
 	}
 
 	/** Whether a word stands anywhere in the text, whatever its case. */

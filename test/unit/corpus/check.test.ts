@@ -234,6 +234,40 @@ describe('The same words in another text', () => {
 		]);
 	});
 
+	it('a report that has it done the other way round is altered, but not one in the passive, nor a list', () => {
+		const notes = sourceOf(
+			[
+				'The chamber met in Ardley.',
+				'“The builders had called the mayor before the second vote in the old library on Tuesday,” said Ada Stone.',
+				'“We had eels, crabs and herring below the broken weir by the mill,” said Ben Holt.',
+			].join('\n\n'),
+		);
+		const told = (report: string): unknown =>
+			checked(`The chamber met on Friday.\n\n${report}\n`, notes).flatMap(({ kind, altered }) => [
+				kind,
+				...altered.map(({ article, source }) => `${article}/${source}`),
+			]);
+		assert.deepEqual(
+			told(
+				'Ada Stone said that the mayor had called the builders before the second vote in the old library on Tuesday.',
+			),
+			['altered', 'mayor had called the builders/builders had called the mayor'],
+		);
+		assert.deepEqual(
+			told('Ada Stone said that the builders called the mayor before the second vote in the old library on Tuesday.'),
+			['faithful'],
+		);
+		assert.deepEqual(
+			told(
+				'Ada Stone said that the mayor was called by the builders before the second vote in the old library on Tuesday.',
+			),
+			['faithful'],
+		);
+		assert.deepEqual(told('Ben Holt said that they had herring, crabs and eels below the broken weir by the mill.'), [
+			'faithful',
+		]);
+	});
+
 	it('a report leaves out nothing that other sentences say, and no month', () => {
 		const agency = sourceOf(
 			[
