@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { Analysis } from '../analysis/model';
 import { check } from '../corpus/check';
-import { FAULTS } from '../corpus/model';
+import { isFault } from '../corpus/model';
 import type { CheckFormat } from '../exports/checked/reports';
 import type { Reviewed } from '../exports/reviewed';
 import { lineNumbers } from '../reading/lines';
@@ -79,5 +79,5 @@ export async function checkFiles({ article, against, format, reader, write, comp
 	const lines = new Map(sources.map(({ file, text }) => [file, lineNumbers(text)]));
 	const doc = article.split(sep).join('/');
 	await write(format({ doc, analysis, rows, lineIn: (file, offset) => lines.get(file)?.(offset) ?? 0 }));
-	return rows.some(({ kind }) => FAULTS.has(kind)) ? 1 : 0;
+	return rows.some(isFault) ? 1 : 0;
 }

@@ -29,8 +29,11 @@ export type Kind =
 	| 'overstated'
 	| 'not-found';
 
-/** Kinds that an editor has to act on. */
-export const FAULTS: ReadonlySet<Kind> = new Set(['altered', 'other-speaker', 'overstated', 'not-found']);
+const FAULTS: ReadonlySet<Kind> = new Set(['altered', 'other-speaker', 'overstated', 'not-found']);
+
+/** Whether an editor has to act: also where what is left out turns the sense; the other side alone, behind a *but*, does not. */
+export const isFault = ({ kind, warnings }: Pick<Row, 'kind' | 'warnings'>): boolean =>
+	FAULTS.has(kind) || (kind === 'trimmed' && warnings.some(({ about }) => about !== 'contrast'));
 
 /** Where the words stand. */
 export interface Found {

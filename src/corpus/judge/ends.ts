@@ -1,4 +1,4 @@
-import { CONDITIONS, CONTRASTS } from '../words/comparingWords';
+import { CONDITIONS, CONTRASTS, HEDGES } from '../words/comparingWords';
 import type { Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';
@@ -37,7 +37,9 @@ export function endsOf(quoted: Quoted, source: SourceText, from: number, end: nu
 	const stopsEarly = quoted.ends && !isSpokenOnly(source.words, end, end + behind.length);
 	const negation = quoted.denied ? [] : warningsOf(nearest(before), source.text).filter(isNegation);
 	const warnings = [
-		...(startsLate || hasGap ? warningsOf(before, source.text) : negation),
+		...(startsLate || hasGap
+			? [...warningsOf(before, source.text), ...hedgeIn(nearest(before), source.text)]
+			: negation),
 		...(stopsEarly || isGapAtEnd ? warningsOf(behind, source.text) : []),
 	].filter((warning) => !(quoted.denied && isNegation(warning)));
 	const cut = [
@@ -48,6 +50,12 @@ export function endsOf(quoted: Quoted, source: SourceText, from: number, end: nu
 }
 
 const isNegation = ({ about }: Warning): boolean => about === 'negation';
+
+/** *Perhaps | we will close it*, *I think | it leaks*. */
+function hedgeIn(before: readonly TextWord[], text: string): Warning[] {
+	const hedge = before.find(({ form }) => HEDGES.has(form.key));
+	return hedge ? [{ about: 'hedge', words: text.slice(hedge.start, hedge.end) }] : [];
+}
 
 /** The last words before. */
 const nearest = (before: readonly TextWord[]): readonly TextWord[] => before.slice(-NEAR);

@@ -1,4 +1,4 @@
-import { FAULTS } from '../../corpus/model';
+import { isFault } from '../../corpus/model';
 import { Lookup } from '../../reading/lookup';
 import { checkKindWord, remarksOf, summaryOf } from '../../reading/words/checkWords';
 import { addressOf } from '../links';
@@ -24,7 +24,7 @@ export function checkedMarkdown(checked: Checked, pathOf = (file: string): strin
 		});
 		return `| ${[
 			link(doc, line, `L${line}`),
-			FAULTS.has(row.kind) ? `**${kind}**` : kind,
+			isFault(row) ? `**${kind}**` : kind,
 			escapeMarkdown(row.speaker ?? ''),
 			escapeMarkdown(lookup.text(row.span)),
 			found.join(', '),

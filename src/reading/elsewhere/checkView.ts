@@ -1,4 +1,4 @@
-import { FAULTS, type Found, type Row } from '../../corpus/model';
+import { isFault, type Found, type Row } from '../../corpus/model';
 import { folded, type Findable } from '../find';
 import type { Lookup } from '../lookup';
 import { placeOf, type Place } from '../place';
@@ -57,7 +57,7 @@ export function checkView(row: Row, lookup: Lookup, sources: SourceTexts): Check
 		row,
 		kind,
 		meaning: checkKindMeaning(row.kind),
-		isFault: FAULTS.has(row.kind),
+		isFault: isFault(row),
 		words,
 		place: placeOf([row.span], lookup),
 		speaker,
@@ -67,7 +67,7 @@ export function checkView(row: Row, lookup: Lookup, sources: SourceTexts): Check
 			speaker: folded(speaker),
 			words: folded([words, speaker, kind, ...remarks, ...found.map(({ file }) => file)].join('\n')),
 			tags: [row.kind, folded(kind)],
-			check: FAULTS.has(row.kind),
+			check: isFault(row),
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Kind, Row, Source } from '../../../src/corpus/model';
+import { isFault, type Kind, type Row, type Source } from '../../../src/corpus/model';
 import { checked, sourceOf, wordsFound } from './checking';
 
 const NOTES = sourceOf(
@@ -216,6 +216,21 @@ describe('The same words in another text', () => {
 		);
 		assert.deepEqual(kinds(said, ...wrong), ['other-speaker']);
 		assert.deepEqual(kinds(said, ...wrong, NOTES), ['verbatim']);
+	});
+
+	it('words taken from under a reservation, a condition or a negation are for an editor, before a “but” they are not', () => {
+		const told = (said: string): unknown =>
+			checked(
+				'The chamber met on Friday.\n\n“We will close the upper lock in May,” said Ada Stone.\n',
+				sourceOf(`The chamber met.\n\n“${said},” said Ada Stone.\n`),
+			).map((row) => [row.kind, isFault(row), ...row.warnings.map(({ about, words }) => `${about} ${words}`)]);
+		assert.deepEqual(told('Perhaps we will close the upper lock in May'), [['trimmed', true, 'hedge Perhaps']]);
+		assert.deepEqual(told('We will close the upper lock in May if the board agrees'), [
+			['trimmed', true, 'condition if'],
+		]);
+		assert.deepEqual(told('We will close the upper lock in May, but we will keep the keys'), [
+			['trimmed', false, 'contrast but'],
+		]);
 	});
 
 	it('a report that drops a hedge or a part is overstated, one that keeps them is faithful', () => {
