@@ -1,9 +1,9 @@
 import type { Analysis, Span } from '../analysis/model';
+import { isHeading } from '../corpus/headings';
 import { hullOf } from '../review/spans';
 
-/** A line of its own that is no longer, and ends like no sentence, is a heading. */
+/** No longer is a heading inside a text. */
 const HEADING_LENGTH = 80;
-const SENTENCE_END = /[.!?:;,…]["'”’)\]]*$/;
 /** More than one empty line sets paragraphs apart. */
 const APART = /\n[^\S\n]*\n[^\S\n]*\n/;
 
@@ -18,7 +18,7 @@ export function paragraphGroups({ text, paragraphs }: Analysis): readonly Span[]
 	for (const span of paragraphs) {
 		const isApart = APART.test(text.slice(end, span.start).replace(/\r\n?/g, '\n'));
 		const last = groups.at(-1);
-		if (!last || isApart || isHeading(text.slice(span.start, span.end))) {
+		if (!last || isApart || isHeading(text.slice(span.start, span.end), HEADING_LENGTH)) {
 			groups.push([span]);
 		} else {
 			last.push(span);
@@ -27,6 +27,3 @@ export function paragraphGroups({ text, paragraphs }: Analysis): readonly Span[]
 	}
 	return groups.map(hullOf);
 }
-
-const isHeading = (words: string): boolean =>
-	words.length <= HEADING_LENGTH && !/[\r\n]/.test(words.trim()) && !SENTENCE_END.test(words.trim());

@@ -1,6 +1,7 @@
 import { Cover } from '../../analysis/text/cover';
 import type { Analysis, Attribution, Manner, Span } from '../../analysis/model';
 import { hullOf } from '../../review/spans';
+import { headlineOf } from '../headings';
 import { likeness, replacedWords } from './likeness';
 import { pairUp } from './pairUp';
 import { folded, isSameSpeaker } from './sameSpeaker';
@@ -23,7 +24,7 @@ interface Statement extends StatementAt {
 
 /**
  * Statements added, dropped or changed: in their words, whose they are, whether they were made and meant, or whether they are
- * quoted. What the article says in its own voice counts as well.
+ * quoted. What the article says in its own voice counts as well, its headline too.
  */
 export function statementChanges(old: Analysis, now: Analysis): Changed<StatementAt>[] {
 	const [before, after] = [statementsOf(old), statementsOf(now)];
@@ -70,7 +71,7 @@ function timesIn(text: string, words: string): number {
 	return times;
 }
 
-function statementsOf({ text, attributions, claims, speakers }: Analysis): Statement[] {
+function statementsOf({ text, paragraphs, attributions, claims, speakers }: Analysis): Statement[] {
 	const byId = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
 	const told = attributions.map((attribution): StatementAt => ({
 		content: attribution.content,
@@ -79,8 +80,11 @@ function statementsOf({ text, attributions, claims, speakers }: Analysis): State
 	}));
 	// A sentence that holds what somebody says is theirs here: it would be told twice.
 	const contents = new Cover(attributions.flatMap(({ content }) => content));
-	const own = claims
-		.filter(({ attribution, content }) => attribution === null && !content.some((span) => contents.meets(span)))
+	const headline = headlineOf({ text, paragraphs });
+	const stated = claims.filter(({ attribution }) => attribution === null);
+	const isClaim = stated.some(({ content: [first] }) => first?.start === headline?.start);
+	const own = [...(headline && !isClaim ? [{ content: [headline], claimant: null }] : []), ...stated]
+		.filter(({ content }) => !content.some((span) => contents.meets(span)))
 		.map(({ content, claimant }): StatementAt => ({
 			content,
 			attribution: null,

@@ -78,6 +78,8 @@ describe('Command line, diff', function () {
 			[
 				['changed', ['words'], [{ old: 'may', new: 'will' }]],
 				['changed', ['words'], [{ old: '4', new: '6' }]],
+				// The headline.
+				['added', [], []],
 			],
 		);
 		for (const change of [...statements, ...figures]) {

@@ -94,6 +94,15 @@ describe('Versions', () => {
 		assert.equal(figures.length, 1);
 	});
 
+	it('so does its headline', () => {
+		const under = (headline: string): string => `${headline}\n\n${ARTICLE}`;
+		const [statement, ...more] = compare(under('Ferry to stop in May'), under('Ferry not to stop in May')).statements;
+		assert.deepEqual([statement && kinds([statement]), more], [['changed words'], []]);
+		assert.equal(statement?.now?.content[0]?.start, 0);
+		assert.ok(isUnchanged(compare(under('Ferry to stop in May'), under('FERRY TO STOP IN MAY'))));
+		assert.deepEqual(kinds(compare(ARTICLE, under('Ferry to stop in May')).statements), ['added']);
+	});
+
 	it('a sentence of the article that holds what somebody wants is told once', () => {
 		const call = (what: string): string =>
 			`${ARTICLE}\n\nIlse Moreau called for ${what} bridge over the old harbour of Utrecht.`;
