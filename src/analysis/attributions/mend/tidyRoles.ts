@@ -23,7 +23,7 @@ const LONGEST_ADJUNCT = 8;
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
- * Makes the spans of a guess whole, and keeps to them: of several sources the nearest stays, without a dateline, with the rest of its
+ * Makes the spans of a guess whole, and keeps to them: of several sources the nearest stays, with the rest of its
  * name and what is set in behind it, unless it is nobody who says it; quotations outside the cue's own are taken entirely; what stands
  * behind the words that are said goes (`contentEnd.ts`), and so do pieces that do not belong beside the main one, or are contrary to it.
  * The sieve learns from what is left: a change counts once it is trained.
@@ -44,7 +44,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	};
 	const pieces = roles.content.map((piece): TokenRange => {
 		const last = wordEnd(view, piece.end);
-		const first = outside(piece.first)?.first ?? piece.first;
+		const first = outside(piece.first)?.first ?? behindPlace(view, piece.first, last);
 		const end = contentEnd(telling, { first, end: outside(last - 1)?.end ?? last });
 		return { first: withAdjunct(telling, { first, end }), end };
 	});
@@ -185,11 +185,16 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 	);
 }
 
-/** The source without a dateline before it, *LONDON, May 6 -* | *The bank*, and not cut off inside a name or brackets. */
-function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
-	const { block, names, lower } = view;
+/** Where a range begins behind a dateline: *LONDON, May 6 -* | *The bank*. */
+function behindPlace({ block }: BlockView, first: number, end: number): number {
 	const behind = behindDateline(block);
-	const inside = first < behind && behind < wordEnd(view, end) ? behind : first;
+	return first < behind && behind < end ? behind : first;
+}
+
+/** The source without a dateline before it, and not cut off inside a name or brackets. */
+function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
+	const { names, lower } = view;
+	const inside = behindPlace(view, first, wordEnd(view, end));
 	const last = runEnd(wordEnd(view, end), names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
 	const words = lower.slice(inside, last);
 	const opened = words.lastIndexOf('(') > words.lastIndexOf(')') ? lower.indexOf(')', last) + 1 : 0;
