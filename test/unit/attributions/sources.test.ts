@@ -57,13 +57,23 @@ describe('the source of a report', () => {
 		assert.equal(first('The board voiced doubts about the pier.').source, 'The board');
 	});
 
+	it('is no dateline, nor is one said', () => {
+		const report = first(
+			'HALM, 3 May - The harbour board may sell its ferry, its chairwoman, Ada Quist, said on Monday.',
+		);
+		assert.equal(report.content, 'The harbour board may sell its ferry');
+	});
+
 	it('is who does it behind “by”, and not what it is done to', () => {
 		const report = first('The plan was condemned by Ilse Adair, who called it cruel.');
 		assert.match(report.source, /^Ilse Adair/);
+		assert.equal(first('Ms Quist was convinced that the pier would hold.').source, 'Ms Quist');
 		for (const text of [
 			'Ms Quist was denied a visa in May.',
 			'Ilse Adair was repeatedly denied entry to the building.',
 			'The club was refused a licence.',
+			'The council has been criticised over the pier.',
+			'News of the leak was not reported until May.',
 		]) {
 			assert.ok(
 				reports(text).every(({ source }) => source === ''),
