@@ -67,13 +67,10 @@ describe('the source of a report', () => {
 	it('is who does it behind “by”, and not what it is done to', () => {
 		const report = first('The plan was condemned by Ilse Adair, who called it cruel.');
 		assert.match(report.source, /^Ilse Adair/);
-		assert.equal(first('Ms Quist was convinced that the pier would hold.').source, 'Ms Quist');
 		for (const text of [
 			'Ms Quist was denied a visa in May.',
 			'Ilse Adair was repeatedly denied entry to the building.',
 			'The club was refused a licence.',
-			'The council has been criticised over the pier.',
-			'News of the leak was not reported until May.',
 		]) {
 			assert.ok(
 				reports(text).every(({ source }) => source === ''),

@@ -13,8 +13,6 @@ import { keepsFrom } from '../report/keepsFrom';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import type { RoleView } from './roleView';
 
-/** Passives whose subject feels or speaks. */
-const THEIRS = wordsOf('passives of who feels or speaks');
 const SAID_OF_WHO_IS_BEFORE = wordsOf('said of who stands before');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
@@ -138,11 +136,9 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	if (HEARING_BODIES.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}
-	// In the annotated articles the subject of a passive is the source of none of 377 but for these: *was convinced*, *was quoted*.
-	const isDone = PAST.test(tags[at] ?? '') && !THEIRS.has(lower[at] ?? '') && isPassive(view, cue.first, at + 1);
-	const isVerbOf = (frame: 'listener' | 'noun'): boolean => cues.takes(lemmas[at] ?? '', frame);
+	const isDone = PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1);
 	const hasAgent = lower[at + 1] === BY && agentAt(view, at + 2) >= 0;
-	if (isDone && (isVerbOf('listener') || isVerbOf('noun') || hasAgent || keepsFrom(view, cue))) {
+	if (isDone && (cues.takes(lemmas[at] ?? '', 'listener') || hasAgent || keepsFrom(view, cue))) {
 		return true;
 	}
 	const behind = lower[at + 1] === NOT ? at + 2 : at + 1;
