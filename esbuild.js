@@ -9,12 +9,12 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
-/** The lists of words without their remarks, which are for whoever reads them here. */
+/** The lists of words without their remarks and empty lines, which are for whoever reads them here. */
 const wordLists = {
 	name: 'word-lists',
 	setup(build) {
 		build.onLoad({ filter: /english[\\/]words\.txt$/ }, ({ path: file }) => ({
-			contents: fs.readFileSync(file, 'utf8').replace(/^#.*\r?\n/gm, ''),
+			contents: fs.readFileSync(file, 'utf8').replace(/^(?:#.*)?\r?\n/gm, ''),
 			loader: 'text',
 			watchFiles: [file],
 		}));

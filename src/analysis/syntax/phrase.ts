@@ -42,7 +42,7 @@ export interface Phrase {
 	readonly told: boolean;
 }
 
-const DEFINITE = wordsOf('definite determiners');
+export const DEFINITE = wordsOf('definite determiners');
 export const POSSESSIVE = wordsOf('possessive determiners');
 const INDEFINITE = wordsOf('indefinite');
 const PARTITIVES = wordsOf('partitives');

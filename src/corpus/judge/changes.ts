@@ -137,15 +137,20 @@ export function whatOf(put: readonly TextWord[], left: readonly TextWord[]): Alt
 	return 'word';
 }
 
-/** What words that are left out say that turns the sense of what is kept. */
-export function warningsOf(left: readonly TextWord[], text: string): Warning[] {
-	const about = (what: Warning['about'], is: (word: TextWord) => boolean): Warning[] => {
-		const word = left.find(is);
-		return word ? [{ about: what, words: text.slice(word.start, word.end) }] : [];
-	};
-	return [
-		...about('negation', ({ form }) => form.negation),
-		...about('condition', ({ form }) => CONDITIONS.has(form.key)),
-		...about('contrast', ({ form }) => CONTRASTS.has(form.key)),
-	];
+/** The first of some words that is something, as a warning. */
+export function lostOf(
+	left: readonly TextWord[],
+	text: string,
+	about: Warning['about'],
+	is: (word: TextWord) => boolean,
+): Warning[] {
+	const word = left.find(is);
+	return word ? [{ about, words: text.slice(word.start, word.end) }] : [];
 }
+
+/** What words that are left out say that turns the sense of what is kept. */
+export const warningsOf = (left: readonly TextWord[], text: string): Warning[] => [
+	...lostOf(left, text, 'negation', ({ form }) => form.negation),
+	...lostOf(left, text, 'condition', ({ form }) => CONDITIONS.has(form.key)),
+	...lostOf(left, text, 'contrast', ({ form }) => CONTRASTS.has(form.key)),
+];

@@ -2,7 +2,7 @@ import { CONDITIONS, CONTRASTS, HEDGES } from '../words/comparingWords';
 import type { Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';
-import { warningsOf } from './changes';
+import { lostOf, warningsOf } from './changes';
 import type { Quoted } from './quoted';
 import { isSpokenOnly } from './spoken';
 
@@ -16,7 +16,7 @@ interface Ends {
 
 /** So far the words beside a sentence are looked at. */
 const REACH = 40;
-/** So near a negation before a phrase is the phrase's own. */
+/** So near before some words a negation or a reservation is their own. */
 const NEAR = 4;
 /** Ends a sentence; the second also where the clause behind it can do without. */
 const STOP = /[.!?…"“”«»\n]/;
@@ -35,30 +35,21 @@ export function endsOf(quoted: Quoted, source: SourceText, from: number, end: nu
 	const isGapAtEnd = quoted.endsInGap && source.words[end - 1]?.broken !== true;
 	const startsLate = quoted.begins && !isSpokenOnly(source.words, from - before.length, from);
 	const stopsEarly = quoted.ends && !isSpokenOnly(source.words, end, end + behind.length);
-	const negation = quoted.denied ? [] : warningsOf(nearest(before), source.text).filter(isNegation);
+	const { text } = source;
+	const near = before.slice(-NEAR);
 	const warnings = [
 		...(startsLate || hasGap
-			? [...warningsOf(before, source.text), ...hedgeIn(nearest(before), source.text)]
-			: negation),
-		...(stopsEarly || isGapAtEnd ? warningsOf(behind, source.text) : []),
-	].filter((warning) => !(quoted.denied && isNegation(warning)));
+			? // *Perhaps | we will close it*, *I think | it leaks*.
+				[...warningsOf(before, text), ...lostOf(near, text, 'hedge', ({ form }) => HEDGES.has(form.key))]
+			: lostOf(near, text, 'negation', ({ form }) => form.negation)),
+		...(stopsEarly || isGapAtEnd ? warningsOf(behind, text) : []),
+	].filter(({ about }) => !(quoted.denied && about === 'negation'));
 	const cut = [
 		...(startsLate && !hasGap ? [[from - before.length, from] as const] : []),
 		...(stopsEarly && !isGapAtEnd ? [[end, end + behind.length] as const] : []),
 	];
 	return { cut, trimmed: hasGap || isGapAtEnd || startsLate || stopsEarly, warnings };
 }
-
-const isNegation = ({ about }: Warning): boolean => about === 'negation';
-
-/** *Perhaps | we will close it*, *I think | it leaks*. */
-function hedgeIn(before: readonly TextWord[], text: string): Warning[] {
-	const hedge = before.find(({ form }) => HEDGES.has(form.key));
-	return hedge ? [{ about: 'hedge', words: text.slice(hedge.start, hedge.end) }] : [];
-}
-
-/** The last words before. */
-const nearest = (before: readonly TextWord[]): readonly TextWord[] => before.slice(-NEAR);
 
 function sentenceBefore(source: SourceText, from: number): readonly TextWord[] {
 	const { words, text } = source;

@@ -1,9 +1,10 @@
-import { wordsOf } from '../../analysis/language/english/words';
+import { AUXILIARIES } from '../../analysis/language/english/functionWords';
+import { isBe } from '../../analysis/language/english/morphology';
+import { TITLES } from '../../analysis/language/english/spelling';
+import { DEFINITE, POSSESSIVE } from '../../analysis/syntax/phrase';
 import type { Altered } from '../model';
 import type { TextWord } from '../words/readWords';
-
-/** They may stand between who does something, what is done, and to whom; *by*, *was* and *that* would turn it round. */
-const BETWEEN = wordsOf('beside who does what to whom');
+import type { WordForm } from '../words/wordForm';
 
 /**
  * Who did what to whom, told the other way round: *the mayor had called the builders* where the passage says *the builders called the
@@ -13,46 +14,38 @@ const BETWEEN = wordsOf('beside who does what to whom');
  */
 export function exchanged(words: readonly TextWord[], there: readonly TextWord[]): Altered[] {
 	const own = telling(words);
-	const source = telling(there);
-	const placeOf = (stem: string): number => {
-		const found = source.filter(({ word }) => word.form.stem === stem);
-		return found.length === 1 ? source.findIndex(({ word }) => word.form.stem === stem) : -1;
-	};
-	const places = own.map(({ word }) => placeOf(word.form.stem));
-	return own.flatMap((first, i) => {
-		const last = own[i + 2];
-		const at = places[i] ?? -1;
-		const isTurned = at >= 2 && places[i + 1] === at - 1 && places[i + 2] === at - 2;
-		const from = source[at - 2];
-		const to = source[at];
-		if (!last || !isTurned || !from || !to || !isPlain(words, first.at, last.at) || !isPlain(there, from.at, to.at)) {
+	const theirs = telling(there);
+	const stems = theirs.map((at) => there[at]?.form.stem);
+	const places = own.map((at) => {
+		const stem = words[at]?.form.stem;
+		const place = stems.indexOf(stem);
+		return stems.lastIndexOf(stem) === place ? place : -1;
+	});
+	return own.flatMap((from, i) => {
+		const place = places[i] ?? -1;
+		if (place < 2 || places[i + 1] !== place - 1 || places[i + 2] !== place - 2) {
 			return [];
 		}
-		return [
-			{ article: textOf(words, first.at, last.at), source: textOf(there, from.at, to.at), what: 'word' as const },
-		];
+		const article = plain(words, from, own[i + 2]);
+		const source = plain(there, theirs[place - 2], theirs[place]);
+		return article && source ? [{ article, source, what: 'word' as const }] : [];
 	});
 }
 
-interface Placed {
-	readonly word: TextWord;
-	/** Index among all words. */
-	readonly at: number;
+/** What may stand beside who does something, what is done, and to whom; *by*, *was* and *that* would turn it round. */
+const isBeside = ({ key, modal }: WordForm): boolean =>
+	modal || [DEFINITE, POSSESSIVE, TITLES].some((list) => list.has(key)) || (AUXILIARIES.has(key) && !isBe(key));
+
+/** Indices of those that tell one passage from another, but for what may stand between. */
+const telling = (words: readonly TextWord[]): number[] =>
+	words.flatMap(({ form }, at) => (form.little || isBeside(form) ? [] : [at]));
+
+/** Some words as they are compared, where no mark stands among them and nothing that could turn round who does it. */
+function plain(words: readonly TextWord[], from = 0, last = 0): string | null {
+	const all = words.slice(from, last + 1);
+	const isPlain = all.every(
+		({ form, start, bracketed }, i) =>
+			start - (all[i - 1]?.end ?? start) <= 1 && !bracketed && !form.number && (!form.little || isBeside(form)),
+	);
+	return isPlain ? all.map(({ form }) => form.key).join(' ') : null;
 }
-
-/** Those that tell one passage from another, but for what may stand between. */
-const telling = (words: readonly TextWord[]): Placed[] =>
-	words.flatMap((word, at) => (word.form.little || BETWEEN.has(word.form.key) ? [] : [{ word, at }]));
-
-/** Whether nothing stands among some words that could turn round who does it, and no mark. */
-const isPlain = (words: readonly TextWord[], from: number, to: number): boolean =>
-	words.slice(from, to + 1).every(({ form, start, bracketed }, i, all) => {
-		const isBeside = i === 0 || start - (all[i - 1]?.end ?? 0) <= 1;
-		return isBeside && !bracketed && !form.number && (!form.little || BETWEEN.has(form.key));
-	});
-
-const textOf = (words: readonly TextWord[], from: number, to: number): string =>
-	words
-		.slice(from, to + 1)
-		.map(({ form }) => form.key)
-		.join(' ');
