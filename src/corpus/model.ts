@@ -31,9 +31,13 @@ export type Kind =
 
 const FAULTS: ReadonlySet<Kind> = new Set(['altered', 'other-speaker', 'overstated', 'not-found']);
 
-/** Whether an editor has to act: also where what is left out turns the sense; the other side alone, behind a *but*, does not. */
+/**
+ * Whether an editor has to act: also where what is left out of somebody's words turns the sense; the other side alone, behind a *but*,
+ * does not, nor what other words leave out.
+ */
 export const isFault = ({ kind, warnings }: Pick<Row, 'kind' | 'warnings'>): boolean =>
-	FAULTS.has(kind) || (kind === 'trimmed' && warnings.some(({ about }) => about !== 'contrast'));
+	FAULTS.has(kind) ||
+	(kind !== 'reworded' && kind !== 'faithful' && warnings.some(({ about }) => about !== 'contrast'));
 
 /** Where the words stand. */
 export interface Found {

@@ -40,7 +40,7 @@ const SHOWN = 0.25;
 /** Verbs that are no cues with a preposition: *learned of*. */
 const NO_CUES = wordsOf('no cues with a preposition');
 /** Behind a number they stand before a noun: *two alleged members*. */
-const OF_A_KIND = wordsOf('cues before nouns');
+const OF_A_KIND = wordsOf('of a kind');
 const COMMON = /^NNS?$/;
 
 /**
@@ -113,8 +113,9 @@ function sieved(
 
 /** Whether a cue only tells of what kind a thing is: *21 | confirmed | cases*, *a | proposed | road*, *two | alleged | members*. */
 function isBeforeNoun({ tags, lower }: BlockView, { first, end }: TokenRange): boolean {
-	const [before, word] = [lower[first - 1] ?? '', lower[first] ?? ''];
-	const isCounted = /^\d/.test(before) || (tags[first - 1] === 'CD' && OF_A_KIND.has(word));
+	const before = lower[first - 1];
+	// Not *a study in 2019 | found | women …*.
+	const isCounted = tags[first - 1] === 'CD' && OF_A_KIND.has(lower[first] ?? '');
 	return end === first + 1 && COMMON.test(tags[end] ?? '') && (isCounted || before === A || before === AN);
 }
 

@@ -1,4 +1,4 @@
-import { AUXILIARIES } from '../../analysis/language/english/functionWords';
+import { AUXILIARIES, THAT } from '../../analysis/language/english/functionWords';
 import { isBe } from '../../analysis/language/english/morphology';
 import { TITLES } from '../../analysis/language/english/spelling';
 import { DEFINITE, POSSESSIVE } from '../../analysis/syntax/phrase';
@@ -34,7 +34,8 @@ export function exchanged(words: readonly TextWord[], there: readonly TextWord[]
 
 /** What may stand beside who does something, what is done, and to whom; *by*, *was* and *that* would turn it round. */
 const isBeside = ({ key, modal }: WordForm): boolean =>
-	modal || [DEFINITE, POSSESSIVE, TITLES].some((list) => list.has(key)) || (AUXILIARIES.has(key) && !isBe(key));
+	key !== THAT &&
+	(modal || [DEFINITE, POSSESSIVE, TITLES].some((list) => list.has(key)) || (AUXILIARIES.has(key) && !isBe(key)));
 
 /** Indices of those that tell one passage from another, but for what may stand between. */
 const telling = (words: readonly TextWord[]): number[] =>

@@ -88,6 +88,7 @@ describe('the source of a report', () => {
 			assert.deepEqual(reports(text), [], text);
 		}
 		assert.equal(first('Two said members of the gang had fled.').source, 'Two');
+		assert.equal(first('A study in 2019 reported rivers that had never flooded before.').source, 'A study in 2019');
 	});
 
 	it('is as long before a second verb as before the first', () => {

@@ -1,5 +1,5 @@
 import type { Chain } from '../../learn/chain';
-import { BY, HEARING_BODIES, NOT, TELL } from '../../language/english/functionWords';
+import { BY, HEARING_BODIES, NOT, QUOTE, TELL } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { isVerb } from '../../language/tags';
 import { wordsOf } from '../../language/english/words';
@@ -127,7 +127,7 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 }
 
 /**
- * Whether what stands before a cue is who is told, or who does not get something: *officials | were warned*, *she | was denied a visa*, the headline *…, jury | told*, *a director | accused of*,
+ * Whether what stands before a cue is who is told, to whom something is done, or who does not get it: *officials | were warned*, *she | was denied a visa*, the headline *…, jury | told*, *a director | accused of*,
  * *PM | urged to resign*.
  */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
@@ -137,7 +137,8 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 		return true;
 	}
 	const isDone = PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1);
-	const hasAgent = lower[at + 1] === BY && agentAt(view, at + 2) >= 0;
+	// *Stone was quoted by Orbit*: the words are Stone's.
+	const hasAgent = lower[at + 1] === BY && lemmas[at] !== QUOTE && agentAt(view, at + 2) >= 0;
 	if (isDone && (cues.takes(lemmas[at] ?? '', 'listener') || hasAgent || keepsFrom(view, cue))) {
 		return true;
 	}

@@ -1,4 +1,4 @@
-import { HER, IT } from '../../language/english/functionWords';
+import { HER, PERSONAL_SUBJECTS } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
@@ -31,7 +31,7 @@ export function keepsFrom(view: BlockView, { first, end }: TokenRange): boolean 
 		return tags[at + 1] === 'DT';
 	}
 	if (tags[at] === 'PRP') {
-		return lower[at] !== IT && isObjectAt(view, at + 1);
+		return !PERSONAL_SUBJECTS.has(lower[at] ?? '') && isObjectAt(view, at + 1);
 	}
 	const { head, end: behind } = plainPhrase(view, at, tags.length);
 	const isSomebody = names[head] === 'person' || names[head] === 'organization' || natureOf(lower[head] ?? '') !== null;

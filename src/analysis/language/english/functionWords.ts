@@ -45,6 +45,7 @@ export const PER = 'per';
 /** What makes an owner, with the straight apostrophe. */
 export const POSSESSIVE = "'s";
 export const TELL = 'tell';
+export const QUOTE = 'quote';
 export const RATHER = 'rather';
 export const THAN = 'than';
 export const THAT = 'that';
