@@ -25,6 +25,8 @@ WINDOW = 256
 FAR = 129
 """Distances to the cue are told apart up to so many pieces."""
 HEAD_WIDTH = 128
+VIEWS = 4
+"""Of so many kinds is what a piece looks for in others."""
 
 
 class OfCue(nn.Module):
@@ -45,6 +47,27 @@ class OfCue(nn.Module):
         return F.gelu(self.token(h) + self.cue_shift(middle).unsqueeze(1) + torch.tanh(self.product(h)) * scale + self.place(place)), middle
 
 
+class Among(nn.Module):
+    """Lets each piece of a paragraph see all others, as what they are to one cue: a layer of a transformer (Vaswani et al. 2017)."""
+
+    def __init__(self):
+        super().__init__()
+        self.before, self.behind = nn.LayerNorm(HEAD_WIDTH), nn.LayerNorm(HEAD_WIDTH)
+        self.asked, self.out = nn.Linear(HEAD_WIDTH, 3 * HEAD_WIDTH), nn.Linear(HEAD_WIDTH, HEAD_WIDTH)
+        self.wide, self.narrow = nn.Linear(HEAD_WIDTH, 2 * HEAD_WIDTH), nn.Linear(2 * HEAD_WIDTH, HEAD_WIDTH)
+
+    def forward(self, x, hidden=None):
+        """x (cues, pieces, width); hidden (cues, pieces) true where there is no piece -> (cues, pieces, width)"""
+        cues, pieces = x.shape[0], x.shape[1]
+        query, key, value = (part.reshape(cues, pieces, VIEWS, HEAD_WIDTH // VIEWS).transpose(1, 2) for part in self.asked(self.before(x)).chunk(3, -1))
+        scores = query @ key.transpose(2, 3) * (HEAD_WIDTH // VIEWS) ** -0.5
+        if hidden is not None:
+            scores = scores.masked_fill(hidden[:, None, None, :], -1e4)
+        seen = (scores.softmax(-1) @ value).transpose(1, 2).reshape(cues, pieces, HEAD_WIDTH)
+        x = x + self.out(seen)
+        return x + self.narrow(F.gelu(self.wide(self.behind(x))))
+
+
 class Reader(nn.Module):
     def __init__(self, encoder: BertModel):
         super().__init__()
@@ -56,6 +79,7 @@ class Reader(nn.Module):
         self.names, self.cues = nn.Linear(h, NAME_LABELS), nn.Linear(h, CUE_LABELS)
         self.of_cue = OfCue(h)
         self.near = nn.Conv1d(HEAD_WIDTH, HEAD_WIDTH, 5, padding=2)
+        self.among = Among()
         self.roles = nn.Linear(HEAD_WIDTH, ROLE_LABELS)
         self.speaker_of_cue = OfCue(h)
         self.speaker, self.nobody = nn.Linear(HEAD_WIDTH, 1), nn.Linear(h, 1)
@@ -66,11 +90,11 @@ class Reader(nn.Module):
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.case(case) + self.mark(mark)
         return self.drop(self.encoder(inputs_embeds=embedded, attention_mask=padding).last_hidden_state)
 
-    def role_logits(self, h, cue, place):
-        """h (cues, pieces, hidden) of the cue's paragraph, as for OfCue -> (cues, pieces, labels)"""
+    def role_logits(self, h, cue, place, hidden=None):
+        """h (cues, pieces, hidden) of the cue's paragraph, as for OfCue; `hidden` as for Among -> (cues, pieces, labels)"""
         x, _ = self.of_cue(h, cue, place)
         x = x + F.gelu(self.near(x.transpose(1, 2)).transpose(1, 2))
-        return self.roles(x)
+        return self.roles(self.among(x, hidden))
 
     def speaker_logits(self, h, cue, place):
         """h (cues, pieces, hidden) of the cue's window, as for OfCue -> (cues, 1 + pieces): nobody there, then each piece"""

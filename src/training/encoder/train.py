@@ -160,7 +160,7 @@ def loss_of(model: Reader, batch: list[dict]) -> torch.Tensor:
         filled = lambda name, filler: padded([role[name] for _, role in roles], filler)
         inside = filled("cue", -1)
         slices = slices * (inside >= 0).unsqueeze(-1)
-        logits = model.role_logits(slices, (inside == 1), filled("place", 0))
+        logits = model.role_logits(slices, (inside == 1), filled("place", 0), inside < 0)
         loss = loss + entropy(logits, filled("labels", -100))
     speakers = [(k, speaker) for k, x in enumerate(batch) for speaker in x["speakers"]]
     if speakers:
