@@ -56,13 +56,13 @@ class Among(nn.Module):
         self.asked, self.out = nn.Linear(HEAD_WIDTH, 3 * HEAD_WIDTH), nn.Linear(HEAD_WIDTH, HEAD_WIDTH)
         self.wide, self.narrow = nn.Linear(HEAD_WIDTH, 2 * HEAD_WIDTH), nn.Linear(2 * HEAD_WIDTH, HEAD_WIDTH)
 
-    def forward(self, x, hidden=None):
-        """x (cues, pieces, width); hidden (cues, pieces) true where there is no piece -> (cues, pieces, width)"""
+    def forward(self, x, absent=None):
+        """x (cues, pieces, width); absent (cues, pieces) true where there is no piece -> (cues, pieces, width)"""
         cues, pieces = x.shape[0], x.shape[1]
         query, key, value = (part.reshape(cues, pieces, VIEWS, HEAD_WIDTH // VIEWS).transpose(1, 2) for part in self.asked(self.before(x)).chunk(3, -1))
         scores = query @ key.transpose(2, 3) * (HEAD_WIDTH // VIEWS) ** -0.5
-        if hidden is not None:
-            scores = scores.masked_fill(hidden[:, None, None, :], -1e4)
+        if absent is not None:
+            scores = scores.masked_fill(absent[:, None, None, :], -1e4)
         seen = (scores.softmax(-1) @ value).transpose(1, 2).reshape(cues, pieces, HEAD_WIDTH)
         x = x + self.out(seen)
         return x + self.narrow(F.gelu(self.wide(self.behind(x))))
@@ -90,11 +90,11 @@ class Reader(nn.Module):
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.case(case) + self.mark(mark)
         return self.drop(self.encoder(inputs_embeds=embedded, attention_mask=padding).last_hidden_state)
 
-    def role_logits(self, h, cue, place, hidden=None):
-        """h (cues, pieces, hidden) of the cue's paragraph, as for OfCue; `hidden` as for Among -> (cues, pieces, labels)"""
+    def role_logits(self, h, cue, place, absent=None):
+        """h (cues, pieces, hidden) of the cue's paragraph, as for OfCue; absent as for Among -> (cues, pieces, labels)"""
         x, _ = self.of_cue(h, cue, place)
         x = x + F.gelu(self.near(x.transpose(1, 2)).transpose(1, 2))
-        return self.roles(self.among(x, hidden))
+        return self.roles(self.among(x, absent))
 
     def speaker_logits(self, h, cue, place):
         """h (cues, pieces, hidden) of the cue's window, as for OfCue -> (cues, 1 + pieces): nobody there, then each piece"""
