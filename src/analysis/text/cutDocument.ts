@@ -19,23 +19,17 @@ let made = 0;
  * @param known words met before
  */
 export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabulary): Generator<void, Document> {
-	const readableText = readable(written);
-	const { text } = readableText;
+	const read = readable(written);
+	const { text } = read;
 	const blocks = [];
 	let length = 0;
-	for (const { start, end, continues, quoted } of splitParagraphs(readableText)) {
+	for (const { start, end, continues, quoted } of splitParagraphs(read)) {
 		const piece = text.slice(start, end);
 		const block = memo.get(piece, () => {
 			length += piece.length;
 			const { tokens, words } = cutTokens(piece, known);
-			return {
-				id: made++,
-				text: piece,
-				tokens,
-				words,
-				sentences: findSentences(piece, tokens, known.spelling),
-				notes: [],
-			};
+			const sentences = findSentences(piece, tokens, known.spelling);
+			return { id: made++, text: piece, tokens, words, sentences, notes: [] };
 		});
 		blocks.push({ start, block, continues, quoted });
 		if (length > AT_ONCE) {

@@ -2,12 +2,7 @@
  * What was made of a thing, by the functions that made it, for as long as it lives. With the thing rather than in tables of weak
  * references, whose contents the garbage collector copies for long after.
  */
-export type Notes = (Note | undefined)[];
-
-interface Note {
-	readonly by: unknown;
-	readonly value: unknown;
-}
+export type Notes = (Readonly<{ by: unknown; value: unknown }> | undefined)[];
 
 /** So many functions make notes: each has a place of its own among those of a thing. */
 let makers = 0;

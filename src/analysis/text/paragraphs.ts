@@ -39,7 +39,9 @@ export function splitParagraphs({ text, begins, quoted }: ReadableText): Paragra
 	const width = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
 	const joined = isHardWrapped(text, lines, width) ? joinWrapped(text, lines, width) : lines;
 	const isQuoted = ({ start }: Span): boolean => (quoted[firstEndingAfter(quoted, start)]?.start ?? Infinity) <= start;
-	return joined.flatMap((line) => cut(text, line).map((piece) => ({ ...piece, quoted: isQuoted(line) })));
+	return joined.flatMap((line) =>
+		cut(text, line).map(({ start, end }) => ({ start, end, continues: start > line.start, quoted: isQuoted(line) })),
+	);
 }
 
 function splitLines(text: string, begins: ReadonlySet<number>): Line[] {
@@ -68,10 +70,13 @@ function isHardWrapped(text: string, lines: readonly Line[], width: number): boo
 			!LABEL.test(text.slice(line.start, line.end))
 		);
 	});
-	const wrapped = stretches(lines).filter(({ first, end }) => isBroken.slice(first, end).includes(true));
-	const followed = wrapped
-		.flatMap(({ first, end }) => lines.slice(first, end - 1))
-		.filter((line) => !endsSentence(text, line));
+	// Lines that follow each other without a blank one, by the first of them.
+	const stretches = lines.flatMap(({ follows }, at) => (follows ? [] : [at]));
+	const wrapped = stretches.flatMap((first, i) => {
+		const end = stretches[i + 1] ?? lines.length;
+		return isBroken.slice(first, end).includes(true) ? lines.slice(first, end - 1) : [];
+	});
+	const followed = wrapped.filter((line) => !endsSentence(text, line));
 	const full = followed.filter(({ start, end }) => end - start >= nearMargin(width));
 	const isOfWidth = width >= NARROWEST && width <= WIDEST && followed.length >= 2;
 	const broken = isBroken.filter(Boolean).length;
@@ -80,12 +85,6 @@ function isHardWrapped(text: string, lines: readonly Line[], width: number): boo
 
 /** A line of a text of some width is full from this length on. */
 const nearMargin = (width: number): number => width - Math.min(NEAR_MARGIN, width / 3);
-
-/** Lines that follow each other without a blank one, by index. */
-function stretches(lines: readonly Line[]): { readonly first: number; readonly end: number }[] {
-	const begins = lines.flatMap(({ follows }, at) => (follows ? [] : [at]));
-	return begins.map((first, i) => ({ first, end: begins[i + 1] ?? lines.length }));
-}
 
 function joinWrapped(text: string, lines: readonly Line[], width: number): Span[] {
 	const joined: Span[] = [];
@@ -107,8 +106,8 @@ function joinWrapped(text: string, lines: readonly Line[], width: number): Span[
 	return joined;
 }
 
-function cut(text: string, line: Span): Omit<Paragraph, 'quoted'>[] {
-	const pieces: Omit<Paragraph, 'quoted'>[] = [];
+function cut(text: string, line: Span): Span[] {
+	const pieces: Span[] = [];
 	let { start } = line;
 	while (line.end - start > LONGEST) {
 		const window = text.slice(start, start + LONGEST);
@@ -120,10 +119,9 @@ function cut(text: string, line: Span): Omit<Paragraph, 'quoted'>[] {
 			length--;
 		}
 		const end = start + window.slice(0, length).trimEnd().length;
-		pieces.push({ start, end, continues: start > line.start });
+		pieces.push({ start, end });
 		start += length;
 		start = line.end - text.slice(start, line.end).trimStart().length;
 	}
-	pieces.push({ start, end: line.end, continues: start > line.start });
-	return pieces;
+	return [...pieces, { start, end: line.end }];
 }

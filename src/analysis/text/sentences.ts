@@ -10,16 +10,9 @@ const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«']);
  * what follows can begin one. A quotation that is followed by its cue (*"Stop!" he said*) does not end there.
  */
 export function findSentences(text: string, tokens: readonly Token[], spelling: Spelling): Sentence[] {
-	const sentences: Sentence[] = [];
-	let first = 0;
+	const ends: number[] = [];
 	// The number of a list's item (`1. Rest`) is no sentence of its own.
 	let holdsWord = false;
-	const close = (end: number): void => {
-		const { start } = tokens[first] as Token;
-		sentences.push({ start, end: (tokens[end - 1] as Token).end, firstToken: first, endToken: end });
-		first = end;
-		holdsWord = false;
-	};
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i] as Token;
 		holdsWord ||= token.kind === 'word';
@@ -28,14 +21,19 @@ export function findSentences(text: string, tokens: readonly Token[], spelling: 
 		}
 		const next = runEnd(i + 1, tokens.length, (at) => isFinal(tokens[at]?.text ?? '') || closes(text, tokens, at));
 		if (next < tokens.length && holdsWord && beginsSentence(text, tokens, i, next, spelling)) {
-			close(next);
+			ends.push(next);
+			holdsWord = false;
 			i = next - 1;
 		}
 	}
-	if (first < tokens.length) {
-		close(tokens.length);
+	if (tokens.length > 0) {
+		ends.push(tokens.length);
 	}
-	return sentences;
+	return ends.map((endToken, at) => {
+		const firstToken = ends[at - 1] ?? 0;
+		const [first, last] = [tokens[firstToken] as Token, tokens[endToken - 1] as Token];
+		return { start: first.start, end: last.end, firstToken, endToken };
+	});
 }
 
 const isFinal = (mark: string): boolean =>
@@ -49,11 +47,8 @@ const canEnd = (token: Token): boolean =>
 /** A closing mark directly behind the token before it; a straight one followed by space, or by the end. */
 function closes(text: string, tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
-	const before = tokens[at - 1];
-	if (!token || !before || !CLOSING.has(token.text) || token.start !== before.end) {
-		return false;
-	}
-	return token.end >= text.length || !/[\p{L}\p{N}]/u.test(text.charAt(token.end));
+	const isClosing = token !== undefined && CLOSING.has(token.text) && token.start === tokens[at - 1]?.end;
+	return isClosing && !/[\p{L}\p{N}]/u.test(text.charAt(token.end));
 }
 
 function beginsSentence(text: string, tokens: readonly Token[], at: number, next: number, spelling: Spelling): boolean {
@@ -72,12 +67,8 @@ function beginsSentence(text: string, tokens: readonly Token[], at: number, next
 	for (let i = next; OPENING.has(follower.text) && i + 1 < tokens.length;) {
 		follower = tokens[++i] ?? follower;
 	}
-	if (spelling.goesOn(tokens[at - 1]?.text ?? '', follower)) {
-		return false;
-	}
-	if (token.kind === 'word') {
-		return spelling.canEndBehind(token.text, follower.text);
-	}
 	// Lower case behind a full stop begins no sentence: the stop was an abbreviation's, or a cue follows speech.
-	return !/^\p{Ll}/u.test(follower.text);
+	const mayEnd =
+		token.kind === 'word' ? spelling.canEndBehind(token.text, follower.text) : !/^\p{Ll}/u.test(follower.text);
+	return mayEnd && !spelling.goesOn(tokens[at - 1]?.text ?? '', follower);
 }

@@ -93,17 +93,15 @@ const labelOf = perBlock((block): Label | null => {
 	const words = tokens.slice(head.first, head.end);
 	const called = tokens.slice(head.first, head.nameEnd);
 	const said = tokens.slice(head.behind);
-	const isNamed = called.every(({ kind, text: word }) => kind !== 'word' || /^\p{Lu}/u.test(word));
+	const areAll = (form: RegExp): boolean => called.every(({ kind, text }) => kind !== 'word' || form.test(text));
+	const isNamed = areAll(/^\p{Lu}/u);
 	const isSentence =
 		BEGINS.test(said[0]?.text ?? '') && said.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS;
 	return /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text: word }) => /^[.!?]+$/.test(word))
 		? {
 				name: isNamed ? (called.at(-1)?.lower ?? '') : called.map(({ lower }) => lower).join(' '),
 				isLetter: head.mark === 'letter',
-				isDescribed:
-					isSentence &&
-					head.nameEnd < head.end &&
-					called.every(({ kind, text: word }) => kind !== 'word' || MAY_BE_IN_NAME.test(word)),
+				isDescribed: isSentence && head.nameEnd < head.end && areAll(MAY_BE_IN_NAME),
 				isFull: isSentence && isNamed && called.length > 1 && called.length === words.length,
 			}
 		: null;
