@@ -16,8 +16,8 @@ interface PlacedCount extends Count {
 	readonly sentence: number;
 	/** Places of the sentence, or of its paragraph where it names none; days in the same way. */
 	readonly settings: readonly ReadonlySet<string>[];
-	/** Years that the sentence names: of what was then. */
-	readonly years: ReadonlySet<string>;
+	/** How many years the sentence names: of what was then. */
+	readonly years: number;
 }
 
 /** Words for people of whom nothing more is said. */
@@ -57,13 +57,12 @@ function placeCounts(places: Places, names: Names): PlacedCount[] {
 		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
 		return counts.map((count) => {
 			const sentence = places.sentenceAt(start + count.number);
+			const here = places.sentences[sentence] ?? paragraph;
 			const settings = SETTINGS.map((kind) => {
-				const own = named(places.sentences[sentence] ?? paragraph, kind);
+				const own = named(here, kind);
 				return new Set(own.length > 0 ? own : named(paragraph, kind));
 			});
-			const years = new Set(
-				named(places.sentences[sentence] ?? paragraph, 'date').filter((date) => yearOnly.has(date)),
-			);
+			const years = new Set(named(here, 'date').filter((date) => yearOnly.has(date))).size;
 			return { ...count, start: start + count.start, end: start + count.end, sentence, settings, years };
 		});
 	});
@@ -85,7 +84,7 @@ function areAlike(a: Count, b: Count): boolean {
 
 /** Counts of different towns, or of different days, are of two events, as is one of *2019* beside one of today. */
 const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
-	a.years.size === b.years.size &&
+	a.years === b.years &&
 	a.settings.every((own, i) => {
 		const other = b.settings[i] ?? own;
 		return own.size === 0 || other.size === 0 || overlap(own, other);
