@@ -16,25 +16,23 @@ export interface KnownText {
 	readonly english: English;
 }
 
-/** A word of a clause; offsets in the text. */
+/** A word of a clause; offsets in the text, in lower case the apostrophe straight. */
 export interface ClauseWord extends Token {
 	readonly tag: CoarseTag;
-	/** In lower case, the apostrophe straight. */
-	readonly plain: string;
 }
 
 /** The words of a sentence, or of a part of it. */
 export function clauseWords({ places, names, english }: KnownText, part: Span): readonly ClauseWord[] {
-	const { tokens, tags, lower: plain } = wordsIn(places, names.mentions, english.attributions, [part]);
+	const { tokens, tags, lower } = wordsIn(places, names.mentions, english.attributions, [part]);
 	// Field by field: copies of shape unknown cost several times as much.
 	return tokens.map((token, at) => {
-		const { start, end, text, lower, kind } = token;
-		return { start, end, text, lower, kind, tag: tags[at] ?? 'PUNCT', plain: plain[at] ?? '' };
+		const { start, end, text, kind } = token;
+		return { start, end, text, kind, lower: lower[at] ?? '', tag: tags[at] ?? 'PUNCT' };
 	});
 }
 
 /** Whether it is a verb that has a subject of its own. */
-export const isFinite = ({ tag }: ClauseWord): boolean => isFiniteVerb(tag);
+export const isFinite = (word: ClauseWord | undefined): boolean => isFiniteVerb(word?.tag);
 
 /** Whether it is a past form or a participle. */
 export const isPast = (word: ClauseWord | undefined): boolean => /^VB[DN]$/.test(word?.tag ?? '');

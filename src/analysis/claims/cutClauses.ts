@@ -47,13 +47,12 @@ export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 export const wordCount = ({ words }: Clause): number => words.filter(({ kind }) => kind !== 'mark').length;
 
 /** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */
-function join(clause: Clause, { spans, words }: Clause, together: boolean): void {
+function join(clause: Clause, { spans: [span], words }: Clause, together: boolean): void {
 	const before = clause.spans.at(-1);
-	const [span] = spans;
 	if (before && span && together && span.start - before.end <= 2) {
 		clause.spans[clause.spans.length - 1] = { start: before.start, end: span.end };
-	} else {
-		clause.spans.push(...spans);
+	} else if (span) {
+		clause.spans.push(span);
 	}
 	clause.words.push(...words);
 }
@@ -77,53 +76,39 @@ function cutSentence(text: KnownText, span: Span): Clause[] {
 	let { start } = span;
 	let isClause = false;
 	let isConditional = false;
-	const cut = (stop: number, end: number): void => {
-		pieces.push({ spans: [{ start, end }], words: words.slice(first, stop) });
-	};
-	for (const [at, word] of words.entries()) {
+	for (const [at, { lower }] of words.entries()) {
 		const before = words[at - 1];
-		isClause ||= before !== undefined && isFinite(before);
+		isClause ||= isFinite(before);
 		// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
-		const { lower } = word;
 		isConditional ||= lower === IF;
-		if (!before || !isClause || isConditional || !JOINS_CLAUSES.has(lower) || at === words.length - 1) {
+		if (!isClause || isConditional || !JOINS_CLAUSES.has(lower)) {
 			continue;
 		}
-		const comma = before.text === ',';
+		const comma = before?.text === ',';
+		const next = words.slice(at + 1, at + 1 + LONGEST_SUBJECT);
 		// *sent while it is early* is one clause with what hangs on it.
-		const goesOn = (lower === AND || lower === BUT) && PERSONAL_SUBJECTS.has(words[at + 1]?.lower ?? '');
-		// *Said that the lock leaks and that nobody was paid*
-		const isAgain = (lower === AND || lower === BUT) && at - first < LONGEST_CLAUSE && saysAgain(words, first, at + 1);
-		if (isAgain || ((comma || lower === ';' || goesOn) && beginsClause(words, at + 1))) {
-			cut(at, words[comma ? at - 2 : at - 1]?.end ?? start);
+		const goesOn = (lower === AND || lower === BUT) && PERSONAL_SUBJECTS.has(next[0]?.lower ?? '');
+		if (((comma || lower === ';' || goesOn) && beginsClause(next)) || saysAgain(words.slice(first, at), next)) {
+			const end = words[comma ? at - 2 : at - 1]?.end ?? start;
+			pieces.push({ spans: [{ start, end }], words: words.slice(first, at) });
 			first = at + 1;
 			start = words[first]?.start ?? span.end;
 			isClause = false;
 		}
 	}
-	cut(words.length, span.end);
-	return pieces;
+	return [...pieces, { spans: [{ start, end: span.end }], words: words.slice(first) }];
 }
 
-/** In words: behind a longer clause no *that* goes on with its own. */
-const LONGEST_CLAUSE = 60;
-
-/** Whether the *that* at a place goes on with the one that words begin with: no other stands between, and a clause follows. */
-function saysAgain(all: readonly ClauseWord[], first: number, that: number): boolean {
-	const words = all.slice(first, that + LONGEST_SUBJECT);
-	const at = that - first;
-	// Those that go on with it themselves do not count.
-	const others = words
-		.slice(1, at)
-		.filter(({ lower }, i) => lower === THAT && words[i]?.tag !== 'CC' && words[i]?.text !== ',');
-	const [subject, negation] = words.slice(at + 1);
+/** Whether both begin with *that*, no other stands between, and a clause follows: *that the lock leaks and | that nobody was paid*. */
+function saysAgain(words: readonly ClauseWord[], [that, ...next]: readonly ClauseWord[]): boolean {
+	const isOther = ({ lower }: ClauseWord, i: number): boolean => lower === THAT && words[i]?.text !== ',';
+	const [subject, negation] = next;
 	return (
 		words[0]?.lower === THAT &&
-		words[at]?.lower === THAT &&
-		words[0].tag !== 'DT' &&
-		others.length === 0 &&
+		that?.lower === THAT &&
+		!words.slice(1).some(isOther) &&
 		// *at no time had they slept*
-		(beginsClause(words, at + 1) || (subject?.tag === 'IN' && deniesClause(negation?.lower ?? '')))
+		(beginsClause(next) || (subject?.tag === 'IN' && deniesClause(negation?.lower ?? '')))
 	);
 }
 
@@ -133,9 +118,9 @@ const SUBJECT_TAGS = /^(?:(?:NNS|NNP|DT|PRP\$?|EX|CD) .*|JJ (?:NNS|JJ|CD|IN))$/;
 const LONGEST_SUBJECT = 12;
 
 /** Whether a subject and its verb begin here: a clause that could stand alone. *And was sold* has its subject before. */
-function beginsClause(words: readonly ClauseWord[], first: number): boolean {
-	const verb = words.slice(first + 1, first + LONGEST_SUBJECT).find((word) => BREAKS.has(word.lower) || isFinite(word));
-	const [subject, next] = words.slice(first, first + 2);
+function beginsClause(words: readonly ClauseWord[]): boolean {
+	const verb = words.slice(1, LONGEST_SUBJECT).find((word) => BREAKS.has(word.lower) || isFinite(word));
+	const [subject, next] = words;
 	const isSubject =
 		SUBJECT_TAGS.test(`${subject?.tag ?? ''} ${next?.tag ?? ''}`) || (subject?.tag === 'NN' && verb === next);
 	return isSubject && verb !== undefined && !BREAKS.has(verb.lower);

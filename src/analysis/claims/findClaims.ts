@@ -1,44 +1,31 @@
 import {
-	A,
 	ACCORDING,
 	AGAINST,
-	AN,
 	AUXILIARIES,
 	BE,
-	IF,
 	NOT,
 	PERSONAL_SUBJECTS,
+	POINTED_AT,
 	PREPOSITIONS,
 	RELATIVES,
-	THAN,
 	THAT,
 	TO,
 } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import { WORTH_CHECKING, type Attribution, type Claim } from '../model';
+import { WORTH_CHECKING, type Attribution, type Claim, type Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
-import { holds } from '../text/spans';
-import { firstWord, isFinite, isQuestion, type KnownText } from './claimText';
-import { type Clause, cutClauses, wordCount } from './cutClauses';
+import { common, holds, meet } from '../text/spans';
+import { type ClauseWord, clauseWords, firstWord, isFinite, isQuestion, type KnownText } from './claimText';
+import { type Clause, cutClauses } from './cutClauses';
 import { mainClauseOf } from './mainClause';
-import { reasonsOf } from './worth';
-import { ownClauses } from './ownVoice';
-import { shownSpans } from './shownSpans';
+import { ownClauses, type Statement } from './ownVoice';
 import { readAttribution, type Said, viewClaim } from './viewClaim';
-import { withoutNoun } from './withoutNoun';
+import { reasonsOf } from './worth';
 
 /** Below this an attribution is more likely wrong than right: its sentence is the article's own claim, if it says more. */
 const LEAST_SURE = 0.5;
-
-/** What an attribution says, in claims to be. */
-interface Statement {
-	readonly attribution: Attribution;
-	readonly claims: readonly Omit<Claim, 'id'>[];
-	/** *Declined to comment*, where all that is a refusal; *“Who did it?”*, where all are questions: nothing is said. */
-	readonly isSilent: boolean;
-}
 
 /**
  * Cuts attributed content, and what the article says in its own voice, into claims that could be checked. What an
@@ -49,30 +36,28 @@ export function findClaims(text: KnownText): Claim[] {
 	const kinds = kindsOf(text.spoken);
 	const statements = text.spoken.attributions.map((attribution): Statement => {
 		const said = readAttribution(text, attribution, kinds);
-		const clauses = cutClauses(text, withoutNoun(text, said));
+		const clauses = cutClauses(text, withoutNoun(text, attribution));
+		// *Declined to comment*, where all that is a refusal; *“Who did it?”*, where all are questions: nothing is said.
 		const isSilent =
 			clauses.some((clause) => isSilence(text, clause, attribution)) || clauses.every(({ words }) => isQuestion(words));
-		const claims = clauses
-			.filter((clause) => isProposition(text, clause, said) || isDeniedDeed(text, clause, attribution))
-			.map((clause) => claimOf(text, clause, said));
-		return { attribution, claims: isSilent || isKept(attribution) ? [] : claims, isSilent };
+		const claims =
+			isSilent || isKept(attribution)
+				? []
+				: clauses
+						.filter((clause) => isProposition(text, clause, said) || isDeniedDeed(clause, attribution))
+						.map((clause) => claimOf(text, clause, said));
+		return { attribution, claims, isSure: attribution.confidence >= LEAST_SURE && (isSilent || claims.length > 0) };
 	});
-	const isSure = ({ attribution, claims, isSilent }: Statement): boolean =>
-		(claims.length > 0 || isSilent) && attribution.confidence >= LEAST_SURE;
-	const sure = statements.filter(isSure);
-	const own = ownClauses(
-		text,
-		sure,
-		statements.filter((statement) => !isSure(statement)),
-	);
+	const own = ownClauses(text, statements);
 	// What no other claim holds is listed, unsure as it is.
 	const held = new Cover([
 		...own.flatMap(({ spans }) => spans),
-		...sure.flatMap(({ attribution }) => attribution.content),
+		...statements.flatMap(({ attribution, isSure }) => (isSure ? attribution.content : [])),
 	]);
-	const isHeld = ({ attribution: { content } }: Statement): boolean =>
-		content.every((span) => holds(held.meeting(span), span));
-	const told = statements.filter((one) => one.claims.length > 0 && (isSure(one) || !isHeld(one)));
+	const isHeld = (span: Span): boolean => holds(held.meeting(span), span);
+	const told = statements.filter(
+		({ attribution, claims, isSure }) => claims.length > 0 && (isSure || !attribution.content.every(isHeld)),
+	);
 	const byId = new Map(told.map((one) => [one.attribution.id, one]));
 	const claims = [
 		...told.filter((one) => !repeats(one, byId.get(one.attribution.parent ?? ''))).flatMap((one) => one.claims),
@@ -87,16 +72,34 @@ export function findClaims(text: KnownText): Claim[] {
  * Whether its words are those of a larger statement of the same speaker, *“I think | it leaks”*, or all that this says, *denied the
  * claim | that it leaks*.
  */
-function repeats({ attribution, claims }: Statement, around: Statement | undefined): boolean {
-	const { speaker, content } = attribution;
-	// *denied | the claims | that he had made threats*: whose they are is left open.
-	const isDenied = speaker === null && around?.attribution.stance === 'denies';
-	const isOwn =
-		around !== undefined &&
-		((speaker !== null && speaker === around.attribution.speaker) || isDenied) &&
-		content.every((span) => holds(around.attribution.content, span));
+function repeats({ attribution: { speaker, content }, claims }: Statement, around: Statement | undefined): boolean {
+	const isOwn = speaker !== null && speaker === around?.attribution.speaker;
 	const starts = new Set(around?.claims.map((claim) => claim.content[0]?.start));
-	return isOwn || (around !== undefined && claims.every((claim) => starts.has(claim.content[0]?.start)));
+	return (
+		(isOwn && content.every((span) => holds(around.attribution.content, span))) ||
+		claims.every((claim) => starts.has(claim.content[0]?.start))
+	);
+}
+
+const BEFORE_THAT = /^(?:DT|PRP\$|POS|JJ|CD|NN|NNS|NNP|VBN)$/;
+
+/**
+ * What is denied without the noun for it: *rejected | the claim | that it leaks*. The content as it is where somebody affirms it, and
+ * where the noun has a verb of its own (*the claim that it leaks was a lie*).
+ */
+function withoutNoun(text: KnownText, { content, stance }: Attribution): readonly Span[] {
+	const [span, ...others] = content;
+	if (!span || stance === 'affirms') {
+		return content;
+	}
+	const words = clauseWords(text, span);
+	const that = words.findIndex(({ lower }) => lower === THAT);
+	const noun = baseOfNoun(words[that - 1]?.lower ?? '');
+	const isTold =
+		text.english.cues.noun(noun).length > 0 &&
+		words.slice(0, that).every(({ tag }) => BEFORE_THAT.test(tag)) &&
+		!isFinite(words[that + 1]);
+	return isTold ? [{ start: words[that]?.start ?? span.start, end: span.end }, ...others] : content;
 }
 
 const SHORTEST = 3;
@@ -109,22 +112,23 @@ const MAY_BE_VERB = /^(?:MD|VB[DNPZ]?|POS)$/;
  * lock*; but not *his plan to close the lock*, nor a question. Words that were spoken need no verb that is known to be one, nor do
  * those behind *said*, if any may be one.
  */
-function isProposition({ places, english }: KnownText, clause: Clause, { attribution, controls }: Said): boolean {
-	const { cues } = english;
+function isProposition(
+	{ english: { cues }, places }: KnownText,
+	clause: Clause,
+	{ attribution, controls }: Said,
+): boolean {
 	const { words } = clause;
 	const first = firstWord(words);
 	const begin = words[first];
-	// *He does*, *to be*, *it is weaker than | the bank admits*: what, is left out.
-	const last = words.findLast(({ kind }) => kind !== 'mark');
-	const isLeftOut =
-		last?.lower === THAN ||
-		(wordCount(clause) <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower ?? '')));
+	const bare = words.filter(({ kind }) => kind !== 'mark');
+	const last = bare.at(-1);
+	// *He does*, *to be*: what, is left out.
+	const isLeftOut = bare.length <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower ?? ''));
 	if (!begin || isQuestion(words) || isLeftOut) {
 		return false;
 	}
-	const isUttered =
-		attribution.manner === 'direct' && /^\p{Lu}/u.test(words.find(({ kind }) => kind !== 'mark')?.text ?? '');
-	const isLong = wordCount(clause) >= SHORTEST;
+	const isLong = bare.length >= SHORTEST;
+	const isUttered = attribution.manner === 'direct' && /^\p{Lu}/u.test(bare[0]?.text ?? '');
 	// *Until then*, *she said*, *it stays shut*: what stands around its report is a sentence.
 	const [cueSpan] = attribution.cue;
 	const isAround =
@@ -137,21 +141,17 @@ function isProposition({ places, english }: KnownText, clause: Clause, { attribu
 	if (isLong && mayHaveVerb && (isAround || isUttered)) {
 		return true;
 	}
-	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.
+	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs* is asked.
 	const { verb } = mainClauseOf(words.slice(first));
-	const isOnlyAsked = (begin.tag === 'WH' || begin.lower === IF) && verb < 0;
-	const cue = attribution.cue.flatMap((span) => places.tokens(span));
-	// *Two men who allegedly | make bad locks*; *Stone, who reportedly owns it* holds its subject.
-	const isBehindAdverb =
-		cues.adverb(cue[0]?.lower ?? '').length > 0 && RELATIVES.has(places.before(cue[0]?.start ?? 0, 1)[0]?.lower ?? '');
-	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isOnlyAsked || isBehindAdverb) {
+	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || (begin.tag === 'WH' && verb < 0)) {
 		return false;
 	}
+	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does, and those who *warned
 	// against | closing it* do not; *closing it is wrong* says something of that.
 	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
 	if (begin.tag === 'TO' || isGerund) {
-		return controls && wordCount(clause) > 1 && cue.at(-1)?.lower !== AGAINST;
+		return controls && bare.length > 1 && cue.at(-1)?.lower !== AGAINST;
 	}
 	// *They complained of | a week without customers*
 	const isSaid =
@@ -160,7 +160,7 @@ function isProposition({ places, english }: KnownText, clause: Clause, { attribu
 	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));
 	return (
 		(isLong && begin.tag !== 'IN' && isSaid && isVerbal) ||
-		(begin.lower === THAT && begin.tag !== 'DT' && wordCount(clause) > SHORTEST) ||
+		(begin.lower === THAT && begin.tag !== 'DT' && bare.length > SHORTEST) ||
 		verb >= 0
 	);
 }
@@ -168,40 +168,35 @@ function isProposition({ places, english }: KnownText, clause: Clause, { attribu
 /** *Denied | him bail*: what somebody does not get is said by the article. */
 const isKept = ({ act, writer }: Attribution): boolean => act === 'decree' && writer === 'denial';
 
-/** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that is, nor *rejected | any change*. */
-const isDeniedDeed = ({ english }: KnownText, { words }: Clause, { writer, stance }: Attribution): boolean => {
-	const isPhrase = words.slice(1).every(({ tag }) => IN_PHRASE.test(tag));
-	const [begin] = words;
-	const isOne = begin?.lower === A || begin?.lower === AN;
-	const isTold =
-		POINTING.has(begin?.lower ?? '') || (isOne && english.cues.noun(baseOfNoun(words.at(-1)?.lower ?? '')).length > 0);
-	return writer === 'denial' && stance === 'denies' && !(isTold && isPhrase);
+/**
+ * *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that is, nor *rejected |
+ * any change*.
+ */
+const isDeniedDeed = ({ words: [begin, ...words] }: Clause, { writer, stance }: Attribution): boolean => {
+	const isTold = POINTING.has(begin?.lower ?? '') && words.every(({ tag }) => IN_PHRASE.test(tag));
+	return writer === 'denial' && stance === 'denies' && !isTold;
 };
 
-/** A phrase for what was told before: *that account*, *the report*, *it*, *a charge*. */
+/** A phrase for what was told before: *that account*, *the report*, *it*. */
 const POINTING = wordsOf('begins what was told');
 const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
 
 /** *Declined | to comment*, *asked | not to be named*, *did not wish | to be named*: that they are silent is no claim of theirs. */
-const isSilence = ({ english }: KnownText, { words }: Clause, { act, report, stance }: Attribution): boolean => {
-	const first = firstWord(words);
-	const [to, verb, done] = words.slice(first).map(({ lower }) => lower);
-	// *Declined to say*, *did not want to speculate*
-	const isRefused =
-		report === 'refused'
-			? NOT_GIVEN.has(verb ?? '') || english.cues.isVerb(verb ?? '')
-			: stance === 'denies' && NOT_GIVEN.has(verb ?? '');
-	// *Declined to be interviewed*, *asked not to be named*
-	const isKept = report === 'refused' || stance === 'denies' || words.some(({ lower }) => lower === NOT);
-	const isApart = isKept && verb === BE && NOT_TO_BE.has(done ?? '');
-	return (act === 'statement' || act === 'intention') && to === TO && (isRefused || isApart);
+const isSilence = ({ english }: KnownText, { words }: Clause, { report, stance }: Attribution): boolean => {
+	const [to, verb = '', done = ''] = words.slice(firstWord(words)).map(({ lower }) => lower);
+	const isRefused = report === 'refused';
+	const isUnwilling = isRefused || stance === 'denies';
+	// *Declined to say*, *did not want to speculate*; *declined to be interviewed*, *asked not to be named*
+	const isNotGiven = (isUnwilling && NOT_GIVEN.has(verb)) || (isRefused && english.cues.isVerb(verb));
+	const isApart = (isUnwilling || words.some(({ lower }) => lower === NOT)) && verb === BE && NOT_TO_BE.has(done);
+	return to === TO && (isNotGiven || isApart);
 };
 
 /** Whether the words leave out that the speaker does it: *promised | to close it*, *denied | closing it*. */
-function isOfSpeaker({ words }: Clause, { attribution, controls, follows }: Said): boolean {
+function isOfSpeaker({ words }: Clause, { attribution, controls }: Said): boolean {
 	const own = words.slice(Math.max(firstWord(words), 0));
 	const isDoing = own[0]?.tag === 'VBG' && mainClauseOf(own).verb < 0;
-	return (controls && own[0]?.lower === TO) || (follows && attribution.stance === 'denies' && isDoing);
+	return (controls && own[0]?.lower === TO) || (attribution.stance === 'denies' && isDoing);
 }
 
 const NOT_GIVEN = wordsOf('not given');
@@ -216,7 +211,7 @@ function claimOf(text: KnownText, clause: Clause, said: Said | null): Omit<Claim
 	const { polarity, modality, tense, figures, entities } = view;
 	return {
 		content: clause.spans,
-		shown: shownSpans(clause, said !== null),
+		shown: shownSpans(clause),
 		claimant,
 		subject: said && isOfSpeaker(clause, said) ? claimant : null,
 		attribution: said?.attribution.id ?? null,
@@ -230,3 +225,34 @@ function claimOf(text: KnownText, clause: Clause, said: Said | null): Omit<Claim
 		reasons: reasonsOf(view, worth >= WORTH_CHECKING),
 	};
 }
+
+const OPENING = /^["“„«]$/;
+const CLOSING = /^["”»]$/;
+
+/**
+ * A claim as lists show it: without the *that* which introduces reported speech, and without a quotation mark whose partner the
+ * claim leaves out, *“Money was spent | , yet people buy water,”*.
+ */
+function shownSpans({ spans, words }: Clause): readonly Span[] {
+	const last = words.length - 1;
+	const closing = words[last - 1]?.text === ',' ? last - 1 : last;
+	const inner = words.slice(
+		isLone(words, 0, OPENING, CLOSING) ? 1 : 0,
+		isLone(words, last, CLOSING, OPENING) ? closing : words.length,
+	);
+	const begin = isIntroducing(inner) ? inner[1] : inner[0];
+	const whole = { start: begin?.start ?? 0, end: inner.at(-1)?.end ?? 0 };
+	return spans.filter((span) => meet(span, whole)).map((span) => common(span, whole));
+}
+
+/** Whether a mark stands at a place, and no other that it could face. */
+const isLone = (words: readonly ClauseWord[], at: number, marks: RegExp, facing: RegExp): boolean =>
+	marks.test(words[at]?.text ?? '') && !words.some(({ text }, other) => other !== at && facing.test(text));
+
+/** *That the lock leaks*; *that year* and *that is why* keep theirs. */
+const isIntroducing = ([first, next, ...more]: readonly ClauseWord[]): boolean =>
+	first?.text === THAT &&
+	next?.kind !== 'mark' &&
+	!POINTED_AT.has(next?.text ?? '') &&
+	!isFinite(next) &&
+	more.length > 1;

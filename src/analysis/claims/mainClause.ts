@@ -13,7 +13,6 @@ export interface MainClause {
 
 const FIRST_SUBORDINATING = wordsOf('may begin side clauses');
 const NOUN = /^NN/;
-const SUBJECT = /^(?:NN|PRP$)/;
 const BEFORE_INFINITIVES = /^(?:TO|MD|RB)$/;
 const BESIDE_VERBS = /^(?:RB|VB|VBN|VBG)$/;
 /** Behind *how*, *when*: no clause of its own (*how to vote*, *when contacted*). */
@@ -48,7 +47,8 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 			if (open > 0 || (isTail && words[at - 1]?.tag === 'CC')) {
 				open = Math.max(open - 1, 0);
 				isTail = verb < 0;
-				at = groupEnd(words, at) - 1;
+				// *may not have been sold*
+				at = runEnd(at + 1, words.length, (next) => BESIDE_VERBS.test(words[next]?.tag ?? '')) - 1;
 				continue;
 			}
 			isTail = false;
@@ -96,19 +96,12 @@ function begins(words: readonly ClauseWord[], at: number): boolean {
 
 const isIf = ({ lower }: ClauseWord): boolean => lower === IF;
 
-/** Finite, or of a wish, *that he leave*; or helping another verb, though it be taken for an infinitive: *those who pay do not*. */
+/** Finite, or helping another verb, though it be taken for an infinitive: *those who pay do not*. */
 function isVerb(words: readonly ClauseWord[], at: number): boolean {
 	const word = words[at];
 	const before = words[at - 1]?.tag ?? 'PUNCT';
-	const isOwn = SUBJECT.test(before) || (AUXILIARIES.has(word?.lower ?? '') && !BEFORE_INFINITIVES.test(before));
-	return word !== undefined && (isFinite(word) || (word.tag === 'VB' && isOwn));
-}
-
-/** Index behind a verb and what goes with it: *may not have been sold*. */
-function groupEnd(words: readonly ClauseWord[], verb: number): number {
-	const word = words[verb];
-	const isHelping = word?.tag === 'MD' || AUXILIARIES.has(word?.lower ?? '');
-	return runEnd(verb + 1, isHelping ? words.length : verb, (at) => BESIDE_VERBS.test(words[at]?.tag ?? ''));
+	const isHelping = AUXILIARIES.has(word?.lower ?? '') && !BEFORE_INFINITIVES.test(before);
+	return isFinite(word) || (word?.tag === 'VB' && isHelping);
 }
 
 const BEFORE_VERBS = /^(?:NN|PRP$|RB|VBG)/;

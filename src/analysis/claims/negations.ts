@@ -25,9 +25,7 @@ export function negationsIn(main: MainClause): number {
 	const near = runStart(verb, 0, (at) => beside[at]?.tag === 'RB');
 	// *Opened in no time* denies nothing, *was of no use* does.
 	const isState = isBe(main.words[main.verb]?.lower ?? '');
-	const end = beside.findIndex(
-		({ text, tag }, at) => at > verb && (PART.test(text) || tag === 'WH' || (tag === 'IN' && !isState)),
-	);
+	const end = beside.findIndex(({ text, tag }, at) => at > verb && (PART.test(text) || (tag === 'IN' && !isState)));
 	const isBeside = (at: number): boolean =>
 		!isAnswer(beside, at) &&
 		!isOfComplement(beside, at) &&
@@ -35,7 +33,7 @@ export function negationsIn(main: MainClause): number {
 		(beside[at]?.tag !== 'RB' ||
 			at === begin ||
 			at >= near ||
-			(isNot(beside[at]?.lower ?? '') && beside[at - 1]?.kind === 'mark' && ONE.has(beside[at + 1]?.lower ?? '')));
+			(isNot(beside[at]?.lower ?? '') && ONE.has(beside[at + 1]?.lower ?? '')));
 	const negations = beside
 		.slice(0, end < 0 ? beside.length : end)
 		.filter(({ lower }, at) => deniesClause(lower) && isBeside(at));
@@ -47,7 +45,7 @@ export function negationsIn(main: MainClause): number {
 /** *No, it leaks*, *No, it does not*; but not *no “credible threat”* */
 const isAnswer = (words: readonly ClauseWord[], at: number): boolean =>
 	words[at]?.lower === NO &&
-	words.slice(0, at).every(({ kind, tag }) => kind === 'mark' || tag === 'UH') &&
+	words.slice(0, at).every(({ kind }) => kind === 'mark') &&
 	ENDS_ANSWER.test(words[at + 1]?.text ?? '');
 
 const ENDS_ANSWER = /^[,.;:!—–]$/;

@@ -1,4 +1,4 @@
-import type { Attribution, Span } from '../model';
+import type { Attribution, Claim, Span } from '../model';
 import { Cover } from '../text/cover';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence } from '../text/places';
@@ -11,28 +11,33 @@ const SHORTEST = 4;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
 const HEADLINE = 4;
 
-type Stated = Readonly<{ attribution: Attribution; claims: readonly unknown[] }>;
+/** What an attribution says, in claims to be. */
+export interface Statement {
+	readonly attribution: Attribution;
+	readonly claims: readonly Omit<Claim, 'id'>[];
+	/** Whether it is sure that these are all. */
+	readonly isSure: boolean;
+}
 
 /**
  * The clauses that the article states in its own voice, or who answers in an interview (who asks states nothing): whole ones of
  * which nothing is a claim of somebody, and nothing a part of what somebody may have said. Words in quotation marks are
  * somebody's, whoever that is.
- *
- * @param claimed attributions that claims are made of
- * @param unsure those of which no claim is sure to be made, with those that could be
  */
-export function ownClauses(text: KnownText, claimed: readonly Stated[], unsure: readonly Stated[]): Clause[] {
+export function ownClauses(text: KnownText, statements: readonly Statement[]): Clause[] {
 	const { places, quotations, spoken } = text;
 	const { cues } = text.english;
-	const ascribed = new Cover(claimed.flatMap(({ attribution }) => partsOf(attribution)));
+	const ascribed = new Cover(statements.flatMap(({ attribution, isSure }) => (isSure ? partsOf(attribution) : [])));
 	const perhaps = new Cover(
-		unsure.flatMap(({ attribution, claims }) =>
-			partsOf(attribution).map((part) => ({ ...part, attribution, isClaim: claims.length > 0 })),
-		),
+		statements
+			.filter(({ isSure }) => !isSure)
+			.flatMap(({ attribution, claims }) =>
+				partsOf(attribution).map((part) => ({ ...part, attribution, isClaim: claims.length > 0 })),
+			),
 	);
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
-	const says = ({ act, cue }: Attribution): boolean =>
-		act === 'statement' && cue.some((range) => places.tokens(range).some(({ lower }) => cues.needsWords(lower)));
+	const says = ({ cue }: Attribution): boolean =>
+		cue.some((range) => places.tokens(range).some(({ lower }) => cues.needsWords(lower)));
 	const isOwn = ({ spans, words }: Clause): boolean => {
 		const [span] = spans;
 		if (!span || spans.some((each) => ascribed.meets(each))) {
@@ -114,8 +119,6 @@ function statementIn(text: KnownText, sentence: PlacedSentence, quoted: Cover<Sp
 	}
 	const { start } = begin;
 	const { end } = closes ? final : last;
-	const opening = quoted
-		.meeting({ start, end: start + 1 })
-		.find((quotation) => quotation.start >= sentence.start && quotation.end <= end);
+	const opening = quoted.meeting({ start, end: start + 1 }).find((quotation) => quotation.start >= sentence.start);
 	return { start: opening?.start ?? start, end };
 }

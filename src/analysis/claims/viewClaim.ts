@@ -28,7 +28,7 @@ export interface Said {
 	readonly follows: boolean;
 	/** The source does what follows *to*: *promised to*, and not *asked them to*, *was asked to* (subject control). */
 	readonly controls: boolean;
-	/** Base forms of the verbs of its cue. */
+	/** Base forms of the words of its cue, as verbs. */
 	readonly verbs: readonly string[];
 	/** Base forms of all words of its cue but the short ones. */
 	readonly cue: readonly string[];
@@ -58,7 +58,7 @@ export function readAttribution(
 		attribution,
 		speaker: kind === undefined ? 'unknown' : kind === 'document' ? 'document' : 'known',
 		follows,
-		verbs: words.flatMap(({ isVerb, verb }) => (isVerb ? [verb] : [])),
+		verbs: words.map(({ verb }) => verb),
 		controls: follows && entries.some(({ frames }) => frames.has('to')),
 		cue: words.filter(({ word }) => word.length > SHORT).map(({ isVerb, verb, noun }) => (isVerb ? verb : noun)),
 		isCueNegated: words.some(({ word }) => isNegation(word) || NEGATES_CUE.has(word)),
@@ -94,7 +94,7 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 	const numbers = words.filter(({ kind }) => kind === 'number').length;
 	const first = firstWord(words);
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
-	const isPerfect = TO_HAVE.has(words[first + 1]?.plain ?? '') && isPast(words[first + 2]);
+	const isPerfect = TO_HAVE.has(words[first + 1]?.lower ?? '') && isPast(words[first + 2]);
 	// *To whoever has it: …*, *to Stone’s credit* are none.
 	const infinitive =
 		said !== null &&

