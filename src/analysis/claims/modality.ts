@@ -1,5 +1,4 @@
 import { FUTURE, GOING, IF, THAT, TO, TO_HAVE } from '../language/english/functionWords';
-import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Modality, Tense } from '../model';
 import { type ClauseWord, isFinite, isPast } from './claimText';
@@ -52,11 +51,13 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 		return 'predicted';
 	}
 	// What nobody *could* do was not done.
-	const isPossible = besideVerb(main).some((word) => mayBe(word) && !(isNegative && UNREAL.has(word.lower)));
-	return isPossible || isSaidPossible(main) ? 'possible' : 'asserted';
+	const isPossible = besideVerb(main).some(
+		({ text, lower }) =>
+			POSSIBLE.has(lower) && (text === lower || !NAMED.has(lower)) && !(isNegative && UNREAL.has(lower)),
+	);
+	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
+	return isPossible || PREDICATES.has(behindVerb(words, verb)[0]?.lower ?? '') ? 'possible' : 'asserted';
 }
-
-const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (text === lower || !NAMED.has(lower));
 
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
@@ -75,7 +76,7 @@ function isWished(main: MainClause, said: Said | null): boolean {
 	const { words, verb } = main;
 	const begin = words.find(({ kind }) => kind !== 'mark');
 	const isRecommended =
-		begin?.lower === THAT && (words[verb]?.tag === 'VB' || (said?.verbs ?? []).some((cue) => RECOMMENDING.has(cue)));
+		begin?.lower === THAT && (words[verb]?.tag === 'VB' || (said?.cue ?? []).some((word) => RECOMMENDING.has(word)));
 	return (
 		isRecommended ||
 		isWanted(main) ||
@@ -112,10 +113,6 @@ const isWould = (words: readonly ClauseWord[], verb: number): boolean =>
 /** *Said it would open*; in words that were spoken *would* is no more than polite. */
 const isFutureInPast = ({ words, verb }: MainClause, said: Said | null): boolean =>
 	said !== null && said.attribution.manner !== 'direct' && isWould(words, verb);
-
-/** *It is possible that*, *a strike is possible*; but not *took all possible measures*. */
-const isSaidPossible = ({ words, verb }: MainClause): boolean =>
-	isBe(words[verb]?.lower ?? '') && PREDICATES.has(behindVerb(words, verb)[0]?.lower ?? '');
 
 /** The time that the main verb tells of. */
 export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null): Tense {

@@ -24,12 +24,8 @@ import { negationsIn } from './negations';
 export interface Said {
 	readonly attribution: Attribution;
 	readonly speaker: 'known' | 'document' | 'unknown';
-	/** What is said follows the cue, which is no passive. */
-	readonly follows: boolean;
-	/** The source does what follows *to*: *promised to*, and not *asked them to*, *was asked to* (subject control). */
+	/** The source does what follows the cue and its *to*: *promised to*, and not *asked them to*, *was asked to* (subject control). */
 	readonly controls: boolean;
-	/** Base forms of the words of its cue, as verbs. */
-	readonly verbs: readonly string[];
 	/** Base forms of all words of its cue but the short ones. */
 	readonly cue: readonly string[];
 	/** *declined*, *never said* */
@@ -53,13 +49,10 @@ export function readAttribution(
 	const kind = kinds.get(attribution.speaker);
 	const { words, entries, isPassive } = readCue(places, cue, english.cues);
 	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
-	const follows = !isPassive && gap >= 0 && gap <= NEAR;
 	return {
 		attribution,
 		speaker: kind === undefined ? 'unknown' : kind === 'document' ? 'document' : 'known',
-		follows,
-		verbs: words.map(({ verb }) => verb),
-		controls: follows && entries.some(({ frames }) => frames.has('to')),
+		controls: !isPassive && gap >= 0 && gap <= NEAR && entries.some(({ frames }) => frames.has('to')),
 		cue: words.filter(({ word }) => word.length > SHORT).map(({ isVerb, verb, noun }) => (isVerb ? verb : noun)),
 		isCueNegated: words.some(({ word }) => isNegation(word) || NEGATES_CUE.has(word)),
 	};
