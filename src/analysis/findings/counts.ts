@@ -6,7 +6,15 @@ import { firstsOf, wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
 import { wordSet } from '../text/lists';
-import type { Bound, Bounded } from './amounts';
+import { runEnd } from '../text/runs';
+
+/** How an amount is bounded: `most`: *up to*; `least`: *at least*, *more than*; `about`: *nearly*, *some*. */
+export type Bound = 'exact' | 'most' | 'least' | 'about';
+
+export interface Bounded {
+	readonly amount: number;
+	readonly bound: Bound;
+}
 
 /** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
 export interface Count extends Span, Bounded {
@@ -23,9 +31,8 @@ export interface Count extends Span, Bounded {
 const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
 /** Before money, and between the parts of a number. */
 const NO_COUNT = wordSet('$ £ € # - – . : /');
-/** Words that tell one and the same outcome, by each of them; nouns that say so, before which nothing is counted. */
+/** Words that tell one and the same outcome, by each of them. */
 const FATES = firstsOf('fates');
-const OUTCOMES = wordsOf('outcomes');
 /** Words that are not what a number counts. */
 const NOT_COUNTED = wordsOf('not counted');
 /** Before a part, or one more, of something counted elsewhere. */
@@ -58,16 +65,15 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 	if (!read || !bound || !fate || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
-	const behind = tokens.slice(read.end, read.end + MOST_NOUNS + 1);
-	const next = behind.findIndex(
-		({ kind, lower }, i) =>
-			i === MOST_NOUNS || kind !== 'word' || lower === OF || NOT_COUNTED.has(lower) || FATES.has(lower),
+	const isCounted = ({ kind, lower }: Token): boolean =>
+		kind === 'word' && lower !== OF && !NOT_COUNTED.has(lower) && !FATES.has(lower);
+	const end = runEnd(read.end, Math.min(read.end + MOST_NOUNS, tokens.length), (next) =>
+		isCounted(tokens[next] as Token),
 	);
-	const counted = next < 0 ? behind : behind.slice(0, next);
-	const follower = behind[next]?.lower ?? '';
+	const counted = tokens.slice(read.end, end);
 	const nouns = counted.map(({ lower }) => singularOf(lower));
 	const head = nouns.pop();
-	return head === undefined || isRate(tokens, at, follower) || OUTCOMES.has(follower)
+	return head === undefined || isRate(tokens, at, tokens[end]?.lower ?? '')
 		? null
 		: {
 				start,
@@ -115,3 +121,34 @@ function fateNear(tokens: readonly Token[], at: number): string | undefined {
 	}
 	return undefined;
 }
+
+/** From here on, a number with one telling digit (*300*) may stand for any that is rounded to it. */
+const ROUND = 100;
+
+/**
+ * Whether two amounts of the same thing cannot both be true. *At least 12* and *14* can, as can *up to 20* and *14*, *about
+ * 50* and *53*, *1.2 million* and *1,214,300*, *2 percent* and *2.3 percent*.
+ */
+export function amountsDisagree(a: Bounded, b: Bounded): boolean {
+	const [low, high] = a.amount < b.amount ? [a, b] : [b, a];
+	const isAbout = low.bound === 'about' || high.bound === 'about';
+	return (
+		!isRounded(low.amount, high.amount) &&
+		low.bound !== 'least' &&
+		high.bound !== 'most' &&
+		!(isAbout && high.amount <= low.amount * 1.2)
+	);
+}
+
+/** Whether one is the other with fewer digits. */
+function isRounded(low: number, high: number): boolean {
+	const [whole, part] = Number.isInteger(low) ? [low, high] : [high, low];
+	if (low === high || Math.floor(part) === whole || Math.round(part) === whole) {
+		return true;
+	}
+	const digits = Math.min(digitsOf(low), digitsOf(high));
+	return (digits > 1 || low >= ROUND) && Number(low.toPrecision(digits)) === Number(high.toPrecision(digits));
+}
+
+/** How many digits tell something: none of the zeros at either end. */
+const digitsOf = (amount: number): number => (amount.toExponential().split('e')[0] ?? '').replace('.', '').length;

@@ -5,8 +5,7 @@ import type { EntityKind, Finding, Mention, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
 import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
-import { amountsDisagree } from './amounts';
-import { countsIn, type Count } from './counts';
+import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
 import type { KnownText } from '../claims/claimText';
 
@@ -90,31 +89,25 @@ const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
 		return own.size === 0 || other.size === 0 || overlap(own, other);
 	});
 
-/** Nobody is older: *Stone, 173.* tells a page. */
-const OLDEST = 115;
 /** So far behind and before a name an age is looked for, in UTF-16 units. */
 const BEHIND = 16;
 const BEFORE = 50;
 /** Further apart, they are two people of one name, or one at two times. */
 const APART = 10;
 
-/** People of two ages: *Ada Stone, 45,* and *the 46-year-old Stone*; each once, at the later place. */
+/** People of two ages: *Ada Stone, 45,* and *the 46-year-old Stone*; each at the later place. */
 export function ages({ places, names }: KnownText): Finding[] {
-	const known = new Map<string, { readonly age: number; readonly span: Span }>();
-	const told = new Map<string, Finding>();
-	for (const mention of names.mentions.filter(({ kind }) => kind === 'person')) {
-		const { entity } = mention;
-		const found = ageOf(places.document.text, mention);
-		const before = known.get(entity) ?? found;
-		if (found && before) {
-			known.set(entity, before);
-			const apart = Math.abs(before.age - found.age);
-			if (apart > 0 && apart <= APART && !told.has(entity)) {
-				told.set(entity, disagreement(found.span, before.span));
-			}
+	const known = new Map<string, NonNullable<ReturnType<typeof ageOf>>>();
+	return names.mentions.flatMap((mention) => {
+		const found = mention.kind === 'person' ? ageOf(places.document.text, mention) : null;
+		const before = known.get(mention.entity) ?? found;
+		if (!found || !before) {
+			return [];
 		}
-	}
-	return [...told.values()];
+		known.set(mention.entity, found);
+		const apart = Math.abs(before.age - found.age);
+		return apart > 0 && apart <= APART ? disagreement(found.span, before.span) : [];
+	});
 }
 
 /** The age that a text gives beside a name, and the span of both: *Ada Stone, 45,*; *the 46-year-old Stone*. */
@@ -124,5 +117,5 @@ function ageOf(text: string, { start, end }: Mention): { readonly age: number; r
 	const [words = '', digits] = behind ?? before ?? [];
 	const age = Number(digits ?? 0);
 	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };
-	return age > 0 && age <= OLDEST ? { age, span } : null;
+	return age > 0 ? { age, span } : null;
 }

@@ -48,12 +48,12 @@ export function unnamedSources({ places, names, spoken, english }: KnownText): F
 		const kind = kinds.get(speaker);
 		const phrase = span && readPhrase(wordsIn(places, names.mentions, english.attributions, [span]));
 		// Whom a source tells of is no source of the article: *Ada Stone said teachers had complained*.
-		if (!phrase || report !== 'made' || kind === 'document' || attribution.parent !== null) {
+		if (!phrase || report !== 'made' || attribution.parent !== null) {
 			return [];
 		}
 		const words = anonymityAround(places, span);
-		const isMeant = isSomebody(phrase, attribution) || (words !== '' && isHuman(phrase) && isSaying(attribution));
-		if (!isMeant) {
+		const isSaying = act !== 'intention' && act !== 'decree';
+		if (!isSaying || !(isSomebody(phrase) || (words !== '' && isHuman(phrase)))) {
 			return [];
 		}
 		// *One member of the Harbour Board* is not the board.
@@ -87,16 +87,13 @@ function whoIn(places: Places, { source: [span], evidence }: Attribution): Span 
 }
 
 /** Whether the phrase means people somewhere behind it whom the text could name. */
-function isSomebody(phrase: Phrase, attribution: Attribution): boolean {
-	const { head, modifiers, indefinite, definite, possessed, plural } = phrase;
+function isSomebody({ head, modifiers, indefinite, definite, possessed, plural }: Phrase): boolean {
 	// *person* of *a person familiar with the talks* too.
 	const last = singularOf(modifiers.at(-1) ?? '');
 	const noun = natureOf(head) === null && SOURCES.has(last) ? last : head;
 	const isNew = indefinite || (plural && !definite && !possessed);
-	return isNew && isSaying(attribution) && (SOURCES.has(noun) || SPOKESPERSON.test(noun));
+	return isNew && (SOURCES.has(noun) || SPOKESPERSON.test(noun));
 }
-
-const isSaying = ({ act }: Attribution): boolean => act === 'statement' || act === 'finding' || act === 'belief';
 
 /** *One backbencher, speaking on condition of anonymity*: whoever asks not to be named is a source, whatever the noun. */
 const isHuman = ({ head }: Phrase): boolean => natureOf(head) === 'person' || natureOf(head) === 'people';
