@@ -38,7 +38,6 @@ export type EntityKind = NameKind | ValueKind;
 /** Stable within one analysis: equal texts give equal ids. */
 export type EntityId = string;
 export type AttributionId = string;
-type ClaimId = string;
 
 /** One place where an entity is named. Mentions do not overlap each other. */
 export interface Mention extends Span {
@@ -200,7 +199,7 @@ export type Reason =
 	| 'no fact stated';
 
 export interface Claim {
-	readonly id: ClaimId;
+	readonly id: string;
 	/** The proposition, in text order; never empty. */
 	readonly content: readonly Span[];
 	/** The content as lists show it: without a *that* in front; never empty. */

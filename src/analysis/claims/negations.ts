@@ -26,17 +26,16 @@ export function negationsIn(main: MainClause): number {
 	// *Opened in no time* denies nothing, *was of no use* does.
 	const isState = isBe(main.words[main.verb]?.lower ?? '');
 	const end = beside.findIndex(({ text, tag }, at) => at > verb && (PART.test(text) || (tag === 'IN' && !isState)));
-	const isBeside = (at: number): boolean =>
-		!isAnswer(beside, at) &&
-		!isOfComplement(beside, at) &&
-		!isBound(beside, at) &&
-		(beside[at]?.tag !== 'RB' ||
-			at === begin ||
-			at >= near ||
-			(isNot(beside[at]?.lower ?? '') && ONE.has(beside[at + 1]?.lower ?? '')));
 	const negations = beside
 		.slice(0, end < 0 ? beside.length : end)
-		.filter(({ lower }, at) => deniesClause(lower) && isBeside(at));
+		.filter(
+			({ lower, tag }, at) =>
+				deniesClause(lower) &&
+				!isAnswer(beside, at) &&
+				!isOfComplement(beside, at) &&
+				!isBound(beside, at) &&
+				(tag !== 'RB' || at === begin || at >= near || (isNot(lower) && ONE.has(beside[at + 1]?.lower ?? ''))),
+		);
 	// *Neither the board nor the mayor* denies once.
 	const found = negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length + (isSaidUntrue(main) ? 1 : 0);
 	return found === 0 && isYetTo(beside) ? 1 : found;
@@ -80,6 +79,7 @@ const NEAR = 4;
 
 /** *Has yet to pay*; not *the best is yet to come* */
 const isYetTo = (words: readonly ClauseWord[]): boolean =>
-	words.some(({ lower }, at) => lower === YET && words[at + 1]?.lower === TO && isPerfect(words[at - 1]));
-
-const isPerfect = (word: ClauseWord | undefined): boolean => isVerb(word?.tag) && !isBe(word?.lower ?? '');
+	words.some(({ tag, lower }, at) => {
+		const [yet, to] = words.slice(at + 1, at + 3);
+		return isVerb(tag) && !isBe(lower) && yet?.lower === YET && to?.lower === TO;
+	});

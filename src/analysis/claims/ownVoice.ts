@@ -27,25 +27,19 @@ export interface Statement {
 export function ownClauses(text: KnownText, statements: readonly Statement[]): Clause[] {
 	const { places, quotations, spoken } = text;
 	const { cues } = text.english;
-	const ascribed = new Cover(statements.flatMap(({ attribution, isSure }) => (isSure ? partsOf(attribution) : [])));
-	const perhaps = new Cover(
-		statements
-			.filter(({ isSure }) => !isSure)
-			.flatMap(({ attribution, claims }) =>
-				partsOf(attribution).map((part) => ({ ...part, attribution, isClaim: claims.length > 0 })),
-			),
+	const parts = statements.flatMap(({ attribution, claims, isSure }) =>
+		partsOf(attribution).map((part) => ({ ...part, attribution, isClaim: claims.length > 0, isSure })),
 	);
+	const ascribed = new Cover(parts);
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
 	const says = ({ cue }: Attribution): boolean =>
 		cue.some((range) => places.tokens(range).some(({ lower }) => cues.needsWords(lower)));
 	const isOwn = ({ spans, words }: Clause): boolean => {
 		const [span] = spans;
-		if (!span || spans.some((each) => ascribed.meets(each))) {
-			return false;
-		}
-		const inside = spans.flatMap((each) => perhaps.meeting(each));
+		const inside = spans.flatMap((each) => ascribed.meeting(each));
 		// *Nobody has said that p, and q*: q alone would be said by the article.
-		if (inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds(spans, part)))) {
+		const isPart = inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds(spans, part)));
+		if (!span || isPart || inside.some(({ isSure }) => isSure)) {
 			return false;
 		}
 		// What may be said by somebody, word for word, is better theirs, unsure as it is: in cross-validation half of it is; and so is
@@ -95,12 +89,8 @@ function statementIn(text: KnownText, sentence: PlacedSentence, quoted: Cover<Sp
 		.findIndex(
 			(word, at, all) => word.text === ':' && /^\p{Lu}/u.test(words[at + 1]?.text ?? '') && all[1]?.text !== '(',
 		);
-	const isFirst = placed?.start === sentence.start;
-	const before = Math.max(
-		capitals >= HEADLINE ? capitals : 0,
-		colon,
-		placed && isFirst ? behindDateline(placed.block) : 0,
-	);
+	const dateline = placed?.start === sentence.start ? behindDateline(placed.block) : 0;
+	const before = Math.max(capitals >= HEADLINE ? capitals : 0, colon, dateline);
 	const own = words.slice(before).filter(({ kind }) => kind !== 'mark');
 	const [begin] = own;
 	const last = own.at(-1);

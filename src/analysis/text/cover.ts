@@ -15,9 +15,7 @@ export class Cover<T extends Span> {
 
 	/** Whether any of them does. */
 	meets(span: Span): boolean {
-		// The first that reaches behind its start ends there itself.
-		const first = this.spans[firstEndingAfter(this.reach, span.start)];
-		return first !== undefined && first.start < span.end;
+		return this.meeting(span).length > 0;
 	}
 
 	/** In order of their starts. */
