@@ -1,5 +1,5 @@
 import { numberAt } from '../entities/values/numberAt';
-import { OF, PER, SMALL_NUMBERS, TENS } from '../language/english/functionWords';
+import { PER, SMALL_NUMBERS, TENS } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
 import { firstsOf, wordsOf } from '../language/english/words';
@@ -23,8 +23,6 @@ export interface Count extends Span, Bounded {
 	readonly modifiers: readonly string[];
 	/** What became of them. */
 	readonly fate: string;
-	/** Where the number itself begins. */
-	readonly number: number;
 }
 
 /** Numbers in letters that may count something: *one* seldom does. */
@@ -65,26 +63,15 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 	if (!read || !bound || !fate || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
-	const isCounted = ({ kind, lower }: Token): boolean =>
-		kind === 'word' && lower !== OF && !NOT_COUNTED.has(lower) && !FATES.has(lower);
-	const end = runEnd(read.end, Math.min(read.end + MOST_NOUNS, tokens.length), (next) =>
-		isCounted(tokens[next] as Token),
-	);
-	const counted = tokens.slice(read.end, end);
-	const nouns = counted.map(({ lower }) => singularOf(lower));
-	const head = nouns.pop();
-	return head === undefined || isRate(tokens, at, tokens[end]?.lower ?? '')
-		? null
-		: {
-				start,
-				end: counted.at(-1)?.end ?? start,
-				amount: read.amount,
-				bound,
-				head,
-				modifiers: nouns,
-				fate,
-				number: tokens[at]?.start ?? start,
-			};
+	const isNoun = ({ kind, lower }: Token): boolean => kind === 'word' && !NOT_COUNTED.has(lower) && !FATES.has(lower);
+	const limit = Math.min(read.end + MOST_NOUNS, tokens.length);
+	const behind = runEnd(read.end, limit, (next) => isNoun(tokens[next] as Token));
+	const modifiers = tokens.slice(read.end, behind).map(({ lower }) => singularOf(lower));
+	const head = modifiers.pop();
+	if (head === undefined || isRate(tokens, at, tokens[behind]?.lower ?? '')) {
+		return null;
+	}
+	return { start, end: tokens[behind - 1]?.end ?? start, amount: read.amount, bound, head, modifiers, fate };
 }
 
 /** *four a day*, *four people killed per 100,000* */

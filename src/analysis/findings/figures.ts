@@ -3,7 +3,7 @@ import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { EntityKind, Finding, Mention, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
-import { firstEndingAfter, type Places } from '../text/places';
+import type { Places } from '../text/places';
 import { spanOf } from '../text/spans';
 import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
@@ -47,15 +47,10 @@ function placeCounts(places: Places, names: Names): PlacedCount[] {
 	const named = (span: Span, kind: EntityKind): string[] =>
 		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
 	const yearOnly = new Set(names.entities.flatMap(({ id, name }) => (/^\d{4}$/.test(name) ? [id] : [])));
-	const isName = (offset: number): boolean => {
-		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
-		return mention !== undefined && mention.start <= offset && mention.kind !== 'number' && mention.kind !== 'quantity';
-	};
 	return places.document.blocks.flatMap(({ start, block }) => {
 		const paragraph = { start, end: start + block.text.length };
-		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
-		return counts.map((count) => {
-			const sentence = places.sentenceAt(start + count.number);
+		return countsIn(block).map((count) => {
+			const sentence = places.sentenceAt(start + count.start);
 			const here = places.sentences[sentence] ?? paragraph;
 			const settings = SETTINGS.map((kind) => {
 				const own = named(here, kind);

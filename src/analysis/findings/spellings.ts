@@ -1,5 +1,6 @@
-import type { Finding, Span } from '../model';
+import type { Finding } from '../model';
 import type { Token } from '../text/document';
+import { spanOf } from '../text/spans';
 import { finding, overlap } from './finding';
 import type { KnownText } from '../claims/claimText';
 
@@ -9,10 +10,9 @@ const SHORTEST_FORENAME = 4;
 /** A longer one is no name, and would be compared with itself without each of its letters. */
 const LONGEST = 40;
 
-/** How often a word stands as a part of names, where first, and beside which other parts. */
+/** How often a word stands as a part of names, the first of them, and beside which other parts. */
 interface Spelling {
-	readonly word: string;
-	readonly first: Span;
+	readonly first: Token;
 	count: number;
 	readonly beside: Set<string>;
 }
@@ -38,20 +38,19 @@ export function spellings({ places, names }: KnownText): Finding[] {
 		return bare ? bare.count === 1 && a.beside.size + b.beside.size > 0 : overlap(a.beside, b.beside);
 	});
 	const ofForenames = alike(forenames, SHORTEST_FORENAME).filter(
-		([a, b]) => overlap(a.beside, b.beside) && a.word.at(-1) === b.word.at(-1),
+		([a, b]) => overlap(a.beside, b.beside) && a.first.lower.at(-1) === b.first.lower.at(-1),
 	);
 	return [...ofSurnames, ...ofForenames].map(([a, b]) => {
 		const isLess = a.count === b.count ? a.first.start > b.first.start : a.count < b.count;
 		const [here, there] = isLess ? [a, b] : [b, a];
-		return finding('name-spelled-two-ways', here.first, { related: [there.first] });
+		return finding('name-spelled-two-ways', spanOf(here.first), { related: [spanOf(there.first)] });
 	});
 }
 
 function note(known: Map<string, Spelling>, word: Token | undefined, beside: Token | undefined): void {
 	if (word) {
-		const { lower, start, end } = word;
-		const spelling = known.get(lower) ?? { word: lower, first: { start, end }, count: 0, beside: new Set() };
-		known.set(lower, spelling);
+		const spelling = known.get(word.lower) ?? { first: word, count: 0, beside: new Set() };
+		known.set(word.lower, spelling);
 		spelling.count += 1;
 		if (beside) {
 			spelling.beside.add(beside.lower);
@@ -66,16 +65,16 @@ function note(known: Map<string, Spelling>, word: Token | undefined, beside: Tok
 function alike(known: ReadonlyMap<string, Spelling>, shortest: number): [Spelling, Spelling][] {
 	const byForm = new Map<string, Spelling>();
 	const pairs = new Map<string, [Spelling, Spelling]>();
-	const names = [...known.values()].filter(({ word }) => word.length >= shortest && word.length <= LONGEST);
-	for (const spelling of names) {
-		const { word } = spelling;
+	const names = [...known].filter(([word]) => word.length >= shortest && word.length <= LONGEST);
+	for (const [word, spelling] of names) {
 		const forms = new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]);
 		for (const form of forms) {
 			const other = byForm.get(form);
+			const like = other?.first.lower ?? '';
 			if (!other) {
 				byForm.set(form, spelling);
-			} else if (other.word.charAt(0) === word.charAt(0) && !isEnding(other.word, word)) {
-				pairs.set(`${other.word} ${word}`, [other, spelling]);
+			} else if (like.charAt(0) === word.charAt(0) && !isEnding(like, word)) {
+				pairs.set(`${like} ${word}`, [other, spelling]);
 			}
 		}
 	}
