@@ -1,4 +1,4 @@
-import { FUTURE, GOING, IF, THAT, TO, TO_HAVE } from '../language/english/functionWords';
+import { FIRST_PERSON, FUTURE, GOING, IF, THAT, TO, TO_HAVE } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Modality, Tense } from '../model';
 import { type ClauseWord, isFinite, isPast } from './claimText';
@@ -21,8 +21,17 @@ const TURNED_CONDITIONS = wordsOf('turned conditions');
 const ASKS_IF = wordsOf('asks if');
 const EXPECTING = wordsOf('expecting');
 const RECOMMENDING = wordsOf('recommending');
+const DUE = wordsOf('due at a time');
+const IS = wordsOf('present of be');
+const BEFORE_TIMES = wordsOf('before times');
+const COMING = wordsOf('coming times');
 const WANTED = wordsOf('wanted behind would');
+const NO_TIMES = wordsOf('no times');
+const CERTAINTIES = wordsOf('own certainties');
 const PREDICATES = wordsOf('predicates of chance');
+const OWN_BELIEFS = wordsOf('own beliefs');
+/** *Less likely to fall ill*, *as likely*: how much it is, not that it may be. */
+const COMPARING_CHANCES = wordsOf('comparing chances');
 
 /**
  * How the verb of a proposition is meant.
@@ -52,12 +61,13 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	}
 	// What nobody *could* do was not done.
 	const isPossible = besideVerb(main).some(
-		({ text, lower }) =>
-			POSSIBLE.has(lower) && (text === lower || !NAMED.has(lower)) && !(isNegative && UNREAL.has(lower)),
+		(word) => mayBe(word) && !(isNegative && UNREAL.has(word.lower)) && !isComparedAt(words, words.indexOf(word)),
 	);
 	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
 	return isPossible || PREDICATES.has(behindVerb(words, verb)[0]?.lower ?? '') ? 'possible' : 'asserted';
 }
+
+const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (text === lower || !NAMED.has(lower));
 
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
@@ -71,16 +81,20 @@ function isConditional({ words, verb }: MainClause): boolean {
 	);
 }
 
-/** *Should*, *hopes*, *recommended that it be closed*; but not *his hopes*. */
+/** *Should*, *hopes*, *recommended that it be closed*; but not *his hopes*, nor *we shall see*. */
 function isWished(main: MainClause, said: Said | null): boolean {
 	const { words, verb } = main;
+	const isOurs = FIRST_PERSON.has(words[verb - 1]?.lower ?? '');
 	const begin = words.find(({ kind }) => kind !== 'mark');
 	const isRecommended =
 		begin?.lower === THAT && (words[verb]?.tag === 'VB' || (said?.cue ?? []).some((word) => RECOMMENDING.has(word)));
 	return (
 		isRecommended ||
 		isWanted(main) ||
-		besideVerb(main).some((word) => WISHED.has(word.lower) && (isModal(word) || word === words[verb]))
+		besideVerb(main).some(
+			(word) =>
+				WISHED.has(word.lower) && (isModal(word) || word === words[verb]) && !(isOurs && FUTURE.has(word.lower)),
+		)
 	);
 }
 
@@ -90,15 +104,30 @@ function isWanted({ words, verb }: MainClause): boolean {
 	return WANTED.has(want?.lower ?? '') && to?.lower === TO;
 }
 
-/** *Is going to open*, *is expected to open*, *expects the board to open it*. */
-const isComing = ({ words, verb }: MainClause): boolean =>
-	EXPECTING.has(words[verb]?.lower ?? '') ||
-	words.some(
-		({ lower }, at) =>
-			(lower === GOING || EXPECTED.has(lower)) && words[at + 1]?.lower === TO && words[at + 2]?.tag === 'VB',
-	);
+/** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
+function isComing({ words, verb }: MainClause): boolean {
+	const isToCome = words.some(({ lower }, at) => {
+		const isDue = DUE.has(lower) && IS.has(words[at - 1]?.lower ?? '');
+		const isExpected = (lower === GOING || EXPECTED.has(lower)) && !isComparedAt(words, at);
+		const [behind, ...more] = isDue || isExpected ? words.slice(at + 1).filter(({ tag }) => tag !== 'RB') : [];
+		const word = behind?.lower ?? '';
+		const isDated = isDue && (COMING.has(word) || (BEFORE_TIMES.has(word) && !NO_TIMES.has(more[0]?.lower ?? '')));
+		return isDated || (isExpected && word === TO && mayBeInfinitive(more));
+	});
+	const believes =
+		OWN_BELIEFS.has(words[verb]?.lower ?? '') || CERTAINTIES.has(behindVerb(words, verb)[0]?.lower ?? '');
+	const isMine = FIRST_PERSON.has(words[verb - 1]?.lower ?? '') && believes && words.some(isFuture);
+	return isToCome || isMine || EXPECTING.has(words[verb]?.lower ?? '');
+}
 
-const isFuture = (verb: ClauseWord | undefined): boolean => FUTURE.has(verb?.lower ?? '');
+const isComparedAt = (words: readonly ClauseWord[], at: number): boolean =>
+	COMPARING_CHANCES.has(words[at - 1]?.lower ?? '');
+
+/** Whether a verb stands first, though it be taken for an adjective: *due to open*, not *due to open water*. */
+const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
+	word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
+
+const isFuture = (verb: ClauseWord | undefined): boolean => FUTURE.has(verb?.lower ?? '') && isModal(verb);
 
 const isModal = (word: ClauseWord | undefined): word is ClauseWord => word?.tag === 'MD';
 
