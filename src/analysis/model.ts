@@ -75,8 +75,6 @@ export interface Entity {
 	readonly mentions: readonly number[];
 	/** For dates and amounts that resolve. */
 	readonly value?: Value;
-	/** A place and its people are linked, not merged: `China` ↔ `Chinese`. */
-	readonly related?: readonly EntityId[];
 }
 
 /** The acts of the annotation scheme: words said, a thought, a plan, an order, something found out. */

@@ -1,5 +1,4 @@
-import { bitOf } from './nameClasses';
-import { type NameLexicon, wordForm } from './nameLexicon';
+import { bitOf, type NameLexicon, wordForm } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
 import type { Block, Document, Labelled } from '../text/document';
 import { lineHeadOf } from '../text/lineHead';

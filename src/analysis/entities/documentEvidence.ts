@@ -1,5 +1,4 @@
-import { bitOf } from './nameClasses';
-import { type NameLexicon, wordForm, type WordForm } from './nameLexicon';
+import { bitOf, type NameLexicon, wordForm, type WordForm } from './nameLexicon';
 import { runEnd } from '../text/runs';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';

@@ -1,13 +1,13 @@
 import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData } from './nameData';
 import { runEnd, runStart } from '../text/runs';
+import { MONTHS } from '../language/english/functionWords';
 import { isCourtesy } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
 import { NAME_KINDS, type NameKind } from '../model';
 import type { Block } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
-import { findEventsOfYears } from './findEventsOfYears';
 import { withoutOverlap, type FoundMention } from './foundMention';
 import type { Stretch } from './findStretches';
 import { isOpen, nameLabelOf, OUTSIDE, readLabel } from './nameTable';
@@ -92,4 +92,39 @@ function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind):
 	const from = runEnd(first, last, (at) => isCourtesy(textOf(at)));
 	const end = runStart(last + 1, from + 1, (at) => POST_NOMINALS.has(textOf(at)));
 	return { start: tokens[from]?.start ?? 0, end: tokens[end - 1]?.end ?? 0, kind };
+}
+
+const EVENT_HEADS = wordsOf('event heads');
+/** Heads that are events without a capital too. */
+const PLAIN_EVENT_HEADS = wordsOf('event heads in small letters');
+const INSIDE_EVENTS = wordsOf('inside event names');
+const LONGEST_EVENT = 12;
+
+/**
+ * Events told from others of their series by a year: *2014 Winter Paralympics*, *2018 midterm elections*. Offsets relative
+ * to the block.
+ */
+function findEventsOfYears({ tokens, sentences }: Block): FoundMention[] {
+	const events: FoundMention[] = [];
+	for (const { firstToken, endToken } of sentences) {
+		for (let at = firstToken; at < endToken; at++) {
+			const year = tokens[at];
+			if (!year || !/^(?:19|20)\d\d$/.test(year.text) || MONTHS.has(tokens[at - 1]?.text ?? '')) {
+				continue;
+			}
+			let last = year;
+			for (const token of tokens.slice(at + 1, Math.min(endToken, at + LONGEST_EVENT))) {
+				const capital = /^\p{Lu}/u.test(token.text);
+				if (capital ? EVENT_HEADS.has(token.lower) : PLAIN_EVENT_HEADS.has(token.text)) {
+					last = token;
+				} else if (!capital && !INSIDE_EVENTS.has(token.text)) {
+					break;
+				}
+			}
+			if (last !== year) {
+				events.push({ start: year.start, end: last.end, kind: 'event' });
+			}
+		}
+	}
+	return events;
 }

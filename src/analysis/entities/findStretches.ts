@@ -1,5 +1,4 @@
-import { bitOf } from './nameClasses';
-import type { WordForm } from './nameLexicon';
+import { bitOf, type WordForm } from './nameLexicon';
 import { runEnd, runStart } from '../text/runs';
 import { OPENERS } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';

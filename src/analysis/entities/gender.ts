@@ -1,5 +1,4 @@
-import { bitOf } from './nameClasses';
-import type { NameLexicon } from './nameLexicon';
+import { bitOf, type NameLexicon } from './nameLexicon';
 import { OPENERS } from '../language/english/functionWords';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
@@ -12,8 +11,6 @@ const FEMALE_NAMES = wordsOf('female names');
 const MALE_NAMES = wordsOf('male names');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
-/** Pronouns behind the mentions of one person that are looked at. */
-const MOST_PRONOUNS = 20;
 
 /**
  * Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow.
@@ -28,9 +25,10 @@ export function tellGenders(forms: readonly MentionForm[], people: Iterable<Enti
 	}
 	const pronouns = new Map<EntityGroup, Gender[]>();
 	forms.forEach(({ group }, at) => {
-		const own = group && !group.gender ? listIn(pronouns, group) : null;
-		const gender = own && own.length < MOST_PRONOUNS ? genderBehind(forms, at) : undefined;
-		own?.push(...(gender ? [gender] : []));
+		const gender = group && !group.gender ? genderBehind(forms, at) : undefined;
+		if (group && gender) {
+			listIn(pronouns, group).push(gender);
+		}
 	});
 	for (const [person, told] of pronouns) {
 		const female = told.filter((gender) => gender === 'female').length;
@@ -65,10 +63,9 @@ function genderBehind(forms: readonly MentionForm[], at: number): Gender | undef
 	);
 	const gender = genderOfPronoun(behind[stop]?.lower ?? '');
 	const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
-	const first = Math.max(sentence?.firstToken ?? 0, firstToken - REACH);
 	const rival = forms
 		.slice(Math.max(0, at - REACH), at)
-		.filter((other) => other.placed === placed && other.firstToken >= first)
-		.find((other) => other.group !== group && other.group?.gender === gender);
+		.filter((other) => other.placed === placed && other.firstToken >= (sentence?.firstToken ?? 0))
+		.some((other) => other.group !== group && other.group?.gender === gender);
 	return rival ? undefined : gender;
 }

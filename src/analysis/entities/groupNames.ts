@@ -19,7 +19,7 @@ export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void 
 export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, data: NameData): ReadonlySet<EntityGroup> {
 	const names = forms.map((form): ReadName => {
 		const name = kind.read(form);
-		const key = usualKey(name.words.length > 0 ? keyOf(name.words) : form.key, data);
+		const key = usualKey(keyOf(name.words), data);
 		return { form, name, key, isWhole: kind.isWhole(name.words) };
 	});
 	const byKey = new Map<string, EntityGroup>();

@@ -1,19 +1,16 @@
 import { runStart } from '../text/runs';
-import { coreference } from './foundMention';
-import { bitOf } from './nameClasses';
+import { wordForms } from './documentEvidence';
 import type { NameData } from './nameData';
-import { type NameLexicon, wordForm } from './nameLexicon';
-import type { Entity, EntityId, EntityKind, Mention, Role } from '../model';
+import { bitOf, type NameLexicon } from './nameLexicon';
+import type { Entity, EntityKind, Mention, Role } from '../model';
 import type { Document } from '../text/document';
-import { listIn } from '../text/lists';
-import type { Word } from '../text/word';
 import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
-import type { CoreferenceStep, FoundMention, Names } from './foundMention';
+import { coreference, type CoreferenceStep, type FoundMention, type Names } from './foundMention';
 import { tellGenders } from './gender';
 import { groupNames, join } from './groupNames';
 import { type EntityGroup, formsOf, type MentionForm } from './mentionForm';
 import { bodyNames, personNames } from './nameKinds';
-import { placeKey, usualKey } from './nameParts';
+import { usualKey } from './nameParts';
 
 /**
  * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions.
@@ -51,7 +48,6 @@ function groupEquals(forms: readonly MentionForm[], data: NameData): void {
 }
 
 function assemble(forms: readonly MentionForm[], english: RoleEnglish): Names {
-	const { names: data } = english;
 	const groups = new Set<EntityGroup>();
 	const mentions: Mention[] = [];
 	forms.forEach(({ group, found: { start, end, kind } }) => {
@@ -66,9 +62,9 @@ function assemble(forms: readonly MentionForm[], english: RoleEnglish): Names {
 	const entities = [...groups].map((group): Entity => {
 		const full = fullForm(group);
 		addLinks(group, full, links);
-		return entityOf(group, inOneLine(full.text), roles, data.lexicon);
+		return entityOf(group, inOneLine(full.text), roles, english.names.lexicon);
 	});
-	return { mentions, entities: withRelated(entities, data), links };
+	return { mentions, entities, links };
 }
 
 /** What the mentions of one entity say of it. */
@@ -107,13 +103,10 @@ const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 const TITLE = bitOf('title');
 
 /** A mention together with the capitalised titles before it: *Mr. Obama*, *Vice President Lee*. */
-function titledForm({ placed: { start, block }, firstToken, found, text }: MentionForm, lexicon: NameLexicon): string {
-	const isTitle = (word: Word | undefined): boolean => {
-		const known = word?.kind === 'word' ? wordForm(word, lexicon) : undefined;
-		return known !== undefined && known.capital && (known.classes & TITLE) !== 0;
-	};
-	const first = runStart(firstToken, 0, (at) => isTitle(block.words[at]));
-	return first < firstToken ? block.text.slice(block.tokens[first]?.start, found.end - start) : text;
+function titledForm({ placed: { start, block }, firstToken, found }: MentionForm, lexicon: NameLexicon): string {
+	const words = wordForms(block, lexicon);
+	const first = runStart(firstToken, 0, (at) => words[at]?.capital === true && (words[at].classes & TITLE) !== 0);
+	return block.text.slice(block.tokens[first]?.start, found.end - start);
 }
 
 /** The longest form, no name at birth; the first of equally long ones, but rather one that is not in capitals. */
@@ -141,28 +134,4 @@ function addLinks(group: EntityGroup, full: MentionForm, links: Map<number, Core
 			links.set(index, coreference(found, target, by));
 		}
 	}
-}
-
-/** Links places and their people: `China` ↔ `Chinese`. */
-function withRelated(entities: readonly Entity[], data: NameData): Entity[] {
-	const key = (name: string): string => {
-		const lower = name.toLowerCase();
-		return placeKey(lower.replaceAll('.', ''), data) ?? lower;
-	};
-	// Of several places of one name it is the first.
-	const named = entities.filter(({ kind }) => kind === 'location').reverse();
-	const places = new Map(named.map(({ id, name }) => [key(name), id]));
-	const related = new Map<EntityId, EntityId[]>();
-	for (const { id, kind, name } of entities) {
-		const place = kind === 'nationality' ? data.demonyms.get(name.toLowerCase()) : undefined;
-		const other = place && places.get(key(place));
-		if (other) {
-			listIn(related, id).push(other);
-			listIn(related, other).push(id);
-		}
-	}
-	return entities.map((entity) => {
-		const others = related.get(entity.id);
-		return others ? { ...entity, related: others } : entity;
-	});
 }

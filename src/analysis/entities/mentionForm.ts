@@ -28,7 +28,7 @@ export interface MentionForm {
 	readonly found: FoundMention;
 	readonly text: string;
 	/**
-	 * Normal words (lower case, straight apostrophes); no possessive. Those of people without accents and article:
+	 * Normal words (lower case, straight apostrophes), at least one; no possessive. Those of people without accents and article:
 	 * *Erdogan* is *Erdoğan*, *Sudani* *al-Sudani*.
 	 */
 	readonly words: readonly string[];
@@ -54,9 +54,10 @@ export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMe
 		const firstToken = firstEndingAfter(tokens, mention.start - placed.start);
 		const endToken = firstStartingFrom(tokens, mention.end - placed.start);
 		const text = all.slice(mention.start, mention.end);
-		const spelled = wordsOf(tokens.slice(firstToken, endToken));
+		const named = wordsOf(tokens.slice(firstToken, endToken));
+		const spelled = named.length > 0 ? named : [text.toLowerCase()];
 		const words = mention.kind === 'person' ? spelled.map(plainSpelling) : spelled;
-		const key = keyOf(words.length ? words : [text.toLowerCase()]);
+		const key = keyOf(words);
 		const gender = genderOfNoun(withoutPeriod(tokens[firstToken - 1]?.lower ?? ''));
 		return { index, found: mention, text, words, key, placed, firstToken, endToken, gender, by: 'same name' };
 	});

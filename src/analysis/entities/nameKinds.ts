@@ -1,15 +1,14 @@
-import { bitOf } from './nameClasses';
+import { bitOf } from './nameLexicon';
 import type { NameData } from './nameData';
 import { AL } from '../language/english/functionWords';
 import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
-import { firstLetters, partsOfName } from './nameParts';
+import { firstLetters, headOf, partsOfName } from './nameParts';
 import type { NameMatcher } from './shortForms';
 
 const SUFFIXES = wordsOf('name suffixes');
 const PARTICLE = bitOf('particle');
 const HEAD = bitOf('organizationHead');
-const GENERIC = HEAD | bitOf('country') | bitOf('common');
 
 /** People: one surname, and one forename, its initial or its nickname. */
 export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
@@ -29,8 +28,7 @@ export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
 			? first.charAt(0) === other.charAt(0)
 			: [nicknames.get(first)?.includes(other), nicknames.get(other)?.includes(first)].includes(true);
 	},
-	isCommon: () => false,
-	isHead: () => false,
+	isCalledBy: () => true,
 	part: 'surname',
 });
 
@@ -45,8 +43,7 @@ export const bodyNames = (data: NameData): NameMatcher => ({
 		const isTold = core.length > 1 || words.length === other.words.length || (place !== '' && other.place !== '');
 		return isTold && (place === '' || other.place === '' || place === other.place);
 	},
-	// *the Court* is the one body named that has it in its name.
-	isCommon: (word) => (data.lexicon.classesOf(word) & GENERIC) !== 0,
-	isHead: (word) => (data.lexicon.classesOf(word) & HEAD) !== 0,
+	// The *Senate* is not its *Commerce Committee*.
+	isCalledBy: (name, word) => !(data.lexicon.classesOf(word) & HEAD) || headOf(name) === word,
 	part: 'short form',
 });

@@ -1,11 +1,11 @@
-import { bitOf } from './nameClasses';
+import { bitOf } from './nameLexicon';
 import type { NameData } from './nameData';
 import { OF, THE } from '../language/english/functionWords';
 import { ARABIC_ARTICLE, LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
 import { withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 
-export const LEGAL_FORMS = wordsOf('legal forms');
+const LEGAL_FORMS = wordsOf('legal forms');
 const COUNTRY = bitOf('country');
 const PLACE = COUNTRY | bitOf('demonym') | bitOf('group') | bitOf('region');
 /** Words that tell no name from another. */
@@ -93,3 +93,10 @@ const withoutPeriods = (word: string): string =>
 
 /** One string for all spellings of the same words. */
 export const keyOf = (words: readonly string[]): string => words.map(withoutPeriods).join(' ');
+
+/** The noun that a body's name is built on: *court* of *Supreme Court of India*. */
+export function headOf({ words }: NameParts): string | undefined {
+	const bare = words.filter((word) => !LEGAL_FORMS.has(withoutPeriod(word)));
+	const small = bare.findIndex((word, at) => at > 0 && SMALL_WORDS.has(word));
+	return small > 0 ? bare[small - 1] : bare.at(-1);
+}

@@ -1,4 +1,4 @@
-import { bitsOf } from './nameClasses';
+import { bitsOf } from './nameLexicon';
 import { ABSENT } from '../learn/featureTable';
 import { mix } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';

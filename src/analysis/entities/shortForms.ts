@@ -4,8 +4,7 @@ import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import type { NameData } from './nameData';
 import { isSlip } from '../text/slip';
-import { firstLetters, hasInOrder, LEGAL_FORMS, SMALL_WORDS, telling, type NameParts } from './nameParts';
-import { withoutPeriod } from '../language/english/titles';
+import { firstLetters, hasInOrder, telling, type NameParts } from './nameParts';
 
 /** What names of one kind are compared by. */
 export interface NameMatcher {
@@ -14,10 +13,8 @@ export interface NameMatcher {
 	isWhole(words: readonly string[]): boolean;
 	/** Whether two whole names with one core are of one. */
 	isSame(name: NameParts, other: NameParts): boolean;
-	/** Whether a word stands for a name only where but one has it. */
-	isCommon(word: string): boolean;
-	/** Whether a word stands for a name only where that is built on it: *court* for *Supreme Court*. */
-	isHead(word: string): boolean;
+	/** Whether a name may be called by one of its words. */
+	isCalledBy(name: NameParts, word: string): boolean;
 	/** How the first or last word of a name leads to it. */
 	readonly part: LinkKind;
 }
@@ -122,7 +119,8 @@ export class ShortForms {
 			.get(word)
 			.filter(
 				(group) =>
-					(kind.isHead(word) ? headOf(group.name) === word : holds(group.name.words, words)) &&
+					holds(group.name.words, words) &&
+					kind.isCalledBy(group.name, word) &&
 					fits(group.gender ?? genderOfForename(group.name.words, data.lexicon)),
 			);
 		// Rather one that was named by now.
@@ -131,7 +129,7 @@ export class ShortForms {
 		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
 		const holder = this.holders.get(word);
 		let group = named ?? pool[0];
-		if (!group || (!named && candidates.length > 1 && kind.isCommon(word))) {
+		if (!group) {
 			return null;
 		}
 		if (holder && holder !== group && pool.includes(holder)) {
@@ -148,7 +146,7 @@ export class ShortForms {
 
 	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */
 	private bySpelling({ words: [word = '', ...more] }: NameParts): Choice | null {
-		if (more.length > 0 || word.length < LEAST_MISSPELLED || this.kind.isCommon(word)) {
+		if (more.length > 0 || word.length < LEAST_MISSPELLED) {
 			return null;
 		}
 		const alike = this.byBeginning.get(word.slice(0, 2));
@@ -193,13 +191,6 @@ export function isBirthName({ placed, firstToken }: MentionForm, before: Mention
 /** What the acronyms of a name may be, in lower case. */
 const acronymsOf = ({ words, core }: NameParts): ReadonlySet<string> =>
 	new Set([words, telling(words), core].filter((list) => list.length > 1).map(firstLetters));
-
-/** The noun that a body's name is built on: *court* of *Supreme Court of India*; the *Senate* is not its *Commerce Committee*. */
-const headOf = ({ words }: NameParts): string | undefined => {
-	const bare = words.filter((word) => !LEGAL_FORMS.has(withoutPeriod(word)));
-	const small = bare.findIndex((word, at) => at > 0 && SMALL_WORDS.has(word));
-	return small > 0 ? bare[small - 1] : bare.at(-1);
-};
 
 /** Whether a name holds the words of another side by side. */
 export const holds = (whole: readonly string[], part: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
-import { BY, OF } from '../language/english/functionWords';
-import { natureOf, sourceNouns } from '../language/english/nouns';
+import { BY } from '../language/english/functionWords';
+import { sourceNouns } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { readPhrase } from '../syntax/phrase';
@@ -35,15 +35,11 @@ const LONGEST_INTRODUCTION = 120;
 /** In UTF-16 units: *By Ann Holt, science correspondent, and Ben Stone in Velden*. */
 const LONGEST_BYLINE = 80;
 const BEFORE_OWN_NAMES = wordsOf('before own names');
-const SIGNING = wordsOf('signed');
 /** *Hi Anna,* is read by her. */
 const GREETING = wordsOf('greetings');
 /** What stands no further from the beginning of its sentence can be its subject, in UTF-16 units. */
 const FRONT = 60;
 
-const PLACES = wordsOf('places');
-const MODIFYING = wordsOf('modifying');
-const APPOSING = wordsOf('apposing');
 /** So many words a description goes on behind its head, at most. */
 const LONGEST = 24;
 
@@ -97,12 +93,11 @@ export class Discourse {
 		}
 	}
 
-	/** *I, Ann Holt, declare*, *My name is Ann Holt*; *Ann Holt's statement*, *The mayor, Ann Holt, wrote:*. */
+	/** *I, Ann Holt, declare*, *My name is Ann Holt*; *The mayor, Ann Holt, wrote:*. */
 	private introduces(start: number, block: Block): boolean {
 		const before = this.places.before(start, 3).map(({ lower }) => lower);
-		const isOwn = BEFORE_OWN_NAMES.has(before.join('_')) || BEFORE_OWN_NAMES.has(before.slice(-2).join('_'));
-		const isShort = block.text.length <= LONGEST_INTRODUCTION;
-		return isOwn || (isShort && (block.text.endsWith(':') || block.tokens.some(({ lower }) => SIGNING.has(lower))));
+		const isOwn = [2, 3].some((count) => BEFORE_OWN_NAMES.has(before.slice(-count).join('_')));
+		return isOwn || (block.text.length <= LONGEST_INTRODUCTION && block.text.endsWith(':'));
 	}
 
 	/** Those whose names stand nearly alone in a line, or who are said to speak: the last one before an offset, and the next one behind it. */
@@ -168,7 +163,7 @@ export class Discourse {
 }
 
 /**
- * The places where somebody is described, outside names and sources. Takes in what named bodies are called besides their names.
+ * The places where somebody is described, outside names and sources.
  *
  * @param sources spans of the sources: they are read by themselves
  */
@@ -182,7 +177,6 @@ function findDescribed(discourse: Discourse, sources: Cover<Span>): Item[] {
 		const { tokens, names } = words;
 		return found.flatMap((at) => {
 			const { first } = phraseEnding(words, at + 1, behindDateline(block)) ?? { first: at };
-			callByName(discourse, words, first, at);
 			const span = { start: tokens[first]?.start ?? 0, end: tokens[at]?.end ?? 0 };
 			if (names[at] || sources.meets(span)) {
 				return [];
@@ -196,27 +190,3 @@ function findDescribed(discourse: Discourse, sources: Cover<Span>): Item[] {
 		});
 	});
 }
-
-/** What a body or a place is besides its name: *the airline Orbit Air*, *the city of Hallam*, *Orbit, a charity*. */
-function callByName({ referents }: Discourse, { lower, names }: Words, first: number, at: number): void {
-	const noun = lower[at] ?? '';
-	if (natureOf(noun) !== 'organization') {
-		return;
-	}
-	const link = lower[at + 1] ?? '';
-	const isLinked = link === ',' || link === OF || link === '(';
-	const behind = names[isLinked ? at + 2 : at + 1];
-	const fits =
-		link === OF
-			? PLACES.has(noun) && behind?.kind === 'location'
-			: (isLinked || !MODIFYING.has(noun)) && isBody(behind);
-	const before = lower[first - 1] === ',' && APPOSING.has(lower[first] ?? '') ? names[first - 2] : undefined;
-	for (const named of [fits && names[at] !== behind ? behind : undefined, isBody(before) ? before : undefined]) {
-		if (named) {
-			referents.call(referents.get(named.entity), noun);
-		}
-	}
-}
-
-const isBody = (mention: Mention | undefined): boolean =>
-	mention?.kind === 'organization' || mention?.kind === 'location';

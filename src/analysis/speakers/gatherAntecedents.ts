@@ -39,8 +39,6 @@ export interface Query extends Place {
 	readonly parts: ReadonlyMap<Referent, Part>;
 	/** Where the headline ends. */
 	readonly headline: number;
-	/** Whether something is asked in its paragraph. */
-	readonly asks: boolean;
 	/** Why there may be nobody, where there is no source. */
 	readonly lack: Lack | null;
 }
@@ -72,9 +70,8 @@ const MOST_SPOKEN = 300;
 const MOST_CALLED = 8;
 const MOST_RECENT = 3;
 
-const GOES_ON = wordsOf('goes on speaking');
-/** The third person. */
-const TELLS_OF: ReadonlySet<QueryClass> = new Set(['he', 'they', 'it']);
+/** What tells of somebody in the third person. */
+const TELLS_OF: ReadonlySet<QueryClass> = new Set(['he', 'they', 'it', 'description']);
 /** What who writes a text may be in it. */
 const WRITES: ReadonlySet<QueryClass> = new Set(['I', 'we', 'you', 'none']);
 
@@ -102,7 +99,7 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const speakers = [...turns.keys()];
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
-	const all = new Set([...items.keys(), ...speakers, ...query.parts.keys(), ...called, ...(known ? [known] : [])]);
+	const all = new Set([...items.keys(), ...speakers, ...query.parts.keys(), ...called]);
 	const candidates = [...all].flatMap((referent) => {
 		if (!isPossible(query, referent)) {
 			return [];
@@ -117,12 +114,9 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
-	const agreeing = agrees
+	const fitting = agrees
 		? candidates.filter(({ referent }) => !referent.gender || referent.gender === query.gender)
 		: candidates;
-	// *She added*: who spoke last.
-	const going = query.kind === 'he' && GOES_ON.has(query.cue) ? agreeing.filter(({ turn }) => turn === 0) : [];
-	const fitting = going.length > 0 ? going : agreeing;
 	// Places and things do not part a pronoun from who is meant.
 	const recent = fitting
 		.filter(({ referent: { nature } }) => phrase ?? (nature !== 'place' && nature !== 'thing'))
@@ -132,19 +126,13 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const rank = recent.indexOf(candidate);
 		return { ...candidate, recency: rank < 0 ? MOST_RECENT : rank };
 	});
-	const isTold = phrase !== null && pointsBack(phrase, discourse) && ranked.some(({ referent }) => referent?.entity);
+	// *The 66-year-old* is somebody who is told of already, whatever else they are.
+	const pointsBack = phrase?.definite && phrase.head.endsWith(calledByAge(''));
+	const isTold = pointsBack && ranked.some(({ referent }) => referent?.entity);
 	return known || isTold ? ranked : [...ranked, NOBODY];
 }
 
-/** *The 66-year-old*, *the Swede*: somebody who is told of already, whatever else they are. */
-function pointsBack({ definite, nature, head, headSpan }: Phrase, { names: { mentions } }: Discourse): boolean {
-	const name = mentions[firstStartingFrom(mentions, headSpan.start)];
-	const isNationality = name?.start === headSpan.start && name.kind === 'nationality';
-	return definite && nature === 'person' && (isNationality || head.endsWith(calledByAge('')));
-}
-
 const RANKS = wordsOf('ranks of office');
-const PAST = wordsOf('past in office');
 
 const before = (items: readonly Item[], end: number, most: number): readonly Item[] =>
 	items.slice(Math.max(0, end - most), end);
@@ -169,7 +157,7 @@ type Kind = Referent['nature'];
 /** What can be called by a pronoun, or left out. */
 const MEANT_BY: Readonly<Record<Exclude<QueryClass, 'description'>, ReadonlySet<Kind>>> = {
 	he: new Set<Kind>(['person']),
-	they: new Set<Kind>(['person', 'people', 'organization', 'document', 'place', 'group', 'thing']),
+	they: new Set<Kind>(['people', 'organization', 'place', 'group', 'thing']),
 	it: new Set<Kind>(['organization', 'document', 'place', 'group', 'thing']),
 	I: new Set<Kind>(['person']),
 	you: new Set<Kind>(['person', 'people', 'organization']),
@@ -187,50 +175,44 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 };
 
 /** Hard limits, where no score should decide. */
-function isPossible({ kind, phrase, parts, headline, asks }: Query, referent: Referent): boolean {
-	const { nature, plural } = referent;
+function isPossible({ kind, phrase, parts, headline }: Query, referent: Referent): boolean {
+	const { nature } = referent;
 	// *By Ann Holt* tells who writes, and of nobody else.
 	if (referent.writes && !WRITES.has(kind)) {
 		return false;
 	}
-	if (kind === 'description') {
-		if (phrase && (isOtherOffice(phrase, referent) || isOtherBody(phrase, referent))) {
-			return false;
-		}
-		// Nobody is their own lawyer, nor *THE WITNESS* who asked her.
-		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
-		return phrase === null || (!isOwner && parts.get(referent) !== 'listens' && canStandFor(phrase, referent));
-	}
-	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
-	// Nobody tells of whom they speak to: *she asked*, *he replied*.
-	if (TELLS_OF.has(kind) && parts.get(referent) === 'listens') {
+	// Nobody tells of whom they speak to: *she said*, *THE WITNESS*.
+	const part = parts.get(referent);
+	if (part === 'listens' && TELLS_OF.has(kind)) {
 		return false;
 	}
+	if (kind === 'description') {
+		// Nobody is their own lawyer.
+		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
+		const isOther = phrase && (isOtherOffice(phrase, referent) || isOtherBody(phrase, referent));
+		return !phrase || (!isOwner && !isOther && canStandFor(phrase, referent));
+	}
 	// Nobody calls themselves *he* or *you* in their own words; *I* is who speaks or signs them, *we* are they or some body.
-	const part = parts.get(referent);
 	const isOwn = kind === 'I' || (kind === 'we' && nature === 'person');
 	if (part === 'quoted' ? kind === 'he' || kind === 'you' : isOwn && [...parts.values()].includes('quoted')) {
 		return false;
 	}
 	// Words in which nobody has a part are the article's: *I asked the minister. I believe that she knows* is nobody's who is named in
-	// it; *we* may be the body or the people who publish it, whom its head tells of. *You* who are asked nothing are whoever reads it.
+	// it; *we* may be the body or the people who publish it, whom its head tells of.
 	const isPublisher = nature !== 'person' && nature !== 'place' && referent.first < headline;
-	if (parts.size === 0 && (kind === 'I' || (kind === 'we' && !isPublisher) || (kind === 'you' && !asks))) {
+	if (parts.size === 0 && (kind === 'I' || (kind === 'we' && !isPublisher))) {
 		return false;
 	}
-	return ((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature)) || (kind === 'I' && part !== undefined);
+	return MEANT_BY[kind].has(nature);
 }
 
-/** *The minister* is no prime minister, and the one who was is not *the minister*. */
+/** *The minister* is no prime minister, nor is the one who was. */
 function isOtherOffice({ nature, head, modifiers }: Phrase, { entity, heads }: Referent): boolean {
-	if (nature !== 'person' || !entity || !heads.has(head)) {
-		return false;
-	}
-	const offices = entity.roles.map(({ text }) => lowerWords(text)).filter((words) => words.includes(head));
-	const fits = (words: readonly string[]): boolean =>
-		words.every((word) => modifiers.includes(word) || !(RANKS.has(word) || PAST.has(word))) &&
-		modifiers.every((word) => words.includes(word) || !RANKS.has(word));
-	return offices.length > 0 && !offices.some(fits);
+	const roles = nature === 'person' && heads.has(head) ? (entity?.roles ?? []) : [];
+	const offices = roles.map(({ text }) => lowerWords(text)).filter((words) => words.includes(head));
+	const isOther = (words: readonly string[]): boolean =>
+		[...RANKS].some((rank) => words.includes(rank) !== modifiers.includes(rank));
+	return offices.length > 0 && offices.every(isOther);
 }
 
 /** *The city budget office* is not *the mayor's office*: each has words of its own. */

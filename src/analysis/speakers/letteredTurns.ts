@@ -13,9 +13,8 @@ import type { Referent } from './referents';
 /** In lines between turns: what says that somebody asks from there on (*examination by*), and that somebody answers (*sworn*). */
 const ASKING_LINES = wordsOf('asking lines');
 const ANSWERING_LINES = wordsOf('answering lines');
-/** In UTF-16 units; what says who answers may be longer, *…, having been duly sworn by the clerk of the court, testified:*. */
-const LONGEST_LINE = 90;
-const LONGEST_OATH = 250;
+/** In UTF-16 units: *…, having been duly sworn by the clerk of the court, testified:*. */
+const LONGEST_LINE = 250;
 const ENDS_SENTENCE = /^[.!?]$/;
 
 /** What a paragraph does in an interview; `null` for what is not part of its turns. */
@@ -41,7 +40,7 @@ export const linesBetween = (discourse: Discourse, parts: readonly Part[]): read
 		const { block } = placed;
 		// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
 		const isSpoken = parts[at] && (lineHeadOf(block)?.behind ?? 0) < block.tokens.length;
-		return isSpoken || block.text.length > LONGEST_OATH ? null : toldBy(discourse, placed);
+		return isSpoken || block.text.length > LONGEST_LINE ? null : toldBy(discourse, placed);
 	});
 
 /** What a line of its own tells; nothing where it is a sentence that is said, *Ben Stone testified in March.* */
@@ -52,15 +51,14 @@ function toldBy(discourse: Discourse, { start, block: { text } }: Placed): Told 
 		return null;
 	}
 	const people = namesOf(words).filter(({ mention }) => mention.kind === 'person');
-	const [person, ...others] = people;
+	const [person] = people;
 	const meant = (named: NamedRange | undefined): Referent | null =>
 		discourse.referents.get(named?.mention.entity ?? '') ?? null;
 	// *MR BEN STONE*, *Ben Stone:*
-	const isAlone =
-		others.length === 0 &&
-		tokens.every((token, at) => words.names[at] === person?.mention || token.kind === 'mark' || isCourtesy(token.text));
-	const isShort = text.length <= LONGEST_LINE;
-	if (lower.some((word) => ANSWERING_LINES.has(word)) || (person && isAlone && isShort)) {
+	const isAlone = tokens.every(
+		(token, at) => words.names[at] === person?.mention || token.kind === 'mark' || isCourtesy(token.text),
+	);
+	if (lower.some((word) => ANSWERING_LINES.has(word)) || (person && isAlone)) {
 		return { answers: meant(person) };
 	}
 	const by = lower.findLastIndex((word) => word === BY || word === FROM);
@@ -68,7 +66,7 @@ function toldBy(discourse: Discourse, { start, block: { text } }: Placed): Told 
 	// Not *No questions from Mr. Holt*.
 	const isAsking =
 		by === 0 ? lower.at(-1) === ':' : before.some((word) => ASKING_LINES.has(word)) && !before.includes(NO);
-	return by >= 0 && isAsking && isShort ? { asks: meant(people.find(({ first }) => first > by)) } : null;
+	return by >= 0 && isAsking ? { asks: meant(people.find(({ first }) => first > by)) } : null;
 }
 
 /**

@@ -12,8 +12,6 @@ import { certain, type Resolution, unresolved } from './resolution';
 const FIRST = wordsOf('first of two');
 const SECOND = wordsOf('second of two');
 const BOTH = wordsOf('both of two');
-/** No source with such words is longer, in UTF-16 units. */
-const LONGEST = 20;
 /** So far back the two are named, in sentences. */
 const SENTENCES = 3;
 
@@ -21,26 +19,26 @@ const SENTENCES = 3;
  * The one or both of the two people, or the two bodies, that were named last; `null` where a source has no such words, or has some that
  * can be read otherwise and no two were named.
  */
-export function ofTwo(discourse: Discourse, [source, ...more]: readonly Span[]): Resolution | null {
-	if (!source || more.length > 0 || source.end - source.start > LONGEST) {
-		return null;
-	}
-	const words = discourse.words([source]).lower.join('_').replace(OF_THEM, '');
+export function ofTwo(discourse: Discourse, source: readonly Span[]): Resolution | null {
+	const words = discourse.words(source).lower.join('_').replace(OF_THEM, '');
+	const [span] = source;
 	const isOne = FIRST.has(words) || SECOND.has(words);
-	if (!isOne && !BOTH.has(words)) {
+	if (!span || (!isOne && !BOTH.has(words))) {
 		return null;
 	}
-	const [last, other] = namedBefore(discourse, source.start);
-	const to = FIRST.has(words) ? other : last;
-	if (!last || !to || (!isOne && !other)) {
-		return isOne ? unresolved('pronoun without antecedent', source) : null;
+	const [last, other] = namedBefore(discourse, span.start);
+	const one = FIRST.has(words) ? other : last;
+	if (isOne) {
+		return one
+			? certain(one.referent, coreference(span, one, 'context'))
+			: unresolved('pronoun without antecedent', span);
 	}
-	const both = [other, last].flatMap((item) => (item ? [item.referent] : []));
+	if (!last || !other) {
+		return null;
+	}
+	const both = [other.referent, last.referent];
 	const name = joinNames(both.map((referent) => referent.name));
-	return certain(
-		isOne ? to.referent : discourse.referents.together(name, name, both),
-		coreference(source, to, 'context'),
-	);
+	return certain(discourse.referents.together(name, name, both), coreference(span, last, 'context'));
 }
 
 /** The last one who is named before an offset, and the last other one of the same nature. */

@@ -1,17 +1,15 @@
-import type { FoundAttribution } from '../attributions/blockAttribution';
-import { runStart } from '../text/runs';
-import { A, AN, IT, NOT, ORDINALS, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
+import { IT, NOT, ORDINALS, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OWNER_END } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
-import { isFiniteVerb } from '../language/tags';
 import type { Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
-import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
+import { runStart } from '../text/runs';
+import { lastStarting, type TokenRange } from '../text/places';
 import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
 import { shortName, type Referent } from './referents';
@@ -25,23 +23,19 @@ const RANKS = wordsOf('ranks with owners');
 /** So far back nouns are looked for, in UTF-16 units. */
 const REACH = 600;
 
-/** Ada Stone for *the mayor* of *Ada Stone, the mayor*, where the source leaves the name out, and for *the mayor (Ada Stone)*. */
-export function apposedName({ names, places }: Discourse, { source }: FoundAttribution): NamedForm | undefined {
-	const { start, end } = source[0] ?? { start: 0, end: 0 };
+/** Ada Stone for *the mayor* of *Ada Stone, the mayor*, where the source leaves the name out. */
+export function apposedName({ names, places }: Discourse, source: readonly Span[]): NamedForm | undefined {
+	const start = source[0]?.start ?? 0;
 	const before = names.mentions[lastStarting(names.mentions, start - 1)];
-	const bracket = places.textOf({ start, end }).indexOf('(');
-	const inside = names.mentions[firstStartingFrom(names.mentions, start + bracket + 1)];
-	const isInside =
-		bracket >= 0 && inside?.start === start + bracket + 1 && places.textOf({ start: inside.end, end }).startsWith(')');
-	const named =
-		before && places.textOf({ start: before.end, end: start }) === ', ' ? before : isInside ? inside : undefined;
-	return named?.kind === 'person' ? { form: 'name', members: [named] } : undefined;
+	return before?.kind === 'person' && places.textOf({ start: before.end, end: start }) === ', '
+		? { form: 'name', members: [before] }
+		: undefined;
 }
 
 /**
  * Whom a relative clause describes: *a member of the committee* of *a member of the committee, who said so*. Of nouns that hang
- * on one another it is the first one, as far as they are somebody for *who*, and a body or a document for *which*; but a name
- * keeps its clause: *a friend of Ada Stone, who said so*. `null` for other pronouns, and where the sentence has no such noun.
+ * on one another it is the first one, as far as they are somebody for *who*, and a body or a document for *which*. `null` for
+ * other pronouns, and where the sentence has no such noun.
  */
 export function relativeHead(discourse: Discourse, word: string, { start }: Span): Span | null {
 	const sentence = discourse.places.sentences[discourse.places.sentenceAt(start)];
@@ -49,9 +43,8 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 		return null;
 	}
 	const words = discourse.words([{ start: Math.max(sentence.start, start - REACH), end: start }]);
-	const { tokens, tags, names } = words;
-	const last = tokens.findLastIndex(({ kind, text }) => kind === 'word' || text === ')');
-	const end = beforeContrast(words, last + 1);
+	const { tokens, tags } = words;
+	const end = beforeContrast(words, tokens.findLastIndex(({ kind }) => kind === 'word') + 1);
 	let head: TokenRange | null = null;
 	let phrase = phraseEnding(words, end, 0);
 	while (phrase) {
@@ -60,8 +53,7 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 		} else if (head) {
 			break;
 		}
-		const isNamed = head !== null && names[head.end - 1] !== undefined;
-		phrase = tags[phrase.first - 1] === 'IN' && !isNamed ? phraseEnding(words, phrase.first - 1, 0) : null;
+		phrase = tags[phrase.first - 1] === 'IN' ? phraseEnding(words, phrase.first - 1, 0) : null;
 	}
 	return head && { start: tokens[head.first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
@@ -93,14 +85,14 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	const { lower } = words;
 	const comma = lower.indexOf(',', phrase.headAt);
 	const apposed = comma < 0 ? null : readPhrase(words, comma + 1);
-	if (apposed?.indefinite && (natureOf(apposed.head) ?? 'person') === 'person') {
+	if (apposed?.indefinite) {
 		const told = apposed.identified ? apposed : readPhrase(words, comma + 1, apposed.headAt + 1);
 		return told && { ...told, nature: 'person' };
 	}
 	const counted = lower[phrase.headAt] ?? '';
 	const isOne = ONE_OF_SEVERAL.has(counted) || ORDINALS.has(counted);
-	const noun = nounBefore(discourse, source[0]?.start ?? 0, isOne);
-	if (noun === null) {
+	const noun = nounBefore(discourse, source[0]?.start ?? 0);
+	if (noun === undefined) {
 		return null;
 	}
 	const singular = baseOfNoun(noun);
@@ -115,27 +107,16 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	};
 }
 
-/** The noun for several, or for one of them, that stands last before an offset; of unknown nouns the last subject. */
-function nounBefore(discourse: Discourse, offset: number, isOne: boolean): string | null {
+/** The noun for several people that stands last before an offset. */
+function nounBefore(discourse: Discourse, offset: number): string | undefined {
 	const { places } = discourse;
-	const last = places.sentenceAt(offset);
-	for (const sentence of places.sentences.slice(Math.max(0, last + 1 - SENTENCES), last + 1).reverse()) {
+	const behind = places.sentenceAt(offset) + 1;
+	const spans = places.sentences.slice(Math.max(0, behind - SENTENCES), behind).map((sentence) => {
 		const end = Math.min(sentence.end, offset);
-		const { lower, tags } = discourse.words([{ start: Math.max(sentence.start, end - REACH), end }]);
-		// *One baker … another*
-		const isOneOf = (at: number): boolean =>
-			isOne &&
-			[lower[at - 1] ?? '', lower[at - 2] ?? ''].some((word) => ONE_OF_SEVERAL.has(word) || word === A || word === AN);
-		const noun =
-			lower.findLast((word, k) => {
-				const nature = natureOf(word);
-				return (tags[k] === 'NNS' && nature === 'people') || (tags[k] === 'NN' && nature === 'person' && isOneOf(k));
-			}) ?? lower.findLast((word, k) => tags[k] === 'NNS' && isFiniteVerb(tags[k + 1]) && natureOf(word) === null);
-		if (noun !== undefined) {
-			return noun;
-		}
-	}
-	return null;
+		return { start: Math.max(sentence.start, end - REACH), end };
+	});
+	const { lower, tags } = discourse.words(spans);
+	return lower.findLast((word, at) => tags[at] === 'NNS' && natureOf(word) === 'people');
 }
 
 /**

@@ -82,7 +82,7 @@ const PARTS: Values = {
 	identified: ({ query }) => flag(query.phrase?.identified),
 	modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
 	'not spoken': ({ candidate }) => flag(candidate.spoke === null),
-	'known identified': ({ candidate: { referent } }) => flag(referent?.identified),
+	'known identified': ({ candidate: { referent } }) => flag(referent?.phrase?.identified),
 	standing: ({ candidate: { referent, later } }) =>
 		valueOf(referent && (later ? `${sideOf(referent)}, later` : sideOf(referent))),
 };

@@ -1,31 +1,28 @@
 import type { Entity, EntityId, EntityKind } from '../model';
-import { callingsIn, genderOfNoun, lowerWords, type Nature } from '../language/english/nouns';
+import { callingsIn, type Gender, genderOfNoun, lowerWords, type Nature } from '../language/english/nouns';
 import { AND } from '../language/english/functionWords';
 import type { Phrase } from '../syntax/phrase';
 import { listIn } from '../text/lists';
-import { normalText } from '../text/word';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
 export interface Referent {
 	/** The entity's id, or an id of its own. */
 	readonly id: EntityId;
 	readonly entity: Entity | null;
-	/** Of someone never named the fullest description so far. */
-	name: string;
+	/** Of someone never named the first description. */
+	readonly name: string;
 	/** Other names; where there is an entity, its own. */
 	readonly aliases: Set<string>;
 	readonly nature: Nature | 'place' | 'group' | 'thing';
-	readonly gender: 'female' | 'male' | undefined;
+	readonly gender: Gender | undefined;
 	readonly plural: boolean;
 	/** Of several who speak together each, `undefined` for those of whom nothing is known; else empty. */
 	readonly members: readonly (Referent | undefined)[];
 	/** Lower-case nouns it may be called by: heads of its roles, of its description, of its name. */
-	readonly heads: Set<string>;
+	readonly heads: ReadonlySet<string>;
 	/** Kept by `knownWords`. */
 	words: ReadonlySet<string> | null;
 	readonly phrase: Phrase | null;
-	/** Whether one of the descriptions of someone never named holds a name. */
-	identified: boolean;
 	/** Where a name or a noun speaks of it first, `Infinity` where none does, and how many do. */
 	first: number;
 	count: number;
@@ -53,7 +50,6 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	heads: new Set(),
 	words: null,
 	phrase: null,
-	identified: false,
 	first: Infinity,
 	count: 0,
 	writes: false,
@@ -70,7 +66,7 @@ export function referentOfEntity(entity: Entity): Referent {
 		name,
 		aliases: new Set(aliases),
 		nature: NATURES[kind] ?? 'thing',
-		gender: isPerson ? (entity.gender ?? genderIn(entity)) : undefined,
+		gender: isPerson ? (entity.gender ?? genderIn(roles)) : undefined,
 		heads: new Set(callings.flatMap((text) => callingsIn(text))),
 	});
 }
@@ -84,14 +80,12 @@ export function knownWords(referent: Referent): ReadonlySet<string> {
 	return (referent.words ??= new Set(called.flatMap(lowerWords)));
 }
 
-/** What the roles of a person tell of the gender, or else the titles: *the actress*, *Mrs Stone*. */
-function genderIn({ roles, aliases }: Entity): 'female' | 'male' | undefined {
-	const told = [
-		...roles.flatMap(({ text }) => lowerWords(text)),
-		...aliases.flatMap((alias) => lowerWords(alias).slice(0, 1)),
-	];
-	return told.map((word) => genderOfNoun(word)).find((gender) => gender !== undefined);
-}
+/** What the roles of a person tell of the gender: *the actress*. */
+const genderIn = (roles: Entity['roles']): Gender | undefined =>
+	roles
+		.flatMap(({ text }) => lowerWords(text))
+		.map((word) => genderOfNoun(word))
+		.find((gender) => gender !== undefined);
 
 /** Everybody a text speaks of, by id, by what they can be called, and by the words of their descriptions. */
 export class Referents {
@@ -115,17 +109,9 @@ export class Referents {
 		});
 	}
 
-	/** Takes in another noun that somebody can be called by. */
-	call(referent: Referent | undefined, noun: string): void {
-		if (referent && !referent.heads.has(noun)) {
-			referent.heads.add(noun);
-			listIn(this.byHead, noun).push(referent);
-		}
-	}
-
 	/** The referent that this very description made before, or a new one. */
 	ofPhrase(phrase: Phrase): Referent {
-		const { key, text, core, head, nature, plural, identified } = phrase;
+		const { key, text, core, head, nature, plural } = phrase;
 		return (
 			this.known(phrase) ??
 			this.keep(key, {
@@ -136,7 +122,6 @@ export class Referents {
 				plural,
 				heads: new Set([head]),
 				phrase,
-				identified,
 			})
 		);
 	}
@@ -164,24 +149,6 @@ export class Referents {
 		return made;
 	}
 }
-
-/** Takes in another description of someone never named: the one that tells most is the name. */
-export function describeAgain(referent: Referent, phrase: Phrase): void {
-	const { phrase: first, aliases, name } = referent;
-	if (referent.entity || !first || phrase.key === normalText(name)) {
-		return;
-	}
-	referent.identified ||= phrase.identified;
-	const fuller = !first.possessed && !phrase.possessed && name === first.text && tellsMore(phrase, first);
-	aliases.add(fuller ? name : phrase.text);
-	if (fuller) {
-		referent.name = phrase.text;
-	}
-}
-
-/** *researchers from Hallam University* against *researchers*; *the armed men* against *the men*. */
-const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
-	phrase.identified !== than.identified ? phrase.identified : phrase.modifiers.length > than.modifiers.length;
 
 export const joinNames = (names: readonly string[]): string =>
 	names.length > 1 ? `${names.slice(0, -1).join(', ')} ${AND} ${names.at(-1) ?? ''}` : (names[0] ?? '');

@@ -3,6 +3,7 @@ import { IT, THERE } from '../language/english/functionWords';
 import { CAPITALS } from '../language/english/nouns';
 import type { Evidence, Mention, Span } from '../model';
 import { isPassive } from '../syntax/use';
+import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherAntecedents';
@@ -12,6 +13,8 @@ import { joinNames, type Referent } from './referents';
 
 const SHOWN_REJECTED = 3;
 const SHOWN_FROM = 0.03;
+/** So far before a quotation somebody is looked for, in UTF-16 units: sentences can be endless. */
+const REACH = 2000;
 
 /** Who is meant by one source, and the steps from the words to the referent. */
 export interface Resolution {
@@ -44,6 +47,16 @@ export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
 	return isPassive(words) ? 'passive' : 'no source';
 }
 
+/** Whom the sentence before a quotation begins with: *Ada Stone has bought a boat. “It floats.”* */
+export function broughtIn({ items, places }: Discourse, quotation: Span): Resolution | null {
+	const before = places.sentences[places.sentenceAt(quotation.start) - 1]?.start ?? 0;
+	const from = Math.max(before, quotation.start - REACH);
+	const item = items
+		.slice(firstStartingFrom(items, from), firstStartingFrom(items, quotation.start))
+		.find(({ position, referent }) => position === 'front' && referent.nature === 'person');
+	return item ? certain(item.referent, coreference(quotation, item, 'context')) : null;
+}
+
 /** The candidates that were not taken, the likeliest first. */
 export const rejectedSteps = (others: readonly Ranked[]): Evidence[] =>
 	others
@@ -68,7 +81,7 @@ export function namedBy(
 	const { referents, places } = discourse;
 	const told = members.map((member) =>
 		'entity' in member
-			? { ...bearerOf(discourse, member, members.length === 1), written: places.textOf(member) }
+			? { ...bearerOf(discourse, member), written: places.textOf(member) }
 			: 'head' in member
 				? { referent: undefined, step: undefined, written: member.text }
 				: { referent: ask(member) ?? undefined, step: undefined, written: member.token.text },
@@ -90,21 +103,15 @@ export function namedBy(
 /** A name as the list of capitals has it. */
 const listed = (name: string): string => name.toLowerCase().replaceAll(' ', '_');
 
-/** Who bears a name, and how that is known: *Athens*, alone, says what Greece says, where the text names Greece. */
+/** Who bears a name, and how that is known: *Athens* says what Greece says, where the text names Greece. */
 function bearerOf(
 	discourse: Discourse,
 	mention: Mention,
-	isAlone: boolean,
 ): { readonly referent: Referent | undefined; readonly step: Evidence | undefined } {
 	const { names, referents } = discourse;
 	const referent = referents.get(mention.entity);
-	const states = isAlone && referent?.nature === 'place' ? CAPITALS.get(listed(referent.name)) : undefined;
-	const state =
-		states &&
-		names.entities.find(
-			({ kind, name, aliases }) =>
-				kind === 'location' && [name, ...aliases].some((each) => states.includes(listed(each))),
-		);
+	const states = referent?.nature === 'place' ? CAPITALS.get(listed(referent.name)) : undefined;
+	const state = states && names.entities.find(({ name }) => states.includes(listed(name)));
 	if (!state) {
 		return { referent, step: discourse.linkTo(mention.entity, mention) };
 	}

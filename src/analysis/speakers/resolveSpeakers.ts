@@ -115,7 +115,7 @@ function gatherSpeakers(
 export function countWords(places: Pick<Places, 'tokens'>, spans: readonly Span[]): number {
 	let count = 0;
 	let reached = 0;
-	for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+	for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
 		const tokens = places.tokens({ start: Math.max(start, reached), end });
 		count += tokens.filter(({ kind, text }) => kind !== 'mark' && !/^['’]/.test(text)).length;
 		reached = Math.max(reached, end);

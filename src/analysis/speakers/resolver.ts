@@ -2,7 +2,7 @@ import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
 import { coreference } from '../entities/foundMention';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { I, WHO } from '../language/english/functionWords';
-import { firstsOf, wordsOf } from '../language/english/words';
+import { firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
@@ -10,21 +10,17 @@ import type { Discourse, Item, Place } from './discourse';
 import { gatherAntecedents, type Part, type Query, type QueryClass } from './gatherAntecedents';
 import { ofTwo } from './ofTwo';
 import { apposedName, relativeHead, withNoun, withOwnersName } from './pointing';
-import { aroundBySame, broughtIn, sentenceBefore } from './saidBefore';
 import type { Ranked, Ranker } from './rankAntecedents';
-import { describeAgain, type Referent } from './referents';
-import { certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
-import type { NamedForm, OpenForm, PronounForm } from './readSource';
+import type { Referent } from './referents';
+import { broughtIn, certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
+import type { NamedForm, OpenForm } from './readSource';
 import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
-const ANSWERING = wordsOf('answers to who asked');
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 /** So many attributions before a turn, at most, is the turn before. */
 const TURNS = 30;
-/** So many before an answer, at most, is what was asked. */
-const QUESTIONS = 2;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
@@ -69,21 +65,18 @@ export class Resolver {
 
 	private resolve(index: number): Resolution {
 		const known = this.resolved[index];
-		const attribution = this.found[index];
-		if (known || !attribution || this.pending.has(index)) {
+		if (known || this.pending.has(index)) {
 			return known ?? unresolved('no source', null);
 		}
 		this.pending.add(index);
 		// One source of several cues is one speaker.
-		const { source, parent } = attribution;
-		const key = source.length > 0 ? [parent, ...source.flatMap(({ start, end }) => [start, end])].join() : null;
-		const resolution = (key !== null && this.bySource.get(key)) || this.look(attribution, index);
-		this.pending.delete(index);
-		if (key !== null) {
-			this.bySource.set(key, resolution);
-		}
-		this.resolved[index] = resolution;
+		const { source, parent } = this.at(index);
 		const [span] = source;
+		const key = span ? [parent, ...source.flatMap(({ start, end }) => [start, end])].join() : `cue ${String(index)}`;
+		const resolution = this.bySource.get(key) ?? this.look(index, source);
+		this.pending.delete(index);
+		this.bySource.set(key, resolution);
+		this.resolved[index] = resolution;
 		if (resolution.referent && span) {
 			const at = firstStartingFrom(this.history, span.start + 1);
 			const item = this.discourse.item(span, resolution.referent);
@@ -93,21 +86,22 @@ export class Resolver {
 		return resolution;
 	}
 
-	private look(attribution: FoundAttribution, index: number): Resolution {
+	/** @param source of the attribution, or of what its source is said of */
+	private look(index: number, source: readonly Span[]): Resolution {
 		const { discourse } = this;
-		const two = ofTwo(discourse, attribution.source);
+		const attribution = this.at(index);
+		const two = ofTwo(discourse, source);
 		if (two) {
 			return two;
 		}
-		const form = discourse.formOf(attribution);
+		const form = discourse.formOf(source === attribution.source ? attribution : { ...attribution, source });
 		switch (form.form) {
 			case 'none': {
 				// Whoever is brought in or goes on speaking, or whom the text leaves to be understood.
-				const from = attribution.inheritedFrom;
-				const last = this.found[from ?? -1];
-				const isAlone = attribution.manner === 'direct' && attribution.cue.length === 0;
-				const brought = isAlone || last ? this.brought(attribution, index, last) : null;
-				return brought ?? (from === null ? this.ask(form, attribution, index) : { ...this.resolve(from), steps: [] });
+				const { inheritedFrom: from, manner, cue } = attribution;
+				const isAlone = manner === 'direct' && cue.length === 0;
+				const brought = isAlone || from !== null ? broughtIn(discourse, attribution.content[0] as Span) : null;
+				return brought ?? (from === null ? this.ask(form, index) : { ...this.resolve(from), steps: [] });
 			}
 			case 'nobody':
 				return unresolved('impersonal', spanOf(form.token));
@@ -115,7 +109,7 @@ export class Resolver {
 				const at = spanOf(form.token);
 				const voice = this.voices[discourse.placeOf(at).block];
 				if (!voice) {
-					return this.ask({ form: 'pronoun', word: I, token: form.token }, attribution, index);
+					return this.ask({ form: 'pronoun', word: I, token: form.token }, index);
 				}
 				const to = discourse.firstMention(voice.speaks?.entity);
 				return voice.speaks
@@ -124,7 +118,7 @@ export class Resolver {
 			}
 			case 'name':
 			case 'joint':
-				return this.named(form, attribution, index);
+				return this.named(form, index);
 			case 'pronoun': {
 				const from = spanOf(form.token);
 				const to = relativeHead(discourse, form.word, from);
@@ -132,126 +126,94 @@ export class Resolver {
 				if (!to && form.word === WHO && attribution.report === 'asked') {
 					return unresolved('impersonal', from);
 				}
-				const same = to ? null : this.asAround(form, attribution);
-				if (same) {
-					return same;
-				}
 				if (!to) {
-					return this.ask(form, { ...attribution, source: [from] }, index);
+					return this.ask(form, index);
 				}
-				const described = this.look({ ...attribution, source: [to] }, index);
+				const described = this.look(index, [to]);
 				return { ...described, steps: [coreference(from, to, 'pronoun'), ...described.steps] };
 			}
 			case 'description': {
 				const { nature, possessed, counting } = form.phrase;
-				const named = nature === 'person' && !possessed ? apposedName(discourse, attribution) : undefined;
+				const named = nature === 'person' && !possessed ? apposedName(discourse, source) : undefined;
 				if (named) {
-					return this.named(named, attribution, index);
+					return this.named(named, index);
 				}
-				const counted = counting ? withNoun(discourse, form.phrase, attribution.source) : null;
-				return this.ask(counted ? { form: 'description', phrase: counted } : form, attribution, index);
+				const counted = counting ? withNoun(discourse, form.phrase, source) : null;
+				return this.ask(counted ? { form: 'description', phrase: counted } : form, index, source[0]);
 			}
 		}
 	}
 
-	/** Whom the sentence before a quotation without a cue is about: *She laughs. | “It leaks.”* */
-	private brought(attribution: FoundAttribution, index: number, last?: FoundAttribution): Resolution | null {
-		const before = sentenceBefore(this.discourse, attribution, last);
-		const [token] = this.discourse.places.tokens(before);
-		return token && genderOfPronoun(token.lower)
-			? this.ask({ form: 'pronoun', word: token.lower, token }, { ...attribution, source: [spanOf(token)] }, index)
-			: broughtIn(this.discourse, attribution, before);
+	private named(form: NamedForm, index: number): Resolution {
+		return namedBy(this.discourse, form, (pronoun) => this.ask(pronoun, index).referent);
 	}
 
-	/** *He said | he | wants to stay*: who is told of by one pronoun is told of by it in what he says. */
-	private asAround(form: PronounForm, { parent }: FoundAttribution): Resolution | null {
-		const to = this.found[parent ?? -1]?.source[0];
-		if (parent === null || !to || !aroundBySame(this.discourse, form, this.found[parent])) {
-			return null;
-		}
-		const { referent, chance } = this.resolve(parent);
-		return referent && { referent, steps: [coreference(form.token, to, 'pronoun')], chance };
-	}
-
-	private named(form: NamedForm, attribution: FoundAttribution, index: number): Resolution {
-		return namedBy(
-			this.discourse,
-			form,
-			(pronoun) => this.ask(pronoun, { ...attribution, source: [spanOf(pronoun.token)] }, index).referent,
-		);
-	}
-
-	/** Asks who of the candidates is meant. */
-	private ask(form: OpenForm, attribution: FoundAttribution, index: number): Resolution {
+	/**
+	 * Asks who of the candidates is meant.
+	 *
+	 * @param at where the words stand, unless they are a pronoun or the whole source
+	 */
+	private ask(form: OpenForm, index: number, at?: Span): Resolution {
 		const { discourse } = this;
-		const { cue, content, parent } = attribution;
+		const { source, cue, content, parent, manner } = this.at(index);
 		// Where there is no source, what is said of it stands at the cue.
-		const source = attribution.source[0] ?? cue[0] ?? (content[0] as Span);
+		const written = form.form === 'pronoun' ? form.token : (at ?? source[0] ?? cue[0] ?? (content[0] as Span));
 		const around = parent === null || this.pending.has(parent) ? null : parent;
 		const { kind, gender } = form.form === 'pronoun' ? askedBy(form.word) : { kind: form.form, gender: undefined };
-		const whose = (own: OpenForm, span: Span): Referent | null =>
-			this.ask(own, { ...attribution, source: [span] }, index).referent;
-		const phrase = form.form === 'description' ? withOwnersName(discourse, form.phrase, source, whose) : null;
-		const place = discourse.placeOf(source);
+		const whose = (own: OpenForm, span: Span): Referent | null => this.ask(own, index, span).referent;
+		const phrase = form.form === 'description' ? withOwnersName(discourse, form.phrase, written, whose) : null;
+		const place = discourse.placeOf(written);
 		const query: Query = {
 			...place,
 			kind,
 			gender,
 			word: form.form === 'pronoun' ? form.word : (phrase?.head ?? ''),
 			phrase,
-			cue: this.lastWordOf(cue),
+			cue: discourse.words(cue.slice(0, 1)).lower.at(-1) ?? '',
 			attribution: index,
 			// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
-			content: attribution.manner === 'direct' ? content : [],
-			around: (around === null ? null : this.found[around]?.manner) ?? null,
-			parts: this.partsAt(place, kind === 'I' || kind === 'we', around ?? index),
+			content: manner === 'direct' ? content : [],
+			around: around === null ? null : this.at(around).manner,
+			parts: around === null ? this.partsAt(index, place, kind === 'I' || kind === 'we') : this.partsIn(around),
 			headline: discourse.places.sentences[1]?.start ?? 0,
-			asks: discourse.places.document.blocks[place.block]?.block.text.includes('?') ?? false,
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,
 		};
 		return this.answer(query, this.rank(query, gatherAntecedents(query, discourse, this.history)), cue[0] ?? null);
 	}
 
+	/** Who has a part in what is told as somebody's words: they and whom they speak to. */
+	private partsIn(around: number): Query['parts'] {
+		const part = this.at(around).manner === 'direct' ? 'quoted' : 'told';
+		return partsOf([this.spokenTo(around), 'listens'], [this.resolve(around).referent, part]);
+	}
+
 	/**
-	 * Who has a part in the words at a place.
+	 * Who has a part in words that are in nobody's mouth.
 	 *
-	 * @param signed whether whoever signs them may be meant, where they are in nobody's mouth
-	 * @param within index of the attribution whose content they are, or of their own where they are in nobody's
+	 * @param signed whether whoever signs them may be meant
 	 */
-	private partsAt({ start, block }: Place, signed: boolean, within: number): Query['parts'] {
-		const parts = (part: Part, ...people: readonly (Referent | null | undefined)[]): [Referent, Part][] =>
-			people.flatMap((referent) => (referent ? [[referent, part]] : []));
-		const listener = parts('listens', this.spokenTo(within));
-		if (!this.pending.has(within)) {
-			const isQuoted = this.found[within]?.manner === 'direct';
-			return new Map([...listener, ...parts(isQuoted ? 'quoted' : 'told', this.resolve(within).referent)]);
-		}
+	private partsAt(index: number, { start, block }: Place, signed: boolean): Query['parts'] {
 		// What somebody says nobody signs: *BY MR. STONE* asks, and *A.* answers.
 		const voice = this.voices[block];
 		const signers = signed && !voice ? this.discourse.signers(start) : [];
-		return new Map([
-			...listener,
-			...parts('signs', ...signers),
-			...parts('speaks', voice?.speaks),
-			...parts('listens', voice?.listens),
-		]);
+		return partsOf(
+			[this.spokenTo(index), 'listens'],
+			...signers.map((signer): [Referent, Part] => [signer, 'signs']),
+			[voice?.speaks, 'speaks'],
+			[voice?.listens, 'listens'],
+		);
 	}
 
-	/** Who is spoken to: who had the word before a turn of a transcript, or has asked what is answered. */
-	private spokenTo(at: number): Referent | null {
-		const { by, cue = [] } = this.found[at] ?? {};
-		const isTurn = by === LABEL;
-		if (!isTurn && !ANSWERING.has(this.lastWordOf(cue))) {
-			return null;
-		}
-		const first = Math.max(0, at - (isTurn ? TURNS : QUESTIONS));
-		const isBefore = ({ by, report }: FoundAttribution): boolean => (isTurn ? by === LABEL : report === 'asked');
-		const before = this.found.slice(first, at).findLastIndex(isBefore);
+	/** Who is spoken to in a turn of a transcript: who had the word before. */
+	private spokenTo(index: number): Referent | null {
+		const isTurn = ({ by }: FoundAttribution): boolean => by === LABEL;
+		const first = Math.max(0, index - TURNS);
+		const before = isTurn(this.at(index)) ? this.found.slice(first, index).findLastIndex(isTurn) : -1;
 		return before >= 0 ? this.resolve(first + before).referent : null;
 	}
 
-	private lastWordOf(cue: readonly Span[]): string {
-		return this.discourse.words(cue.slice(0, 1)).lower.at(-1) ?? '';
+	private at(index: number): FoundAttribution {
+		return this.found[index] as FoundAttribution;
 	}
 
 	/** What the best of the candidates comes to. */
@@ -264,8 +226,8 @@ export class Resolver {
 			const nobody = lack ? unresolved(lack, cue) : unresolved('pronoun without antecedent', spanOf(query));
 			return { ...nobody, steps: [...rejected, ...nobody.steps], chance: best?.probability ?? 1 };
 		}
-		if (phrase) {
-			describeAgain(referent, phrase);
+		if (phrase && referent.phrase && phrase.key !== referent.phrase.key) {
+			referent.aliases.add(phrase.text);
 		}
 		const steps: Evidence[] = best.candidate.referent ? this.explain(query, best, referent) : [];
 		steps.push(...rejected);
@@ -279,7 +241,7 @@ export class Resolver {
 	private explain({ phrase, lack, ...source }: Query, best: Ranked, referent: Referent): Evidence[] {
 		const { last, later } = best.candidate;
 		const place = later ? this.discourse.firstMention(referent.entity) : last;
-		if (!place || place.start === source.start) {
+		if (!place) {
 			return [];
 		}
 		const to = spanOf(place);
@@ -298,3 +260,7 @@ function askedBy(word: string): { kind: QueryClass; gender: Gender | undefined }
 	const gender = genderOfPronoun(word);
 	return { kind: gender ? 'he' : (ASKED.get(word) ?? 'they'), gender };
 }
+
+/** Those of them who are known. */
+const partsOf = (...parts: readonly [Referent | null | undefined, Part][]): Query['parts'] =>
+	new Map(parts.flatMap(([referent, part]) => (referent ? [[referent, part]] : [])));

@@ -1,4 +1,4 @@
-import { bitOf } from '../../analysis/entities/nameClasses';
+import { bitOf } from '../../analysis/entities/nameLexicon';
 import type { NameData } from '../../analysis/entities/nameData';
 import { keyOf, partsOfName, placeKey, SMALL_WORDS, withoutAccents } from '../../analysis/entities/nameParts';
 import { isCourtesy } from '../../analysis/language/english/titles';

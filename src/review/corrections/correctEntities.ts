@@ -57,7 +57,6 @@ export function withoutEntity(analysis: Analysis, { id }: Entity): Analysis {
 				...entity,
 				mentions: still(entity.mentions),
 				roles: entity.roles.map((role) => (role.affiliation === id ? { ...role, affiliation: null } : role)),
-				...(entity.related && { related: entity.related.filter((related) => related !== id) }),
 			})),
 		speakers: analysis.speakers.map((speaker) => ({
 			...speaker,

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 import Papa from 'papaparse';
 
-import { bitOf, type NameClass } from '../../analysis/entities/nameClasses';
-import type { Gazetteer } from '../../analysis/entities/nameLexicon';
+import { bitOf, type NameClass, type Gazetteer } from '../../analysis/entities/nameLexicon';
 import { hashText } from '../../analysis/learn/hash';
 import { tokenize } from '../../analysis/language/english/spelling';
 import { normalText } from '../../analysis/text/word';

@@ -3,8 +3,7 @@ import { join, parse } from 'node:path';
 
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { NameTables } from '../../analysis/entities/nameData';
-import { bitOf } from '../../analysis/entities/nameClasses';
-import { NameLexicon } from '../../analysis/entities/nameLexicon';
+import { bitOf, NameLexicon } from '../../analysis/entities/nameLexicon';
 import { CAREFUL_NAMES, NAMES } from '../../analysis/entities/nameTable';
 import type { NameView } from '../../analysis/entities/nameView';
 import type { ModelSpec } from '../../analysis/learn/linearModel';

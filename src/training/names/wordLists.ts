@@ -1,4 +1,4 @@
-import type { NameClass } from '../../analysis/entities/nameClasses';
+import type { NameClass } from '../../analysis/entities/nameLexicon';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 const phrases = (text: string): string[] =>

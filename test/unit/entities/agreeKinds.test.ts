@@ -42,32 +42,11 @@ describe('all mentions of one name', () => {
 		]);
 	});
 
-	it('leave a city a city, and somebody of its name a person', () => {
-		const paris = times(2, 'Paris', 'location', 9);
-		assert.deepEqual(agreed(['Dana Paris', 'person', 5], ...paris), [
-			'person: Dana Paris',
-			'location: Paris',
-			'location: Paris',
-		]);
-		const jordan = agreed(['Jordan Holt', 'person', 7], ...times(2, 'Jordan', 'location', 9), ['Holt', 'person', 4]);
-		assert.deepEqual(jordan, ['person: Jordan Holt', 'location: Jordan', 'location: Jordan', 'person: Holt']);
-	});
-
 	it('make a body of what its longer name begins with', () => {
 		assert.deepEqual(agreed(['Coles Group', 'organization', 6], ['Coles', 'person', 1]), [
 			'organization: Coles Group',
 			'organization: Coles',
 		]);
-	});
-
-	it('tell the namesake of a body from the body by who was named by then', () => {
-		const body: Lead = ['Coles Group', 'organization', 6];
-		const person: Lead = ['Ana Coles', 'person', 6];
-		assert.deepEqual(
-			agreed(body, ['Coles', 'person', 1], person, ['Coles', 'organization', 1], ['Coles', 'person', 1]),
-			['organization: Coles Group', 'organization: Coles', 'person: Ana Coles', 'organization: Coles', 'person: Coles'],
-		);
-		assert.deepEqual(agreed(person, ['Coles', 'organization', 1], body).at(1), 'person: Coles');
 	});
 
 	it('take what stands behind a forename for a surname, in two words too', () => {

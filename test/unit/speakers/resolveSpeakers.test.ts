@@ -88,13 +88,6 @@ describe('Speakers', () => {
 		assert.equal(scene(`Opinion, the Norden Herald. ${text}`, bodies, said).speaker(0), 'Norden Herald');
 	});
 
-	it('you who are asked nothing are whoever reads it', () => {
-		const said = [{ source: 'You', cue: 'write', content: 'that the lock leaks' }] as const;
-		const text = 'Ada Lindqvist keeps the lock. You write that the lock leaks.';
-		assert.equal(scene(text, [ADA], said).speaker(0), null);
-		assert.equal(scene(`${text} Does it?`, [ADA], said).speaker(0), 'Ada Lindqvist');
-	});
-
 	it('a line that says who speaks below it says nothing of what is above', () => {
 		const said = [{ source: 'I', cue: 'think', content: 'that the lock leaks', act: 'belief' }] as const;
 		const [above, line] = ['I think that the lock leaks.', 'Ada Lindqvist writes:'];
@@ -574,37 +567,6 @@ describe('Speakers', () => {
 		assert.equal(speaker(2), 'Tomas Beregi');
 	});
 
-	it('nobody answers what they asked, in quotation marks or not', () => {
-		const text =
-			'Tomas Beregi asked Karl Dahl if he had paid. He replied that he had. “Where is it?” asked Karl Dahl. “In the lock,” he replied.';
-		const karl: Cast = { kind: 'person', forms: ['Karl Dahl'], gender: 'male' };
-		const { speaker } = scene(
-			text,
-			[TOMAS, karl],
-			[
-				{ source: 'Tomas Beregi', cue: 'asked', content: 'if he had paid', report: 'asked' },
-				{ source: 'He', cue: 'replied', content: 'that he had' },
-				{ source: 'Karl Dahl', cue: 'asked', content: '“Where is it?”', report: 'asked' },
-				{ source: 'he', cue: 'replied', content: '“In the lock,”', nth: 0 },
-			],
-		);
-		assert.equal(speaker(1), 'Karl Dahl');
-		assert.equal(speaker(3), 'Tomas Beregi');
-	});
-
-	it('who adds something is who spoke last, and not whose agent that was', () => {
-		const text = "Tomas Beregi's agent said he was fit. He added that a contract was ready.";
-		const { speaker } = scene(
-			text,
-			[TOMAS],
-			[
-				{ source: "Tomas Beregi's agent", cue: 'said', content: 'he was fit' },
-				{ source: 'He', cue: 'added', content: 'that a contract was ready' },
-			],
-		);
-		assert.equal(speaker(1), "Tomas Beregi's agent");
-	});
-
 	it('a relative stands for what it says more of', () => {
 		const text = 'The Canal Board, which owns the lease, met. It wants the site, and said so.';
 		const board: Cast = { kind: 'organization', forms: ['Canal Board'] };
@@ -621,7 +583,6 @@ describe('Speakers', () => {
 			['Ada Lindqvist fought people who said it leaked.', 'said', 'people'],
 			['Tomas Beregi, a lawyer for the family, who said it leaked, met Ada Lindqvist.', 'said', 'Tomas Beregi'],
 			['Ada Lindqvist met Tomas Beregi, a father of two, who said it leaked.', 'said', 'Tomas Beregi'],
-			['It was told by a friend of Ada Lindqvist, who said it leaked.', 'said', 'Ada Lindqvist'],
 			['Ada Lindqvist sent an aide to the president, who said it leaked.', 'said', 'an aide to the president'],
 		] as const) {
 			const board: Cast = { kind: 'organization', forms: ['Canal Board'] };
@@ -732,13 +693,6 @@ describe('Speakers', () => {
 			);
 			assert.equal(speaker(0), 'Velden Lines');
 		}
-	});
-
-	it('what a body is called beside its name is what it can be called by', () => {
-		const orbit: Cast = { kind: 'organization', forms: ['Orbit'] };
-		const text = 'Orbit, a ferry company, lost a ship. The company said it was insured.';
-		const { speaker } = scene(text, [orbit, ADA], [{ source: 'The company', cue: 'said', content: 'it was insured' }]);
-		assert.equal(speaker(0), 'Orbit');
 	});
 
 	it('no letter before a turn is a speaker', () => {

@@ -1,20 +1,48 @@
-import { CURRENCY_LETTERS, CURRENCY_SIGNS, UNITS } from './units';
 import { AND, BETWEEN, TO } from '../../language/english/functionWords';
+import { firstsOf, headsOf, listOf } from '../../language/english/words';
 import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';
 import { numberAt, type ReadNumber } from './numberAt';
+
+/** What is counted, and its usual name. */
+interface Unit {
+	readonly kind: EntityKind;
+	readonly unit: string;
+}
+
+const unitsOf = (list: string, kind: EntityKind, of = ''): [string, Unit][] =>
+	[...firstsOf(list)].map((row) => {
+		const [form = '', unit = ''] = row.map((word) => `${of}${word.replaceAll('_', ' ')}`);
+		return [form, { kind, unit }];
+	});
+
+/**
+ * Units by their forms behind a number; in lower case, with one space between words. What is a length of time is no
+ * measure, and what is a currency none either: the later list has the form.
+ */
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+	...listOf('powers of measures').flatMap((power) => unitsOf('measures', 'quantity', `${power} `)),
+	...unitsOf('measures', 'quantity'),
+	...unitsOf('currencies', 'money'),
+	...unitsOf('time units', 'duration'),
+	...unitsOf('shares', 'percent'),
+]);
+
+/** Currencies by the sign or code before a number, as it is written. */
+const CURRENCY_SIGNS = headsOf('currency signs');
+/** Those that are currencies only where `spelling.ts` parts them from the number that they are written right before. */
+const CURRENCY_LETTERS = headsOf('currency letters');
 
 /** Amounts of money, shares, lengths of time, measures and bare numbers among the tokens of a sentence, in order. */
 export function findAmounts(tokens: readonly Token[]): FoundMention[] {
 	const found: FoundMention[] = [];
 	for (let at = 0; at < tokens.length; at++) {
 		const amount = amountAt(tokens, at);
-		const first = tokens[at];
-		const last = tokens[(amount?.end ?? 0) - 1];
-		if (amount && first && last) {
+		if (amount) {
 			const { kind, end, value } = amount;
-			found.push({ start: first.start, end: last.end, kind, value });
+			const inside = tokens.slice(at, end);
+			found.push({ start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0, kind, value });
 			at = end - 1;
 		}
 	}

@@ -15,8 +15,6 @@ const BELOW_HUNDRED: ReadonlyMap<string, number> = new Map([
 	...SMALL_NUMBERS.map((word, number): [string, number] => [word, number]),
 	...TENS.map((word, at): [string, number] => [word, 10 * (at + 2)]),
 ]);
-/** Words that a number may begin with. */
-const BEGINS: ReadonlySet<string> = new Set([A, AN, HALF, ...BELOW_HUNDRED.keys()]);
 const SCALES = numbersOf('scales');
 /** Written right behind digits: `$5bn`. */
 const SHORT_SCALES = numbersOf('short scales');
@@ -51,9 +49,6 @@ function wordsAt(tokens: readonly Token[], at: number): ReadNumber | null {
 	let total = 0;
 	let part = 0;
 	let end = at;
-	if (!BEGINS.has(lower(tokens, at))) {
-		return null;
-	}
 	// *a hundred*, *half a million*
 	const half = lower(tokens, at) === HALF ? 1 : 0;
 	const article = lower(tokens, at + half);
