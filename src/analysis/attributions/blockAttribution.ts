@@ -14,10 +14,10 @@ export interface Parts {
 }
 
 /** The rules that propose attributions: by a line or a quotation, by *according to*, by a verb. */
-export type Rule =
-	| ('label' | 'introduction' | 'signature' | 'speech-alone')
-	| ('according-to' | 'heard' | 'quotation-cue' | 'clause-cue')
-	| `cue-${'quotation' | 'that' | 'clause' | 'colon' | 'to' | 'listener-to' | 'preposition' | 'noun' | 'open'}`;
+export type Rule = LineRule | 'according-to' | 'heard' | VerbRule;
+type LineRule = 'label' | 'introduction' | 'signature' | 'speech-alone';
+type VerbRule = 'quotation-cue' | 'clause-cue' | `cue-${BehindCue}`;
+type BehindCue = 'quotation' | 'that' | 'clause' | 'colon' | 'to' | 'listener-to' | 'preposition' | 'noun' | 'open';
 
 /** What proposes the turns of a transcript, and the voices of a round-up. */
 export const LABEL: Rule = 'label';

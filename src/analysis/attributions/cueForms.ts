@@ -24,10 +24,17 @@ const OF_1000 = 11_000;
 /** Shorter words are articles, prepositions, pronouns, each known to every model: they need no class. */
 const SHORTEST = 4;
 
+const NOUN_TAG = TAGS.indexOf('NN');
+const PLURAL_TAG = TAGS.indexOf('NNS');
+/** What a word can be taken for. */
+const AS_VERB = 0;
+const AS_NOUN = 1;
+const AS_PLURAL = 2;
+const AS_OTHER = 3;
+
 /** What a word is by itself where attributions are sought, whatever stands around it. */
 export class CueForm extends EnglishWord {
-	/** By tag. */
-	private readonly readings: Reading[] = [];
+	private readonly readings: (Reading | undefined)[] = [undefined, undefined, undefined, undefined];
 
 	constructor(
 		{ text, kind }: Pick<Token, 'text' | 'kind'>,
@@ -38,24 +45,30 @@ export class CueForm extends EnglishWord {
 
 	/** The word with a tag, an index into `TAGS`. */
 	as(tag: number): Reading {
-		return (this.readings[tag] ??= this.read(tag));
+		const kind = isVerb(COARSE_TAGS[tag])
+			? AS_VERB
+			: tag === NOUN_TAG
+				? AS_NOUN
+				: tag === PLURAL_TAG
+					? AS_PLURAL
+					: AS_OTHER;
+		return (this.readings[kind] ??= this.read(kind));
 	}
 
-	private read(tag: number): Reading {
+	private read(kind: number): Reading {
 		const { lower, known } = this;
-		const name = TAGS[tag];
 		const { cues } = known;
 		const verb = baseOfVerb(lower, cues.lexicon);
 		const noun = baseOfNoun(lower);
 		// A word of the list that does not look like one here: taggers err, in headlines above all.
 		const stray = bitsOf(cues.verb(verb), STRAY) || bitsOf(cues.noun(noun), STRAY);
-		if (isVerb(COARSE_TAGS[tag])) {
+		if (kind === AS_VERB) {
 			return this.reading(verb, known.classesOf(`v ${verb}`), bitsOf(cues.verb(verb), VERB));
 		}
-		if (name !== 'NN' && name !== 'NNS') {
+		if (kind === AS_OTHER) {
 			return this.reading(lower, [], stray);
 		}
-		const lemma = name === 'NNS' ? noun : lower;
+		const lemma = kind === AS_PLURAL ? noun : lower;
 		return this.reading(lemma, known.classesOf(`n ${lemma}`), bitsOf(cues.noun(lemma), NOUN) || stray);
 	}
 

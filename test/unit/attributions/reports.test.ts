@@ -83,11 +83,11 @@ describe('who said what', () => {
 
 	it('gives a report that closes a sentence all of the sentence, with the report inside', () => {
 		const found = reports(
-			'The harbour board announced it had sold two cranes over their repair bills, local papers reported.',
+			'In May, the harbour board announced it had sold two cranes over their repair bills, local papers reported.',
 		);
 		const outer = found.find(({ source }) => source === 'local papers');
-		const inner = found.find(({ source }) => source === 'The harbour board');
-		assert.equal(outer?.content, 'The harbour board announced it had sold two cranes over their repair bills');
+		const inner = found.find(({ source }) => source === 'the harbour board');
+		assert.equal(outer?.content, 'In May, the harbour board announced it had sold two cranes over their repair bills');
 		assert.equal(inner?.parent, outer?.content);
 	});
 
@@ -114,8 +114,8 @@ describe('who said what', () => {
 		assert.equal(only('The old bridge, Quill said, will not open.').content, 'The old bridge … will not open');
 		assert.equal(only('The mayor, officials said, has resigned.').content, 'The mayor … has resigned');
 		assert.equal(
-			only('In a dry year, the keeper argues, the upper lock loses its water.').content,
-			'In a dry year … the upper lock loses its water',
+			only('But in a dry year, the keeper argues, the upper lock loses its water.').content,
+			'in a dry year … the upper lock loses its water',
 		);
 		assert.equal(
 			only('Swans winter at the lock, where, the keeper said, the water stays free of ice.').content,
@@ -135,6 +135,12 @@ describe('who said what', () => {
 			'Upstream of the weir … she could detect none',
 		);
 		assert.equal(first('The keeper had been, he told the court in May, asleep.'), 'The keeper had been … asleep');
+	});
+
+	it('leaves the day of a report out of what is reported, and the day of what is reported in', () => {
+		assert.equal(only('Quill said Friday that the lock leaks.').content, 'that the lock leaks');
+		assert.equal(only('Quill said late Sunday the lock had been shut.').content, 'the lock had been shut');
+		assert.equal(only('Quill said Friday was the day of the flood.').content, 'Friday was the day of the flood');
 	});
 
 	it('keeps an apposition with its source', () => {
@@ -258,6 +264,16 @@ describe('who said what', () => {
 		const { cue, content } = only('Lowe will plead not guilty.');
 		assert.deepEqual([cue, content], ['will plead', 'not guilty']);
 		assert.equal(only('Lindqvist promised not to close the bridge.').content, 'not to close the bridge');
+	});
+
+	it('gives what is asked in writing to who writes', () => {
+		for (const text of [
+			'Lindqvist has written to the harbour master Tomas Beregi asking for a crane.',
+			'Lindqvist emailed Tomas Beregi asking for a crane.',
+			'Lindqvist sent a letter to Tomas Beregi asking for a crane.',
+		]) {
+			assert.equal(reports(text).find(({ cue }) => cue === 'asking for')?.source, 'Lindqvist', text);
+		}
 	});
 
 	it('finds the short sentence in quotation marks that a sentence goes before', () => {

@@ -163,6 +163,31 @@ describe('the source of a report', () => {
 		}
 	});
 
+	it('is the owner of a statement that somebody else only learns of', () => {
+		for (const noun of ['statement', 'warning', 'claim']) {
+			const found = reports(
+				`Vanterpool learned of the harbour board's ${noun} that two inspectors had forged the records.`,
+			);
+			assert.deepEqual(
+				found.map(({ source, cue, content }) => [source, cue, content]),
+				[["the harbour board's", noun, 'that two inspectors had forged the records']],
+			);
+		}
+	});
+
+	it('ends with a whole word', () => {
+		const view = viewOf('The dam will hold, according to models developed in the 1990s.');
+		const at = (word: string): number => view.lower.indexOf(word);
+		const roles = {
+			source: [{ first: at('models'), end: at('1990') + 1 }],
+			content: [{ first: 0, end: at('hold') + 1 }],
+			mean: 1,
+			least: 1,
+		};
+		const { source } = tidyRoles(view, { first: at('according'), end: at('models') }, roles);
+		assert.deepEqual(source, [{ first: at('models'), end: at('1990') + 2 }]);
+	});
+
 	it('holds what is set in behind it, which is no content', () => {
 		/** What a guess that says all behind a bare source comes to. */
 		const tidied = (cue: string, name: string, rest: string): { source: string; content: string } => {
@@ -199,6 +224,7 @@ describe('the source of a report', () => {
 			'two men, a woman and a child were hurt',
 			'the driver, a baker from Brandvold, was asleep',
 			'the boy, 12, set fire to the school',
+			'the owner, 42, Saturday night broke into the bank',
 			'a week later, the board stepped down',
 			'boats, nets and ropes were lost',
 		]) {
@@ -283,6 +309,10 @@ describe('the content of a report', () => {
 
 	it('is not what a headline tells beside it', () => {
 		assert.equal(first('Club denies split as owner leaves').content, 'split');
+	});
+
+	it('is what follows where a report is set in behind because', () => {
+		assert.equal(first('He left because, he said, the audience was rude.').content, 'the audience was rude');
 	});
 
 	it('is the quotation, and not when it was said', () => {

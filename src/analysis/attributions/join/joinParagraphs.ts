@@ -64,6 +64,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 		}
 		waiting = null;
 		const spoken = speakersOf(own);
+		const isSpoken = new Set(spoken);
 		const tellerUpTo = (at: number): Draft | null =>
 			last?.block === index && isQuotedLast(last, block, start, at) ? last : null;
 		for (const draft of own) {
@@ -73,11 +74,8 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 				draft.content = [];
 			}
 			if (isSignature(draft.attribution) && wordsOf[index] !== 'below') {
-				// The line below a quotation: it is theirs.
-				if (alone && (draft.cue.length > 0 || wordsOf[index] === 'above')) {
-					alone.source = draft.source;
-					alone.cue = draft.cue;
-					alone.inheritedFrom = null;
+				if (draft.cue.length > 0 || wordsOf[index] === 'above') {
+					signAbove(draft, alone);
 				}
 				continue;
 			}
@@ -87,10 +85,10 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 				draft.inheritedFrom = last && last.block >= index - 1 ? last : null;
 			}
 			drafts.push(draft);
-			last = spoken.has(draft) ? draft : last;
+			last = isSpoken.has(draft) ? draft : last;
 		}
 		const closes = runsOn.has(index + 1) || /["”»]/.test(block.text.slice(-2));
-		const closing = closes ? [...spoken].findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : null;
+		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : null;
 		speaking ??= closing ?? tellerUpTo(end);
 	}
 	return drafts;
@@ -122,15 +120,26 @@ function wordsOfNames(blocks: readonly ReadBlock[]): readonly ('above' | 'below'
 	return found;
 }
 
+/** The line below a quotation: it is theirs. */
+function signAbove({ source, cue }: Draft, above: Draft | undefined): void {
+	if (above) {
+		above.source = source;
+		above.cue = cue;
+		above.inheritedFrom = null;
+	}
+}
+
 /**
  * Those of a block that say something with a cue of their own, but for those whom others quote: whoever said all of it goes
  * on speaking.
  */
-function speakersOf(own: readonly Draft[]): ReadonlySet<Draft> {
-	const isQuoted = (draft: Draft, at: number): boolean =>
-		nearTo(own, at).some((other) => other !== draft && draft.cue.some((cue) => holds(other.content, cue)));
-	return new Set(own.filter((draft, at) => draft.cue.length > 0 && !isQuoted(draft, at)));
-}
+const speakersOf = (own: readonly Draft[]): Draft[] =>
+	own.filter((draft, at) => {
+		const isQuoted = nearTo(own, at).some(
+			(other) => other !== draft && draft.cue.some((cue) => holds(other.content, cue)),
+		);
+		return draft.cue.length > 0 && draft.content.length > 0 && !isQuoted;
+	});
 
 /** *“…,” she said at the gate. | “…”*: whether a quotation with its cue is all of the sentence before. */
 function isQuotedLast({ cue, content }: Draft, { text, sentences }: Block, start: number, at: number): boolean {

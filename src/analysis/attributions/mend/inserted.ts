@@ -1,12 +1,14 @@
-import { runStart } from '../../text/runs';
-import { AUXILIARIES, RELATIVES } from '../../language/english/functionWords';
-import { isFiniteVerb } from '../../language/tags';
+import { AND, AUXILIARIES, BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/functionWords';
+import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Beside, BlockAttribution } from '../blockAttribution';
 import { sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { commaIn } from './contentEnd';
 
+/** Tags of what may be a finite verb, participles that can be taken for one among them. */
+export const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
+const HANGS = /^(?:IN|WH)$/;
 /** It begins something else: *and*, *who*, *adding*. */
 const NO_MORE = /^(?:CC|WH|VBG|PUNCT)$/;
 const BREAK = /^[;:()[\]—–]$/;
@@ -19,18 +21,24 @@ const LONGEST_PLACE = 8;
  */
 export function aroundInserted(beside: Beside, attribution: BlockAttribution): BlockAttribution {
 	const { view } = beside;
+	const { lower, tags } = view;
 	const { source, cue, content } = attribution;
 	const [who] = source;
 	const [piece, ...others] = content;
+	// *Left because, she said, it was late* gives what follows alone.
+	const isBefore = (at: number): boolean => BEGINS_SIDE_CLAUSES.has(lower[at] ?? '') && HANGS.test(tags[at] ?? '');
+	if (piece && others.length > 0 && isBefore(piece.end - 1)) {
+		return { ...attribution, content: others };
+	}
 	if (!cue || !who || !piece || others.length > 0 || (who.end !== cue.first && cue.end !== who.first)) {
 		return attribution;
 	}
 	const report = { first: Math.min(who.first, cue.first), end: Math.max(who.end, cue.end) };
-	if (view.lower[report.first - 1] !== ',') {
+	if (lower[report.first - 1] !== ',') {
 		return attribution;
 	}
 	const isInFront = piece.end === report.first - 1;
-	const other = isInFront ? restBehind(view, piece, report) : frontOf(beside, piece, report);
+	const other = isInFront ? restBehind(view, piece, report, who) : frontOf(beside, piece, report);
 	return other ? { ...attribution, content: isInFront ? [piece, other] : [other, piece] } : attribution;
 }
 
@@ -41,19 +49,40 @@ export const hasVerb = ({ tags }: BlockView, first: number, end: number): boolea
 function frontOf({ view, near }: Beside, piece: TokenRange, report: TokenRange): TokenRange | null {
 	const { lower, quoted } = view;
 	const end = report.first - 1;
-	const isBreak = (at: number): boolean =>
-		BREAK.test(lower[at] ?? '') || (lower[at] === ',' && RELATIVES.has(lower[at + 1] ?? ''));
-	const first = runStart(end, sentenceAt(view, end).firstToken, (at) => !isBreak(at));
+	if (BEGINS_SIDE_CLAUSES.has(lower[end - 1] ?? '') || lower[report.end] !== ',' || piece.first !== report.end + 1) {
+		return null;
+	}
+	let first = sentenceAt(view, end).firstToken;
+	first += lower[first] === BUT || lower[first] === AND ? 1 : 0;
+	for (let i = end - 1; i >= first; i--) {
+		const word = lower[i] ?? '';
+		if (BREAK.test(word)) {
+			first = i + 1;
+		} else if (RELATIVES.has(word) && lower[i - 1] === ',') {
+			first = i;
+		}
+	}
 	// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
 	const isOwn = quoted[piece.first] === quoted[first] && !near.some(({ cue }) => shareToken(cue, { first, end }));
-	return lower[report.end] === ',' && first < end && isOwn ? { first, end } : null;
+	return first < end && isOwn ? { first, end } : null;
 }
 
 /** What stands behind a report that is set in, where what stands before it goes on there: *It was | affection*, *Sales | rose*. */
-function restBehind(view: BlockView, before: TokenRange, report: TokenRange): TokenRange | null {
-	const { lower, tags } = view;
+function restBehind(view: BlockView, before: TokenRange, report: TokenRange, who: TokenRange): TokenRange | null {
+	const { lower, tags, quoted } = view;
 	const end = sentenceEnd(view, report.first);
-	const first = 1 + (commaIn(view, report.end, Math.min(report.end + LONGEST_PLACE, end)) ?? end);
-	const isOpen = !hasVerb(view, before.first, before.end) || AUXILIARIES.has(lower[before.end - 1] ?? '');
-	return first < end && isOpen && !NO_MORE.test(tags[first] ?? '') ? { first, end } : null;
+	const comma = commaIn(view, report.end, Math.min(report.end + LONGEST_PLACE, end)) ?? end;
+	const first = comma + 1;
+	const next = tags[first] ?? '';
+	const last = before.end - 1;
+	const isOpen =
+		!hasVerb(view, before.first, before.end) &&
+		(MAY_BE_FINITE.test(next) || (who.first === report.first && hasVerb(view, first, end)));
+	const isSetIn = !tags.slice(report.end, comma).some(isVerb) && tags[who.first] !== 'WH';
+	const goesOn =
+		first < end &&
+		quoted[before.first] === quoted[first] &&
+		!NO_MORE.test(next) &&
+		(isOpen || tags[last] === 'MD' || AUXILIARIES.has(lower[last] ?? ''));
+	return isSetIn && goesOn ? { first, end } : null;
 }

@@ -1,5 +1,6 @@
 import { runStart } from '../../text/runs';
 import { AUXILIARIES } from '../../language/english/functionWords';
+import { isBe } from '../../language/english/morphology';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
@@ -13,6 +14,8 @@ import { DOUBTED } from '../report/reportView';
 const MAKING = wordsOf('makes reports');
 /** Before them stands what is done, behind them why: *in the belief that*. */
 const OWN = wordsOf('before own reports');
+/** Behind a verb they leave it as it is: *put out a report*. */
+const AWAY = wordsOf('behind making');
 const IN_PHRASE = /^(?:DT|JJ|CD|NN|NNS)$/;
 const OWNER = /^(?:POS|PRP\$)$/;
 /** *aside* of *swatted aside talk* */
@@ -35,17 +38,18 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const end = last > source.first && isVerb(tags[last]) ? last : source.end;
 	const first = runStart(noun, end, (at) => IN_PHRASE.test(tags[at] ?? ''));
 	const verb = runStart(first, end, (at) => !isVerb(tags[at])) - 1;
-	// Not *made light of fears*.
-	const isMade = MAKING.has(lemmas[verb] ?? '') && tags.slice(verb + 1, first).every((tag) => tag === 'RB');
-	const isOwn =
-		verb < end || OWNER.test(tags[first - 1] ?? '') || lower.slice(verb + 1, first).some((word) => OWN.has(word));
+	const between = lower.slice(verb + 1, first);
+	const isDirect = between.every((word, i) => AWAY.has(word) || tags[verb + 1 + i] === 'RB');
+	const isMade = isDirect && (MAKING.has(lemmas[verb] ?? '') || isBe(lower[verb] ?? ''));
+	const isOwn = verb < end || OWNER.test(tags[first - 1] ?? '') || between.some((word) => OWN.has(word));
 	const isInCue = verb >= cue.first;
 	const isDenied = isDenial(view, verb);
 	// *Stopped short of warning that* has a verb without an article.
 	const isAct = first === noun && ENDS_IN_ING.test(lower[noun] ?? '');
 	const isOthers = !isAct && (REPORTS.has(lemmas[noun] ?? '') || (isDenied && !isInCue));
 	// Where the verb is not of this cue, it is that of another attribution.
-	const isToldByCue = isInCue && isDenied;
+	const isToldByCue =
+		isInCue && (isDenied || view.cues.verb(lemmas[verb] ?? '').some(({ stance }) => stance === 'factive'));
 	return !isOthers || isOwn || isMade || isToldByCue
 		? parts
 		: { ...parts, source: [], cue: { first: isInCue ? noun : cue.first, end: cue.end } };
@@ -54,13 +58,17 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 /** The last noun of a cue behind which there is no verb, or 0: no cue behind a source begins a block. */
 function nounOf(view: BlockView, { first, end }: TokenRange): number {
 	const { tags, lower, lemmas } = view;
-	const isNounOrVerb = (at: number): boolean =>
-		isVerb(tags[at]) || REPORTS.has(lemmas[at] ?? '') || /^NN/.test(tags[at] ?? '');
-	const noun = runStart(end, first, (at) => !isNounOrVerb(at)) - 1;
+	let noun = end - 1;
+	while (noun >= first && !REPORTS.has(lemmas[noun] ?? '') && !/^NN/.test(tags[noun] ?? '')) {
+		if (isVerb(tags[noun])) {
+			return 0;
+		}
+		noun--;
+	}
 	// *countered claims*, *swatted aside talk*: behind a verb it is none, whatever it was tagged as.
 	const before = beforeParticle(view, noun);
 	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && !AUXILIARIES.has(lower[before] ?? '');
-	const isNoun = !isVerb(tags[noun]) || (isBehindVerb && REPORTS.has(lemmas[noun] ?? ''));
+	const isNoun = !isVerb(tags[noun]) || (isBehindVerb && /^VB[PZ]?$/.test(tags[noun] ?? ''));
 	return noun >= first && isNoun ? noun : 0;
 }
 

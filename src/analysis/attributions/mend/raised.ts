@@ -15,6 +15,7 @@ const TELLS = wordsOf('behind what is told of a subject');
  * as a piece of the content).
  */
 export function withRaised(view: BlockView, attribution: BlockAttribution): BlockAttribution {
+	const { quoted } = view;
 	const { cue, content, source } = attribution;
 	const [piece] = content;
 	const isAdverb = cue !== null && isAdverbAlone(view, cue);
@@ -27,7 +28,11 @@ export function withRaised(view: BlockView, attribution: BlockAttribution): Bloc
 			: head >= cue.first && head < cue.end && passive && RAISING.has(lemma),
 	);
 	const subject = group?.subject;
-	if (!subject || subject.end > cue.first) {
+	if (
+		!subject ||
+		subject.end > cue.first ||
+		[subject, piece].some(({ first }) => quoted[first] !== quoted[cue.first])
+	) {
 		return attribution;
 	}
 	// *the party has | reportedly | left*; what the article says of it first is not in between, *the party met and | reportedly | left*
@@ -40,10 +45,10 @@ export function withRaised(view: BlockView, attribution: BlockAttribution): Bloc
 }
 
 /** *reportedly* */
-const isAdverbAlone = ({ lower, cues }: BlockView, { first, end }: TokenRange): boolean =>
-	end - first === 1 && cues.adverb(lower[first] ?? '').length > 0;
+const isAdverbAlone = ({ lower, tags, cues }: BlockView, { first, end }: TokenRange): boolean =>
+	end - first === 1 && tags[first] === 'RB' && cues.adverb(lower[first] ?? '').length > 0;
 
 /** *is expected | to open*, *was described as | open*, *is considered | unsafe* */
 const tells = ({ lower, tags }: BlockView, cue: TokenRange, piece: TokenRange): boolean =>
 	[piece.first, cue.end - 1].some((at) => TELLS.has(lower[at] ?? '')) ||
-	/^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? '');
+	(piece.first === cue.end && /^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? ''));

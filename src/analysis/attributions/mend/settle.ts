@@ -1,18 +1,21 @@
-import { AUXILIARIES, NEVER, NOT } from '../../language/english/functionWords';
+import { verbGroups } from '../proposals/verbGroups';
+import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
+import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
-import { runEnd, runStart } from '../../text/runs';
+import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { ModelView } from '../model/modelView';
-import { aroundInserted, hasVerb } from './inserted';
+import { beforeNext } from './beforeNext';
+import { aroundInserted } from './inserted';
 import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
 import { inOrder, nearTo, withFirst, type Beside, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
- * stands beside or leaves to it, with the preposition of the cue in the cue, and with whom it is told of.
+ * stands beside or leaves to it, without the day of the report, with the preposition of the cue in the cue, and with whom it is told of.
  *
  * @param found in order of their cues
  */
@@ -21,7 +24,8 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 	const shared: BlockAttribution[] = [];
 	for (const attribution of withProposals(m, found)) {
 		const report = carriedOn({ view, near: shared }, attribution);
-		shared.push(report ? { ...attribution, source: report.source } : attribution);
+		const source = report?.source ?? whoWrites(view, attribution);
+		shared.push(source ? { ...attribution, source } : attribution);
 	}
 	return shared.map((attribution, i) => {
 		// All that stand near it are as they were before these steps.
@@ -30,6 +34,7 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 		settled = withoutOthers(beside, settled);
 		settled = beforeNext(beside, settled);
 		settled = aroundInserted(beside, settled);
+		settled = afterTime(view, settled);
 		settled = withNegation(view, settled);
 		settled = withPreposition(view, settled);
 		return withRaised(view, settled);
@@ -54,7 +59,7 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
  * whom the report names.
  */
 function carriedOn({ view, near }: Beside, { cue, source }: BlockAttribution): BlockAttribution | undefined {
-	const { lower, sentenceOf, tags } = view;
+	const { lower, sentenceOf, quoted, tags } = view;
 	if (!cue || lower[cue.first - 1] !== ',' || !ENDS_IN_ING.test(lower[cue.first] ?? '')) {
 		return undefined;
 	}
@@ -63,10 +68,31 @@ function carriedOn({ view, near }: Beside, { cue, source }: BlockAttribution): B
 			other.cue &&
 			other.source.length > 0 &&
 			tags.slice(other.cue.first, other.cue.end).some(isVerb) &&
-			sentenceOf[other.cue.first] === sentenceOf[cue.first],
+			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
+			quoted[other.cue.first] === quoted[cue.first],
 	);
 	// Where it has no source, the report's is the one.
 	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
+}
+
+/** Who writes asks and tells, and not whom they write to: *the clerk wrote to the mayor* | *asking* | *her to resign*. */
+function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): readonly TokenRange[] | undefined {
+	const { lower, lemmas, tags, sentenceOf, quoted } = view;
+	const behind = (to?.end ?? 0) + (lower[to?.end ?? 0] === ',' ? 1 : 0);
+	if (!cue || !to || behind !== cue.first || tags[cue.first] !== 'VBG') {
+		return undefined;
+	}
+	const group = verbGroups(view).findLast(
+		({ end, head }) =>
+			end <= to.first && sentenceOf[head] === sentenceOf[to.first] && quoted[head] === quoted[to.first],
+	);
+	if (!group?.subject || group.passive) {
+		return undefined;
+	}
+	const between = lower.slice(group.end, to.first).filter((_, i) => tags[group.end + i] !== 'DT');
+	const isSent = between.includes(TO) && lemmas.slice(group.end, to.first).some((word) => SENT.has(word));
+	const isWritten = WRITES.has(group.lemma) && (between.length === 0 || between.at(-1) === TO);
+	return isSent || isWritten ? [group.subject] : undefined;
 }
 
 /** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
@@ -78,55 +104,66 @@ function withoutOthers({ view, near }: Beside, attribution: BlockAttribution): B
 		sentenceOf[cue?.first ?? -1] !== sentenceOf[end - 1] &&
 		near.some(
 			(other) =>
-				other.cue &&
+				other.cue !== null &&
 				sentenceOf[other.cue.first] === sentenceOf[end - 1] &&
+				quoted[other.cue.first] !== quoted[first] &&
 				other.content.some((piece) => piece.first === first),
 		);
 	const own = cue ? content.filter((piece) => !isOthers(piece)) : content;
-	return own.length > 0 ? { ...attribution, content: own } : attribution;
+	return own.length > 0 && own.length < content.length ? { ...attribution, content: own } : attribution;
 }
 
 /** A source is as long as it is before another verb: *the head of a firm that lost | said nothing and refused to go*. */
-function asBefore({ near }: Beside, attribution: BlockAttribution): BlockAttribution {
-	const { cue, source } = attribution;
+function asBefore({ view: { tags }, near }: Beside, attribution: BlockAttribution): BlockAttribution {
+	const { source, cue } = attribution;
 	const [own] = source;
 	const whole = near
 		.flatMap((other) => other.source)
-		.find(({ first, end }) => own && cue && first === own.first && end > own.end && end <= cue.first);
+		.find(
+			({ first, end }) =>
+				own &&
+				cue &&
+				first === own.first &&
+				end > own.end &&
+				end <= cue.first &&
+				GOES_ON.test(tags[own.end] ?? '') &&
+				ENDS_PHRASE.test(tags[end - 1] ?? ''),
+		);
 	return whole ? { ...attribution, source: [whole] } : attribution;
 }
 
-/**
- * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town of greed*,
- * and a clause where that report has a tense of its own, *said | the dam will hold* | *and denied that it leaks*.
- */
-function beforeNext({ view, near }: Beside, attribution: BlockAttribution): BlockAttribution {
+const GOES_ON = /^(?:PUNCT|IN|WH|VB[DZP])$/;
+const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
+
+const WRITES = wordsOf('writing to somebody');
+const SENT = wordsOf('sent to somebody');
+const BEFORE_DAYS = wordsOf('before days');
+/** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
+const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
+
+/** The day of a report, which is past, is no part of what is reported: *said Friday that the bridge is shut*. */
+function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribution {
 	const { lower, tags } = view;
-	const { source, content } = attribution;
-	const [piece] = content;
-	const next = near.find(
-		({ cue, source: [who] }) =>
-			cue && who && who.first === source[0]?.first && piece && piece.first < cue.first && cue.end <= piece.end,
-	)?.cue;
-	if (!piece || !next) {
+	const [piece] = attribution.content;
+	if (!piece || attribution.cue?.end !== piece.first) {
 		return attribution;
 	}
-	// Adverbs before the verb are left out.
-	const join = runStart(next.first, 0, (at) => tags[at] === 'RB') - 1;
-	const end = lower[join - 1] === ',' ? join - 1 : join;
-	const tense = tags[next.first];
-	const isTold = (at: number): boolean =>
-		(tense === 'VBD' || tense === 'VBZ') && tags[at] === tense && !AUXILIARIES.has(lower[at] ?? '');
-	const isAnother = isTold(next.first) && runEnd(piece.first, end, (at) => !isTold(at)) >= end;
-	return tags[join] === 'CC' && end > piece.first && (isAnother || !hasVerb(view, piece.first, end))
-		? withFirst(attribution, piece.first, end)
+	let first = piece.first + (BEFORE_DAYS.has(lower[piece.first] ?? '') ? 1 : 0);
+	if (!isDayAt(view, first) || lower[first] === TOMORROW) {
+		return attribution;
+	}
+	first++;
+	return first < piece.end && (lower[first] === THAT || BEGINS.test(tags[first] ?? ''))
+		? withFirst(attribution, first, piece.end)
 		: attribution;
 }
 
 /** A negation behind a verb is of what is said: *pleaded | not guilty*, *promised | never to return*. */
 function withNegation({ lower, tags }: BlockView, attribution: BlockAttribution): BlockAttribution {
-	const { cue, content } = attribution;
-	const [piece] = content;
+	const {
+		cue,
+		content: [piece],
+	} = attribution;
 	const not = (cue?.end ?? 0) - 1;
 	const isBehind = cue && piece?.first === cue.end && not > cue.first && (lower[not] === NOT || lower[not] === NEVER);
 	return isBehind && isVerb(tags[not - 1]) && !AUXILIARIES.has(lower[not - 1] ?? '')
@@ -136,8 +173,10 @@ function withNegation({ lower, tags }: BlockView, attribution: BlockAttribution)
 
 /** The preposition that a verb takes is of the cue: *did not respond* | *to* | *requests*; not the *to* of an infinitive. */
 function withPreposition({ lower, lemmas, tags, cues }: BlockView, attribution: BlockAttribution): BlockAttribution {
-	const { cue, content } = attribution;
-	const [piece] = content;
+	const {
+		cue,
+		content: [piece],
+	} = attribution;
 	if (!cue || !piece || piece.first !== cue.end || piece.end < cue.end + 2 || tags[cue.end + 1] === 'VB') {
 		return attribution;
 	}

@@ -1,12 +1,14 @@
 import { runStart } from '../../text/runs';
 import { natureOf } from '../../language/english/nouns';
-import { A, ACCORDING, AN, BY, FROM } from '../../language/english/functionWords';
+import { A, ACCORDING, AN, BY, FROM, OF } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import { shareToken, type BlockView } from '../blockView';
 import type { Parts } from '../blockAttribution';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { readsOnly } from '../../syntax/use';
 
 const BEFORE_DOCUMENT = /^(?:NN|NNS|JJ|CD|VBN)$/;
+const ENDS_DOCUMENTS = wordsOf('ends documents');
 /** How long a description of a document is, at most. */
 const LONG = 10;
 
@@ -21,15 +23,16 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	if (!source || !cue) {
 		return parts;
 	}
+	const isDocument = (at: number): boolean => names[at] === null && natureOf(lower[at] ?? '') === 'document';
 	const accords = lower[cue.first] === ACCORDING && source.first >= cue.end;
-	const by = accords ? madeBy(view, cue.first + 2) : -1;
+	const by = accords ? madeBy(view, isDocument, cue.first + 2) : -1;
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
 	// What is ascribed may name somebody behind *by* as well: *according to the report the bridge was shut by the town*.
 	if (maker && !parts.content.some((range) => shareToken(range, { first: cue.first, end: maker.end }))) {
 		const end = Math.max(maker.end, source.end);
 		return { ...parts, cue: { first: cue.first, end: by + 1 }, source: [{ first: maker.first, end }] };
 	}
-	if ((source.end !== cue.first && !accords) || !isDocument(view, source.end - 1)) {
+	if ((source.end !== cue.first && !accords) || !isDocument(source.end - 1)) {
 		return parts;
 	}
 	const end = runStart(source.end - 1, source.first + 1, (at) => BEFORE_DOCUMENT.test(tags[at] ?? ''));
@@ -41,19 +44,18 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 		: parts;
 }
 
-const isDocument = ({ names, lower }: BlockView, at: number): boolean =>
-	names[at] === null && natureOf(lower[at] ?? '') === 'document';
-
 /** The *by* or *from* behind a document that begins at `at`: *a memo posted online by*; -1 where there is none. */
-function madeBy(view: BlockView, at: number): number {
-	const { tags, lower } = view;
+function madeBy({ tags, lower }: BlockView, isDocument: (at: number) => boolean, at: number): number {
 	let document = false;
 	for (let i = at; i < at + LONG && tags[i] !== 'PUNCT'; i++) {
 		const word = lower[i] ?? '';
 		if (document && (word === BY || word === FROM)) {
 			return readsOnly(lower, i) ? -1 : i;
 		}
-		document ||= isDocument(view, i);
+		document ||= isDocument(i);
+		if ((document && word === OF) || ENDS_DOCUMENTS.has(word)) {
+			return -1;
+		}
 	}
 	return -1;
 }

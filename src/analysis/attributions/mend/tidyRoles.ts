@@ -1,10 +1,11 @@
 import { runEnd } from '../../text/runs';
 import { isNegation } from '../../language/english/negation';
-import { AS, BUT, DO, IT, NOT, RELATIVES, THAT, WHAT, WHATEVER } from '../../language/english/functionWords';
+import { AS, BUT, BY, DO, IT, NOT, RELATIVES, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
+import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { apposedBehind } from '../../syntax/apposition';
-import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
+import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
@@ -13,12 +14,12 @@ import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 
-const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD)$/;
-/** *there*, *in* */
-const BEGINS = /^(?:EX|IN)$/;
+const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
+/** In tokens. */
+const LONGEST_ADJUNCT = 8;
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
@@ -33,25 +34,48 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
 		.filter((range) => !isDayOfTurn(view, cue, range))
 		.sort((a, b) => distance(a) - distance(b));
-	const source = nearest && !isNoSource(view, cue, nearest) ? nearest : undefined;
+	const near = nearest && (agentBehind(view, cue, nearest) ?? nearest);
+	const source = near && !isNoSource(view, cue, near) ? near : undefined;
 	const telling = { view, cue, source };
 	const own = quoteAt(view, cue.first);
-	const outside = (at: number): TokenRange | undefined => (quoteAt(view, at) === own ? undefined : quoteAt(view, at));
+	const outside = (at: number): TokenRange | null => {
+		const quote = quoteAt(view, at);
+		return quote && quote !== own ? quote : null;
+	};
 	const pieces = roles.content.map((piece): TokenRange => {
-		const first = outside(piece.first)?.first ?? behindPlace(view, piece.first, piece.end);
-		return { first, end: contentEnd(telling, { first, end: outside(piece.end - 1)?.end ?? piece.end }) };
+		const last = wordEnd(view, piece.end);
+		const first = outside(piece.first)?.first ?? behindPlace(view, piece.first, last);
+		const end = contentEnd(telling, { first, end: outside(last - 1)?.end ?? last });
+		return { first: withAdjunct(telling, { first, end }), end };
 	});
 	const content = asCorrected(telling, withoutContrary(telling, onlySpeech(view, cue, withoutQuestion(view, pieces))));
 	const widened = withApposition(telling, content);
 	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
 }
 
+/** A report that closes a sentence has all of it, with what begins it: *In May, | the bridge shook, the mayor said.* */
+function withAdjunct({ view, cue, source }: Telling, { first, end }: TokenRange): number {
+	const { lower, tags, quoted } = view;
+	const { firstToken, endToken } = sentenceAt(view, first);
+	const isAdjunct =
+		first - firstToken <= LONGEST_ADJUNCT &&
+		source !== undefined &&
+		end <= cue.first &&
+		cue.end < endToken &&
+		endToken - cue.end < 3 &&
+		tags[firstToken] === 'IN' &&
+		lower[first - 1] === ',' &&
+		!tags.slice(firstToken, first).some((tag) => isVerb(tag) || tag === 'MD') &&
+		quoted[firstToken] === quoted[first];
+	return isAdjunct ? firstToken : first;
+}
+
 /** *What the minister said* over a paragraph asks, and does not tell; *What Holt said: “No”* tells the rest. */
 function withoutQuestion(view: BlockView, pieces: readonly TokenRange[]): readonly TokenRange[] {
 	const { block, tags, lower } = view;
 	const [asked, ...told] = pieces;
-	const isQuestion = asked && asked.end - asked.first === 1 && tags[asked.first] === 'WH';
-	const isHeading = isQuestion && !ENDS_SENTENCE.test(block.text);
+	const begins = asked && (asked.first === 0 || lower[asked.first - 1] === ':') && asked.end - asked.first === 1;
+	const isHeading = begins && tags[asked.first] === 'WH' && !ENDS_SENTENCE.test(block.text);
 	return isHeading ? told.filter(({ first }) => quoteAt(view, first) ?? lower[first] === THAT) : pieces;
 }
 
@@ -65,7 +89,7 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 	const first = tags[begin - 1] === 'WH' ? begin - 1 : begin;
 	const before = lower[first - 1] ?? '';
 	// *Whatever they say, it is shut*; *if she means what she says, she will go*.
-	const isOnlyMeant = lower[first] === WHATEVER || (lower[first] === WHAT && isVerb(tags[first - 1]));
+	const isOnlyMeant = lower[first] === WHATEVER || (lower[first] === WHAT && first < begin && isVerb(tags[first - 1]));
 	const isSetAgainst = isOnlyMeant || SET_AGAINST.has(before) || SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`);
 	const comma = isSetAgainst ? commaIn(view, cue.end, sentenceAt(view, cue.first).endToken) : undefined;
 	return content.filter((piece) => comma === undefined || piece.first <= comma || lower[piece.first] === THAT);
@@ -111,17 +135,20 @@ function withApposition(
 		return first < piece.end ? [{ first, end: piece.end }] : [];
 	});
 	const cut = said.find(({ first }) => first === behind + 1);
-	const begins = !cut || beginsClause(view, cut);
-	return content.some(isSetIn) && said.length > 0 && begins
-		? { source: [{ first: source.first, end: named }], content: said }
-		: null;
+	// *According to the mayor, Ann Holt, in May …*: one who is told by an office is told by a name.
+	const isOne = view.tags[source.end + 1] === 'WH' || natureOf(view.lower[source.end - 1] ?? '') === 'person';
+	const begins = !cut || beginsWithSubject(view, cut) || (isOne && view.tags[cut.first] === 'IN');
+	if (!content.some(isSetIn) || said.length === 0 || !begins) {
+		return null;
+	}
+	return { source: [{ first: source.first, end: named }], content: said };
 }
 
-/** *three boats | were lost*, *in May | no boat was seen*; not *a woman* of *a woman and a child*. */
-function beginsClause(view: BlockView, { first, end }: TokenRange): boolean {
+/** *three boats | were lost*; not *a woman* of *a woman and a child*, nor *Saturday night*. */
+function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean {
 	const { tags } = view;
 	const subject = BEGINS_SUBJECT.test(tags[first] ?? '') ? phraseStarting(view, first, end) : null;
-	return BEGINS.test(tags[first] ?? '') || (subject !== null && !JOINED.test(tags[subject.end] ?? ''));
+	return tags[first] === 'EX' || (subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first));
 }
 
 /** When it was written: *date 2031-05-02 HALLAM: …*. */
@@ -130,8 +157,10 @@ const isDayOfTurn = ({ lower }: BlockView, cue: TokenRange, { first, end }: Toke
 
 /** *It is said*, *it is not clear*. */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
-	const isState = view.lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word));
-	return end - first === 1 && view.lower[first] === IT && (isState || isPassive(view, end, cue.end));
+	const { lower } = view;
+	const isImpersonal = first < cue.end && end - first === 1 && (lower[first] === IT || lower[first] === THERE);
+	const isState = lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word));
+	return isImpersonal && (isState || isPassive(view, end, cue.end));
 }
 
 /** What *it* is where it stands for nobody: *it is true that*. */
@@ -144,10 +173,16 @@ const SAID_OF_IT = wordsOf('said of it');
 function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRange[]): readonly TokenRange[] {
 	const { quotes, sentenceOf } = view;
 	const isBare = (piece: TokenRange): boolean => !quotes.some((quote) => shareToken(quote, piece));
-	const near = pieces.filter(({ first }) => sentenceOf[first] === sentenceOf[cue.first]);
+	const isDirect = ({ first, end }: TokenRange): boolean => !!quoteAt(view, first) && !!quoteAt(view, end - 1);
+	const isNear = ({ first, end }: TokenRange): boolean =>
+		sentenceOf[first] === sentenceOf[cue.first] || sentenceOf[end - 1] === sentenceOf[cue.first];
+	const near = pieces.filter(isNear);
 	const isIndirect = near.length > 0 && near.every(isBare);
-	const isSpokenBefore = pieces.some(({ first, end }) => end <= cue.first && quoteAt(view, first));
-	return pieces.filter((piece) => (isBare(piece) ? !isSpokenBefore || piece.first < cue.end : !isIndirect));
+	const spokenBefore = pieces.some((piece) => piece.end <= cue.first && isDirect(piece));
+	return pieces.filter(
+		(piece) =>
+			!(spokenBefore && piece.first >= cue.end && isBare(piece)) && !(isIndirect && isDirect(piece) && !isNear(piece)),
+	);
 }
 
 /** Where a range begins behind a dateline: *LONDON, May 6 -* | *The bank*. */
@@ -159,8 +194,8 @@ function behindPlace({ block }: BlockView, first: number, end: number): number {
 /** The source without a dateline before it, and not cut off inside a name or brackets. */
 function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const { names, lower } = view;
-	const inside = behindPlace(view, first, end);
-	const last = runEnd(end, names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
+	const inside = behindPlace(view, first, wordEnd(view, end));
+	const last = runEnd(wordEnd(view, end), names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
 	const words = lower.slice(inside, last);
 	const opened = words.lastIndexOf('(') > words.lastIndexOf(')') ? lower.indexOf(')', last) + 1 : 0;
 	const closed = words.indexOf(')');
@@ -169,9 +204,28 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
 }
 
+/** Who tells whom: *workers told by | the firm | that it would close*; not *told by telephone*, *told by Monday*. */
+function agentBehind(view: BlockView, cue: TokenRange, { end }: TokenRange): TokenRange | undefined {
+	const { tags, lower, names } = view;
+	const verb = tags[cue.end - 1];
+	if (lower[cue.end] !== BY || end > cue.first || (verb !== 'VBN' && verb !== 'VBD')) {
+		return undefined;
+	}
+	const agent = phraseStarting(view, cue.end + 1, sentenceAt(view, cue.first).endToken);
+	const nature = agent && natureOf(lower[agent.end - 1] ?? '');
+	const name = names[(agent?.end ?? 0) - 1] ?? 'value';
+	const isSomebody = nature === 'person' || nature === 'people' || nature === 'organization' || name !== 'value';
+	return agent && isSomebody ? agent : undefined;
+}
+
 /** Who *who* is says it: *Stone, who | told*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */
-function withRelative({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): TokenRange {
-	if (end - first === 1 || cue.first < end || !RELATIVES.has(lower[end - 1] ?? '')) {
+function withRelative({ lower, sentenceOf }: BlockView, cue: TokenRange, { first, end }: TokenRange): TokenRange {
+	if (
+		end - first === 1 ||
+		cue.first < end ||
+		!RELATIVES.has(lower[end - 1] ?? '') ||
+		sentenceOf[cue.first] !== sentenceOf[first]
+	) {
 		return { first, end };
 	}
 	const isComma = lower[cue.first - 1] === ',';
@@ -180,3 +234,10 @@ function withRelative({ lower }: BlockView, cue: TokenRange, { first, end }: Tok
 
 /** So many tokens of what stands in brackets behind a source may be cut off. */
 const IN_BRACKETS = 8;
+
+/** Where the word ends that a range stops inside of: *the 1950 | s*, *5 | G*. */
+function wordEnd({ block: { tokens } }: BlockView, end: number): number {
+	const next = tokens[end];
+	const isInside = next?.kind === 'word' && tokens[end - 1]?.kind === 'number' && tokens[end - 1]?.end === next.start;
+	return isInside && !/^['’]/.test(next.text) ? end + 1 : end;
+}

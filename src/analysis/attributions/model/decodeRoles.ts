@@ -44,7 +44,7 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 		}
 	});
 	const by = told ? [cue.end - 1, cue.end].find((at) => m.view.lower[at] === BY) : undefined;
-	decode(chain, m.view, places, by === undefined ? undefined : agentAt(m.view, by + 1));
+	decode(chain, m.view, places, by === undefined ? -1 : agentAt(m.view, by + 1));
 	const labels = chain.best.subarray(0, places.length);
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
@@ -71,15 +71,15 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
  * Finds the best way; the best one with a source where a source is likely enough, though the best of all has none. How likely each
  * label is stays what it was without that.
  *
- * @param agent a token that is of the source
+ * @param agent a token that is of the source, or -1
  */
-function decode(chain: Chain, view: BlockView, places: readonly number[], agent: number | undefined): void {
+function decode(chain: Chain, view: BlockView, places: readonly number[], agent: number): void {
 	chain.decode();
 	chain.weigh();
 	if (chain.best.subarray(0, places.length).includes(ROLE_SOURCE)) {
 		return;
 	}
-	const at = agent ?? likelySource(chain, places);
+	const at = agent < 0 ? likelySource(chain, places) : agent;
 	if (at === undefined) {
 		return;
 	}
@@ -94,11 +94,12 @@ function decode(chain: Chain, view: BlockView, places: readonly number[], agent:
 	chain.decode();
 }
 
-/** The head of the phrase behind *by*, if it is somebody: *told by | police*, not *by email*. */
-function agentAt(view: BlockView, first: number): number | undefined {
+/** The head of the phrase behind *by*, if it is somebody: *told by | police*, not *by email*; -1 if not. */
+function agentAt(view: BlockView, first: number): number {
 	const { head } = plainPhrase(view, first, view.tags.length);
-	const isSomebody = (view.names[head] ?? 'value') !== 'value' || natureOf(view.lower[head] ?? '') !== null;
-	return isSomebody ? head : undefined;
+	const kind = view.names[head] ?? 'value';
+	const isSomebody = kind !== 'value' || view.tags[head] === 'PRP' || natureOf(view.lower[head] ?? '') !== null;
+	return isSomebody ? head : -1;
 }
 
 /** The token that is likeliest of a source, if it is likely at all. */
@@ -126,8 +127,8 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 }
 
 /**
- * Whether what stands before a cue is who is told, to whom something is done, or who does not get it: *officials | were warned*, *she | was
- * denied a visa*, the headline *…, jury | told*, *a director | accused of*, *PM | urged to resign*.
+ * Whether what stands before a cue is who is told, to whom something is done, or who does not get it: *officials | were warned*, *she | was denied a visa*, the headline *…, jury | told*, *a director | accused of*,
+ * *PM | urged to resign*.
  */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, cues, tags } = view;
@@ -137,7 +138,7 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	}
 	const isDone = PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1);
 	// *Stone was quoted by Orbit*: the words are Stone's.
-	const hasAgent = lower[at + 1] === BY && lemmas[at] !== QUOTE && agentAt(view, at + 2) !== undefined;
+	const hasAgent = lower[at + 1] === BY && lemmas[at] !== QUOTE && agentAt(view, at + 2) >= 0;
 	if (isDone && (cues.takes(lemmas[at] ?? '', 'listener') || hasAgent || keepsFrom(view, cue))) {
 		return true;
 	}

@@ -1,6 +1,6 @@
 import { verbGroups } from './verbGroups';
 import { runStart } from '../../text/runs';
-import { THAT, WHETHER } from '../../language/english/functionWords';
+import { THAT, TO, WHETHER } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { wordSet } from '../../text/lists';
@@ -26,13 +26,13 @@ export function sentenceEnd(view: BlockView, at: number): number {
 
 /** Where a clause that is reported ends: before the next report in its sentence, or with the sentence. */
 export function clauseEnd(view: BlockView, from: number): number {
-	const { lower, tags, cues } = view;
+	const { lower, tags, quoted, cues } = view;
 	const end = sentenceEnd(view, from);
 	for (const { first, head, lemma, form, subject } of verbGroups(view)) {
 		const own = subject?.end === first;
 		const start = own ? subject.first : first;
 		const says = cues.verb(lemma).some(({ act }) => act === 'statement');
-		if (first >= end || start <= from + 2 || !says) {
+		if (first >= end || start <= from + 2 || quoted[head] !== quoted[from] || !says) {
 			continue;
 		}
 		// *…, saying that …*
@@ -73,8 +73,8 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 			return at + 1 < end ? { first: at + 1, kind: 'colon' } : null;
 		}
 		const quote = word === ',' && quoteFrom(view, at + 1);
-		const to = tags[at] === 'IN' ? at + 1 : at;
-		const next = quote ? at + 1 : CIRCUMSTANCES.has(word) ? phraseAt(to) : null;
+		const to = tags[at] === 'IN' || word === TO ? at + 1 : at;
+		const next = quote ? at + 1 : CIRCUMSTANCES.has(word) && tags[to] !== 'VB' ? phraseAt(to) : null;
 		if (next === null) {
 			const behind = listener && rounds === 0 ? phraseAt(at) : null;
 			return (

@@ -1,5 +1,5 @@
 import { runEnd } from '../../text/runs';
-import { HEAR, HEARING_BODIES, TO } from '../../language/english/functionWords';
+import { HEAR, HEARING_BODIES, TELL, TO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
@@ -27,8 +27,10 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 		return null;
 	}
 	const { first, end } = group;
-	// *The court heard that …*: who listens is no source.
-	const isHeard = group.lemma === HEAR && HEARING_BODIES.has(lower[(group.subject?.end ?? 0) - 1] ?? '');
+	// *The court heard that …*, *…, jurors were told*: who listens is no source.
+	const isHeard =
+		(group.lemma === HEAR || (group.passive && group.lemma === TELL)) &&
+		HEARING_BODIES.has(lower[(group.subject?.end ?? 0) - 1] ?? '');
 	const make = (by: Rule, content: readonly TokenRange[], source = group.subject, cueEnd = end): BlockAttribution =>
 		proposal(
 			isHeard ? 'heard' : by,
@@ -71,7 +73,9 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 		return make('cue-noun', [object]);
 	}
 	// *He said:* at the end of its paragraph: the content is the next one.
-	return lower.at(-1) === ':' && end >= lower.length - NEAR_END ? make('cue-open', []) : null;
+	return lower.at(-1) === ':' && end >= lower.length - NEAR_END && limit > lower.length - 3
+		? make('cue-open', [])
+		: null;
 }
 
 /** The noun phrase that begins at `first`, with what belongs to it, up to a comma, a new clause or `end`. */

@@ -147,10 +147,11 @@ function signatureAlone(view: BlockView): BlockAttribution | null {
 		return null;
 	}
 	const source = signatureOf(view, 0);
-	if (source) {
-		return proposal('signature', [source], { first: 0, end: 1 }, []);
-	}
-	return isBareName(view) ? proposal('signature', [{ first: 0, end: lower.length }], null, []) : null;
+	return source
+		? proposal('signature', [source], { first: 0, end: 1 }, [])
+		: isBareName(view)
+			? proposal('signature', [{ first: 0, end: view.lower.length }], null, [])
+			: null;
 }
 
 /** `Carla Sanchez`, `Carla Sanchez, nurse`, `Carla Sanchez (34)`; not `Carla Sanchez for the Courier`, nor a sentence. */

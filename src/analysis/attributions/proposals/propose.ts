@@ -1,6 +1,6 @@
 import { verbGroups } from './verbGroups';
 import { isNegation } from '../../language/english/negation';
-import { ACCORDING, TO } from '../../language/english/functionWords';
+import { ACCORDING, LIGHT_VERBS, TO } from '../../language/english/functionWords';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';
@@ -54,7 +54,8 @@ function announced(view: BlockView, alone: BlockAttribution | null, { first }: Q
 		return alone;
 	}
 	// *She never used the words: “…”*
-	const isDenied = lower.slice(told.first, told.end).some(isNegation);
+	const isDenied =
+		lower.slice(told.first, told.end).some(isNegation) && (LIGHT_VERBS.has(told.lemma) || view.cues.isVerb(told.lemma));
 	const cue = isDenied ? { first: told.first, end: first - 1 } : null;
 	return { ...alone, source: [told.subject], cue };
 }
@@ -65,10 +66,11 @@ const isClaimed = (quote: QuotedRange, found: readonly BlockAttribution[]): bool
 /** *“…,” laughed Wei*; not *“….” Wei laughed.*, which is a sentence of its own, nor *“Boats”, which Wei had written*. */
 const isCueOf = (
 	{ lower, sentenceOf }: BlockView,
-	{ by, cue, content }: BlockAttribution,
+	{ by, source, cue, content }: BlockAttribution,
 	{ first, end }: QuotedRange,
 ): boolean =>
 	by === 'quotation-cue' &&
+	source.length > 0 &&
 	sentenceOf[cue?.first ?? -1] === sentenceOf[end - 1] &&
 	/^[,!?]$/.test(lower[end - 2] ?? '') &&
 	content.some((piece) => piece.first === first && piece.end === end);

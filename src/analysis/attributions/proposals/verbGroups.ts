@@ -38,7 +38,7 @@ const LONGEST_APPOSITION = 40;
 
 /** The verb groups of a block, in order, with their subjects. */
 export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) => {
-	const { tags, lower, lemmas } = view;
+	const { tags, lower, lemmas, sentenceOf } = view;
 	const isAuxiliary = (at: number): boolean => AUXILIARIES.has(lower[at] ?? '');
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
@@ -47,12 +47,12 @@ export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) =>
 		}
 		let head = i;
 		let open = tags[i] === 'MD' || isAuxiliary(i);
-		for (let k = i + 1; open; k++) {
+		for (let k = i + 1; open && sentenceOf[k] === sentenceOf[i]; k++) {
 			if (isVerb(tags[k]) || isAuxiliary(k)) {
 				head = k;
 				open = isAuxiliary(k);
 			} else {
-				open = tags[k] === 'RB' || tags[k] === 'MD';
+				open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === NOT;
 			}
 		}
 		if (!isVerb(tags[head]) && !isAuxiliary(head)) {
@@ -86,7 +86,10 @@ function subjectOf(
 		return last?.subject ?? null;
 	}
 	const described = form === 'finite' && last ? behindRelative(view, last, first) : null;
-	return described ?? subjectEnding(view, first, sentenceAt(view, first).firstToken);
+	if (described) {
+		return described;
+	}
+	return subjectEnding(view, first, sentenceAt(view, first).firstToken);
 }
 
 /** *A pilot who asked not to be named | said*: whom a clause without commas tells apart, with that clause, whose verb is the one before. */

@@ -57,11 +57,13 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 	for (const [index, { start: offset, block, quoted, labelled }] of document.blocks.entries()) {
 		const text = block.text;
 		if (quoted && !open && !labelled && !NOT_SET_OFF.test(text)) {
-			if (!setOff) {
-				setOff = [];
+			const part = { block: index, start: offset, end: offset + text.length };
+			if (setOff) {
+				setOff.push(part);
+			} else {
+				setOff = [part];
 				found.push({ parts: setOff, closed: true });
 			}
-			setOff.push({ block: index, start: offset, end: offset + text.length });
 			continue;
 		}
 		setOff = null;

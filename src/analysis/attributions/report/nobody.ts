@@ -1,13 +1,11 @@
-import { A, NOT, NOTHING } from '../../language/english/functionWords';
+import { NOT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import type { BlockView } from '../blockView';
+import { NOT_NEGATED } from './negation';
 
-// Whether nobody is who reports, *no one has claimed*, *not one donor has pledged*, or nothing what is told: *said nothing about p*.
-
-/** Behind a negation they take it away: *not only said*. */
-export const NOT_NEGATED = wordsOf('no negation behind');
+// Whether nobody is who reports: *no one has claimed*, *not one donor has pledged*.
 
 const NOBODY = wordsOf('negative subjects');
 /** Behind what may stand before a noun. */
@@ -37,26 +35,4 @@ export function isNobodyAt({ lower, tags }: BlockView, at: number): boolean {
 	const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
 	const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${next}`);
 	return isOne && !NOT_NEGATED.has(next) && !/^\d/.test(next) && !DETERMINES.test(tags[at - 1] ?? '');
-}
-
-/** Of these not one is nothing: *not a word*; *not a day passes* says something. */
-const NOT_ONE = wordsOf('not one of what is said');
-
-/** Whom something is told. */
-const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
-
-/** *said nothing about p*, *told them nothing*, *said not a word about p*; not *said nothing had changed*. */
-export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end }: TokenRange): boolean {
-	for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
-		if (lower[at] === NOT && lower[at + 1] === A && NOT_ONE.has(lower[at + 2] ?? '')) {
-			return true;
-		}
-		if (lower[at] === NOTHING) {
-			return /^(?:IN|TO|RB|PUNCT)$/.test(tags[at + 1] ?? 'PUNCT');
-		}
-		if (at >= end && !OBJECT.test(tags[at] ?? '')) {
-			return false;
-		}
-	}
-	return false;
 }

@@ -31,7 +31,8 @@ import {
 	turnedBefore,
 	WITHHELD,
 } from './cueGroup';
-import { isNobody, isNobodyAt, NOT_NEGATED, saysNothing, toldNobody } from './nobody';
+import { NOT_NEGATED, saysNothing } from './negation';
+import { isNobody, isNobodyAt, toldNobody } from './nobody';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 const REFUSED = wordsOf('report refused');
@@ -169,22 +170,26 @@ export class ReportView {
 
 	/** *prevents nurses from | telling patients* */
 	private isKept(): boolean {
-		const from = this.group.first - 1;
 		return (
-			this.lower[from] === FROM && this.governors(from).some((at) => WITHHELD.has(`${this.lemmas[at] ?? ''}_${FROM}`))
+			this.lower[this.group.first - 1] === FROM &&
+			this.governs(this.group.first - 1, (lemma) => WITHHELD.has(`${lemma}_${FROM}`))
 		);
 	}
 
 	/** *urged, called on, challenged | them | to admit* */
 	isDemanded(): boolean {
-		const to = this.group.first;
-		return this.tags[to] === 'TO' && this.governors(to).some((at) => isOf(this.view, DEMANDING, at));
+		return this.tags[this.group.first] === 'TO' && this.governs(this.group.first, (lemma) => DEMANDING.has(lemma));
 	}
 
-	/** Where a verb may stand right before the source, which ends where a word begins: *prevents | nurses | from telling*. */
-	private governors(word: number): number[] {
+	/** Whether the verb right before the source, which ends where a word begins, is such a one: *prevents | nurses | from telling*. */
+	private governs(word: number, isSo: (lemma: string) => boolean): boolean {
 		const source = this.attribution.source.find(({ end }) => end === word);
-		return source ? [source.first - 1, source.first - 2] : [];
+		return (
+			source !== undefined &&
+			[source.first - 1, source.first - 2].some(
+				(at) => isSo(this.lemmas[at] ?? '') || isSo(`${this.lemmas[at] ?? ''}_${this.lower[at + 1] ?? ''}`),
+			)
+		);
 	}
 
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */

@@ -52,6 +52,7 @@ export const THAT = 'that';
 export const THE = 'the';
 export const THERE = 'there';
 export const TO = 'to';
+export const TOMORROW = 'tomorrow';
 export const UNTIL = 'until';
 export const WHAT = 'what';
 export const WHATEVER = 'whatever';

@@ -1,0 +1,29 @@
+import { A, NOT, NOTHING } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
+import type { TokenRange } from '../../text/places';
+import type { BlockView } from '../blockView';
+
+/** Behind a negation they take it away: *not only said*. */
+export const NOT_NEGATED = wordsOf('no negation behind');
+
+/** Of these not one is nothing: *not a word*; *not a day passes* says something. */
+const NOT_ONE = wordsOf('not one of what is said');
+
+/** Whom something is told. */
+const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
+
+/** *said nothing about p*, *told them nothing*, *said not a word about p*; not *said nothing had changed*. */
+export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end }: TokenRange): boolean {
+	for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
+		if (lower[at] === NOT && lower[at + 1] === A && NOT_ONE.has(lower[at + 2] ?? '')) {
+			return true;
+		}
+		if (lower[at] === NOTHING) {
+			return /^(?:IN|TO|RB|PUNCT)$/.test(tags[at + 1] ?? 'PUNCT');
+		}
+		if (at >= end && !OBJECT.test(tags[at] ?? '')) {
+			return false;
+		}
+	}
+	return false;
+}
