@@ -5,7 +5,8 @@ import type { EntityKind, Finding, Mention, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
 import type { Places } from '../text/places';
 import { spanOf } from '../text/spans';
-import { amountsDisagree, countsIn, type Count } from './counts';
+import { amountsDisagree } from './amounts';
+import { countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
 import type { KnownText } from '../claims/claimText';
 
