@@ -73,10 +73,16 @@ export function findClaims(text: KnownText): Claim[] {
  * claim | that it leaks*.
  */
 function repeats({ attribution: { speaker, content }, claims }: Statement, around: Statement | undefined): boolean {
-	const isOwn = speaker !== null && speaker === around?.attribution.speaker;
-	const starts = new Set(around?.claims.map((claim) => claim.content[0]?.start));
+	// *denied | the claims | that he had made threats*: whose they are is left open.
+	if (!around) {
+		return false;
+	}
+	const { attribution, claims: larger } = around;
+	// *denied | the claims | that he had made threats*: whose they are is left open.
+	const isOwn = speaker === null ? attribution.stance === 'denies' : speaker === attribution.speaker;
+	const starts = new Set(larger.map((claim) => claim.content[0]?.start));
 	return (
-		(isOwn && content.every((span) => holds(around.attribution.content, span))) ||
+		(isOwn && content.every((span) => holds(attribution.content, span))) ||
 		claims.every((claim) => starts.has(claim.content[0]?.start))
 	);
 }

@@ -1,4 +1,4 @@
-import { BEEN, PREPOSITIONS, WHO } from '../language/english/functionWords';
+import { BEEN, OF, PREPOSITIONS, WHO } from '../language/english/functionWords';
 import { isBe } from '../language/english/morphology';
 import { deniesClause } from '../language/english/negation';
 import { SPOKESPEOPLE } from '../language/english/patterns';
@@ -61,8 +61,10 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	const isIn = written.at(-1)?.text === COMMA;
 	const pastCommas = pastAside(behind, isIn);
 	const goesOn = pastCommas ? [behind, pastCommas] : [behind];
-	// *The brother of Ada Stone was accused*, *the man who hit her was accused*.
-	const isOfAnother = PREPOSITIONS.has(written.at(-1)?.lower ?? '') || written.some(({ lower }) => lower === WHO);
+	// *The brother of Ada Stone was accused*, *Tomas Holt, of Mill Road, Hallam, was accused*, *the man who hit her was accused*.
+	const isAddress = isIn && written.some(({ text }, i) => text === COMMA && written[i + 1]?.lower === OF);
+	const isOfAnother =
+		isAddress || PREPOSITIONS.has(written.at(-1)?.lower ?? '') || written.some(({ lower }) => lower === WHO);
 	const passive = goesOn.map(passiveVerb).find(Boolean);
 	if (passive && !isOfAnother) {
 		return passive;
@@ -72,18 +74,21 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	const isActive =
 		active >= 0 &&
 		before.slice(active + 1).every(({ kind }) => kind !== 'mark') &&
+		!isBeing(before[active - 1]) &&
 		!before.slice(Math.max(0, active - NEGATION_WITHIN), active).some(({ lower }) => deniesClause(lower));
 	return isActive && goesOn.some(([next]) => BEHIND.has(next?.lower ?? '')) ? before[active] : undefined;
 }
 
 const COMMA = ',';
 
+const isBeing = (token: Token | undefined): boolean =>
+	token !== undefined && (isBe(token.lower) || STANDS.has(token.lower));
+
 /** *was | accused*, *has been | accused* */
 function passiveVerb([verb, next, last]: readonly Token[]): Token | undefined {
 	const isPerfect = next?.lower === BEEN;
-	const isBeing = isBe(verb?.lower ?? '') || STANDS.has(verb?.lower ?? '');
 	const accused = isPerfect ? last : next;
-	return (isPerfect || isBeing) && ACCUSING.has(accused?.lower ?? '') ? accused : undefined;
+	return (isPerfect || isBeing(verb)) && ACCUSING.has(accused?.lower ?? '') ? accused : undefined;
 }
 
 /**

@@ -1,12 +1,11 @@
 import { numberAt } from '../entities/values/numberAt';
-import { PER, SMALL_NUMBERS, TENS } from '../language/english/functionWords';
+import { OF, PER, SMALL_NUMBERS, TENS } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
 import { firstsOf, wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
 import { wordSet } from '../text/lists';
-import { runEnd } from '../text/runs';
 import type { Bound, Bounded } from './amounts';
 
 /** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
@@ -16,14 +15,17 @@ export interface Count extends Span, Bounded {
 	readonly modifiers: readonly string[];
 	/** What became of them. */
 	readonly fate: string;
+	/** Where the number itself begins. */
+	readonly number: number;
 }
 
 /** Numbers in letters that may count something: *one* seldom does. */
 const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
 /** Before money, and between the parts of a number. */
 const NO_COUNT = wordSet('$ £ € # - – . : /');
-/** Words that tell one and the same outcome, by each of them. */
+/** Words that tell one and the same outcome, by each of them; nouns that say so, before which nothing is counted. */
 const FATES = firstsOf('fates');
+const OUTCOMES = wordsOf('outcomes');
 /** Words that are not what a number counts. */
 const NOT_COUNTED = wordsOf('not counted');
 /** Before a part, or one more, of something counted elsewhere. */
@@ -56,15 +58,27 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 	if (!read || !bound || !fate || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
-	const isNoun = ({ kind, lower }: Token): boolean => kind === 'word' && !NOT_COUNTED.has(lower) && !FATES.has(lower);
-	const limit = Math.min(read.end + MOST_NOUNS, tokens.length);
-	const behind = runEnd(read.end, limit, (next) => isNoun(tokens[next] as Token));
-	const modifiers = tokens.slice(read.end, behind).map(({ lower }) => singularOf(lower));
-	const head = modifiers.pop();
-	if (head === undefined || isRate(tokens, at, tokens[behind]?.lower ?? '')) {
-		return null;
-	}
-	return { start, end: tokens[behind - 1]?.end ?? start, amount: read.amount, bound, head, modifiers, fate };
+	const behind = tokens.slice(read.end, read.end + MOST_NOUNS + 1);
+	const next = behind.findIndex(
+		({ kind, lower }, i) =>
+			i === MOST_NOUNS || kind !== 'word' || lower === OF || NOT_COUNTED.has(lower) || FATES.has(lower),
+	);
+	const counted = next < 0 ? behind : behind.slice(0, next);
+	const follower = behind[next]?.lower ?? '';
+	const nouns = counted.map(({ lower }) => singularOf(lower));
+	const head = nouns.pop();
+	return head === undefined || isRate(tokens, at, follower) || OUTCOMES.has(follower)
+		? null
+		: {
+				start,
+				end: counted.at(-1)?.end ?? start,
+				amount: read.amount,
+				bound,
+				head,
+				modifiers: nouns,
+				fate,
+				number: tokens[at]?.start ?? start,
+			};
 }
 
 /** *four a day*, *four people killed per 100,000* */

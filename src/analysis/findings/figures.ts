@@ -3,7 +3,7 @@ import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { EntityKind, Finding, Mention, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
-import type { Places } from '../text/places';
+import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
 import { amountsDisagree } from './amounts';
 import { countsIn, type Count } from './counts';
@@ -16,8 +16,8 @@ interface PlacedCount extends Count {
 	readonly sentence: number;
 	/** Places of the sentence, or of its paragraph where it names none; days in the same way. */
 	readonly settings: readonly ReadonlySet<string>[];
-	/** How many years the sentence names: of what was then. */
-	readonly years: number;
+	/** Years that the sentence names: of what was then. */
+	readonly years: ReadonlySet<string>;
 }
 
 /** Words for people of whom nothing more is said. */
@@ -48,16 +48,22 @@ function placeCounts(places: Places, names: Names): PlacedCount[] {
 	const named = (span: Span, kind: EntityKind): string[] =>
 		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
 	const yearOnly = new Set(names.entities.flatMap(({ id, name }) => (/^\d{4}$/.test(name) ? [id] : [])));
+	const isName = (offset: number): boolean => {
+		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
+		return mention !== undefined && mention.start <= offset && mention.kind !== 'number' && mention.kind !== 'quantity';
+	};
 	return places.document.blocks.flatMap(({ start, block }) => {
 		const paragraph = { start, end: start + block.text.length };
-		return countsIn(block).map((count) => {
-			const sentence = places.sentenceAt(start + count.start);
-			const here = places.sentences[sentence] ?? paragraph;
+		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
+		return counts.map((count) => {
+			const sentence = places.sentenceAt(start + count.number);
 			const settings = SETTINGS.map((kind) => {
-				const own = named(here, kind);
+				const own = named(places.sentences[sentence] ?? paragraph, kind);
 				return new Set(own.length > 0 ? own : named(paragraph, kind));
 			});
-			const years = new Set(named(here, 'date').filter((date) => yearOnly.has(date))).size;
+			const years = new Set(
+				named(places.sentences[sentence] ?? paragraph, 'date').filter((date) => yearOnly.has(date)),
+			);
 			return { ...count, start: start + count.start, end: start + count.end, sentence, settings, years };
 		});
 	});
@@ -79,31 +85,37 @@ function areAlike(a: Count, b: Count): boolean {
 
 /** Counts of different towns, or of different days, are of two events, as is one of *2019* beside one of today. */
 const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
-	a.years === b.years &&
+	a.years.size === b.years.size &&
 	a.settings.every((own, i) => {
 		const other = b.settings[i] ?? own;
 		return own.size === 0 || other.size === 0 || overlap(own, other);
 	});
 
+/** Nobody is older: *Stone, 173.* tells a page. */
+const OLDEST = 115;
 /** So far behind and before a name an age is looked for, in UTF-16 units. */
 const BEHIND = 16;
 const BEFORE = 50;
 /** Further apart, they are two people of one name, or one at two times. */
 const APART = 10;
 
-/** People of two ages: *Ada Stone, 45,* and *the 46-year-old Stone*; each at the later place. */
+/** People of two ages: *Ada Stone, 45,* and *the 46-year-old Stone*; each once, at the later place. */
 export function ages({ places, names }: KnownText): Finding[] {
-	const known = new Map<string, NonNullable<ReturnType<typeof ageOf>>>();
-	return names.mentions.flatMap((mention) => {
-		const found = mention.kind === 'person' ? ageOf(places.document.text, mention) : null;
-		const before = known.get(mention.entity) ?? found;
-		if (!found || !before) {
-			return [];
+	const known = new Map<string, { readonly age: number; readonly span: Span }>();
+	const told = new Map<string, Finding>();
+	for (const mention of names.mentions.filter(({ kind }) => kind === 'person')) {
+		const { entity } = mention;
+		const found = ageOf(places.document.text, mention);
+		const before = known.get(entity) ?? found;
+		if (found && before) {
+			known.set(entity, before);
+			const apart = Math.abs(before.age - found.age);
+			if (apart > 0 && apart <= APART && !told.has(entity)) {
+				told.set(entity, disagreement(found.span, before.span));
+			}
 		}
-		known.set(mention.entity, found);
-		const apart = Math.abs(before.age - found.age);
-		return apart > 0 && apart <= APART ? disagreement(found.span, before.span) : [];
-	});
+	}
+	return [...told.values()];
 }
 
 /** The age that a text gives beside a name, and the span of both: *Ada Stone, 45,*; *the 46-year-old Stone*. */
@@ -113,5 +125,5 @@ function ageOf(text: string, { start, end }: Mention): { readonly age: number; r
 	const [words = '', digits] = behind ?? before ?? [];
 	const age = Number(digits ?? 0);
 	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };
-	return age > 0 ? { age, span } : null;
+	return age > 0 && age <= OLDEST ? { age, span } : null;
 }

@@ -70,6 +70,7 @@ const MOST_SPOKEN = 300;
 const MOST_CALLED = 8;
 const MOST_RECENT = 3;
 
+const GOES_ON = wordsOf('goes on speaking');
 /** What tells of somebody in the third person. */
 const TELLS_OF: ReadonlySet<QueryClass> = new Set(['he', 'they', 'it', 'description']);
 /** What who writes a text may be in it. */
@@ -114,9 +115,12 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
-	const fitting = agrees
+	const agreeing = agrees
 		? candidates.filter(({ referent }) => !referent.gender || referent.gender === query.gender)
 		: candidates;
+	// *She added*: who spoke last.
+	const going = query.kind === 'he' && GOES_ON.has(query.cue) ? agreeing.filter(({ turn }) => turn === 0) : [];
+	const fitting = going.length > 0 ? going : agreeing;
 	// Places and things do not part a pronoun from who is meant.
 	const recent = fitting
 		.filter(({ referent: { nature } }) => phrase ?? (nature !== 'place' && nature !== 'thing'))

@@ -2,7 +2,7 @@ import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
 import { coreference } from '../entities/foundMention';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { I, WHO } from '../language/english/functionWords';
-import { firstsOf } from '../language/english/words';
+import { firstsOf, wordsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
@@ -18,9 +18,12 @@ import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
+const ANSWERING = wordsOf('answers to who asked');
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 /** So many attributions before a turn, at most, is the turn before. */
 const TURNS = 30;
+/** So many before an answer, at most, is what was asked. */
+const QUESTIONS = 2;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
@@ -169,7 +172,7 @@ export class Resolver {
 			gender,
 			word: form.form === 'pronoun' ? form.word : (phrase?.head ?? ''),
 			phrase,
-			cue: discourse.words(cue.slice(0, 1)).lower.at(-1) ?? '',
+			cue: this.lastOfCue(index),
 			attribution: index,
 			// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
 			content: manner === 'direct' ? content : [],
@@ -204,12 +207,20 @@ export class Resolver {
 		);
 	}
 
-	/** Who is spoken to in a turn of a transcript: who had the word before. */
+	/** Who is spoken to: who had the word before a turn of a transcript, or has asked what is answered. */
 	private spokenTo(index: number): Referent | null {
-		const isTurn = ({ by }: FoundAttribution): boolean => by === LABEL;
-		const first = Math.max(0, index - TURNS);
-		const before = isTurn(this.at(index)) ? this.found.slice(first, index).findLastIndex(isTurn) : -1;
+		const isTurn = this.at(index).by === LABEL;
+		if (!isTurn && !ANSWERING.has(this.lastOfCue(index))) {
+			return null;
+		}
+		const first = Math.max(0, index - (isTurn ? TURNS : QUESTIONS));
+		const isBefore = ({ by, report }: FoundAttribution): boolean => (isTurn ? by === LABEL : report === 'asked');
+		const before = this.found.slice(first, index).findLastIndex(isBefore);
 		return before >= 0 ? this.resolve(first + before).referent : null;
+	}
+
+	private lastOfCue(index: number): string {
+		return this.discourse.words(this.at(index).cue.slice(0, 1)).lower.at(-1) ?? '';
 	}
 
 	private at(index: number): FoundAttribution {

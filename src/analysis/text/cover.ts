@@ -15,7 +15,9 @@ export class Cover<T extends Span> {
 
 	/** Whether any of them does. */
 	meets(span: Span): boolean {
-		return this.meeting(span).length > 0;
+		// The first that reaches behind its start ends there itself.
+		const first = this.spans[firstEndingAfter(this.reach, span.start)];
+		return first !== undefined && first.start < span.end;
 	}
 
 	/** In order of their starts. */

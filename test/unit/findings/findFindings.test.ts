@@ -363,6 +363,8 @@ describe('Findings', () => {
 		],
 		['Ada Lindqvist accused the former mayor, Tomas Beregi, of theft.', ['accused the former mayor, Tomas Beregi']],
 		['Ada Lindqvist accused Tomas Beregi, the former mayor, of theft.', ['accused Tomas Beregi']],
+		['Ada Lindqvist, 34, of Mill Road, Tomas Beregi, is accused of theft.', []],
+		['Ada Lindqvist, of 12 Mill Road, Hallam, Tomas Beregi, is accused of theft.', []],
 		['In May, in Holmavik, Tomas Beregi was accused of theft.', ['Tomas Beregi was accused']],
 		['Nobody accused Tomas Beregi of theft.', []],
 		['The police did not publicly accuse Tomas Beregi of theft.', []],

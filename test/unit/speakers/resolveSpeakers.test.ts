@@ -567,6 +567,37 @@ describe('Speakers', () => {
 		assert.equal(speaker(2), 'Tomas Beregi');
 	});
 
+	it('nobody answers what they asked, in quotation marks or not', () => {
+		const text =
+			'Tomas Beregi asked Karl Dahl if he had paid. He replied that he had. “Where is it?” asked Karl Dahl. “In the lock,” he replied.';
+		const karl: Cast = { kind: 'person', forms: ['Karl Dahl'], gender: 'male' };
+		const { speaker } = scene(
+			text,
+			[TOMAS, karl],
+			[
+				{ source: 'Tomas Beregi', cue: 'asked', content: 'if he had paid', report: 'asked' },
+				{ source: 'He', cue: 'replied', content: 'that he had' },
+				{ source: 'Karl Dahl', cue: 'asked', content: '“Where is it?”', report: 'asked' },
+				{ source: 'he', cue: 'replied', content: '“In the lock,”', nth: 0 },
+			],
+		);
+		assert.equal(speaker(1), 'Karl Dahl');
+		assert.equal(speaker(3), 'Tomas Beregi');
+	});
+
+	it('who adds something is who spoke last, and not whose agent that was', () => {
+		const text = "Tomas Beregi's agent said he was fit. He added that a contract was ready.";
+		const { speaker } = scene(
+			text,
+			[TOMAS],
+			[
+				{ source: "Tomas Beregi's agent", cue: 'said', content: 'he was fit' },
+				{ source: 'He', cue: 'added', content: 'that a contract was ready' },
+			],
+		);
+		assert.equal(speaker(1), "Tomas Beregi's agent");
+	});
+
 	it('a relative stands for what it says more of', () => {
 		const text = 'The Canal Board, which owns the lease, met. It wants the site, and said so.';
 		const board: Cast = { kind: 'organization', forms: ['Canal Board'] };
