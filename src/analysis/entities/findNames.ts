@@ -86,10 +86,14 @@ function chancesOf({ chain: { scores }, spec }: LinearModel<NameView>, first: nu
 
 const POST_NOMINALS = wordsOf('post-nominals');
 
+/** What begins a question or a condition is no part of a name either: *Did Ann Bell know?*, *Had Bell known*. */
+const BEFORE_SUBJECTS = wordsOf('before subjects');
+
 /** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
 function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind): FoundMention {
 	const textOf = (at: number): string => (kind === 'person' ? (tokens[at]?.text ?? '') : '');
-	const from = runEnd(first, last, (at) => isCourtesy(textOf(at)));
+	const isBefore = (at: number): boolean => kind !== 'work' && BEFORE_SUBJECTS.has(tokens[at]?.text ?? '');
+	const from = runEnd(first, last, (at) => isCourtesy(textOf(at)) || (at === first && isBefore(at)));
 	const end = runStart(last + 1, from + 1, (at) => POST_NOMINALS.has(textOf(at)));
 	return { start: tokens[from]?.start ?? 0, end: tokens[end - 1]?.end ?? 0, kind };
 }

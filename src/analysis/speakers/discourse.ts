@@ -84,8 +84,10 @@ export class Discourse {
 			const isAddressed = GREETING.has(block.tokens[0]?.lower ?? '');
 			return referent.nature === 'person' && !isAddressed && (isAlone || this.introduces(start, block));
 		});
-		const sources = new Cover(found.flatMap(({ source }) => source));
-		this.items = [...named, ...findDescribed(this, sources)].sort(inTextOrder);
+		const sourcesOf = (isInside: boolean): Cover<Span> =>
+			new Cover(found.flatMap(({ source, parent }) => ((parent !== null) === isInside ? source : [])));
+		const described = findDescribed(this, sourcesOf(false), sourcesOf(true));
+		this.items = [...named, ...described].sort(inTextOrder);
 		for (const { start, block, referent } of this.items) {
 			referent.writes = (referent.writes || referent.count === 0) && this.isByline(block);
 			referent.count++;
@@ -166,8 +168,10 @@ export class Discourse {
  * The places where somebody is described, outside names and sources.
  *
  * @param sources spans of the sources: they are read by themselves
+ * @param inside spans of those inside what somebody else has said, which are read after all others: they may bring in *a doctor*, who is
+ * *the doctor* of others
  */
-function findDescribed(discourse: Discourse, sources: Cover<Span>): Item[] {
+function findDescribed(discourse: Discourse, sources: Cover<Span>, inside: Cover<Span>): Item[] {
 	return discourse.places.document.blocks.flatMap(({ start, block }) => {
 		const found = sourceNouns(block);
 		if (found.length === 0) {
@@ -182,7 +186,13 @@ function findDescribed(discourse: Discourse, sources: Cover<Span>): Item[] {
 				return [];
 			}
 			const phrase = readPhrase(words, first, Math.min(tokens.length, at + LONGEST));
-			if (phrase?.headAt !== at) {
+			// *His wife, Ann Holt,* is spoken of by her name.
+			const isNamed = tokens[phrase?.end ?? -1]?.lower === ',' && names[(phrase?.end ?? 0) + 1]?.kind === 'person';
+			if (
+				phrase?.headAt !== at ||
+				(isNamed && phrase.nature === 'person') ||
+				(!phrase.indefinite && inside.meets(span))
+			) {
 				return [];
 			}
 			const end = tokens[phrase.end - 1]?.end ?? span.end;

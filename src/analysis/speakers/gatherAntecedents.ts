@@ -191,10 +191,11 @@ function isPossible({ kind, phrase, parts, headline }: Query, referent: Referent
 		return false;
 	}
 	if (kind === 'description') {
-		// Nobody is their own lawyer.
+		// Nobody is their own lawyer, or *the manager* in their own words.
 		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
+		const isSelf = part === 'quoted' && nature === 'person';
 		const isOther = phrase && (isOtherOffice(phrase, referent) || isOtherBody(phrase, referent));
-		return !phrase || (!isOwner && !isOther && canStandFor(phrase, referent));
+		return !phrase || (!isOwner && !isSelf && !isOther && canStandFor(phrase, referent));
 	}
 	// Nobody calls themselves *he* or *you* in their own words; *I* is who speaks or signs them, *we* are they or some body.
 	const isOwn = kind === 'I' || (kind === 'we' && nature === 'person');

@@ -124,7 +124,8 @@ export function countWords(places: Pick<Places, 'tokens'>, spans: readonly Span[
 }
 
 function roleOf(referents: Referents, { entity }: Referent): string | null {
-	const role = entity?.roles[0];
+	// *Cllr Ann Holt, the opposition leader,* leads the opposition.
+	const role = entity?.roles.find(({ text }) => text.includes(' ')) ?? entity?.roles[0];
 	const affiliation = referents.get(role?.affiliation ?? '')?.name;
 	return role && affiliation && !role.text.includes(affiliation)
 		? `${role.text}, ${affiliation}`

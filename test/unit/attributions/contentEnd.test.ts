@@ -20,6 +20,9 @@ describe('a content ends', () => {
 		['[Her] <claim> that the board has also said it leaks was false', 'that the board has also said it leaks'],
 		['[His] <opposition to> the new road was a late conversion', 'the new road'],
 		['Stone said <reports of> a split were false', 'a split'],
+		['Earlier <reports> that three people were missing were wrong', 'that three people were missing'],
+		['[His] <claim> that he had won proved untrue', 'that he had won'],
+		['<Early reports> that a bomb had gone off turned out to be wrong', 'that a bomb had gone off'],
 	] as const) {
 		it(`before the verb of the noun that it stands behind: ${marked}`, () => {
 			assert.equal(contentOf(marked), expected);

@@ -41,6 +41,14 @@ describe('recognize', function () {
 		assert.ok(!ranks.some((name) => /Datuk|Seri|Alhaji|Cllr|Brigadier/.test(name)), ranks.join('; '));
 	});
 
+	it('leaves out of them what begins a question or a condition', () => {
+		const found = shown(
+			'Had Marta Oliveira known, she would have left. Did Oliveira know? Has Harlan Industries paid?',
+		);
+		assert.ok(found.includes('person: Marta Oliveira'), found.join('; '));
+		assert.ok(!found.some((name) => /: (?:Had|Did|Has) /.test(name)), found.join('; '));
+	});
+
 	it('finds substances that have no capital', () => {
 		assert.ok(
 			shown('Officers said they had seized fentanyl and cocaine at the port of Antwerp.').includes(

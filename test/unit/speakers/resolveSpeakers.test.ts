@@ -756,4 +756,49 @@ describe('Speakers', () => {
 		);
 		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['company', null, 'Ada Lindqvist']);
 	});
+
+	it('a description goes to who was described so inside what somebody else has said', () => {
+		const text =
+			'Ada Lindqvist told the court that she had been asked by a doctor to look. The doctor, who left, has denied this.';
+		const { speaker } = scene(
+			text,
+			[ADA],
+			[
+				{ source: 'Ada Lindqvist', cue: 'told', content: 'that she had been asked by a doctor to look' },
+				{ source: 'a doctor', cue: 'asked by', content: 'to look', parent: 0 },
+				{ source: 'The doctor', cue: 'has denied', content: 'this', stance: 'denies' },
+			],
+		);
+		assert.deepEqual([speaker(0), speaker(2)], ['Ada Lindqvist', 'a doctor']);
+	});
+
+	it('nobody is called by a noun in their own words', () => {
+		const { speaker } = scene(
+			'“The manager told me to rest,” Tomas Beregi said.',
+			[{ ...TOMAS, roles: ['manager'] }],
+			[
+				{ source: 'Tomas Beregi', cue: 'said', content: '“The manager told me to rest,”' },
+				{ source: 'The manager', cue: 'told', content: 'to rest', parent: 0 },
+			],
+		);
+		assert.equal(speaker(1), 'manager');
+	});
+
+	it('speech without a cue behind somebody brought in by description and name goes to the name', () => {
+		const { speaker } = scene(
+			'His wife, Ada Lindqvist, was blunter. “Good riddance.”',
+			[ADA],
+			[{ content: '“Good riddance.”' }],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+	});
+
+	it('have the role that tells most, and not a title that another role follows', () => {
+		const { spoken } = scene(
+			'Cllr Ada Lindqvist, the opposition leader, said it was late.',
+			[{ ...ADA, roles: ['Cllr', 'opposition leader'] }],
+			[{ source: 'Cllr Ada Lindqvist, the opposition leader', cue: 'said', content: 'it was late' }],
+		);
+		assert.equal(spoken.speakers[0]?.role, 'opposition leader');
+	});
 });

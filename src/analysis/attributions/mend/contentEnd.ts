@@ -11,8 +11,10 @@ import {
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
+import { runStart } from '../../text/runs';
 import type { TokenRange } from '../../text/places';
 import { sentenceAt, type BlockView } from '../blockView';
+import { REPORTS } from '../report/reportMade';
 
 const ASKED_BY_PRESS = wordsOf('asked by the press');
 /** Behind *without* what a speaker does not do who tells no more. */
@@ -21,6 +23,8 @@ const NOUN = /^NN/;
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
 const SUBJECT = /^(?:PRP\$?|DT|NNP)$/;
 const GOES_ON = /^(?:RB|VB)/;
+/** Behind it a participle is none: *had fled | proved false*, *had gone off | turned out*. */
+const ENDS_GROUP = /^(?:VBN|RP)$/;
 export const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
 /** So far behind its beginning a content is looked at, in tokens. */
 const REACH = 60;
@@ -53,7 +57,7 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
 	const isThat = lower[first] === THAT;
 	// *A post claiming* | *that she left* | *is fake*
 	const isParticiple = tags[cue.first] === 'VBG' && source?.end === cue.first && lower[cue.first - 1] !== ',';
-	if (relative >= 0 || (isThat && first === cue.end && (isParticiple || isSubject(view, cue)))) {
+	if (relative >= 0 || (isThat && first === cue.end && (isParticiple || isSubject(view, cue, source)))) {
 		return verbBehind(view, isThat ? first + 1 : first, limit, 1) ?? end;
 	}
 	const begin = source?.end === cue.first ? source.first : cue.first;
@@ -110,14 +114,15 @@ function relativeOf({ view: { tags, lower }, cue, source }: Telling): number {
 }
 
 /** Whether a cue is a noun that begins its sentence or a clause, with who owns it: *said | reports of* | *a split* | *were false*. */
-function isSubject(view: BlockView, { first, end }: TokenRange): boolean {
+function isSubject(view: BlockView, { first, end }: TokenRange, source?: TokenRange): boolean {
 	const { tags, lower, lemmas, cues } = view;
 	const start = sentenceAt(view, first).firstToken;
 	const phrase = tags.slice(first, end).some(isVerb) ? null : phraseEnding(view, end, start);
 	if (!phrase) {
-		return false;
+		// *Early reports*, taken for a verb: nobody does it.
+		return !source && first === start && REPORTS.has(lemmas[end - 1] ?? '');
 	}
-	const before = phrase.first - 1;
+	const before = runStart(phrase.first, start, (at) => tags[at] === 'RB') - 1;
 	const word = lower[before] ?? '';
 	const isApart = tags[before] === 'PUNCT' || tags[before] === 'CC' || word === THAT || BEGINS_SIDE_CLAUSES.has(word);
 	return before < start || isApart || cues.takes(lemmas[before] ?? '', 'clause');
@@ -142,7 +147,7 @@ function verbBehind(view: BlockView, first: number, limit: number, open: number)
 		} else if (tag === 'CC') {
 			// *and the board knew it*: what it joins may be a clause.
 			open = Math.max(open, 1);
-		} else if (at > first && isFiniteVerb(tags[at])) {
+		} else if (at > first && (isFiniteVerb(tags[at]) || (tag === 'VBN' && ENDS_GROUP.test(tags[at - 1] ?? '')))) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}

@@ -47,7 +47,15 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
 	);
 	const from = label?.cue?.end ?? 0;
-	const kept = found.filter(({ cue }) => !cue || cue.first >= from);
+	const kept = found.filter(
+		({ cue, content }, i) =>
+			!cue ||
+			(cue.first >= from &&
+				// *An army | statement | said it left* is what the statement said.
+				!nearTo(found, i).some(
+					(other) => content[0]?.first === other.cue?.first && other.source.some((range) => shareToken(range, cue)),
+				)),
+	);
 	const accorded = rules
 		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))
 		.map((attribution) => splitMaker(view, attribution));

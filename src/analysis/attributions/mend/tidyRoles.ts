@@ -155,12 +155,13 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 const isDayOfTurn = ({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean =>
 	lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
 
-/** *It is said*, *it is not clear*. */
+/** *It is said*, *it is not clear*; *Earlier | reports*. */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
-	const { lower } = view;
+	const { lower, tags, names } = view;
 	const isImpersonal = first < cue.end && end - first === 1 && (lower[first] === IT || lower[first] === THERE);
 	const isState = lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word));
-	return isImpersonal && (isState || isPassive(view, end, cue.end));
+	const isAdverb = end - first === 1 && tags[first] === 'RB' && names[first] === null;
+	return isAdverb || (isImpersonal && (isState || isPassive(view, end, cue.end)));
 }
 
 /** What *it* is where it stands for nobody: *it is true that*. */
