@@ -11,7 +11,7 @@ import { Cover } from '../text/cover';
 import type { Block, Placed } from '../text/document';
 import { behindDateline } from '../text/lineHead';
 import { isGoverned, isOwner } from '../syntax/use';
-import { firstEndingAfter, firstStartingFrom, type Places } from '../text/places';
+import { firstEndingAfter, firstStartingFrom, lastStarting, type Places } from '../text/places';
 import { readOwner, readSource, type SourceForm } from './readSource';
 import { referentOfEntity, Referents, type Referent } from './referents';
 
@@ -37,11 +37,16 @@ const LONGEST_BYLINE = 80;
 const BEFORE_OWN_NAMES = wordsOf('before own names');
 /** *Hi Anna,* is read by her. */
 const GREETING = wordsOf('greetings');
+/** *Sir,* */
+const GREETED_ALONE = wordsOf('greeted alone');
 /** What stands no further from the beginning of its sentence can be its subject, in UTF-16 units. */
 const FRONT = 60;
 
 /** So many words a description goes on behind its head, at most. */
 const LONGEST = 24;
+
+const greets = ({ tokens }: Block): boolean =>
+	GREETING.has(tokens[0]?.lower ?? '') || (tokens.length <= 2 && GREETED_ALONE.has(tokens[0]?.lower ?? ''));
 
 /** By place; of those at one place the longer comes first. */
 const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
@@ -53,6 +58,8 @@ export class Discourse {
 	readonly referents = new Referents();
 	/** Names that stand nearly alone in a line, in text order. */
 	private readonly signatures: readonly Item[];
+	/** Where letters begin. */
+	private readonly greetings: readonly Placed[];
 	private readonly forms = new Map<FoundAttribution, SourceForm>();
 	/** Where cues end. */
 	private readonly cueEnds: ReadonlySet<number>;
@@ -78,11 +85,13 @@ export class Discourse {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
 			return referent && !inDateline(mention) ? [this.item(mention, referent)] : [];
 		});
+		this.greetings = blocks.filter(({ block }) => greets(block));
 		this.signatures = named.filter(({ start, end, block: at, referent }) => {
-			const { block } = blocks[at] as Placed;
+			const placed = blocks[at] as Placed;
+			const { block } = placed;
 			const isAlone = block.text.length - (end - start) <= BESIDE_SIGNATURE;
-			const isAddressed = GREETING.has(block.tokens[0]?.lower ?? '');
-			return referent.nature === 'person' && !isAddressed && (isAlone || this.introduces(start, block));
+			const isSigned = isAlone || this.isWithRole(placed, { start, end }) || this.introduces(start, block);
+			return referent.nature === 'person' && !greets(block) && isSigned;
 		});
 		const sourcesOf = (isInside: boolean): Cover<Span> =>
 			new Cover(found.flatMap(({ source, parent }) => ((parent !== null) === isInside ? source : [])));
@@ -93,6 +102,17 @@ export class Discourse {
 			referent.count++;
 			referent.first = Math.min(referent.first, start);
 		}
+	}
+
+	/** Below a letter, *Ann Holt, harbour master, Velden*; elsewhere that may stand above what she says. */
+	private isWithRole({ start: from, block }: Placed, { start, end }: Span): boolean {
+		return (
+			this.greetings.length > 0 &&
+			start - from <= BESIDE_SIGNATURE &&
+			block.text[end - from] === ',' &&
+			block.text.length <= LONGEST_BYLINE &&
+			/[\p{L}\p{N})]$/u.test(block.text)
+		);
 	}
 
 	/** *I, Ann Holt, declare*, *My name is Ann Holt*; *The mayor, Ann Holt, wrote:*. */
@@ -107,10 +127,13 @@ export class Discourse {
 		const at = firstStartingFrom(this.signatures, offset);
 		const { blocks } = this.places.document;
 		// *Ann Holt writes:* says it of what is below.
-		return this.signatures
+		const signed = this.signatures
 			.slice(Math.max(0, at - 1), at + 1)
-			.filter(({ start, block }) => start < offset || !blocks[block]?.block.text.endsWith(':'))
-			.map(({ referent }) => referent);
+			.filter(({ start, block }) => start < offset || !blocks[block]?.block.text.endsWith(':'));
+		// Whoever has signed before a letter begins has signed another one.
+		const greeted = this.greetings[lastStarting(this.greetings, offset)]?.start ?? 0;
+		const own = signed.filter(({ start }) => start > offset || start >= greeted);
+		return (own.some(({ start }) => start > offset) ? own : signed).map(({ referent }) => referent);
 	}
 
 	/** What says who speaks: the source, or whose the cue is. Asked for more than once. */

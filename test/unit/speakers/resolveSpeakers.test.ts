@@ -801,4 +801,11 @@ describe('Speakers', () => {
 		);
 		assert.equal(spoken.speakers[0]?.role, 'opposition leader');
 	});
+
+	it('a letter is by who signs it below, and not by who signed the one before', () => {
+		const text =
+			'Sir,\nThe lock leaks.\nAda Lindqvist, Velden\n\nSir,\nI believe that it is sound.\nTomas Beregi, retired head of the locks, Velden';
+		const { speaker } = scene(text, [ADA, TOMAS], [{ source: 'I', cue: 'believe', content: 'that it is sound' }]);
+		assert.equal(speaker(0), 'Tomas Beregi');
+	});
 });
