@@ -1,6 +1,6 @@
 import { runEnd } from '../text/runs';
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, CLOSE, IN, MONTHS, OF, OLD, ORDINALS, THAN, THE, YEAR } from '../language/english/functionWords';
+import { AND, CLOSE, IN, MONTHS, OF, OLD, ONE, ORDINALS, THAN, THE, YEAR } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -92,6 +92,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const behind = lower[from + 1] === '-' ? from + 2 : from + 1;
 	const isStray = behind < limit && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, behind);
 	let plain = plainPhrase(words, isStray ? behind : from, limit);
+	let isOne = false;
 	while (lower[plain.end] === OF && PARTITIVES.has(lower[plain.head] ?? '')) {
 		const isDetermined = (at: number): boolean => DEFINITE.has(lower[at] ?? '') || POSSESSIVE.has(lower[at] ?? '');
 		const next = runEnd(plain.end + 1, limit - 1, isDetermined);
@@ -99,6 +100,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 			break;
 		}
 		indefinite = true;
+		isOne = lower[plain.head] === ONE;
 		from = next;
 		plain = plainPhrase(words, from, limit);
 	}
@@ -116,7 +118,9 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const end = Math.max(plain.end, head + 1);
 	const word = isAge ? calledByAge(lower[headFrom] ?? '') : (lower[head] ?? '');
 	const singular = isAge ? word : singularOf(word);
-	const nature = isAge ? 'person' : guessNature(word);
+	// *one of the bakers*, *one of the people*
+	const kind = guessNature(isOne ? singular : word);
+	const nature = isAge || (isOne && kind === 'people') ? 'person' : kind;
 	const isTold = names.slice(from, end).some(Boolean);
 	// *those who have seen it*, *someone at the back* are told by that alone.
 	const isThose = BACK.has(words.tags[head] ?? '') && (words.tags[end] === 'WH' || words.tags[end] === 'VBN');
