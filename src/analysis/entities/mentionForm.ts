@@ -1,6 +1,6 @@
 import { POSSESSIVE } from '../language/english/functionWords';
 import { type Gender, genderOfNoun } from '../language/english/nouns';
-import { withoutPeriod } from '../language/english/titles';
+import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import type { EntityId } from '../model';
 import type { Document, Placed, Token } from '../text/document';
 import { firstEndingAfter, firstStartingFrom, lastStarting } from '../text/places';
@@ -39,7 +39,9 @@ export interface MentionForm {
 	/** Tokens of the block that it is made of, half-open. */
 	readonly firstToken: number;
 	readonly endToken: number;
-	/** What the title before it tells: *Mrs.* */
+	/** The title before it, without a period: *mrs*; empty for none. */
+	readonly title: string;
+	/** What the title tells. */
 	readonly gender: Gender | undefined;
 	/** The mentions it is taken for one with, once that is told, and how it leads to them. */
 	group?: EntityGroup;
@@ -58,8 +60,10 @@ export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMe
 		const spelled = named.length > 0 ? named : [text.toLowerCase()];
 		const words = mention.kind === 'person' ? spelled.map(plainSpelling) : spelled;
 		const key = keyOf(words);
-		const gender = genderOfNoun(withoutPeriod(tokens[firstToken - 1]?.lower ?? ''));
-		return { index, found: mention, text, words, key, placed, firstToken, endToken, gender, by: 'same name' };
+		const before = withoutPeriod(tokens[firstToken - 1]?.lower ?? '');
+		const gender = genderOfNoun(before);
+		const title = isCourtesy(before) ? before : '';
+		return { index, found: mention, text, words, key, placed, firstToken, endToken, title, gender, by: 'same name' };
 	});
 
 /** What makes one word of two that it touches: *Al-Masri*, *AT&T*. */

@@ -3,6 +3,7 @@ import { wordsOf } from '../language/english/words';
 import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import type { NameData } from './nameData';
+import { isPossessive } from '../syntax/use';
 import { isSlip } from '../text/slip';
 import { firstLetters, hasInOrder, telling, type NameParts } from './nameParts';
 
@@ -33,6 +34,10 @@ const MOST_CANDIDATES = 16;
 const LEAST_MISSPELLED = 5;
 const SETS_IN = wordsOf('before short names');
 const BORN = wordsOf('before birth names');
+const KIN = wordsOf('kin');
+const POSSESSIVES = wordsOf('possessive determiners');
+/** *his daughter, the poet*: so much may stand before the name, in tokens. */
+const LONGEST_KINSHIP = 7;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u;
 
 /** Groups by what leads to them, latest first, in bounded number. */
@@ -111,21 +116,30 @@ export class ShortForms {
 	}
 
 	/** Of several of one surname it is the one who had it last, unless another was named in full since in the same block. */
-	private byPart({ placed, gender }: MentionForm, { words, core }: NameParts): Choice | null {
+	private byPart({ placed, gender, title }: MentionForm, { words, core }: NameParts): Choice | null {
 		const { kind, data } = this;
 		const [word = ''] = words;
-		const fits = (other: Gender | undefined): boolean => !gender || (other ?? gender) === gender;
+		const genderOf = (group: EntityGroup): Gender | undefined =>
+			group.gender ?? genderOfForename(group.name.words, data.lexicon);
 		const candidates = this.byWord
 			.get(word)
 			.filter(
 				(group) =>
 					holds(group.name.words, words) &&
 					kind.isCalledBy(group.name, word) &&
-					fits(group.gender ?? genderOfForename(group.name.words, data.lexicon)),
+					(!gender || (genderOf(group) ?? gender) === gender),
 			);
-		// Rather one that was named by now.
-		const present = candidates.filter(({ members }) => members.length > 0);
-		const pool = present.length > 0 ? present : candidates;
+		// Rather one that was named by now, under that title, and of that gender.
+		const pool = [
+			({ members }: EntityGroup) => members.length > 0,
+			({ members }: EntityGroup) => title !== '' && members.some((member) => member.title === title),
+			(group: EntityGroup) => gender !== undefined && genderOf(group) === gender,
+			// *Ann Holt … Her daughter, Eve Holt, … Holt said*
+			({ members: [first, ...more] }: EntityGroup) => more.length > 0 || !first || !isBroughtInAsKin(first),
+		].reduce<readonly EntityGroup[]>((left, isLikely) => {
+			const likely = left.filter(isLikely);
+			return likely.length > 0 ? likely : left;
+		}, candidates);
 		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
 		const holder = this.holders.get(word);
 		let group = named ?? pool[0];
@@ -186,6 +200,14 @@ export function isBirthName({ placed, firstToken }: MentionForm, before: Mention
 		/^[,(]$/.test(tokens[firstToken - 2]?.text ?? '') &&
 		BORN.has(tokens[firstToken - 1]?.lower ?? '')
 	);
+}
+
+/** *his wife, Eve Holt*, *Holt's daughter, the poet Eve Holt* */
+function isBroughtInAsKin({ placed, firstToken }: MentionForm): boolean {
+	const before = placed.block.tokens.slice(Math.max(0, firstToken - LONGEST_KINSHIP), firstToken);
+	const kin = before.findLastIndex(({ lower }) => KIN.has(lower));
+	const owner = before[kin - 1];
+	return owner !== undefined && (isPossessive(owner.text) || POSSESSIVES.has(owner.lower));
 }
 
 /** What the acronyms of a name may be, in lower case. */
