@@ -16,9 +16,9 @@ export type Lack = 'passive' | 'impersonal' | 'no source';
 
 /**
  * What somebody has to do with the words around a source: they are told as theirs, in quotation marks or not; theirs or put to
- * them in an interview; their name stands nearly alone in a line before or behind.
+ * them in an interview; their name stands nearly alone in a line before or behind; what they said last is denied here.
  */
-export type Part = 'quoted' | 'told' | 'speaks' | 'listens' | 'signs';
+export type Part = 'quoted' | 'told' | 'speaks' | 'listens' | 'signs' | 'denied';
 
 /** A source whose referent is looked for. */
 export interface Query extends Place {
@@ -185,9 +185,9 @@ function isPossible({ kind, phrase, parts, headline }: Query, referent: Referent
 	if (referent.writes && !WRITES.has(kind)) {
 		return false;
 	}
-	// Nobody tells of whom they speak to: *she said*, *THE WITNESS*.
+	// Nobody tells of whom they speak to: *she said*, *THE WITNESS*; nor do they deny what they said.
 	const part = parts.get(referent);
-	if (part === 'listens' && TELLS_OF.has(kind)) {
+	if ((part === 'listens' || part === 'denied') && TELLS_OF.has(kind)) {
 		return false;
 	}
 	if (kind === 'description') {

@@ -1,5 +1,6 @@
 import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
 import { coreference } from '../entities/foundMention';
+import { baseOfNoun } from '../language/english/morphology';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { I, WHO } from '../language/english/functionWords';
 import { firstsOf, wordsOf } from '../language/english/words';
@@ -24,6 +25,12 @@ const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 const TURNS = 30;
 /** So many before an answer, at most, is what was asked. */
 const QUESTIONS = 2;
+const POINTING = wordsOf('pointing back');
+const REPORTS = wordsOf('reports of others');
+/** *the claims*, *any such suggestion*: in words. */
+const LONGEST_POINTER = 4;
+/** So many attributions before a denial, at most, is what is denied. */
+const BEFORE_DENIAL = 3;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
@@ -200,6 +207,7 @@ export class Resolver {
 		const voice = this.voices[block];
 		const signers = signed && !voice ? this.discourse.signers(start) : [];
 		return partsOf(
+			[this.denied(index), 'denied'],
 			[this.spokenTo(index), 'listens'],
 			...signers.map((signer): [Referent, Part] => [signer, 'signs']),
 			[voice?.speaks, 'speaks'],
@@ -217,6 +225,22 @@ export class Resolver {
 		const isBefore = ({ by, report }: FoundAttribution): boolean => (isTurn ? by === LABEL : report === 'asked');
 		const before = this.found.slice(first, index).findLastIndex(isBefore);
 		return before >= 0 ? this.resolve(first + before).referent : null;
+	}
+
+	/** Whose words are denied, where that is what the words themselves point back to: *the firm denied it*, *rejected the claim*. */
+	private denied(index: number): Referent | null {
+		const { stance, act, content, parent } = this.at(index);
+		const isDenial = stance === 'denies' && act === 'statement';
+		const { lower } = this.discourse.words(isDenial ? content.slice(0, 1) : []);
+		const isPointing = lower.length === 1 ? POINTING.has(lower[0] ?? '') : REPORTS.has(baseOfNoun(lower.at(-1) ?? ''));
+		if (!isPointing || lower.length > LONGEST_POINTER) {
+			return null;
+		}
+		const first = Math.max(0, index - BEFORE_DENIAL);
+		const before = this.found.slice(first, index).findLastIndex((other) => other.parent === parent);
+		// Who *he* was there is less sure than that he denies it here.
+		const isTold = before >= 0 && this.discourse.formOf(this.at(first + before)).form !== 'pronoun';
+		return isTold ? this.resolve(first + before).referent : null;
 	}
 
 	private lastOfCue(index: number): string {
