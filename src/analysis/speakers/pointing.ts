@@ -111,12 +111,16 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 function nounBefore(discourse: Discourse, offset: number): string | undefined {
 	const { places } = discourse;
 	const behind = places.sentenceAt(offset) + 1;
-	const spans = places.sentences.slice(Math.max(0, behind - SENTENCES), behind).map((sentence) => {
+	// In the nearest sentence the first one: *Ministers defended the levy on growers. One of them …*
+	for (const sentence of places.sentences.slice(Math.max(0, behind - SENTENCES), behind).reverse()) {
 		const end = Math.min(sentence.end, offset);
-		return { start: Math.max(sentence.start, end - REACH), end };
-	});
-	const { lower, tags } = discourse.words(spans);
-	return lower.findLast((word, at) => tags[at] === 'NNS' && natureOf(word) === 'people');
+		const { lower, tags } = discourse.words([{ start: Math.max(sentence.start, end - REACH), end }]);
+		const noun = lower.find((word, at) => tags[at] === 'NNS' && natureOf(word) === 'people');
+		if (noun !== undefined) {
+			return noun;
+		}
+	}
+	return undefined;
 }
 
 /**
