@@ -25,6 +25,8 @@ const ABLE = wordsOf('modals of ability');
 const HELD = wordsOf('held though negated');
 /** As the first modal: what is not done is refused, *won't say*. */
 const WILL = wordsOf('modals of will');
+/** *falsely claimed that she had said p* */
+const FALSELY = wordsOf('said falsely');
 const PERHAPS = wordsOf('modals of chance');
 /** What is told by them is somebody's who need not be named: *claims*, *reports*, *fears*. */
 export const REPORTS = wordsOf('reports of others');
@@ -52,7 +54,7 @@ export function readReports(view: BlockView, found: readonly BlockAttribution[])
 			return { ...attribution, report: 'not made' };
 		}
 		const around = others.find((other) => beginsWith(view, other, attribution));
-		return around ? { ...attribution, report: reportInside(around) } : attribution;
+		return around ? { ...attribution, report: reportInside(view, around) } : attribution;
 	});
 }
 
@@ -98,11 +100,12 @@ function beginsWith(view: BlockView, around: BlockAttribution, { source, cue }: 
 /** The first token behind articles. */
 const startOf = ({ tags }: BlockView, at: number): number => (tags[at] === 'DT' ? at + 1 : at);
 
-function reportInside({ report, stance, act }: ReportedAttribution): Report {
+function reportInside({ lower }: BlockView, { report, stance, act, cue }: ReportedAttribution): Report {
 	if (report === 'asked' || report === 'conditional') {
 		return report;
 	}
-	return report === 'made' && stance === 'denies' && act !== 'intention' ? 'not made' : 'made';
+	const isUntrue = cue !== null && lower.slice(cue.first - 1, cue.end + 1).some((word) => FALSELY.has(word));
+	return isUntrue || (report === 'made' && stance === 'denies' && act !== 'intention') ? 'not made' : 'made';
 }
 
 /**

@@ -44,6 +44,8 @@ export const DOUBTED = wordsOf('content doubted');
 const ALMOST = wordsOf('almost');
 /** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
 const DONE = wordsOf('done not held');
+/** *mentioned no names*; not *reported no injuries*. */
+const WITH_NONE = wordsOf('not done with no');
 /** What it is, or would be, to say what is not so: *a lie*, *wrong*. */
 const WRONG = wordsOf('wrong to say');
 /** They stand before what is supposed. */
@@ -108,7 +110,11 @@ export class ReportView {
 
 	/** Whether a word of a range, tagged so, is in a list. */
 	has(list: ReadonlySet<string>, { first, end } = this.group, tagged = /./): boolean {
-		return this.tags.slice(first, end).some((tag, i) => isOf(this.view, list, first + i) && tagged.test(tag));
+		// *wrongly | reported* has no verb before the one that reports.
+		const isIn = (at: number): boolean => at + 1 < end || end > this.beforeHead.end || list.has(this.lemmas[at] ?? '');
+		return this.tags
+			.slice(first, end)
+			.some((tag, i) => isOf(this.view, list, first + i) && isIn(first + i) && tagged.test(tag));
 	}
 
 	/** Of some lists the one that the last known word of the group is in; what somebody has *questions about* is not held. */
@@ -131,7 +137,8 @@ export class ReportView {
 			const isOne = isNegation(word) || (ALMOST.has(word) && isVerb(this.tags[first + i + 1]));
 			return isOne && !isJoined && !NOT_NEGATED.has(this.lower[first + i + 1] ?? '');
 		});
-		const saysNone = this.lower[this.cue.end] === NO && this.has(LIGHT_VERBS, { first: this.beforeHead.end, end });
+		const last = { first: this.beforeHead.end, end };
+		const saysNone = this.lower[this.cue.end] === NO && (this.has(LIGHT_VERBS, last) || this.has(WITH_NONE, last));
 		// *at no time has she said*; not *not only did she*, *not until Friday did she*
 		const isTurned = this.turned.some((word, i) => {
 			const behind = this.turned[i + 1] ?? '';

@@ -36,6 +36,7 @@ export const NO = 'no';
 export const NOR = 'nor';
 export const NOT = 'not';
 export const NOTHING = 'nothing';
+export const SUCH = 'such';
 export const OF = 'of';
 export const OLD = 'old';
 export const ONE = 'one';
