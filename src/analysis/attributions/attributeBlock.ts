@@ -16,7 +16,7 @@ import { runEnd } from '../text/runs';
 import { A, AN, DENY } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import { isOwner } from '../syntax/use';
-import { asOthers } from './mend/othersReport';
+import { aboutReport, asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
 import { splitMaker } from './mend/splitMaker';
 import { tidyRoles } from './mend/tidyRoles';
@@ -83,9 +83,10 @@ export function* attributeBlock(
 function sieved(
 	m: ModelView,
 	{ sieve, act }: AttributionModels,
-	cue: CueGuess,
-	roles: RoleGuess,
+	guess: CueGuess,
+	guessed: RoleGuess,
 ): BlockAttribution | null {
+	const { cue, roles } = aboutReport(m.view, guess, guessed);
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
 	const { lemmas, lower } = m.view;
 	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
@@ -97,7 +98,7 @@ function sieved(
 	if (lemmas[cue.end - 1] === DENY && content[0]?.first === cue.end && isSomebody(m.view, cue.end)) {
 		return null;
 	}
-	const given = { ...roles, cue: cue.probability };
+	const given = { ...roles, cue: guess.probability };
 	const view = new WholeView(m, { source, cue, content }, given);
 	// What a colon announces is in the next block, where a rule sees it.
 	if (content.length === 0 && view.rule()?.content.length !== 0) {

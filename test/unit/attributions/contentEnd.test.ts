@@ -22,6 +22,7 @@ describe('a content ends', () => {
 		['Stone said <reports of> a split were false', 'a split'],
 		['Earlier <reports> that three people were missing were wrong', 'that three people were missing'],
 		['[His] <claim> that he had won proved untrue', 'that he had won'],
+		['Holt said <warnings> that the bridge would fall had been ignored', 'that the bridge would fall'],
 		['<Early reports> that a bomb had gone off turned out to be wrong', 'that a bomb had gone off'],
 	] as const) {
 		it(`before the verb of the noun that it stands behind: ${marked}`, () => {

@@ -107,6 +107,9 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['It is not false that Mayor Ada Stone said the bridge was unsafe.', 'the bridge', 'made, affirms'],
 	['There is no doubt that Mayor Ada Stone said the bridge was unsafe.', 'the bridge', 'made, affirms'],
 	['The claim that Mayor Ada Stone wants to close the bridge is false.', 'to close the bridge', 'not made, affirms'],
+	['Mayor Ada Stone now says no such thing about the bridge.', 'no such thing', 'not made, affirms'],
+	['Mayor Ada Stone announced no date for the bridge.', 'no date', 'not made, affirms'],
+	['Mayor Ada Stone said no such bridge had been built.', 'no such bridge', 'made, affirms'],
 	['Who told the board that the bridge was unsafe?', 'bridge', 'asked, affirms'],
 	['What would Mayor Ada Stone have said about the bridge?', 'bridge', 'asked, affirms'],
 	['No damage to the bridge has been reported.', 'No damage', 'made, affirms'],
@@ -128,6 +131,7 @@ describe('how a report is given', () => {
 		assert.equal(within('Mayor Ada Stone asked whether the board had promised'), 'asked');
 		assert.equal(within('No one denies that the board had warned'), 'made');
 		assert.equal(within('Mayor Ada Stone did not explain why the board had claimed'), 'made');
+		assert.equal(within('A post falsely claimed that the board had warned'), 'not made');
 		assert.equal(within('Mayor Ada Stone said that she had told the council'), 'made');
 	});
 

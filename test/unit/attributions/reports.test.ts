@@ -29,6 +29,17 @@ describe('who said what', () => {
 		assert.equal(report.cue, 'wrote');
 	});
 
+	it('what is said of a report begins with it', () => {
+		const report = only('Police said rumours that a second gunman had escaped were unfounded.');
+		assert.equal(report.cue, 'said');
+		assert.equal(report.content, 'rumours that a second gunman had escaped were unfounded');
+		assert.equal(only('Police denied rumours that a second gunman had escaped.').source, 'Police');
+	});
+
+	it('a report that says something is no report of it beside', () => {
+		assert.equal(only('An army statement said troops had left.').source, 'An army statement');
+	});
+
 	it('reads an inverted cue', () => {
 		const report = only('"We found the boat near the pier," said Harbour Master Ilse Vanterpool.');
 		assert.equal(report.source, 'Harbour Master Ilse Vanterpool');

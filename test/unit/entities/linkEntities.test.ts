@@ -95,6 +95,19 @@ describe('linkEntities', () => {
 		assert.equal(entityNamed(linked, 'Karl Lindgren').mentions.length, 1);
 	});
 
+	it('a surname under a title is whose title that is, and no relative’s who came in beside them', () => {
+		const offices = linkText(
+			'Governor Musa Bello denied it. Senator Aisha Bello said it was true. Governor Bello said he would sue.',
+		);
+		assert.equal(entityNamed(offices, 'Musa Bello').mentions.length, 2);
+		const couple = linkText('Mr Walter Boyd was told. His wife, Jean Boyd, was tired. Mr Boyd was not.');
+		assert.equal(entityNamed(couple, 'Walter Boyd').mentions.length, 2);
+		const mother = linkText(
+			'Hilda Crane died on Monday. Her daughter, the poet Susan Crane, was there. Dr. Crane was 90.',
+		);
+		assert.equal(entityNamed(mother, 'Hilda Crane').mentions.length, 2);
+	});
+
 	it('the telling noun of one body’s name is that body', () => {
 		const linked = linkText(
 			'The California Department of Corrections closed a wing. The Department said that the wing was old.',

@@ -808,4 +808,28 @@ describe('Speakers', () => {
 		const { speaker } = scene(text, [ADA, TOMAS], [{ source: 'I', cue: 'believe', content: 'that it is sound' }]);
 		assert.equal(speaker(0), 'Tomas Beregi');
 	});
+
+	it('nobody denies their own claim', () => {
+		const { speaker } = scene(
+			'The union Dockers Together claims Kelso Marine broke the law. The company rejects the claim.',
+			[
+				{ kind: 'organization', forms: ['Dockers Together'] },
+				{ kind: 'organization', forms: ['Kelso Marine'] },
+			],
+			[
+				{ source: 'The union Dockers Together', cue: 'claims', content: 'Kelso Marine broke the law' },
+				{ source: 'The company', cue: 'rejects', content: 'the claim', stance: 'denies' },
+			],
+		);
+		assert.equal(speaker(1), 'Kelso Marine');
+	});
+
+	it('one of them is one of those whom the sentence before speaks of first', () => {
+		const { speaker } = scene(
+			'Ministers defended the levy on growers. One of them said it was fair.',
+			[],
+			[{ source: 'One of them', cue: 'said', content: 'it was fair' }],
+		);
+		assert.equal(speaker(0), 'one minister');
+	});
 });

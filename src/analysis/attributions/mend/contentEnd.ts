@@ -2,6 +2,7 @@ import {
 	AS,
 	AUXILIARIES,
 	BEGINS_SIDE_CLAUSES,
+	HAD,
 	RELATIVES,
 	THAT,
 	TO,
@@ -134,7 +135,7 @@ function isSubject(view: BlockView, { first, end }: TokenRange, source?: TokenRa
  *
  * @param open how many clauses have begun before `first`, and are without their verb
  */
-function verbBehind(view: BlockView, first: number, limit: number, open: number): number | undefined {
+export function verbBehind(view: BlockView, first: number, limit: number, open: number): number | undefined {
 	const { lower, tags, lemmas, cues, quoted } = view;
 	for (let at = first; at < limit; at++) {
 		const tag = tags[at] ?? '';
@@ -147,7 +148,10 @@ function verbBehind(view: BlockView, first: number, limit: number, open: number)
 		} else if (tag === 'CC') {
 			// *and the board knew it*: what it joins may be a clause.
 			open = Math.max(open, 1);
-		} else if (at > first && (isFiniteVerb(tags[at]) || (tag === 'VBN' && ENDS_GROUP.test(tags[at - 1] ?? '')))) {
+		} else if (
+			at > first &&
+			(isFiniteVerb(tags[at]) || (tag === 'VBN' && (lower[at] === HAD || ENDS_GROUP.test(tags[at - 1] ?? ''))))
+		) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}

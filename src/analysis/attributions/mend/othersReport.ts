@@ -1,12 +1,13 @@
 import { runStart } from '../../text/runs';
-import { AUXILIARIES } from '../../language/english/functionWords';
+import { AUXILIARIES, THAT } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
-import type { Parts } from '../blockAttribution';
-import type { BlockView } from '../blockView';
+import type { Parts, RoleGuess } from '../blockAttribution';
+import { sentenceAt, type BlockView } from '../blockView';
+import { verbBehind } from './contentEnd';
 import { DENIED, REPORTS } from '../report/reportMade';
 import { DOUBTED } from '../report/reportView';
 
@@ -16,6 +17,8 @@ const MAKING = wordsOf('makes reports');
 const OWN = wordsOf('before own reports');
 /** Behind a verb they leave it as it is: *put out a report*. */
 const AWAY = wordsOf('behind making');
+/** So far behind a report a verb may tell of it, in tokens. */
+const FAR = 40;
 const IN_PHRASE = /^(?:DT|JJ|CD|NN|NNS)$/;
 const OWNER = /^(?:POS|PRP\$)$/;
 /** *aside* of *swatted aside talk* */
@@ -74,6 +77,30 @@ function nounOf(view: BlockView, { first, end }: TokenRange): number {
 
 /** The token before another, or before the particle there. */
 const beforeParticle = ({ tags }: BlockView, at: number): number => at - (PARTICLE.test(tags[at - 1] ?? '') ? 2 : 1);
+
+/**
+ * What somebody says of a report begins with it, and the report is none of the cue: *said* | *rumours that he had fled were untrue*; not
+ * *denied rumours* | *that he had fled*, behind whose clause stands no verb of the rumours.
+ */
+export function aboutReport(view: BlockView, cue: TokenRange, roles: RoleGuess): { cue: TokenRange; roles: RoleGuess } {
+	const { tags, lemmas, lower, cues } = view;
+	const noun = cue.end - (tags[cue.end - 1] === 'IN' ? 2 : 1);
+	const verb = noun - 1;
+	const that = lower.indexOf(THAT, noun + 1);
+	const { endToken } = sentenceAt(view, cue.first);
+	if (
+		verb < cue.first ||
+		!REPORTS.has(lemmas[noun] ?? '') ||
+		!isVerb(tags[verb]) ||
+		!cues.takes(lemmas[verb] ?? '', 'clause') ||
+		that < 0 ||
+		verbBehind(view, that + 1, Math.min(endToken, that + FAR), 1) === undefined
+	) {
+		return { cue, roles };
+	}
+	const end = Math.max(...roles.content.map((piece) => piece.end), that);
+	return { cue: { first: cue.first, end: noun }, roles: { ...roles, content: [{ first: noun, end }] } };
+}
 
 function isDenial({ lower, lemmas }: BlockView, verb: number): boolean {
 	const lemma = lemmas[verb] ?? '';
