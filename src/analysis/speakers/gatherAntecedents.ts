@@ -101,8 +101,11 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
 	const all = new Set([...items.keys(), ...speakers, ...query.parts.keys(), ...called]);
+	// *“Ann is tired,” she said* is not Ann's.
+	const own = query.kind === 'he' ? query.content : [];
+	const told = new Set(own.flatMap((span) => inside(discourse.items, span)).map(({ referent }) => referent));
 	const candidates = [...all].flatMap((referent) => {
-		if (!isPossible(query, referent)) {
+		if (told.has(referent) || !isPossible(query, referent)) {
 			return [];
 		}
 		const turn = speakers.indexOf(referent);
@@ -137,6 +140,9 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 }
 
 const RANKS = wordsOf('ranks of office');
+
+const inside = (items: readonly Item[], { start, end }: Span): readonly Item[] =>
+	items.slice(firstStartingFrom(items, start), firstStartingFrom(items, end));
 
 const before = (items: readonly Item[], end: number, most: number): readonly Item[] =>
 	items.slice(Math.max(0, end - most), end);
