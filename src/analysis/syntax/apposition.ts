@@ -1,4 +1,4 @@
-import { A, AN } from '../language/english/functionWords';
+import { A, AN, OF } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import { wordSet } from '../text/lists';
 import type { TokenRange } from '../text/places';
@@ -27,13 +27,16 @@ export function apposedBehind(words: TaggedWords, from: number, limit: number): 
 	let named = from;
 	let behind = from;
 	while (lower[behind] === ',' && behind + 1 < last) {
-		const first = behind + 1;
+		// *now a professor*
+		const first = behind + (tags[behind + 1] === 'RB' ? 2 : 1);
 		const comma = lower.slice(first, first + LONGEST).indexOf(',');
 		const close = comma < 0 ? last : Math.min(first + comma, last);
 		const phrase = phraseStarting(words, first, close);
 		const isWhole = phrase !== null && (phrase.end === close || GOES_ON.has(tags[phrase.end] ?? ''));
 		const isApposed = isWhole && mayTellWho(words, phrase);
-		if (!isApposed && !BEGINS_CLAUSE.has(tags[first] ?? '')) {
+		// *copies of which*
+		const isOfIt = phrase !== null && lower[first + 1] === OF && tags[first + 2] === 'WH';
+		if (!isApposed && !isOfIt && !BEGINS_CLAUSE.has(tags[first] ?? '')) {
 			break;
 		}
 		// Not behind a clause: *Petra Lind |, who counts boats, a biologist*.

@@ -57,7 +57,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 			heir.content.push(spanOf(part));
 			heir.until = index;
 			speaking = part.end === end && !isBelowName ? heir : null;
-		} else if (whole && heir) {
+		} else if (whole && heir && !isQuestion(heir)) {
 			speaking = waiting ?? heir;
 			speaking.content.push(...whole.content);
 			whole.content = [];
@@ -82,7 +82,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 			if (draft.attribution.content.length === 0) {
 				waiting = draft;
 			} else if (isUnclaimed(draft)) {
-				draft.inheritedFrom = last && last.block >= index - 1 ? last : null;
+				draft.inheritedFrom = last && last.block >= index - 1 && !isQuestion(last) ? last : null;
 			}
 			drafts.push(draft);
 			last = isSpoken.has(draft) ? draft : last;
@@ -147,6 +147,9 @@ function isQuotedLast({ cue, content }: Draft, { text, sentences }: Block, start
 	const said = content.at(-1)?.end ?? 0;
 	return (cue[0]?.start ?? 0) >= last && said <= at && /["”’]/.test(text[said - start - 1] ?? '');
 }
+
+/** What stands alone behind it is the answer. */
+const isQuestion = ({ attribution }: Draft): boolean => attribution.report === 'asked' && attribution.by !== 'label';
 
 const isUnclaimed = ({ cue, source, content }: Draft): boolean =>
 	cue.length === 0 && source.length === 0 && content.length > 0;

@@ -5,6 +5,20 @@ import { withFirst, type Beside, type BlockAttribution } from '../blockAttributi
 import type { BlockView } from '../blockView';
 import { hasVerb, MAY_BE_FINITE } from './inserted';
 
+/** What is set in between a report and what it says ends before that: *reported, citing | two officials |, that p*. */
+export function beforeAround({ view: { lower, tags }, near }: Beside, attribution: BlockAttribution): BlockAttribution {
+	const { cue, content } = attribution;
+	const [piece] = content;
+	if (!cue || !piece || tags[cue.first] !== 'VBG' || lower[cue.first - 1] !== ',' || piece.first < cue.end) {
+		return attribution;
+	}
+	const behind = near
+		.filter((other) => other.cue && other.cue.end < cue.first)
+		.flatMap((other) => other.content.slice(0, 1))
+		.find(({ first }) => piece.first < first - 1 && first < piece.end && lower[first - 1] === ',');
+	return behind ? withFirst(attribution, piece.first, behind.first - 1) : attribution;
+}
+
 /**
  * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town of greed*,
  * and a clause where that report has a verb like its own, and unlike those of the clause, *said | he had not read it* | *and denied that

@@ -7,7 +7,7 @@ import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { ModelView } from '../model/modelView';
-import { beforeNext } from './beforeNext';
+import { beforeAround, beforeNext } from './beforeNext';
 import { aroundInserted } from './inserted';
 import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
@@ -32,6 +32,7 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 		const beside = { view, near: nearTo(shared, i) };
 		let settled = asBefore(beside, attribution);
 		settled = withoutOthers(beside, settled);
+		settled = beforeAround(beside, settled);
 		settled = beforeNext(beside, settled);
 		settled = aroundInserted(beside, settled);
 		settled = afterTime(view, settled);
