@@ -193,7 +193,7 @@ function isPossible({ kind, phrase, parts, headline }: Query, referent: Referent
 	}
 	// Nobody tells of whom they speak to: *she said*, *THE WITNESS*; nor do they deny what they said.
 	const part = parts.get(referent);
-	if ((part === 'listens' || part === 'denied') && TELLS_OF.has(kind)) {
+	if ((part === 'listens' || part === 'denied') && (TELLS_OF.has(kind) || kind === 'none')) {
 		return false;
 	}
 	if (kind === 'description') {

@@ -1,15 +1,15 @@
-import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
+import type { FoundAttribution } from '../attributions/blockAttribution';
 import { coreference } from '../entities/foundMention';
-import { baseOfNoun } from '../language/english/morphology';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { I, WHO } from '../language/english/functionWords';
-import { firstsOf, wordsOf } from '../language/english/words';
+import { firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
-import type { Discourse, Item, Place } from './discourse';
-import { gatherAntecedents, type Part, type Query, type QueryClass } from './gatherAntecedents';
+import type { Discourse, Item } from './discourse';
+import { gatherAntecedents, type Query, type QueryClass } from './gatherAntecedents';
 import { ofTwo } from './ofTwo';
+import { Parts } from './parts';
 import { apposedName, relativeHead, withNoun, withOwnersName } from './pointing';
 import type { Ranked, Ranker } from './rankAntecedents';
 import type { Referent } from './referents';
@@ -19,18 +19,7 @@ import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
-const ANSWERING = wordsOf('answers to who asked');
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
-/** So many attributions before a turn, at most, is the turn before. */
-const TURNS = 30;
-/** So many before an answer, at most, is what was asked. */
-const QUESTIONS = 2;
-const POINTING = wordsOf('pointing back');
-const REPORTS = wordsOf('reports of others');
-/** *the claims*, *any such suggestion*: in words. */
-const LONGEST_POINTER = 4;
-/** So many attributions before a denial, at most, is what is denied. */
-const BEFORE_DENIAL = 3;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
@@ -49,6 +38,7 @@ export class Resolver {
 	private readonly bySource = new Map<string, Resolution>();
 	/** Of each paragraph of an interview. */
 	readonly voices: ReturnType<typeof findVoices>;
+	private readonly parts: Parts;
 
 	constructor(
 		private readonly discourse: Discourse,
@@ -56,6 +46,7 @@ export class Resolver {
 		private readonly rank: Ranker,
 	) {
 		this.voices = findVoices(discourse);
+		this.parts = new Parts(discourse, found, this.voices, (index) => this.resolve(index).referent);
 	}
 
 	/** In the order of the attributions. */
@@ -110,7 +101,8 @@ export class Resolver {
 				// Whoever is brought in or goes on speaking, or whom the text leaves to be understood.
 				const { inheritedFrom: from, manner, cue } = attribution;
 				const isAlone = manner === 'direct' && cue.length === 0;
-				const brought = isAlone || from !== null ? broughtIn(discourse, attribution.content[0] as Span) : null;
+				const told = isAlone || from !== null ? broughtIn(discourse, attribution.content[0] as Span) : null;
+				const brought = told?.referent && told.referent === this.parts.spokenTo(index) ? null : told;
 				return brought ?? (from === null ? this.ask(form, index) : { ...this.resolve(from), steps: [] });
 			}
 			case 'nobody':
@@ -179,72 +171,16 @@ export class Resolver {
 			gender,
 			word: form.form === 'pronoun' ? form.word : (phrase?.head ?? ''),
 			phrase,
-			cue: this.lastOfCue(index),
+			cue: this.parts.lastOfCue(index),
 			attribution: index,
 			// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
 			content: manner === 'direct' ? content : [],
 			around: around === null ? null : this.at(around).manner,
-			parts: around === null ? this.partsAt(index, place, kind === 'I' || kind === 'we') : this.partsIn(around),
+			parts: around === null ? this.parts.at(index, place, kind === 'I' || kind === 'we') : this.parts.inside(around),
 			headline: discourse.places.sentences[1]?.start ?? 0,
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,
 		};
 		return this.answer(query, this.rank(query, gatherAntecedents(query, discourse, this.history)), cue[0] ?? null);
-	}
-
-	/** Who has a part in what is told as somebody's words: they and whom they speak to. */
-	private partsIn(around: number): Query['parts'] {
-		const part = this.at(around).manner === 'direct' ? 'quoted' : 'told';
-		return partsOf([this.spokenTo(around), 'listens'], [this.resolve(around).referent, part]);
-	}
-
-	/**
-	 * Who has a part in words that are in nobody's mouth.
-	 *
-	 * @param signed whether whoever signs them may be meant
-	 */
-	private partsAt(index: number, { start, block }: Place, signed: boolean): Query['parts'] {
-		// What somebody says nobody signs: *BY MR. STONE* asks, and *A.* answers.
-		const voice = this.voices[block];
-		const signers = signed && !voice ? this.discourse.signers(start) : [];
-		return partsOf(
-			[this.denied(index), 'denied'],
-			[this.spokenTo(index), 'listens'],
-			...signers.map((signer): [Referent, Part] => [signer, 'signs']),
-			[voice?.speaks, 'speaks'],
-			[voice?.listens, 'listens'],
-		);
-	}
-
-	/** Who is spoken to: who had the word before a turn of a transcript, or has asked what is answered. */
-	private spokenTo(index: number): Referent | null {
-		const isTurn = this.at(index).by === LABEL;
-		if (!isTurn && !ANSWERING.has(this.lastOfCue(index))) {
-			return null;
-		}
-		const first = Math.max(0, index - (isTurn ? TURNS : QUESTIONS));
-		const isBefore = ({ by, report }: FoundAttribution): boolean => (isTurn ? by === LABEL : report === 'asked');
-		const before = this.found.slice(first, index).findLastIndex(isBefore);
-		return before >= 0 ? this.resolve(first + before).referent : null;
-	}
-
-	/** Whose words are denied, where that is what the words themselves point back to: *the firm denied it*, *rejected the claim*. */
-	private denied(index: number): Referent | null {
-		const { stance, act, content, parent } = this.at(index);
-		const isDenial = stance === 'denies' && act === 'statement';
-		const { lower } = this.discourse.words(isDenial ? content.slice(0, 1) : []);
-		const isPointing = lower.length === 1 ? POINTING.has(lower[0] ?? '') : REPORTS.has(baseOfNoun(lower.at(-1) ?? ''));
-		if (!isPointing || lower.length > LONGEST_POINTER) {
-			return null;
-		}
-		const first = Math.max(0, index - BEFORE_DENIAL);
-		const before = this.found.slice(first, index).findLastIndex((other) => other.parent === parent);
-		// Who *he* was there is less sure than that he denies it here.
-		const isTold = before >= 0 && this.discourse.formOf(this.at(first + before)).form !== 'pronoun';
-		return isTold ? this.resolve(first + before).referent : null;
-	}
-
-	private lastOfCue(index: number): string {
-		return this.discourse.words(this.at(index).cue.slice(0, 1)).lower.at(-1) ?? '';
 	}
 
 	private at(index: number): FoundAttribution {
@@ -295,7 +231,3 @@ function askedBy(word: string): { kind: QueryClass; gender: Gender | undefined }
 	const gender = genderOfPronoun(word);
 	return { kind: gender ? 'he' : (ASKED.get(word) ?? 'they'), gender };
 }
-
-/** Those of them who are known. */
-const partsOf = (...parts: readonly [Referent | null | undefined, Part][]): Query['parts'] =>
-	new Map(parts.flatMap(([referent, part]) => (referent ? [[referent, part]] : [])));

@@ -40,6 +40,22 @@ describe('who said what', () => {
 		assert.equal(only('An army statement said troops had left.').source, 'An army statement');
 	});
 
+	it('what is set in behind a source, or between a report and its words, is none of them', () => {
+		const sold = only('According to the documents, copies of which are with the board, the land was sold in May.');
+		assert.equal(sold.content, 'the land was sold in May');
+		const orr = only(
+			'According to his former student Philip Orr, now a professor at Velden, the land was sold in May.',
+		);
+		assert.equal(orr.content, 'the land was sold in May');
+		const cited = reports('The agency reported, citing two officials, that the plant would close.');
+		assert.ok(!cited.some(({ content }) => content.startsWith('two officials,')), JSON.stringify(cited));
+	});
+
+	it('an answer that stands alone is not what the question said', () => {
+		const asked = reports('“Who gave you the money?” Oskar Brandvold asked Mira Lund.\n\n“My uncle.”')[0];
+		assert.equal(asked?.content, '“Who gave you the money?”');
+	});
+
 	it('reads an inverted cue', () => {
 		const report = only('"We found the boat near the pier," said Harbour Master Ilse Vanterpool.');
 		assert.equal(report.source, 'Harbour Master Ilse Vanterpool');

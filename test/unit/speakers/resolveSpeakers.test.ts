@@ -832,4 +832,25 @@ describe('Speakers', () => {
 		);
 		assert.equal(speaker(0), 'one minister');
 	});
+
+	it('nobody whom a quotation names speaks it', () => {
+		const { speaker } = scene(
+			'Oskar Brandvold met Tomas Beregi. “Beregi is tired,” he said.',
+			[{ kind: 'person', forms: ['Oskar Brandvold'], gender: 'male' }, TOMAS],
+			[{ source: 'he', cue: 'said', content: '“Beregi is tired,”' }],
+		);
+		assert.equal(speaker(0), 'Oskar Brandvold');
+	});
+
+	it('an answer that stands alone is not by who asked', () => {
+		const { speaker } = scene(
+			'“Who gave you the money?” Tomas Beregi asked.\n\n“My uncle.”',
+			[TOMAS],
+			[
+				{ source: 'Tomas Beregi', cue: 'asked', content: '“Who gave you the money?”', report: 'asked' },
+				{ content: '“My uncle.”' },
+			],
+		);
+		assert.notEqual(speaker(1), 'Tomas Beregi');
+	});
 });

@@ -1,6 +1,20 @@
 import { runEnd } from '../../text/runs';
 import { isNegation } from '../../language/english/negation';
-import { AS, BUT, BY, DO, IT, NOT, RELATIVES, THAT, THERE, WHAT, WHATEVER } from '../../language/english/functionWords';
+import {
+	AS,
+	AUXILIARIES,
+	BUT,
+	BY,
+	DO,
+	IT,
+	NOT,
+	RELATIVES,
+	THAT,
+	THERE,
+	TO,
+	WHAT,
+	WHATEVER,
+} from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
@@ -155,14 +169,23 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 const isDayOfTurn = ({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean =>
 	lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
 
-/** *It is said*, *it is not clear*; *Earlier | reports*. */
+/** *It is said*, *it is not clear*; *Earlier | reports*; *a priest | said | to have been there*. */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
-	const { lower, tags, names } = view;
+	const { lower, lemmas, tags, names } = view;
 	const isImpersonal = first < cue.end && end - first === 1 && (lower[first] === IT || lower[first] === THERE);
 	const isState = lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word));
 	const isAdverb = end - first === 1 && tags[first] === 'RB' && names[first] === null;
-	return isAdverb || (isImpersonal && (isState || isPassive(view, end, cue.end)));
+	const isSaidOf =
+		end === cue.first &&
+		tags[cue.first] === 'VBD' &&
+		HEARD_OF.has(lemmas[cue.first] ?? '') &&
+		lower[cue.first + 1] === TO &&
+		AUXILIARIES.has(lower[cue.first + 2] ?? '');
+	return isAdverb || isSaidOf || (isImpersonal && (isState || isPassive(view, end, cue.end)));
 }
+
+/** Before *to have* and *to be* nobody says or believes it who is named there. */
+const HEARD_OF = wordsOf('said of somebody');
 
 /** What *it* is where it stands for nobody: *it is true that*. */
 const SAID_OF_IT = wordsOf('said of it');

@@ -1,0 +1,103 @@
+import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
+import { baseOfNoun } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
+import type { Discourse, Place } from './discourse';
+import type { Part, Query } from './gatherAntecedents';
+import type { Referent } from './referents';
+import type { Voice } from './voices';
+
+const ANSWERING = wordsOf('answers to who asked');
+/** So many attributions before a turn, at most, is the turn before. */
+const TURNS = 30;
+/** So many before an answer, at most, is what was asked. */
+const QUESTIONS = 2;
+const POINTING = wordsOf('pointing back');
+const REPORTS = wordsOf('reports of others');
+/** *the claims*, *any such suggestion*: in words. */
+const LONGEST_POINTER = 4;
+/** So many attributions before a denial, at most, is what is denied. */
+const BEFORE_DENIAL = 3;
+
+/** Who has a part in the words around a source: says them, listens, signs them, is denied by them. */
+export class Parts {
+	/**
+	 * @param voices of each paragraph of an interview
+	 * @param resolve whose words an attribution has
+	 */
+	constructor(
+		private readonly discourse: Discourse,
+		private readonly found: readonly FoundAttribution[],
+		private readonly voices: readonly (Voice | undefined)[],
+		private readonly resolve: (index: number) => Referent | null,
+	) {}
+
+	/** Who has a part in what is told as somebody's words: they and whom they speak to. */
+	inside(around: number): Query['parts'] {
+		const part = this.attribution(around).manner === 'direct' ? 'quoted' : 'told';
+		return partsOf([this.spokenTo(around), 'listens'], [this.resolve(around), part]);
+	}
+
+	/**
+	 * Who has a part in words that are in nobody's mouth.
+	 *
+	 * @param signed whether whoever signs them may be meant
+	 */
+	at(index: number, { start, block }: Place, signed: boolean): Query['parts'] {
+		// What somebody says nobody signs: *BY MR. STONE* asks, and *A.* answers.
+		const voice = this.voices[block];
+		const signers = signed && !voice ? this.discourse.signers(start) : [];
+		return partsOf(
+			[this.denied(index), 'denied'],
+			[this.spokenTo(index), 'listens'],
+			...signers.map((signer): [Referent, Part] => [signer, 'signs']),
+			[voice?.speaks, 'speaks'],
+			[voice?.listens, 'listens'],
+		);
+	}
+
+	/** Who is spoken to: who had the word before a turn of a transcript, or has asked what is answered, in words that stand alone too. */
+	spokenTo(index: number): Referent | null {
+		const { by, cue } = this.attribution(index);
+		const isTurn = by === LABEL;
+		const isAlone = cue.length === 0;
+		if (!isTurn && !isAlone && !ANSWERING.has(this.lastOfCue(index))) {
+			return null;
+		}
+		const first = Math.max(0, index - (isTurn ? TURNS : isAlone ? 1 : QUESTIONS));
+		const before = this.found
+			.slice(first, index)
+			.findLastIndex((other) =>
+				isTurn ? other.by === LABEL : other.report === 'asked' && !(isAlone && other.manner !== 'direct'),
+			);
+		return before >= 0 ? this.resolve(first + before) : null;
+	}
+
+	/** Whose words are denied, where that is what the words themselves point back to: *the firm denied it*, *rejected the claim*. */
+	private denied(index: number): Referent | null {
+		const { stance, act, content, parent } = this.attribution(index);
+		const isDenial = stance === 'denies' && act === 'statement';
+		const { lower } = this.discourse.words(isDenial ? content.slice(0, 1) : []);
+		const isPointing = lower.length === 1 ? POINTING.has(lower[0] ?? '') : REPORTS.has(baseOfNoun(lower.at(-1) ?? ''));
+		if (!isPointing || lower.length > LONGEST_POINTER) {
+			return null;
+		}
+		const first = Math.max(0, index - BEFORE_DENIAL);
+		const before = this.found.slice(first, index).findLastIndex((other) => other.parent === parent);
+		// Who *he* was there is less sure than that he denies it here.
+		const isTold = before >= 0 && this.discourse.formOf(this.attribution(first + before)).form !== 'pronoun';
+		return isTold ? this.resolve(first + before) : null;
+	}
+
+	/** The last word of the cue in lower case; empty where there is none. */
+	lastOfCue(index: number): string {
+		return this.discourse.words(this.attribution(index).cue.slice(0, 1)).lower.at(-1) ?? '';
+	}
+
+	private attribution(index: number): FoundAttribution {
+		return this.found[index] as FoundAttribution;
+	}
+}
+
+/** Those of them who are known. */
+const partsOf = (...parts: readonly [Referent | null | undefined, Part][]): Query['parts'] =>
+	new Map(parts.flatMap(([referent, part]) => (referent ? [[referent, part]] : [])));
