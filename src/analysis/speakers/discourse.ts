@@ -173,6 +173,11 @@ export class Discourse {
 		return isBy(block) || (block.text.length <= BESIDE_SIGNATURE && isBy(blocks[at - 1]?.block));
 	}
 
+	/** Whether a quotation mark stands right before it. */
+	isMarked({ start }: Span): boolean {
+		return /["“'‘]/.test(this.places.textOf({ start: start - 1, end: start }));
+	}
+
 	/** A place where a referent is spoken of, seen by itself. */
 	item(span: Span, referent: Referent): Item {
 		const place = this.placeOf(span);

@@ -101,9 +101,9 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
 	const all = new Set([...items.keys(), ...speakers, ...query.parts.keys(), ...called]);
-	// *“Ann is tired,” she said* is not Ann's.
+	// *“Ann is tired,” she said* is not Ann's; *“They called me ‘Ann’,” she said* may be.
 	const own = query.kind === 'he' ? query.content : [];
-	const told = new Set(own.flatMap((span) => inside(discourse.items, span)).map(({ referent }) => referent));
+	const told = new Set(own.flatMap((span) => namedIn(discourse, span)));
 	const candidates = [...all].flatMap((referent) => {
 		if (told.has(referent) || !isPossible(query, referent)) {
 			return [];
@@ -141,8 +141,12 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 
 const RANKS = wordsOf('ranks of office');
 
-const inside = (items: readonly Item[], { start, end }: Span): readonly Item[] =>
-	items.slice(firstStartingFrom(items, start), firstStartingFrom(items, end));
+/** Who is spoken of in a quotation, but for what stands in marks of its own there. */
+const namedIn = (discourse: Discourse, { start, end }: Span): readonly Referent[] =>
+	discourse.items
+		.slice(firstStartingFrom(discourse.items, start), firstStartingFrom(discourse.items, end))
+		.filter((item) => item.start <= start + 1 || !discourse.isMarked(item))
+		.map(({ referent }) => referent);
 
 const before = (items: readonly Item[], end: number, most: number): readonly Item[] =>
 	items.slice(Math.max(0, end - most), end);

@@ -10,7 +10,7 @@ const ANSWERING = wordsOf('answers to who asked');
 /** So many attributions before a turn, at most, is the turn before. */
 const TURNS = 30;
 /** So many before an answer, at most, is what was asked. */
-const QUESTIONS = 2;
+const QUESTIONS = 3;
 const POINTING = wordsOf('pointing back');
 const REPORTS = wordsOf('reports of others');
 /** *the claims*, *any such suggestion*: in words. */
@@ -57,18 +57,18 @@ export class Parts {
 
 	/** Who is spoken to: who had the word before a turn of a transcript, or has asked what is answered, in words that stand alone too. */
 	spokenTo(index: number): Referent | null {
-		const { by, cue } = this.attribution(index);
+		const { by, cue, parent } = this.attribution(index);
 		const isTurn = by === LABEL;
 		const isAlone = cue.length === 0;
 		if (!isTurn && !isAlone && !ANSWERING.has(this.lastOfCue(index))) {
 			return null;
 		}
 		const first = Math.max(0, index - (isTurn ? TURNS : isAlone ? 1 : QUESTIONS));
+		const isQuestion = (other: FoundAttribution): boolean =>
+			other.report === 'asked' && other.parent === parent && !(isAlone && other.manner !== 'direct');
 		const before = this.found
 			.slice(first, index)
-			.findLastIndex((other) =>
-				isTurn ? other.by === LABEL : other.report === 'asked' && !(isAlone && other.manner !== 'direct'),
-			);
+			.findLastIndex((other) => (isTurn ? other.by === LABEL : isQuestion(other)));
 		return before >= 0 ? this.resolve(first + before) : null;
 	}
 
