@@ -2,6 +2,7 @@ import type { Manner, Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
 import { possessiveOf } from '../language/english/morphology';
 import { calledByAge, isGeneric, lowerWords, type Nature, natureOf } from '../language/english/nouns';
+import { OWNED } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
@@ -133,8 +134,14 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const rank = recent.indexOf(candidate);
 		return { ...candidate, recency: rank < 0 ? MOST_RECENT : rank };
 	});
-	// *The 66-year-old* is somebody who is told of already, whatever else they are.
-	const pointsBack = phrase?.definite && phrase.head.endsWith(calledByAge(''));
+	// *The 66-year-old*, *the 66-year-old baker* is somebody who is told of already, whatever else they are.
+	const isAged =
+		phrase?.head.endsWith(calledByAge('')) ||
+		calledByAge('')
+			.slice(1)
+			.split('-')
+			.every((word) => phrase?.modifiers.includes(word));
+	const pointsBack = phrase?.definite && isAged;
 	const isTold = pointsBack && ranked.some(({ referent }) => referent?.entity);
 	return known || isTold ? ranked : [...ranked, NOBODY];
 }
@@ -185,7 +192,7 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 	person: new Set<Kind>(['person']),
 	people: new Set<Kind>(['people', 'organization', 'group']),
 	organization: new Set<Kind>(['organization', 'people', 'place', 'thing']),
-	document: new Set<Kind>(['document', 'organization', 'person', 'people', 'thing']),
+	document: new Set<Kind>(['document', 'organization', 'thing']),
 };
 
 /** Hard limits, where no score should decide. */
@@ -204,7 +211,8 @@ function isPossible({ kind, phrase, parts, headline }: Query, referent: Referent
 		// Nobody is their own lawyer, or *the manager* in their own words.
 		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
 		const isSelf = part === 'quoted' && nature === 'person';
-		const isOther = phrase && (isOtherOffice(phrase, referent) || isOtherBody(phrase, referent));
+		const isOther =
+			phrase && (isOtherOffice(phrase, referent) || isOtherBody(phrase, referent) || isOthers(phrase, referent));
 		return !phrase || (!isOwner && !isSelf && !isOther && canStandFor(phrase, referent));
 	}
 	// Nobody calls themselves *he* or *you* in their own words; *I* is who speaks or signs them, *we* are they or some body.
@@ -226,8 +234,15 @@ function isOtherOffice({ nature, head, modifiers }: Phrase, { entity, heads }: R
 	const roles = nature === 'person' && heads.has(head) ? (entity?.roles ?? []) : [];
 	const offices = roles.map(({ text }) => lowerWords(text)).filter((words) => words.includes(head));
 	const isOther = (words: readonly string[]): boolean =>
-		[...RANKS].some((rank) => words.includes(rank) !== modifiers.includes(rank));
+		[...RANKS].some((rank) => rank !== head && words.includes(rank) !== modifiers.includes(rank));
 	return offices.length > 0 && offices.every(isOther);
+}
+
+/** *Ada Stone's office* is not *Ben Holt's office*. */
+function isOthers({ possessed, text }: Phrase, { phrase: known }: Referent): boolean {
+	const owner = possessed && OWNED.exec(text)?.[1];
+	const other = known?.possessed && OWNED.exec(known.text)?.[1];
+	return Boolean(owner && other) && owner !== other;
 }
 
 /** *The city budget office* is not *the mayor's office*: each has words of its own. */
@@ -244,15 +259,11 @@ const isOtherBody = ({ nature, head, modifiers, possessed }: Phrase, { phrase: k
  * nor are *hospitals* the one that is named.
  */
 function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
-	const isHuman = referent.nature === 'person' || referent.nature === 'people';
 	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
 	return (
 		CALLED_BY[nature].has(referent.nature) &&
 		!(isOneOfThem && referent.entity) &&
-		(nature === 'person' ||
-			(nature === 'document' && (referent.entity !== null || !isHuman)) ||
-			isGeneric(head) ||
-			referent.heads.has(head))
+		(nature === 'person' || nature === 'document' || isGeneric(head) || referent.heads.has(head))
 	);
 }
 

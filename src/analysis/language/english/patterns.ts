@@ -23,6 +23,8 @@ export const BEFORE_TERM = /\b(?:a|an|the|this|these|so-called)\s$/i;
 /** What stands before a name that somebody is told by, in lower case: *a woman who gave her name only as Mrs Stone*. */
 export const TOLD_AS =
 	/(?: (?:known|name|identified|\w+sel(?:f|ves))(?: only)? as| call(?:s|ed|ing) \w+sel(?:f|ves))(?: (?:the|mrs?|ms|miss)\.?)?$/;
+/** Who owns what is described, by name or by description: *Stone* of *Stone's office*. */
+export const OWNED = /^(.+?)(?:['’]s|(?<=s)['’])\s/;
 /** How an owner ends before what is owned, *own* too: *his own sister*, *Stone's sister*. */
 export const OWNER_END = /^['’]?s?\s+(?:own\s+)?/;
 /** What labels the day that a line at the head of a text gives: *Published on: May 5*. */
