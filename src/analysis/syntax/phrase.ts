@@ -194,9 +194,10 @@ function complementEnd(words: Words, end: number, limit: number, isTold: boolean
 		if (words.tags[next.first] === 'PRP') {
 			return next.first + 1;
 		}
-		// *left the company in January*
+		// *left the company in January*, *accused the union of leaving*
 		if (
 			next.end === next.first ||
+			(words.tags[next.head] === 'VBG' && next.head === next.first) ||
 			MONTHS.has(words.tokens[next.head]?.text ?? '') ||
 			isDayAt(words, next.head) ||
 			(known && lower[stop] === IN && names[next.head]?.kind === 'location')

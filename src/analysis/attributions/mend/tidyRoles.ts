@@ -16,6 +16,7 @@ import {
 	WHATEVER,
 } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
+import { isCourtesy } from '../../language/english/titles';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { apposedBehind } from '../../syntax/apposition';
@@ -219,7 +220,11 @@ function behindPlace({ block }: BlockView, first: number, end: number): number {
 function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const { names, lower } = view;
 	const inside = behindPlace(view, first, wordEnd(view, end));
-	const last = runEnd(wordEnd(view, end), names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
+	const named = runEnd(wordEnd(view, end), names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
+	// *said Hartwell* | *Mayor Ann Holt*
+	const titled = runEnd(named, names.length, (at) => isCourtesy(lower[at] ?? ''));
+	const isTitled = names[named - 1] === 'location' && titled > named && names[titled] === 'person';
+	const last = isTitled ? runEnd(titled, names.length, (at) => names[at] === 'person') : named;
 	const words = lower.slice(inside, last);
 	const opened = words.lastIndexOf('(') > words.lastIndexOf(')') ? lower.indexOf(')', last) + 1 : 0;
 	const closed = words.indexOf(')');

@@ -1,4 +1,4 @@
-import { A, NO, NOT, NOTHING, SUCH } from '../../language/english/functionWords';
+import { A, NO, NOT, NOTHING, SUCH, THAT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
 import type { BlockView } from '../blockView';
@@ -24,7 +24,7 @@ export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end
 		if (isNoSuch || lower[at] === NOTHING) {
 			return ENDS_OBJECT.test(tags[at + (isNoSuch ? 3 : 1)] ?? 'PUNCT');
 		}
-		if (at >= end && !OBJECT.test(tags[at] ?? '')) {
+		if (at >= end && (lower[at] === THAT || !OBJECT.test(tags[at] ?? ''))) {
 			return false;
 		}
 	}

@@ -1,6 +1,6 @@
 import { LIGHT_VERBS, THAT, WHO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import { isVerb } from '../../language/tags';
+import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import { nearTo, type BlockAttribution, type Reported, type ReportedAttribution } from '../blockAttribution';
@@ -93,7 +93,9 @@ function beginsWith(view: BlockView, around: BlockAttribution, { source, cue }: 
 		const that = isClause ? first : ([who - 1, who - 2].find((at) => lower[at] === THAT) ?? -1);
 		const isOfReports = that > first && REPORTS.has(lemmas[that - 1] ?? '');
 		const from = isClause || isOfReports ? that + 1 : first;
-		return startOf(view, who) === startOf(view, from) && cue.first >= from && cue.end <= end;
+		// *denied that | the police had been asked* has no other verb before.
+		const isFirst = source.length === 0 && isClause && !tags.slice(from, cue.first).some(isFiniteVerb);
+		return (isFirst || startOf(view, who) === startOf(view, from)) && cue.first >= from && cue.end <= end;
 	});
 }
 
