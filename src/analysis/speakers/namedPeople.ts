@@ -32,7 +32,7 @@ function isFree(words: Words, { mention, first, end }: NamedRange): boolean {
 	// *a lawyer for the singers | Ada Stone and Tomas Holt*
 	const isFirst = names[end + 1] !== undefined && words.tags[first - 1] === 'NNS' && words.lower[first - 2] !== BY;
 	const front = isFirst ? first - 1 : first;
-	const isModifier = next?.kind === 'word' && (natureOf(next.text) !== null || names[end] !== undefined);
+	const isModifier = next?.kind === 'word' && (natureOf(next.lower) !== null || names[end] !== undefined);
 	return (
 		mention.kind === 'person' &&
 		!isModifier &&
