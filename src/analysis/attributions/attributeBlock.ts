@@ -70,7 +70,7 @@ export function* attributeBlock(
 	const cues = decodeCues(m, models.cue);
 	const found: BlockAttribution[] = [];
 	for (const [i, cue] of cues.entries()) {
-		const attribution = sieved(m, models, cue, decodeRoles(new RoleView(m, cue, cues), models.role));
+		const attribution = sieved(m, models, cue, decodeRoles(new RoleView(m, cue, cues), models.role), cues);
 		found.push(...(attribution ? [asOthers(view, splitMaker(view, attribution))] : []));
 		if (i % AT_ONCE === AT_ONCE - 1) {
 			yield;
@@ -85,8 +85,13 @@ function sieved(
 	{ sieve, act }: AttributionModels,
 	guess: CueGuess,
 	guessed: RoleGuess,
+	cues: readonly CueGuess[],
 ): BlockAttribution | null {
-	const { cue, roles } = aboutReport(m.view, guess, guessed);
+	const told = aboutReport(m.view, guess, guessed, cues);
+	if (!told) {
+		return null;
+	}
+	const { cue, roles } = told;
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
 	const { lemmas, lower } = m.view;
 	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);

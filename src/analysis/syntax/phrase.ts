@@ -197,7 +197,7 @@ function complementEnd(words: Words, end: number, limit: number, isTold: boolean
 		// *left the company in January*, *accused the union of leaving*
 		if (
 			next.end === next.first ||
-			(words.tags[next.head] === 'VBG' && next.head === next.first) ||
+			(words.tags[next.first] === 'VBG' && (next.head === next.first || words.tags[next.first + 1] === 'DT')) ||
 			MONTHS.has(words.tokens[next.head]?.text ?? '') ||
 			isDayAt(words, next.head) ||
 			(known && lower[stop] === IN && names[next.head]?.kind === 'location')

@@ -108,6 +108,8 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['There is no doubt that Mayor Ada Stone said the bridge was unsafe.', 'the bridge', 'made, affirms'],
 	['The claim that Mayor Ada Stone wants to close the bridge is false.', 'to close the bridge', 'not made, affirms'],
 	['Mayor Ada Stone now says no such thing about the bridge.', 'no such thing', 'not made, affirms'],
+	['Mayor Ada Stone cautioned that nothing in the bridge was new.', 'nothing in the bridge', 'made, affirms'],
+	['The report does not mean that Mayor Ada Stone said the bridge was unsafe.', 'the bridge', 'not made, affirms'],
 	['Mayor Ada Stone announced no date for the bridge.', 'no date', 'not made, affirms'],
 	['Mayor Ada Stone said no such bridge had been built.', 'no such bridge', 'made, affirms'],
 	['Who told the board that the bridge was unsafe?', 'bridge', 'asked, affirms'],
@@ -131,6 +133,7 @@ describe('how a report is given', () => {
 		assert.equal(within('Mayor Ada Stone asked whether the board had promised'), 'asked');
 		assert.equal(within('No one denies that the board had warned'), 'made');
 		assert.equal(within('Mayor Ada Stone did not explain why the board had claimed'), 'made');
+		assert.equal(within('Mayor Ada Stone denied that the board had been warned'), 'not made');
 		assert.equal(within('A post falsely claimed that the board had warned'), 'not made');
 		assert.equal(within('Mayor Ada Stone said that she had told the council'), 'made');
 	});

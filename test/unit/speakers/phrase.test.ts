@@ -36,6 +36,10 @@ describe('Phrases for people and bodies', () => {
 		assert.equal(read('A spokesman for the union, who asked for time')?.text, 'a spokesman for the union');
 	});
 
+	it('leaves out what somebody is accused of', () => {
+		assert.equal(read('The union of leaving the talks')?.text, 'union');
+	});
+
 	it('keeps what is in or of something, and leaves out the month when it was', () => {
 		assert.equal(read('A keeper of the lock in Norden in January')?.text, 'a keeper of the lock in Norden');
 		assert.equal(read('A keeper in May')?.text, 'a keeper');

@@ -853,4 +853,47 @@ describe('Speakers', () => {
 		);
 		assert.notEqual(speaker(1), 'Tomas Beregi');
 	});
+
+	it('the office of one is not the office of another, nor an attorney an attorney general', () => {
+		const offices = scene(
+			"Tomas Beregi's office denied this. Ada Lindqvist said it was late. Lindqvist's office rejected the report.",
+			[ADA, TOMAS],
+			[
+				{ source: "Tomas Beregi's office", cue: 'denied', content: 'this', stance: 'denies' },
+				{ source: 'Ada Lindqvist', cue: 'said', content: 'it was late' },
+				{ source: "Lindqvist's office", cue: 'rejected', content: 'the report', stance: 'denies' },
+			],
+		);
+		assert.equal(offices.speaker(2), "Ada Lindqvist's office");
+		const attorney = scene(
+			'Tomas Beregi denied it. His attorney said he was not paid. Attorney General Oskar Brandvold left.',
+			[TOMAS, { kind: 'person', forms: ['Oskar Brandvold'], gender: 'male', roles: ['Attorney General'] }],
+			[
+				{ source: 'Tomas Beregi', cue: 'denied', content: 'it', stance: 'denies' },
+				{ source: 'His attorney', cue: 'said', content: 'he was not paid' },
+			],
+		);
+		assert.equal(attorney.speaker(1), "Tomas Beregi's attorney");
+	});
+
+	it('no document is a person who is named', () => {
+		const { speaker } = scene(
+			'According to an affidavit, Tomas Beregi denied having a gun. The document says a revolver was found.',
+			[TOMAS],
+			[
+				{ source: 'an affidavit', cue: 'According to', content: 'Tomas Beregi denied having a gun' },
+				{ source: 'The document', cue: 'says', content: 'a revolver was found' },
+			],
+		);
+		assert.notEqual(speaker(1), 'Tomas Beregi');
+	});
+
+	it('a town, whatever it was taken for, does not speak before a title and a name', () => {
+		const { speaker } = scene(
+			'Hartwell Mayor Tomas Beregi said it was late.',
+			[{ kind: 'person', forms: ['Hartwell'] }, TOMAS],
+			[{ source: 'Hartwell Mayor Tomas Beregi', cue: 'said', content: 'it was late' }],
+		);
+		assert.equal(speaker(0), 'Tomas Beregi');
+	});
 });

@@ -8,6 +8,7 @@ import type { TokenRange } from '../../text/places';
 import type { Parts, RoleGuess } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';
+import { verbGroups } from '../proposals/verbGroups';
 import { DENIED, REPORTS } from '../report/reportMade';
 import { DOUBTED } from '../report/reportView';
 
@@ -17,6 +18,8 @@ const MAKING = wordsOf('makes reports');
 const OWN = wordsOf('before own reports');
 /** Behind a verb they leave it as it is: *put out a report*. */
 const AWAY = wordsOf('behind making');
+/** So far behind it what a report says begins: *claims by Ada Stone, the mayor, that p*. */
+const NEAR_REPORT = 12;
 /** So far behind a report a verb may tell of it, in tokens. */
 const FAR = 40;
 const IN_PHRASE = /^(?:DT|JJ|CD|NN|NNS)$/;
@@ -80,26 +83,46 @@ const beforeParticle = ({ tags }: BlockView, at: number): number => at - (PARTIC
 
 /**
  * What somebody says of a report begins with it, and the report is none of the cue: *said* | *rumours that he had fled were untrue*; not
- * *denied rumours* | *that he had fled*, behind whose clause stands no verb of the rumours.
+ * *denied rumours* | *that he had fled*, behind whose clause stands no verb of the rumours. `null` for a cue that is but the report, where
+ * the verb is another one.
  */
-export function aboutReport(view: BlockView, cue: TokenRange, roles: RoleGuess): { cue: TokenRange; roles: RoleGuess } {
-	const { tags, lemmas, lower, cues } = view;
-	const noun = cue.end - (tags[cue.end - 1] === 'IN' ? 2 : 1);
-	const verb = noun - 1;
-	const that = lower.indexOf(THAT, noun + 1);
-	const { endToken } = sentenceAt(view, cue.first);
-	if (
-		verb < cue.first ||
-		!REPORTS.has(lemmas[noun] ?? '') ||
-		!isVerb(tags[verb]) ||
-		!cues.takes(lemmas[verb] ?? '', 'clause') ||
-		that < 0 ||
-		verbBehind(view, that + 1, Math.min(endToken, that + FAR), 1) === undefined
-	) {
+export function aboutReport(
+	view: BlockView,
+	cue: TokenRange,
+	roles: RoleGuess,
+	others: readonly TokenRange[],
+): { cue: TokenRange; roles: RoleGuess } | null {
+	const { tags } = view;
+	const noun = [cue.end, cue.end - 1, cue.end - 2].find((at) => at >= cue.first && isReportTold(view, at)) ?? 0;
+	if (noun === 0) {
 		return { cue, roles };
 	}
-	const end = Math.max(...roles.content.map((piece) => piece.end), that);
-	return { cue: { first: cue.first, end: noun }, roles: { ...roles, content: [{ first: noun, end }] } };
+	if (noun < cue.end && others.some(({ end }) => end === noun)) {
+		return null;
+	}
+	const { endToken } = sentenceAt(view, noun);
+	const ends = roles.content.map((piece) => piece.end).filter((end) => end > noun);
+	const last = tags[endToken - 1] === 'PUNCT' ? endToken - 1 : endToken;
+	const group = verbGroups(view).find(({ head }) => head === noun - 1);
+	const first = Math.min(cue.first, group?.first ?? noun - 1);
+	const source = roles.source.length > 0 || !group?.subject ? roles.source : [group.subject];
+	const end = ends.length > 0 ? Math.max(...ends) : last;
+	return { cue: { first, end: noun }, roles: { ...roles, source, content: [{ first: noun, end }] } };
+}
+
+/** Whether a noun for a report stands behind a verb that takes a clause, and before a clause and a verb that tells of the report. */
+function isReportTold(view: BlockView, noun: number): boolean {
+	const { tags, lemmas, lower, cues, sentenceOf } = view;
+	const that = lower.indexOf(THAT, noun + 1);
+	return (
+		REPORTS.has(lemmas[noun] ?? '') &&
+		sentenceOf[noun - 1] === sentenceOf[noun] &&
+		isVerb(tags[noun - 1]) &&
+		cues.takes(lemmas[noun - 1] ?? '', 'clause') &&
+		that > noun &&
+		that - noun < NEAR_REPORT &&
+		verbBehind(view, that + 1, Math.min(sentenceAt(view, noun).endToken, that + FAR), 1) !== undefined
+	);
 }
 
 function isDenial({ lower, lemmas }: BlockView, verb: number): boolean {
