@@ -113,14 +113,13 @@ export function aboutReport(
 /** Whether a noun for a report stands behind a verb that takes a clause, and before a clause and a verb that tells of the report. */
 function isReportTold(view: BlockView, noun: number): boolean {
 	const { tags, lemmas, lower, cues, sentenceOf } = view;
-	const that = lower.indexOf(THAT, noun + 1);
+	const that = noun + 1 + lower.slice(noun + 1, noun + NEAR_REPORT).indexOf(THAT);
 	return (
 		REPORTS.has(lemmas[noun] ?? '') &&
 		sentenceOf[noun - 1] === sentenceOf[noun] &&
 		isVerb(tags[noun - 1]) &&
 		cues.takes(lemmas[noun - 1] ?? '', 'clause') &&
 		that > noun &&
-		that - noun < NEAR_REPORT &&
 		verbBehind(view, that + 1, Math.min(sentenceAt(view, noun).endToken, that + FAR), 1) !== undefined
 	);
 }
