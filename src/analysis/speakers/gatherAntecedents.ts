@@ -135,12 +135,7 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		return { ...candidate, recency: rank < 0 ? MOST_RECENT : rank };
 	});
 	// *The 66-year-old*, *the 66-year-old baker* is somebody who is told of already, whatever else they are.
-	const isAged =
-		phrase?.head.endsWith(calledByAge('')) ||
-		calledByAge('')
-			.slice(1)
-			.split('-')
-			.every((word) => phrase?.modifiers.includes(word));
+	const isAged = phrase && [...phrase.modifiers, phrase.head].join('-').includes(calledByAge(''));
 	const pointsBack = phrase?.definite && isAged;
 	const isTold = pointsBack && ranked.some(({ referent }) => referent?.entity);
 	return known || isTold ? ranked : [...ranked, NOBODY];

@@ -1,4 +1,5 @@
 import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
+import { REPORTS } from '../attributions/report/reportMade';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Discourse, Place } from './discourse';
@@ -12,7 +13,6 @@ const TURNS = 30;
 /** So many before an answer, at most, is what was asked. */
 const QUESTIONS = 3;
 const POINTING = wordsOf('pointing back');
-const REPORTS = wordsOf('reports of others');
 /** *the claims*, *any such suggestion*: in words. */
 const LONGEST_POINTER = 4;
 /** So many attributions before a denial, at most, is what is denied. */
