@@ -84,21 +84,21 @@ const hostTests = {
 };
 
 /**
- * Files of their own beside the desktop bundle, loaded on first use: what the first reviewed text needs, the formats and,
- * where no thread can be started, what a thread would have run.
+ * Files of their own beside the desktop bundle, loaded on first use: what the first reviewed text needs, the formats, what a
+ * thread runs (or the host, where none can be started), and what the careful reading computes with.
  */
 const APART = {
 	rooms: 'src/rooms.ts',
 	formats: 'src/exports/formats.ts',
 	reports: 'src/exports/checked/reports.ts',
 	worker: 'src/worker/nodeWorker.ts',
+	onnx: 'src/worker/onnxRuntime.ts',
 };
 const apart = (names, folder = '.') => ({
 	name: 'apart',
 	setup(build) {
 		for (const name of names) {
-			const ending = APART[name].replace(/^src|\.ts$/g, '');
-			build.onResolve({ filter: new RegExp(`${ending}$`) }, ({ kind }) =>
+			build.onResolve({ filter: new RegExp(`/${path.basename(APART[name], '.ts')}$`) }, ({ kind }) =>
 				kind === 'dynamic-import' ? { path: `${folder}/${name}.js`, external: true } : undefined,
 			);
 		}
@@ -222,7 +222,7 @@ function copyAssets() {
 /** A checksum of what reads texts, code and data: what another engine read of a text is not used. */
 function writeEngineVersion() {
 	const hash = crypto.createHash('sha256');
-	for (const file of ['dist/worker.js', ...filesUnder('dist/english', '').sort()]) {
+	for (const file of ['dist/worker.js', 'dist/onnx.js', ...filesUnder('dist/english', '').sort()]) {
 		hash.update(fs.readFileSync(file));
 	}
 	fs.writeFileSync('dist/engine.txt', hash.digest('hex').slice(0, 16));

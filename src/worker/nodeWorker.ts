@@ -8,7 +8,6 @@ import type { FromCorpus, ToCorpus } from './corpus/questions';
 import { serveCorpusInHost as serveCorpus, serveInHost as serve, type ServeInHost } from './inHost';
 import { loadAnalyzer } from './loadAnalyzer';
 import { loadEnglishFrom } from './loadEnglish';
-import { onnxRuntime } from './onnxRuntime';
 import { EngineServer, type LoadAnalyzer, type LoadEncoder } from './server';
 import type { ToWorker } from './protocol';
 import { CORPUS_THREAD, ENGINE_THREAD } from './ports';
@@ -17,9 +16,11 @@ import { CORPUS_THREAD, ENGINE_THREAD } from './ports';
 export const serveInHost: ServeInHost = serve;
 export const serveCorpusInHost: ServeInHost<ToCorpus, FromCorpus> = serveCorpus;
 
-/** From the files beside this one, unless they are handed over. */
-const loadEncoder: LoadEncoder = async (files) =>
-	onnxRuntime(files ?? (await readEncoderFiles((file) => promises.readFile(join(__dirname, 'encoder', file)))));
+/** From the files beside this one, unless they are handed over. What computes is loaded only then. */
+const loadEncoder: LoadEncoder = async (files) => {
+	const { onnxRuntime } = await import('./onnxRuntime');
+	return onnxRuntime(files ?? (await readEncoderFiles((file) => promises.readFile(join(__dirname, 'encoder', file)))));
+};
 
 const clock: Clock = {
 	now: () => performance.now(),
