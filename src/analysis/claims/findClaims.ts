@@ -44,6 +44,7 @@ export function findClaims(text: KnownText): Claim[] {
 			isSilent || isKept(attribution)
 				? []
 				: clauses
+						.filter((clause) => !isUndone(clause, attribution))
 						.filter((clause) => isProposition(text, clause, said) || isDeniedDeed(clause, attribution))
 						.map((clause) => claimOf(text, clause, said));
 		return { attribution, claims, isSure: attribution.confidence >= LEAST_SURE && (isSilent || claims.length > 0) };
@@ -142,9 +143,18 @@ function isProposition(
 		(clause.spans[0]?.end ?? Infinity) <= cueSpan.start &&
 		(clause.spans.at(-1)?.start ?? 0) >= cueSpan.end &&
 		begin.tag !== 'WH';
+	const cue = attribution.cue.flatMap((span) => places.tokens(span));
+	const isSaying = cue.some(({ lower }) => cues.needsWords(lower));
+	// *The drug cut the risk, said Ada Stone*: whatever its verb is taken for.
+	const { text: whole } = places.document;
+	const isBefore =
+		attribution.manner === 'indirect' &&
+		isSaying &&
+		whole.slice(clause.spans.at(-1)?.end, cueSpan?.start).trimStart().startsWith(',');
 	// *“She sang along,”*, *“The number’s two”*, whatever their verbs are taken for; not *“On that note.”*
 	const mayHaveVerb = words.some((word) => MAY_BE_VERB.test(word.tag) || PERSONAL_SUBJECTS.has(word.lower));
-	if (isLong && mayHaveVerb && (isAround || isUttered)) {
+	const isWhole = isBefore && !/^(?:WH|TO)$/.test(begin.tag) && (begin.tag !== 'IN' || mayHaveVerb);
+	if (isLong && (isWhole || (mayHaveVerb && (isAround || isUttered)))) {
 		return true;
 	}
 	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs* is asked.
@@ -152,7 +162,6 @@ function isProposition(
 	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || (begin.tag === 'WH' && verb < 0)) {
 		return false;
 	}
-	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does, and those who *warned
 	// against | closing it* do not; *closing it is wrong* says something of that.
 	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
@@ -160,9 +169,7 @@ function isProposition(
 		return controls && bare.length > 1 && cue.at(-1)?.lower !== AGAINST;
 	}
 	// *They complained of | a week without customers*
-	const isSaid =
-		cue[0]?.lower === ACCORDING ||
-		(cue.some(({ lower }) => cues.needsWords(lower)) && !PREPOSITIONS.has(cue.at(-1)?.lower ?? ''));
+	const isSaid = cue[0]?.lower === ACCORDING || (isSaying && !PREPOSITIONS.has(cue.at(-1)?.lower ?? ''));
 	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));
 	return (
 		(isLong && begin.tag !== 'IN' && isSaid && isVerbal) ||
@@ -170,6 +177,10 @@ function isProposition(
 		verb >= 0
 	);
 }
+
+/** *Refused | to pay*, *did not plan | to pay*: that somebody does not mean to is said by the article. */
+const isUndone = ({ words }: Clause, { report }: Attribution): boolean =>
+	(report === 'refused' || report === 'not made') && words[firstWord(words)]?.lower === TO;
 
 /** *Denied | him bail*: what somebody does not get is said by the article. */
 const isKept = ({ act, writer }: Attribution): boolean => act === 'decree' && writer === 'denial';

@@ -11,7 +11,7 @@ export interface MainClause {
 	readonly verb: number;
 }
 
-const FIRST_SUBORDINATING = wordsOf('may begin side clauses');
+export const MAY_BEGIN_SIDE_CLAUSES = wordsOf('may begin side clauses');
 const NOUN = /^NN/;
 const BEFORE_INFINITIVES = /^(?:TO|MD|RB)$/;
 const BESIDE_VERBS = /^(?:RB|VB|VBN|VBG)$/;
@@ -72,7 +72,7 @@ function sideClauseEnd(words: readonly ClauseWord[]): number {
 	const first = words.find(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
 	if (
 		!first ||
-		(first.tag !== 'WH' && !BEGINS_SIDE_CLAUSES.has(first.lower) && !FIRST_SUBORDINATING.has(first.lower))
+		(first.tag !== 'WH' && !BEGINS_SIDE_CLAUSES.has(first.lower) && !MAY_BEGIN_SIDE_CLAUSES.has(first.lower))
 	) {
 		return 0;
 	}

@@ -1,4 +1,5 @@
 import { FIRST_PERSON, FUTURE, GOING, IF, THAT, TO, TO_HAVE } from '../language/english/functionWords';
+import { natureOf } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import type { Modality, Tense } from '../model';
 import { type ClauseWord, isFinite, isPast } from './claimText';
@@ -21,6 +22,7 @@ const TURNED_CONDITIONS = wordsOf('turned conditions');
 const ASKS_IF = wordsOf('asks if');
 const EXPECTING = wordsOf('expecting');
 const RECOMMENDING = wordsOf('recommending');
+const FORETOLD = wordsOf('foretold');
 const DUE = wordsOf('due at a time');
 const IS = wordsOf('present of be');
 const BEFORE_TIMES = wordsOf('before times');
@@ -56,18 +58,32 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	if (isWished(main, said)) {
 		return 'wished';
 	}
-	if (isComing(main) || (infinitive && act === 'belief') || isFuture(words[verb]) || isFutureInPast(main, said)) {
+	// *The bridge* | *is expected* | *to open*
+	const isForetold = said?.attribution.source.length === 0 && said.cue.some((word) => FORETOLD.has(word));
+	if (
+		isComing(main) ||
+		(infinitive && act === 'belief') ||
+		isForetold ||
+		isFuture(words[verb]) ||
+		isFutureInPast(main, said)
+	) {
 		return 'predicted';
 	}
 	// What nobody *could* do was not done.
-	const isPossible = besideVerb(main).some(
-		(word) => mayBe(word) && !(isNegative && UNREAL.has(word.lower)) && !isComparedAt(words, words.indexOf(word)),
-	);
+	const isPossible = besideVerb(main).some((word) => {
+		const at = words.indexOf(word);
+		const isUnreal = isNegative && UNREAL.has(word.lower);
+		return mayBe(word) && !isUnreal && !isComparedAt(words, at) && !isOfNoun(words, at);
+	});
 	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
 	return isPossible || PREDICATES.has(behindVerb(words, verb)[0]?.lower ?? '') ? 'possible' : 'asserted';
 }
 
 const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (text === lower || !NAMED.has(lower));
+
+/** *likely voters* */
+const isOfNoun = (words: readonly ClauseWord[], at: number): boolean =>
+	words[at]?.tag === 'JJ' && natureOf(words[at + 1]?.lower ?? '') === 'people';
 
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
@@ -86,8 +102,10 @@ function isWished(main: MainClause, said: Said | null): boolean {
 	const { words, verb } = main;
 	const isOurs = FIRST_PERSON.has(words[verb - 1]?.lower ?? '');
 	const begin = words.find(({ kind }) => kind !== 'mark');
+	const isFound = said?.attribution.act === 'finding';
 	const isRecommended =
-		begin?.lower === THAT && (words[verb]?.tag === 'VB' || (said?.cue ?? []).some((word) => RECOMMENDING.has(word)));
+		begin?.lower === THAT &&
+		((words[verb]?.tag === 'VB' && !isFound) || (said?.cue ?? []).some((word) => RECOMMENDING.has(word)));
 	return (
 		isRecommended ||
 		isWanted(main) ||

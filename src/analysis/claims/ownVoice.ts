@@ -1,11 +1,14 @@
+import { BEGINS_SIDE_CLAUSES, THAT } from '../language/english/functionWords';
+import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, Span } from '../model';
 import { Cover } from '../text/cover';
+import { runEnd, runStart } from '../text/runs';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence } from '../text/places';
-import { holds, lengthOf, sharedLength } from '../text/spans';
-import { clauseWords, isFinite, isQuestion, type KnownText } from './claimText';
+import { holds, lengthOf, meet, sharedLength } from '../text/spans';
+import { type ClauseWord, clauseWords, isFinite, isQuestion, type KnownText } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
-import { mayBeClause } from './mainClause';
+import { MAY_BEGIN_SIDE_CLAUSES, mainClauseOf, mayBeClause } from './mainClause';
 
 const SHORTEST = 4;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
@@ -57,14 +60,55 @@ export function ownClauses(text: KnownText, statements: readonly Statement[]): C
 		const [verb, ...verbs] = words.filter(isFinite);
 		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
+	const withoutReports = (clause: Clause): Clause => {
+		const main = mainPart(clause);
+		const reports = clause.spans.flatMap((span) => ascribed.meeting(span)).filter(({ isSure }) => isSure);
+		return main && reports.length > 0 && !reports.some((part) => main.spans.some((span) => meet(span, part)))
+			? main
+			: clause;
+	};
 	return places.sentences.flatMap((sentence) => {
 		if (places.document.blocks[sentence.block]?.labelled === 'again' || spoken.voices[sentence.block] === null) {
 			return [];
 		}
 		const statement = statementIn(text, sentence, quoted);
-		return statement ? cutClauses(text, [statement]).filter(isOwn) : [];
+		return statement ? cutClauses(text, [statement]).map(withoutReports).filter(isOwn) : [];
 	});
 }
+
+/**
+ * What a clause states without its side clauses: *The mayor | , who denied the fraud, | won*, *She resigned | after he admitted it*;
+ * `null` where that is all of it, or no statement.
+ */
+function mainPart({ words }: Clause): Clause | null {
+	const after = words.findIndex(
+		({ lower }, at) => at > 0 && MAY_BEGIN_SIDE_CLAUSES.has(lower) && words.slice(at).some(isFinite),
+	);
+	// *Three hours | after*
+	const times = after < 0 ? words.length : runStart(after, 0, (at) => TIMES.has(words[at]?.lower ?? ''));
+	const end = times < after && words[times - 1]?.tag === 'CD' ? times - 1 : times;
+	const { words: main, verb } = mainClauseOf(words.slice(0, end));
+	const own = new Set(main);
+	// *It is a sign | that it leaks, he said* has none.
+	const hasSide = words.some((word) => !own.has(word) && beginsSide(word));
+	if (verb < 0 || !hasSide) {
+		return null;
+	}
+	const isOwn = (at: number): boolean => own.has(words[at] as ClauseWord);
+	const begins = [...words.keys()].filter((at) => isOwn(at) && !(at > 0 && isOwn(at - 1)));
+	const pieces = begins.map((at) => words.slice(at, runEnd(at, words.length, isOwn)));
+	const spans = pieces.flatMap((piece): Span[] => {
+		const [begin] = piece.filter(({ kind }) => kind !== 'mark');
+		const end = piece.findLast(({ kind }) => kind !== 'mark')?.end;
+		return begin && end !== undefined ? [{ start: begin.start, end }] : [];
+	});
+	return { spans, words: [...main] };
+}
+
+const beginsSide = ({ tag, lower }: ClauseWord): boolean =>
+	lower !== THAT && (tag === 'WH' || BEGINS_SIDE_CLAUSES.has(lower) || MAY_BEGIN_SIDE_CLAUSES.has(lower));
+
+const TIMES = wordsOf('before side clauses');
 
 const MOSTLY = 0.6;
 

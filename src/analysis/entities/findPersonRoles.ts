@@ -1,6 +1,7 @@
 import { runEnd, runStart } from '../text/runs';
 import { AND } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
+import { wordsOf } from '../language/english/words';
 import type { English } from '../trained/english';
 import { bitOf, wordForm } from './nameLexicon';
 import { isAddress, isOffice } from '../language/english/titles';
@@ -18,6 +19,9 @@ export type RoleEnglish = Pick<English, 'names' | 'attributions'>;
 const OCCUPATION = bitOf('occupation');
 /** Tags of what a role does not begin with. */
 const UNSAID = /^(?:DT|PRP\$|PUNCT)$/;
+/** What ties one noun to another. */
+const HANGS = /^(?:IN|TO)$/;
+const SERVING = wordsOf('serving');
 /** A time of day that is no part of one. */
 const TIME = /^\d{1,2}:\d\d$/;
 /** Whom one can work for, the likeliest first. */
@@ -95,8 +99,10 @@ class RoleReader {
 	/** The same, with what hangs on it: *the mayor of Velden*. */
 	private withComplement(end: number, limit: number): TokenRange | null {
 		const first = phraseEnding(this.words, end, limit)?.first ?? 0;
-		const hangs = this.words.tags[first - 1] === 'IN';
-		const role = this.before(end, limit) ?? (hangs ? this.withComplement(first - 1, limit) : null);
+		const hangs = HANGS.test(this.words.tags[first - 1] ?? '');
+		const outer = hangs ? this.withComplement(first - 1, limit) : null;
+		// *A spokesman for the governor, Ann Lee,* is the spokesman.
+		const role = (SERVING.has(this.words.lower[first - 1] ?? '') ? outer : null) ?? this.before(end, limit) ?? outer;
 		return role && { first: role.first, end };
 	}
 

@@ -9,6 +9,7 @@ import type { EntityGroup, MentionForm } from './mentionForm';
 const OF_BOTH = wordsOf('names of both genders');
 const FEMALE_NAMES = wordsOf('female names');
 const MALE_NAMES = wordsOf('male names');
+const OBJECTS = wordsOf('objects of both genders');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
 
@@ -37,9 +38,9 @@ export function tellGenders(forms: readonly MentionForm[], people: Iterable<Enti
 	}
 }
 
-/** What the first of several words of a name tells; of a forename of both genders nothing. */
-export function genderOfForename([name = '', other]: readonly string[], lexicon: NameLexicon): Gender | undefined {
-	if (other === undefined || OF_BOTH.has(name)) {
+/** What the first word of a name tells; of a forename of both genders nothing. */
+export function genderOfForename([name = '']: readonly string[], lexicon: NameLexicon): Gender | undefined {
+	if (OF_BOTH.has(name)) {
 		return undefined;
 	}
 	const classes = lexicon.classesOf(name);
@@ -61,7 +62,10 @@ function genderBehind(forms: readonly MentionForm[], at: number): Gender | undef
 			genderOfPronoun(lower) ||
 			(/[.!?]/.test(behind[i - 1]?.text ?? '') && /^\p{Lu}/u.test(text) && !OPENERS.has(text)),
 	);
-	const gender = genderOfPronoun(behind[stop]?.lower ?? '');
+	const pronoun = behind[stop]?.lower ?? '';
+	// *Ada Stone told him*, *told her*: somebody else, in the same clause.
+	const isObject = OBJECTS.has(pronoun) && !behind.slice(0, stop).some(({ text }) => /[.!?;]/.test(text));
+	const gender = isObject ? undefined : genderOfPronoun(pronoun);
 	const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
 	const rival = forms
 		.slice(Math.max(0, at - REACH), at)

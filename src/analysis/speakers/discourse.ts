@@ -2,7 +2,7 @@ import { BY } from '../language/english/functionWords';
 import { sourceNouns } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
-import { readPhrase } from '../syntax/phrase';
+import { readPhrase, type Phrase } from '../syntax/phrase';
 import type { FoundAttribution } from '../attributions/blockAttribution';
 import type { CoreferenceStep, Names } from '../entities/foundMention';
 import type { Entity, EntityId, Mention, Span } from '../model';
@@ -12,6 +12,7 @@ import type { Block, Placed } from '../text/document';
 import { behindDateline } from '../text/lineHead';
 import { isGoverned, isOwner } from '../syntax/use';
 import { firstEndingAfter, firstStartingFrom, lastStarting, type Places } from '../text/places';
+import { saysNothingNew } from './callings';
 import { readOwner, readSource, type SourceForm } from './readSource';
 import { referentOfEntity, Referents, type Referent } from './referents';
 
@@ -44,6 +45,13 @@ const FRONT = 60;
 
 /** So many words a description goes on behind its head, at most. */
 const LONGEST = 24;
+/** Among so many places who was called by a noun last is looked for. */
+const CALLED = 300;
+
+/** A place where somebody is described, outside names and sources. */
+interface Described extends Span {
+	readonly phrase: Phrase;
+}
 
 const greets = ({ tokens }: Block): boolean =>
 	GREETING.has(tokens[0]?.lower ?? '') || (tokens.length <= 2 && GREETED_ALONE.has(tokens[0]?.lower ?? ''));
@@ -96,12 +104,26 @@ export class Discourse {
 		const sourcesOf = (isInside: boolean): Cover<Span> =>
 			new Cover(found.flatMap(({ source, parent }) => ((parent !== null) === isInside ? source : [])));
 		const described = findDescribed(this, sourcesOf(false), sourcesOf(true));
-		this.items = [...named, ...described].sort(inTextOrder);
+		const items: Item[] = [];
+		for (const each of [...named, ...described].sort(inTextOrder)) {
+			items.push('phrase' in each ? this.item(each, this.calledBefore(each.phrase, items)) : each);
+		}
+		this.items = items;
 		for (const { start, block, referent } of this.items) {
 			referent.writes = (referent.writes || referent.count === 0) && this.isByline(block);
 			referent.count++;
 			referent.first = Math.min(referent.first, start);
 		}
+	}
+
+	/** Who was called so last, named or not, as *the judge* is the one of before; else somebody new. */
+	private calledBefore(phrase: Phrase, items: readonly Item[]): Referent {
+		const { definite, possessed, plural, identified, head } = phrase;
+		const pointsBack = definite && !possessed && !plural && !identified && this.referents.called(head).length > 0;
+		const before = pointsBack
+			? items.slice(-CALLED).findLast(({ referent }) => referent.heads.has(head) && saysNothingNew(phrase, referent))
+			: undefined;
+		return before?.referent ?? this.referents.ofPhrase(phrase);
 	}
 
 	/** Below a letter, *Ann Holt, harbour master, Velden*; elsewhere that may stand above what she says. */
@@ -193,13 +215,13 @@ export class Discourse {
 }
 
 /**
- * The places where somebody is described, outside names and sources.
+ * Finds descriptions.
  *
  * @param sources spans of the sources: they are read by themselves
  * @param inside spans of those inside what somebody else has said, which are read after all others: they may bring in *a doctor*, who is
  * *the doctor* of others
  */
-function findDescribed(discourse: Discourse, sources: Cover<Span>, inside: Cover<Span>): Item[] {
+function findDescribed(discourse: Discourse, sources: Cover<Span>, inside: Cover<Span>): Described[] {
 	return discourse.places.document.blocks.flatMap(({ start, block }) => {
 		const found = sourceNouns(block);
 		if (found.length === 0) {
@@ -224,7 +246,7 @@ function findDescribed(discourse: Discourse, sources: Cover<Span>, inside: Cover
 				return [];
 			}
 			const end = tokens[phrase.end - 1]?.end ?? span.end;
-			return [discourse.item({ start: span.start, end }, discourse.referents.ofPhrase(phrase))];
+			return [{ start: span.start, end, phrase }];
 		});
 	});
 }

@@ -1,12 +1,12 @@
 import type { Manner, Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
 import { possessiveOf } from '../language/english/morphology';
-import { calledByAge, isGeneric, lowerWords, type Nature, natureOf } from '../language/english/nouns';
-import { OWNED } from '../language/english/patterns';
+import { calledByAge } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
+import { canBeCalled } from './callings';
 import type { Referent } from './referents';
 
 /** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */
@@ -42,6 +42,8 @@ export interface Query extends Place {
 	readonly headline: number;
 	/** Why there may be nobody, where there is no source. */
 	readonly lack: Lack | null;
+	/** Whether a clause without a comma tells who is described: *the engineer who said so*. */
+	readonly restricted: boolean;
 }
 
 /** Someone who could be meant. */
@@ -141,8 +143,6 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	return known || isTold ? ranked : [...ranked, NOBODY];
 }
 
-const RANKS = wordsOf('ranks of office');
-
 /** Who is spoken of in a quotation, but for what stands in marks of its own there. */
 const namedIn = (discourse: Discourse, { start, end }: Span): readonly Referent[] =>
 	discourse.items
@@ -182,16 +182,8 @@ const MEANT_BY: Readonly<Record<Exclude<QueryClass, 'description'>, ReadonlySet<
 	none: new Set<Kind>(['person', 'people', 'organization', 'document', 'place', 'group']),
 };
 
-/** What can be called by a noun. */
-const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
-	person: new Set<Kind>(['person']),
-	people: new Set<Kind>(['people', 'organization', 'group']),
-	organization: new Set<Kind>(['organization', 'people', 'place', 'thing']),
-	document: new Set<Kind>(['document', 'organization', 'thing']),
-};
-
 /** Hard limits, where no score should decide. */
-function isPossible({ kind, phrase, parts, headline }: Query, referent: Referent): boolean {
+function isPossible({ kind, phrase, parts, headline, restricted }: Query, referent: Referent): boolean {
 	const { nature } = referent;
 	// *By Ann Holt* tells who writes, and of nobody else.
 	if (referent.writes && !WRITES.has(kind)) {
@@ -206,9 +198,9 @@ function isPossible({ kind, phrase, parts, headline }: Query, referent: Referent
 		// Nobody is their own lawyer, or *the manager* in their own words.
 		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
 		const isSelf = part === 'quoted' && nature === 'person';
-		const isOther =
-			phrase && (isOtherOffice(phrase, referent) || isOtherBody(phrase, referent) || isOthers(phrase, referent));
-		return !phrase || (!isOwner && !isSelf && !isOther && canStandFor(phrase, referent));
+		// *Ada met the engineer who said so*: somebody else, unless she is one.
+		const isOther = phrase && restricted && nature === 'person' && !referent.heads.has(phrase.head);
+		return !phrase || (!isOwner && !isSelf && !isOther && canBeCalled(phrase, referent));
 	}
 	// Nobody calls themselves *he* or *you* in their own words; *I* is who speaks or signs them, *we* are they or some body.
 	const isOwn = kind === 'I' || (kind === 'we' && nature === 'person');
@@ -222,44 +214,6 @@ function isPossible({ kind, phrase, parts, headline }: Query, referent: Referent
 		return false;
 	}
 	return MEANT_BY[kind].has(nature);
-}
-
-/** *The minister* is no prime minister, nor is the one who was. */
-function isOtherOffice({ nature, head, modifiers }: Phrase, { entity, heads }: Referent): boolean {
-	const roles = nature === 'person' && heads.has(head) ? (entity?.roles ?? []) : [];
-	const offices = roles.map(({ text }) => lowerWords(text)).filter((words) => words.includes(head));
-	const isOther = (words: readonly string[]): boolean =>
-		[...RANKS].some((rank) => rank !== head && words.includes(rank) !== modifiers.includes(rank));
-	return offices.length > 0 && offices.every(isOther);
-}
-
-/** *Ada Stone's office* is not *Ben Holt's office*. */
-function isOthers({ possessed, text }: Phrase, { phrase: known }: Referent): boolean {
-	const owner = possessed && OWNED.exec(text)?.[1];
-	const other = known?.possessed && OWNED.exec(known.text)?.[1];
-	return Boolean(owner && other) && owner !== other;
-}
-
-/** *The city budget office* is not *the mayor's office*: each has words of its own. */
-const isOtherBody = ({ nature, head, modifiers, possessed }: Phrase, { phrase: known }: Referent): boolean =>
-	nature === 'organization' &&
-	known?.head === head &&
-	known.possessed &&
-	!possessed &&
-	modifiers.length > 0 &&
-	!modifiers.some((word) => known.modifiers.includes(word));
-
-/**
- * *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police,
- * nor are *hospitals* the one that is named.
- */
-function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
-	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
-	return (
-		CALLED_BY[nature].has(referent.nature) &&
-		!(isOneOfThem && referent.entity) &&
-		(nature === 'person' || nature === 'document' || isGeneric(head) || referent.heads.has(head))
-	);
 }
 
 /** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */

@@ -3,6 +3,7 @@ import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
 import { templatesOf } from '../learn/templates';
 import { unpackWeights } from '../learn/weights';
+import type { Item } from './discourse';
 import type { Antecedent, Query } from './gatherAntecedents';
 import type { Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
@@ -22,6 +23,9 @@ const formOf = (phrase: Phrase): string =>
 
 /** What is known of a candidate's name. */
 const sideOf = ({ entity }: Referent): string => (entity ? 'named' : 'unnamed');
+
+/** Sentences since a place, up to three; 9 where there is none. */
+const ago = ({ sentence }: Query, item: Item | null): number => (item ? upTo(3, sentence - item.sentence) : 9);
 
 /** Sentences since somebody was last spoken of or spoke: 5 or more, 6 introduced later, 7 not lately. */
 function sentencesSince({ query, candidate: { referent, last, later } }: AntecedentView): number {
@@ -68,21 +72,18 @@ const PARTS: Values = {
 	somebody: ({ candidate }) => flag(candidate.referent !== null),
 	around: ({ query }) => valueOf(query.around ?? 'nothing'),
 	word: ({ query }) => valueOf(query.word),
-	// Descriptions learn nothing of it that holds in other texts.
-	cue: ({ query }) => (query.phrase ? ABSENT : valueOf(query.cue)),
 	lack: ({ query }) => valueOf(query.lack),
-	side: ({ query, candidate: { referent } }) => valueOf(query.phrase && referent && sideOf(referent)),
 	position: ({ candidate }) => valueOf(candidate.item?.position),
 	near: ({ query, candidate: { item } }) => (item ? upTo(2, query.sentence - item.sentence) : ABSENT),
 	turn: ({ candidate }) => (candidate.spoke ? upTo(2, candidate.turn) : ABSENT),
 	since: ({ query, candidate: { spoke } }) => (spoke ? upTo(2, query.block - spoke.block) : ABSENT),
 	form: ({ query: { phrase } }) => valueOf(phrase && formOf(phrase)),
-	noun: ({ query: { phrase } }) => valueOf(phrase && `${phrase.nature} ${phrase.plural ? 'plural' : ''}`),
 	description: ({ query: { phrase } }) => valueOf(phrase && `${formOf(phrase)} ${phrase.nature}`),
-	identified: ({ query }) => flag(query.phrase?.identified),
-	modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
-	'not spoken': ({ candidate }) => flag(candidate.spoke === null),
-	'known identified': ({ candidate: { referent } }) => flag(referent?.phrase?.identified),
+	told: ({ query: { phrase } }) =>
+		valueOf(phrase && `${formOf(phrase)} ${phrase.nature} ${phrase.complement} ${phrase.modifiers.length > 0}`),
+	direct: ({ query }) => (query.content.length > 0 ? 1 : 0),
+	place: ({ query, candidate: { item, spoke } }) => valueOf(`${ago(query, item)} ${ago(query, spoke)}`),
+	'recent turn': ({ candidate: { referent, turn } }) => (referent ? turn : ABSENT),
 	standing: ({ candidate: { referent, later } }) =>
 		valueOf(referent && (later ? `${sideOf(referent)}, later` : sideOf(referent))),
 };
@@ -104,7 +105,6 @@ const FACTS: Values = {
 	// How many other nouns are known for somebody: *the mayor* is seldom called *the baker*.
 	called: ({ candidate: { referent, match } }) =>
 		referent && match === 'other noun' ? upTo(3, referent.heads.size) : ABSENT,
-	complement: ({ query }) => flag(query.phrase?.complement),
 	'number differs': ({ query: { phrase }, candidate: { referent, match } }) =>
 		flag(
 			match !== 'same words' && referent && referent.nature !== 'organization' && phrase?.plural === !referent.plural,
@@ -112,8 +112,8 @@ const FACTS: Values = {
 };
 
 const TOGETHER = templatesOf(`
-	nobody & (around, lack, identified, form), around & (part, recency), somebody & lack, position & near, turn & since, cue & (turn, position),
- called & form, side & (identified, not spoken), form & known identified, standing & form`);
+	nobody & (around, lack, told), around & (part, recency, place), position & near, turn & since, called & form, standing & form,
+ recent turn & (direct, who)`);
 
 /**
  * Who of several is meant: what speaks for and against a candidate, whose weighted sum ranks them (a mention-ranking model in the
@@ -128,8 +128,7 @@ export const ANTECEDENT: ModelSpec<AntecedentView> = {
 		values: { ...PARTS, ...FACTS },
 		templates: [
 			...[...Object.keys(FACTS), ...TOGETHER].flatMap((fact) => [`kind & ${fact}`, `source & ${fact}`]),
-			...templatesOf(`kind & description, kind & description & who, nobody & form & (noun, complement, modified),
-				word & (who, recency, sentences, part)`),
+			...templatesOf('kind & description & who, word & (who, recency, sentences, part)'),
 		],
 	},
 };

@@ -1,6 +1,7 @@
 import type { Entity, EntityId, EntityKind } from '../model';
 import { callingsIn, type Gender, genderOfNoun, lowerWords, type Nature } from '../language/english/nouns';
 import { AND } from '../language/english/functionWords';
+import { NAME_COMPLEMENT } from '../language/english/patterns';
 import type { Phrase } from '../syntax/phrase';
 import { listIn } from '../text/lists';
 
@@ -59,7 +60,9 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 export function referentOfEntity(entity: Entity): Referent {
 	const { id, kind, name, aliases, roles } = entity;
 	const isPerson = kind === 'person';
-	const callings = [...roles.map(({ text }) => text), ...(isPerson ? [] : [name, ...aliases])];
+	// *The Committee on Police Affairs* is no police.
+	const names = isPerson ? [] : [name, ...aliases].map((text) => text.replace(NAME_COMPLEMENT, ''));
+	const callings = [...roles.map(({ text }) => text), ...names];
 	return referentOf({
 		id,
 		entity,

@@ -2,6 +2,7 @@ import type { FoundAttribution } from '../attributions/blockAttribution';
 import { writerOf } from '../attributions/report/writer';
 import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
+import { lowerWords } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import { listIn } from '../text/lists';
@@ -14,6 +15,7 @@ import { Resolver } from './resolver';
 import type { Voice } from './voices';
 
 const WITHOUT_A_NAME = wordsOf('without a name');
+const NO_LONGER = wordsOf('no longer');
 
 /** What the speakers room hands on. */
 export interface Spoken {
@@ -125,7 +127,8 @@ export function countWords(places: Pick<Places, 'tokens'>, spans: readonly Span[
 
 function roleOf(referents: Referents, { entity }: Referent): string | null {
 	// *Cllr Ann Holt, the opposition leader,* leads the opposition.
-	const role = entity?.roles.find(({ text }) => text.includes(' ')) ?? entity?.roles[0];
+	const roles = entity?.roles.filter(({ text }) => !NO_LONGER.has(lowerWords(text)[0] ?? '')) ?? [];
+	const role = roles.find(({ text }) => text.includes(' ')) ?? roles[0] ?? entity?.roles[0];
 	const affiliation = referents.get(role?.affiliation ?? '')?.name;
 	return role && affiliation && !role.text.includes(affiliation)
 		? `${role.text}, ${affiliation}`

@@ -179,6 +179,7 @@ export class Resolver {
 			parts: around === null ? this.parts.at(index, place, kind === 'I' || kind === 'we') : this.parts.inside(around),
 			headline: discourse.places.sentences[1]?.start ?? 0,
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,
+			restricted: /^\s+$/.test(discourse.places.textOf({ start: written.end, end: source[0]?.start ?? 0 })),
 		};
 		return this.answer(query, this.rank(query, gatherAntecedents(query, discourse, this.history)), cue[0] ?? null);
 	}

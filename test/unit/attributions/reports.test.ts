@@ -56,6 +56,13 @@ describe('who said what', () => {
 		assert.equal(asked?.content, '“Who gave you the money?”');
 	});
 
+	it('a day within the verb is no source, nor is the telephone by which somebody spoke', () => {
+		const promised = only('The presidency had in February promised to recruit 10,000 guards.');
+		assert.equal(promised.source, 'The presidency');
+		const told = only('Oskar Brandvold said by telephone from his home in Portugal that he still held his shares.');
+		assert.equal(told.source, 'Oskar Brandvold');
+	});
+
 	it('reads an inverted cue', () => {
 		const report = only('"We found the boat near the pier," said Harbour Master Ilse Vanterpool.');
 		assert.equal(report.source, 'Harbour Master Ilse Vanterpool');

@@ -687,4 +687,46 @@ describe('Claims', () => {
 		const line = { source: 'Ada Lindqvist', cue: 'said', content: '“No, never,”', manner: 'direct' } as const;
 		assert.deepEqual(claims('“No, never,” said Ada Lindqvist.', [line]), []);
 	});
+
+	it('of the article are made of what it says around what somebody says in a side clause', () => {
+		const own = (text: string, line: Line): string[] =>
+			claims(text, [line])
+				.filter(({ attribution }) => attribution === null)
+				.map(({ words }) => words);
+		const denied = { source: 'who', cue: 'denied', content: 'taking bribes', stance: 'denies' } as const;
+		assert.deepEqual(own('Ada Lindqvist, who denied taking bribes, won 61% of the vote.', denied), [
+			'Ada Lindqvist <> won 61% of the vote',
+		]);
+		const found: Line = { source: 'an inquiry', cue: 'found', content: 'that the lock leaked' };
+		assert.deepEqual(own('The board resigned in March after an inquiry found that the lock leaked.', found), [
+			'The board resigned in March',
+		]);
+		assert.deepEqual(own('The board resigned three days after an inquiry found that the lock leaked.', found), [
+			'The board resigned',
+		]);
+		const said: Line = { source: 'Ada Lindqvist', cue: 'said', content: 'the lock leaks' };
+		assert.deepEqual(own('Ada Lindqvist said the lock leaks after the board had met.', said), []);
+	});
+
+	it('that stand before “said” are whole, whatever their verb is taken for', () => {
+		const text = 'The firm cut 300 jobs, Ada Lindqvist said.';
+		const [first] = claims(text, [{ source: 'Ada Lindqvist', cue: 'said', content: 'The firm cut 300 jobs' }]);
+		assert.equal(first?.words, 'The firm cut 300 jobs');
+		assert.notEqual(first?.claimant, null);
+	});
+
+	it('are none where somebody will not do it', () => {
+		assert.ok(
+			claims('Ada Lindqvist refused to mend the lock.', [
+				{ source: 'Ada Lindqvist', cue: 'refused', content: 'to mend the lock', report: 'refused' },
+			]).every(({ attribution }) => attribution === null),
+		);
+	});
+
+	it('what is expected of something is predicted, what voters approve of is so, and likely voters are voters', () => {
+		const text = 'The council met on Monday.\n\nThe lock is expected to open in May.';
+		assert.equal(analyze(text, english()).claims.at(-1)?.modality, 'predicted');
+		assert.equal(claim('found', 'that voters approve of the lock', { act: 'finding' }).modality, 'asserted');
+		assert.equal(claim('said', 'the poll of 812 likely voters had a margin of error').modality, 'asserted');
+	});
 });

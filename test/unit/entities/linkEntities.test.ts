@@ -153,6 +153,17 @@ describe('linkEntities', () => {
 		assert.equal(chancellor?.affiliation, entityNamed(linked, 'German').id);
 	});
 
+	it('takes whoever speaks for an office for who they are, and not for that office', () => {
+		const linked = linkText('A spokesman for the governor, Otto Weiss, was late.');
+		assert.equal(entityNamed(linked, 'Otto Weiss').roles[0]?.text, 'spokesman for the governor');
+	});
+
+	it('tells the gender of a forename that stands alone, and none by whom somebody tells', () => {
+		const linked = linkText('Louise told him that it was late. Brandt told him that it was early.');
+		assert.equal(entityNamed(linked, 'Louise').gender, 'female');
+		assert.equal(entityNamed(linked, 'Brandt').gender, undefined);
+	});
+
 	it('ends a role where its sentence ends, though a bracket is open', () => {
 		const linked = linkText('Ilse Brandt, director of the board (now closed. It failed) said so.');
 		assert.equal(entityNamed(linked, 'Ilse Brandt').roles[0]?.text, 'director of the board');

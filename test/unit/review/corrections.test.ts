@@ -112,7 +112,7 @@ describe('applyCorrections', () => {
 		const wordsOf = ({ speakers }: Analysis, name: string): number =>
 			speakers.find((speaker) => speaker.name === name)?.words ?? 0;
 		expect(first?.speaker).to.equal(read.speakers.find(({ name }) => name === 'Ada Holt')?.entity);
-		const other = read.attributions.at(-1);
+		const other = read.attributions.findLast(({ parent }) => parent === null);
 		const own = { correction: { kind: 'speaker', speaker: 'Ada Holt' } as const, spans: first?.content ?? [] };
 		const same = applyCorrections(read, [own]);
 		expect(same.speakers.map(({ words }) => words)).to.deep.equal(read.speakers.map(({ words }) => words));

@@ -896,4 +896,64 @@ describe('Speakers', () => {
 		);
 		assert.equal(speaker(0), 'Tomas Beregi');
 	});
+
+	it('a spokesman is not the one who is named of another body', () => {
+		const { speaker } = scene(
+			'An army spokesman said the town had fallen. Rebel spokesman Tomas Beregi denied it. The army spokesman said it was over.',
+			[{ ...TOMAS, roles: ['Rebel spokesman'] }],
+			[
+				{ source: 'An army spokesman', cue: 'said', content: 'the town had fallen' },
+				{ source: 'Rebel spokesman Tomas Beregi', cue: 'denied', content: 'it', stance: 'denies' },
+				{ source: 'The army spokesman', cue: 'said', content: 'it was over' },
+			],
+		);
+		assert.notEqual(speaker(0), 'Tomas Beregi');
+		assert.notEqual(speaker(2), 'Tomas Beregi');
+	});
+
+	it('a description is of who was called so last, where it is no source as well', () => {
+		const { speaker } = scene(
+			'Judge Ada Lindqvist heard the case for days.\n\nLawyers asked for time, but the judge went on. “It stays shut,” she said.',
+			[{ ...ADA, roles: ['Judge'] }],
+			[{ source: 'she', cue: 'said', content: '“It stays shut,”' }],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+	});
+
+	it('the engineer who said so is somebody else, unless she is one', () => {
+		const line = { source: 'who', cue: 'said', content: 'the dam was safe' };
+		const text = 'Ada Lindqvist met the engineer who said the dam was safe.';
+		assert.equal(scene(text, [ADA], [line]).speaker(0), 'engineer');
+		assert.equal(scene(text, [{ ...ADA, roles: ['engineer'] }], [line]).speaker(0), 'Ada Lindqvist');
+	});
+
+	it('whom is one of those who were told of', () => {
+		const { speaker } = scene(
+			'Parents spoke for three hours, several of whom said they had written to the school.',
+			[],
+			[
+				{ source: 'Parents', cue: 'spoke', content: 'for three hours' },
+				{ source: 'whom', cue: 'said', content: 'they had written to the school' },
+			],
+		);
+		assert.equal(speaker(1), 'parents');
+	});
+
+	it('the police are no committee on the police', () => {
+		const { speaker } = scene(
+			'The Committee on Police Affairs met in May. The police said two men had died.',
+			[{ kind: 'organization', forms: ['Committee on Police Affairs'] }],
+			[{ source: 'The police', cue: 'said', content: 'two men had died' }],
+		);
+		assert.equal(speaker(0), 'police');
+	});
+
+	it('have an office they hold for a role before one they held', () => {
+		const { spoken } = scene(
+			'President Ada Lindqvist, a former nurse, said it was late.',
+			[{ ...ADA, roles: ['President', 'former nurse'] }],
+			[{ source: 'President Ada Lindqvist, a former nurse', cue: 'said', content: 'it was late' }],
+		);
+		assert.equal(spoken.speakers[0]?.role, 'President');
+	});
 });

@@ -20,7 +20,7 @@ import { isCourtesy } from '../../language/english/titles';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { apposedBehind } from '../../syntax/apposition';
-import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
+import { isDayAt, phraseEnding, phraseStarting, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
@@ -233,7 +233,7 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
 }
 
-/** Who tells whom: *workers told by | the firm | that it would close*; not *told by telephone*, *told by Monday*. */
+/** Who tells whom: *workers told by | the firm | that it would close*; not *told by telephone from Velden*, *told by Monday*. */
 function agentBehind(view: BlockView, cue: TokenRange, { end }: TokenRange): TokenRange | undefined {
 	const { tags, lower, names } = view;
 	const verb = tags[cue.end - 1];
@@ -241,8 +241,9 @@ function agentBehind(view: BlockView, cue: TokenRange, { end }: TokenRange): Tok
 		return undefined;
 	}
 	const agent = phraseStarting(view, cue.end + 1, sentenceAt(view, cue.first).endToken);
-	const nature = agent && natureOf(lower[agent.end - 1] ?? '');
-	const name = names[(agent?.end ?? 0) - 1] ?? 'value';
+	const { head } = plainPhrase(view, cue.end + 1, agent?.end ?? 0);
+	const nature = natureOf(lower[head] ?? '');
+	const name = names[head] ?? 'value';
 	const isSomebody = nature === 'person' || nature === 'people' || nature === 'organization' || name !== 'value';
 	return agent && isSomebody ? agent : undefined;
 }

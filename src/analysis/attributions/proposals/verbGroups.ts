@@ -1,11 +1,22 @@
 import { runStart } from '../../text/runs';
-import { AND, AUXILIARIES, BUT, JOINS_CLAUSES, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
+import {
+	AND,
+	AUXILIARIES,
+	BUT,
+	JOINS_CLAUSES,
+	MONTHS,
+	NOT,
+	THAT,
+	TO,
+	WHICH,
+	WHO,
+} from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isVerb, type CoarseTag } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
 import type { TokenRange } from '../../text/places';
-import { phraseEnding } from '../../syntax/nounPhrase';
+import { isDayAt, phraseEnding } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 
 type Form = 'finite' | 'infinitive' | 'participle' | 'gerund';
@@ -51,6 +62,8 @@ export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) =>
 			if (isVerb(tags[k]) || isAuxiliary(k)) {
 				head = k;
 				open = isAuxiliary(k);
+			} else if (isAuxiliary(k - 1) && isVerb(tags[behindTime(view, k)])) {
+				k = behindTime(view, k) - 1;
 			} else {
 				open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === NOT;
 			}
@@ -67,6 +80,13 @@ export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) =>
 	}
 	return groups;
 });
+
+/** The token behind a time that begins at another one, if one does: *had | in February | promised*, *had | on March 2 | ordered*. */
+function behindTime(view: BlockView, at: number): number {
+	const { tags, block } = view;
+	const isDated = tags[at] === 'IN' && (isDayAt(view, at + 1) || MONTHS.has(block.tokens[at + 1]?.text ?? ''));
+	return isDated ? at + (tags[at + 2] === 'CD' ? 3 : 2) : at;
+}
 
 /** The subject of a verb, which it may share with one before it. */
 function subjectOf(

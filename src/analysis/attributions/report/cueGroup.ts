@@ -31,7 +31,7 @@ const LONGEST_FRONT = 4;
 const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
 const FINITE = /^VB[DPZ]$/;
-const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
+export const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 export const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
 
 /** Whether a word, in lower case, may stand before its subject: *did*, *won't*. */
@@ -45,12 +45,13 @@ export const isOf = ({ lemmas, lower }: BlockView, list: ReadonlySet<string>, at
 export const isNear = ({ sentenceOf }: BlockView, at: number, before: number, reach = REACH): boolean =>
 	at >= 0 && before - at <= reach && sentenceOf[at] === sentenceOf[before];
 
-/** Where the verb group of a cue begins. */
-export function groupStart(view: BlockView, cue: TokenRange): number {
+/** Where the verb group of a cue begins, behind its source: *the head of planning | said*. */
+export function groupStart(view: BlockView, cue: TokenRange, source: readonly TokenRange[]): number {
+	const from = Math.max(0, ...source.map(({ end }) => (end <= cue.first ? end : 0)));
 	let { first } = cue;
 	for (
 		let at = tokenBefore(view, first);
-		isNear(view, at, cue.first) && isInGroup(view, cue, at, first);
+		at >= from && isNear(view, at, cue.first) && isInGroup(view, cue, at, first);
 		at = tokenBefore(view, first)
 	) {
 		first = at;

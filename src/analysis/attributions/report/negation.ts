@@ -22,7 +22,8 @@ export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end
 		}
 		const isNoSuch = at >= end && lower[at] === NO && lower[at + 1] === SUCH;
 		if (isNoSuch || lower[at] === NOTHING) {
-			return ENDS_OBJECT.test(tags[at + (isNoSuch ? 3 : 1)] ?? 'PUNCT');
+			// *expects nothing less than an apology*
+			return !NOT_NEGATED.has(lower[at + 1] ?? '') && ENDS_OBJECT.test(tags[at + (isNoSuch ? 3 : 1)] ?? 'PUNCT');
 		}
 		if (at >= end && (lower[at] === THAT || !OBJECT.test(tags[at] ?? ''))) {
 			return false;

@@ -26,6 +26,7 @@ import {
 	isNear,
 	isOf,
 	KEPT,
+	NOUN,
 	NOUN_PHRASE,
 	REACH,
 	turnedBefore,
@@ -40,11 +41,10 @@ const ASKED = wordsOf('report asked');
 /** *until the bank admits* */
 const AWAITED = wordsOf('report awaited');
 export const DOUBTED = wordsOf('content doubted');
-/** *almost said* */
 const ALMOST = wordsOf('almost');
 /** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
 const DONE = wordsOf('done not held');
-/** *mentioned no names*; not *reported no injuries*. */
+const ACCEPTED = wordsOf('accepted');
 const WITH_NONE = wordsOf('not done with no');
 /** What it is, or would be, to say what is not so: *a lie*, *wrong*. */
 const WRONG = wordsOf('wrong to say');
@@ -59,7 +59,6 @@ export const QUESTION_WORDS = wordsOf('asks');
 const FAR = 25;
 /** Before *had* it is not turned round: *residents who had no homes said*. */
 const SUBJECT = /^(?:WH|PRP$|NN)/;
-const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 
 /** What the verb group of a report and the words around it tell; what that comes to `reportMade.ts` says. */
 export class ReportView {
@@ -92,7 +91,7 @@ export class ReportView {
 	) {
 		const { lower, tags } = this;
 		const { act, source } = attribution;
-		const first = groupStart(view, cue);
+		const first = groupStart(view, cue, source);
 		this.group = { first, end: cue.end };
 		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
 		const inCue = tags.slice(cue.first, cue.end);
@@ -105,7 +104,8 @@ export class ReportView {
 		this.turned = turnedBefore(view, first);
 		this.isNegated = this.negations() % 2 === 1;
 		this.isRefused = this.has(REFUSED);
-		this.isOfMind = (act === 'belief' || act === 'intention') && !this.has(DONE);
+		const isMind = act === 'belief' || act === 'intention';
+		this.isOfMind = isMind ? !this.has(DONE) : this.isNegated && this.has(ACCEPTED) && !this.isNeither(ACCEPTED);
 	}
 
 	/** Whether a word of a range, tagged so, is in a list. */
@@ -202,7 +202,8 @@ export class ReportView {
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */
 	isNobodys(): boolean {
 		const { source, content } = this.attribution;
-		const isOne = (at: number): boolean => isNobodyAt(this.view, at) && this.tags[at - 1] !== 'IN';
+		const isOne = (at: number): boolean =>
+			isNobodyAt(this.view, at) && (this.tags[at - 1] !== 'IN' || this.lower[at] === NEITHER);
 		if (source.length > 0) {
 			// *Neither | side said*
 			return source.some(

@@ -63,3 +63,6 @@ export const SHARED_COUNTRY = /china|congo|korea/;
 export const ONE_OF_MANY = /(?:an|ard|crat|ede|[ao]ne|nn|ot|[eu]r[bk]|ton|[^aeiou]er|i)$/;
 /** Behind words joined by `_`: *each of them*. */
 export const OF_THEM = /_of_them$/;
+
+/** What hangs on the head of a name: *Committee* | *on Police Affairs*. */
+export const NAME_COMPLEMENT = /(?<=\S) (?:of|on|for) .*/;

@@ -1,0 +1,88 @@
+import { PREPOSITIONS } from '../language/english/functionWords';
+import { isGeneric, lowerWords, type Nature, natureOf } from '../language/english/nouns';
+import { OWNED } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
+import type { Phrase } from '../syntax/phrase';
+import { knownWords, type Referent } from './referents';
+
+// Who can be called by a noun and the words around it: what no score should decide.
+
+type Kind = Referent['nature'];
+
+/** What can be called by a noun of each kind. */
+const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
+	person: new Set<Kind>(['person']),
+	people: new Set<Kind>(['people', 'organization', 'group']),
+	organization: new Set<Kind>(['organization', 'people', 'place', 'thing']),
+	document: new Set<Kind>(['document', 'organization', 'thing']),
+};
+
+const RANKS = wordsOf('ranks of office');
+/** Words before nouns for persons that tell of no body. */
+const NOWHERE = wordsOf('not of a body');
+/** Words that begin alike are one, in letters. */
+const STEM = 5;
+
+/** Whether a description can be of somebody: nothing it says is known to be otherwise. */
+export const canBeCalled = (phrase: Phrase, referent: Referent): boolean =>
+	canStandFor(phrase, referent) &&
+	!isOtherOffice(phrase, referent) &&
+	!isOtherBody(phrase, referent) &&
+	!isOthers(phrase, referent);
+
+/** Whether a description adds nothing to what is known of somebody who is called by its noun. */
+export const saysNothingNew = (phrase: Phrase, referent: Referent): boolean =>
+	phrase.modifiers.every((word) => knownWords(referent).has(word)) && canBeCalled(phrase, referent);
+
+/**
+ * *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police,
+ * nor are *hospitals* the one that is named.
+ */
+function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
+	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
+	return (
+		CALLED_BY[nature].has(referent.nature) &&
+		!(isOneOfThem && referent.entity) &&
+		(nature === 'person' || nature === 'document' || isGeneric(head) || referent.heads.has(head))
+	);
+}
+
+/** *The minister* is no prime minister, nor is the one who was; *the army spokesman* is not *the hospital spokesman*. */
+function isOtherOffice({ nature, head, modifiers, text }: Phrase, { entity, heads }: Referent): boolean {
+	const roles = nature === 'person' && heads.has(head) ? (entity?.roles ?? []) : [];
+	const offices = roles.map((role) => lowerWords(role.text)).filter((words) => words.includes(head));
+	const where = tellWhere(lowerWords(text), head);
+	const isOther = (words: readonly string[]): boolean => {
+		const known = tellWhere(words, head);
+		const isElsewhere = where.length > 0 && known.length > 0 && !known.some((word) => where.some(isAlike(word)));
+		const isRank = [...RANKS].some((rank) => rank !== head && words.includes(rank) !== modifiers.includes(rank));
+		return isElsewhere || isRank;
+	};
+	return offices.length > 0 && offices.every(isOther);
+}
+
+/** The words of an office that tell what it is held for: *army* of *a senior army spokesman*. */
+const tellWhere = (words: readonly string[], head: string): readonly string[] =>
+	words.filter((word) => word !== head && word.length > 1 && !NOWHERE.has(word) && !PREPOSITIONS.has(word));
+
+/** *Kenya*, *Kenyan*. */
+const isAlike =
+	(word: string) =>
+	(other: string): boolean =>
+		word.slice(0, STEM) === other.slice(0, STEM);
+
+/** *Ada Stone's office* is not *Ben Holt's office*. */
+function isOthers({ possessed, text }: Phrase, { phrase: known }: Referent): boolean {
+	const owner = possessed && OWNED.exec(text)?.[1];
+	const other = known?.possessed && OWNED.exec(known.text)?.[1];
+	return Boolean(owner && other) && owner !== other;
+}
+
+/** *The city budget office* is not *the mayor's office*: each has words of its own. */
+const isOtherBody = ({ nature, head, modifiers, possessed }: Phrase, { phrase: known }: Referent): boolean =>
+	nature === 'organization' &&
+	known?.head === head &&
+	known.possessed &&
+	!possessed &&
+	modifiers.length > 0 &&
+	!modifiers.some((word) => known.modifiers.includes(word));
