@@ -74,7 +74,6 @@ export function findClaims(text: KnownText): Claim[] {
  * claim | that it leaks*.
  */
 function repeats({ attribution: { speaker, content }, claims }: Statement, around: Statement | undefined): boolean {
-	// *denied | the claims | that he had made threats*: whose they are is left open.
 	if (!around) {
 		return false;
 	}

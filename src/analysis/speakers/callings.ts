@@ -18,7 +18,7 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 };
 
 const RANKS = wordsOf('ranks of office');
-/** Words before nouns for persons that tell of no body. */
+/** Words that tell of no body. */
 const NOWHERE = wordsOf('not of a body');
 /** Words that begin alike are one, in letters. */
 const STEM = 5;
@@ -51,19 +51,26 @@ function canStandFor({ nature, head, plural }: Phrase, referent: Referent): bool
 function isOtherOffice({ nature, head, modifiers, text }: Phrase, { entity, heads }: Referent): boolean {
 	const roles = nature === 'person' && heads.has(head) ? (entity?.roles ?? []) : [];
 	const offices = roles.map((role) => lowerWords(role.text)).filter((words) => words.includes(head));
-	const where = tellWhere(lowerWords(text), head);
+	const body = bodyIn(lowerWords(text), head);
 	const isOther = (words: readonly string[]): boolean => {
-		const known = tellWhere(words, head);
-		const isElsewhere = where.length > 0 && known.length > 0 && !known.some((word) => where.some(isAlike(word)));
+		const known = bodyIn(words, head);
+		const isElsewhere = body.length > 0 && known.length > 0 && !known.some((word) => body.some(isAlike(word)));
 		const isRank = [...RANKS].some((rank) => rank !== head && words.includes(rank) !== modifiers.includes(rank));
 		return isElsewhere || isRank;
 	};
 	return offices.length > 0 && offices.every(isOther);
 }
 
-/** The words of an office that tell what it is held for: *army* of *a senior army spokesman*. */
-const tellWhere = (words: readonly string[], head: string): readonly string[] =>
-	words.filter((word) => word !== head && word.length > 1 && !NOWHERE.has(word) && !PREPOSITIONS.has(word));
+/**
+ * The words of an office that tell what body it is held for: *army* of *a senior army spokesman*, all behind *a spokesman for*. A
+ * country or an adjective before the noun does not: *a Chinese official* may be the bureau's.
+ */
+function bodyIn(words: readonly string[], head: string): readonly string[] {
+	const at = words.indexOf(head);
+	return words.filter(
+		(word, i) => i !== at && !NOWHERE.has(word) && !PREPOSITIONS.has(word) && (i > at || natureOf(word) !== null),
+	);
+}
 
 /** *Kenya*, *Kenyan*. */
 const isAlike =

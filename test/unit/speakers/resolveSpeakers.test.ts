@@ -911,6 +911,21 @@ describe('Speakers', () => {
 		assert.notEqual(speaker(2), 'Tomas Beregi');
 	});
 
+	it('an official of a country may be the one who is named of a body', () => {
+		const { speaker } = scene(
+			'A Chinese official has denied it. Ada Lindqvist, an NCB official, said it was late.',
+			[
+				{ kind: 'nationality', forms: ['Chinese'] },
+				{ ...ADA, roles: ['NCB official'] },
+			],
+			[
+				{ source: 'A Chinese official', cue: 'has denied', content: 'it', stance: 'denies' },
+				{ source: 'Ada Lindqvist, an NCB official', cue: 'said', content: 'it was late' },
+			],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+	});
+
 	it('a description is of who was called so last, where it is no source as well', () => {
 		const { speaker } = scene(
 			'Judge Ada Lindqvist heard the case for days.\n\nLawyers asked for time, but the judge went on. “It stays shut,” she said.',
