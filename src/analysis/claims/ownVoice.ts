@@ -61,11 +61,9 @@ export function ownClauses(text: KnownText, statements: readonly Statement[]): C
 		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
 	const withoutReports = (clause: Clause): Clause => {
-		const main = mainPart(clause);
 		const reports = clause.spans.flatMap((span) => ascribed.meeting(span)).filter(({ isSure }) => isSure);
-		return main && reports.length > 0 && !reports.some((part) => main.spans.some((span) => meet(span, part)))
-			? main
-			: clause;
+		const main = reports.length > 0 ? mainPart(clause) : null;
+		return main && !reports.some((part) => main.spans.some((span) => meet(span, part))) ? main : clause;
 	};
 	return places.sentences.flatMap((sentence) => {
 		if (places.document.blocks[sentence.block]?.labelled === 'again' || spoken.voices[sentence.block] === null) {
