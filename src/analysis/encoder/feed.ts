@@ -16,8 +16,22 @@ export interface Feed extends Pieces {
 export type TextFeed = Readonly<Record<'ids' | 'cases' | 'marks', Int32Array>>;
 
 export function joinFeeds(feeds: readonly Feed[]): TextFeed {
-	const all = (of: keyof TextFeed): Int32Array => Int32Array.from(feeds.flatMap((feed) => feed[of]));
+	const all = (of: keyof TextFeed): Int32Array =>
+		joinedIn(
+			Int32Array,
+			feeds.map((feed) => feed[of]),
+		);
 	return { ids: all('ids'), cases: all('cases'), marks: all('marks') };
+}
+
+/** Numbers one behind the other, in an array of their own. */
+export function joinedIn<T extends Uint8Array | Int32Array>(
+	List: new (length: number) => T,
+	parts: readonly ArrayLike<number>[],
+): T {
+	const all = new List(parts.reduce((sum, { length }) => sum + length, 0));
+	parts.reduce((at, part) => (all.set(part, at), at + part.length), 0);
+	return all;
 }
 
 /** One block in so many, chosen by its own words, begins anew. */

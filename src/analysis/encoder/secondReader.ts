@@ -3,7 +3,7 @@ import { isToRead } from '../language/english/isToRead';
 import type { Document } from '../text/document';
 import { meet } from '../text/spans';
 import { ROLE_CHANCES, type BlockEvidence, type CueRoles, type EvidenceByBlock } from './evidence';
-import { feedOf, joinFeeds, type Feed, type TextFeed } from './feed';
+import { feedOf, joinedIn, joinFeeds, type Feed, type TextFeed } from './feed';
 import { feedWindow, readWindow, type ReadRange, type ReadWindows } from './readWindow';
 import type { EncoderRuntime } from './runtime';
 import { windowsOf, type PieceRange, type Window } from './windows';
@@ -124,8 +124,14 @@ function joined(id: string, ranges: readonly ReadRange[], { starts }: Feed): Blo
 			return { first, end, roles: whole };
 		}),
 	);
-	const names = Uint8Array.from(ranges.flatMap((range) => [...range.names]));
-	const cues = Uint8Array.from(ranges.flatMap((range) => [...range.cues]));
+	const names = joinedIn(
+		Uint8Array,
+		ranges.map((range) => range.names),
+	);
+	const cues = joinedIn(
+		Uint8Array,
+		ranges.map((range) => range.cues),
+	);
 	return { id, starts, names, cues, found };
 }
 

@@ -51,7 +51,7 @@ export function genderOfForename([name = '']: readonly string[], lexicon: NameLe
 
 /**
  * The gender of the first pronoun behind a mention, up to a sentence that begins with another name; none where the pronoun may
- * be for somebody of that gender before it in the sentence: *Ada Stone met Florin Dragan. She …*
+ * be for somebody before it in the sentence: *Ada Stone met Florin Dragan. She …*
  */
 function genderBehind(forms: readonly MentionForm[], at: number): Gender | undefined {
 	const { placed, firstToken, endToken, group } = forms[at] as MentionForm;
@@ -70,6 +70,6 @@ function genderBehind(forms: readonly MentionForm[], at: number): Gender | undef
 	const rival = forms
 		.slice(Math.max(0, at - REACH), at)
 		.filter((other) => other.placed === placed && other.firstToken >= (sentence?.firstToken ?? 0))
-		.some((other) => other.group !== group && other.group?.gender === gender);
+		.some(({ group: other }) => other && other !== group && (other.gender ?? gender) === gender);
 	return rival ? undefined : gender;
 }

@@ -36,7 +36,8 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	}
 	absorbParts(byKey);
 	const groups = new Set(byKey.values());
-	const shortForms = new ShortForms(kind, data, [...groups]);
+	const lone = new Set(names.flatMap(({ name: { words } }) => (words.length === 1 ? words : [])));
+	const shortForms = new ShortForms(kind, data, [...groups], lone);
 	const spelled = names.map(({ form }, i) =>
 		isBracketed(form, forms[i - 1]) ? byKey.get(names[i - 1]?.key ?? '') : undefined,
 	);

@@ -1,5 +1,6 @@
 import type { Gender } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
+import { ageBeside } from './age';
 import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import type { NameData } from './nameData';
@@ -38,6 +39,8 @@ const KIN = wordsOf('kin');
 const POSSESSIVES = wordsOf('possessive determiners');
 /** *his daughter, the poet*: so much may stand before the name, in tokens. */
 const LONGEST_KINSHIP = 7;
+/** In years. */
+const OF_AGE = 18;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u;
 
 /** Groups by what leads to them, latest first, in bounded number. */
@@ -75,6 +78,8 @@ export class ShortForms {
 		private readonly kind: NameMatcher,
 		private readonly data: NameData,
 		wholes: readonly EntityGroup[],
+		/** The names of one word, which may be forenames. */
+		private readonly lone: ReadonlySet<string>,
 	) {
 		// The first one in front, also for what comes before it is first given in full.
 		for (const group of [...wholes].reverse()) {
@@ -134,6 +139,9 @@ export class ShortForms {
 			({ members }: EntityGroup) => members.length > 0,
 			({ members }: EntityGroup) => title !== '' && members.some((member) => member.title === title),
 			(group: EntityGroup) => gender !== undefined && genderOf(group) === gender,
+			// *Imogen Holt, 19, … Her mother, Rachel Holt, said Imogen … Mrs Holt said*
+			({ name }: EntityGroup) => name.words.at(-1) !== word || !this.lone.has(name.words[0] ?? ''),
+			({ members: [first] }: EntityGroup) => !first || !isChild(first),
 			// *Ann Holt … Her daughter, Eve Holt, … Holt said*
 			({ members: [first, ...more] }: EntityGroup) => more.length > 0 || !first || !isBroughtInAsKin(first),
 		].reduce<readonly EntityGroup[]>((left, isLikely) => {
@@ -201,6 +209,10 @@ export function isBirthName({ placed, firstToken }: MentionForm, before: Mention
 		BORN.has(tokens[firstToken - 1]?.lower ?? '')
 	);
 }
+
+/** *Sergio Holt, 12,* is called Sergio. */
+const isChild = ({ placed: { start, block }, found }: MentionForm): boolean =>
+	(ageBeside(block.text, { start: found.start - start, end: found.end - start })?.age ?? OF_AGE) < OF_AGE;
 
 /** *his wife, Eve Holt*, *Holt's daughter, the poet Eve Holt* */
 function isBroughtInAsKin({ placed, firstToken }: MentionForm): boolean {

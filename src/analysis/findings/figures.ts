@@ -1,7 +1,7 @@
+import { ageBeside } from '../entities/age';
 import type { Names } from '../entities/foundMention';
-import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
-import type { EntityKind, Finding, Mention, Span } from '../model';
+import type { EntityKind, Finding, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
 import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
@@ -91,11 +91,6 @@ const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
 		return own.size === 0 || other.size === 0 || overlap(own, other);
 	});
 
-/** Nobody is older: *Stone, 173.* tells a page. */
-const OLDEST = 115;
-/** So far behind and before a name an age is looked for, in UTF-16 units. */
-const BEHIND = 16;
-const BEFORE = 50;
 /** Further apart, they are two people of one name, or one at two times. */
 const APART = 10;
 
@@ -105,7 +100,7 @@ export function ages({ places, names }: KnownText): Finding[] {
 	const told = new Map<string, Finding>();
 	for (const mention of names.mentions.filter(({ kind }) => kind === 'person')) {
 		const { entity } = mention;
-		const found = ageOf(places.document.text, mention);
+		const found = ageBeside(places.document.text, mention);
 		const before = known.get(entity) ?? found;
 		if (found && before) {
 			known.set(entity, before);
@@ -116,14 +111,4 @@ export function ages({ places, names }: KnownText): Finding[] {
 		}
 	}
 	return [...told.values()];
-}
-
-/** The age that a text gives beside a name, and the span of both: *Ada Stone, 45,*; *the 46-year-old Stone*. */
-function ageOf(text: string, { start, end }: Mention): { readonly age: number; readonly span: Span } | null {
-	const behind = AGE_BEHIND.exec(text.slice(end, end + BEHIND));
-	const before = AGE_BEFORE.exec(text.slice(Math.max(0, start - BEFORE), start));
-	const [words = '', digits] = behind ?? before ?? [];
-	const age = Number(digits ?? 0);
-	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };
-	return age > 0 && age <= OLDEST ? { age, span } : null;
 }

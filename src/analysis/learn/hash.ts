@@ -15,8 +15,8 @@ export function hashText(text: string): number {
 /** FNV-1a over bytes; unsigned. */
 export function checksum(bytes: Uint8Array): number {
 	let hash = NOTHING;
-	for (const byte of bytes) {
-		hash = Math.imul(hash ^ byte, 0x01000193);
+	for (let i = 0; i < bytes.length; i++) {
+		hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
 	}
 	return hash >>> 0;
 }

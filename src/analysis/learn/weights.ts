@@ -32,15 +32,14 @@ export function unpackWeights(from: Unpacker): Weights {
 	const features = from.ascending();
 	const counts = from.raw(features.length);
 	const cells = from.number();
-	const all = Uint8Array.from(labels, (_, label) => label);
 	const told = from.raw(counts.reduce((sum, count) => sum + (count < labels.length ? count : 0), 0));
 	const cellLabels = new Uint8Array(cells);
 	let at = 0;
 	let next = 0;
 	for (const count of counts) {
-		cellLabels.set(count < labels.length ? told.subarray(next, next + count) : all, at);
-		next += count < labels.length ? count : 0;
-		at += count;
+		for (let label = 0; label < count; label++) {
+			cellLabels[at++] = count < labels.length ? (told[next++] as number) : label;
+		}
 	}
 	const cellWeights = new Int8Array(from.raw(cells).buffer);
 	return { name, labels, fingerprint, scale, features, counts, cellLabels, cellWeights, transitions };

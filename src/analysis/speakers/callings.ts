@@ -2,7 +2,7 @@ import { PREPOSITIONS } from '../language/english/functionWords';
 import { isGeneric, lowerWords, type Nature, natureOf } from '../language/english/nouns';
 import { OWNED } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
-import type { Phrase } from '../syntax/phrase';
+import { ageIn, type Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
 
 // Who can be called by a noun and the words around it: what no score should decide.
@@ -28,7 +28,8 @@ export const canBeCalled = (phrase: Phrase, referent: Referent): boolean =>
 	canStandFor(phrase, referent) &&
 	!isOtherOffice(phrase, referent) &&
 	!isOtherBody(phrase, referent) &&
-	!isOthers(phrase, referent);
+	!isOthers(phrase, referent) &&
+	!isOfOtherAge(phrase, referent);
 
 /** Whether a description adds nothing to what is known of somebody who is called by its noun. */
 export const saysNothingNew = (phrase: Phrase, referent: Referent): boolean =>
@@ -93,3 +94,7 @@ const isOtherBody = ({ nature, head, modifiers, possessed }: Phrase, { phrase: k
 	!possessed &&
 	modifiers.length > 0 &&
 	!modifiers.some((word) => known.modifiers.includes(word));
+
+/** *Ada Stone, 26,* is not *the 29-year-old*. */
+const isOfOtherAge = (phrase: Phrase, { age }: Referent): boolean =>
+	age !== undefined && age !== (ageIn(phrase) ?? age);

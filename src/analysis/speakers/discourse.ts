@@ -4,6 +4,7 @@ import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { readPhrase, type Phrase } from '../syntax/phrase';
 import type { FoundAttribution } from '../attributions/blockAttribution';
+import { ageBeside } from '../entities/age';
 import type { CoreferenceStep, Names } from '../entities/foundMention';
 import type { Entity, EntityId, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
@@ -81,7 +82,9 @@ export class Discourse {
 	) {
 		this.cueEnds = new Set(found.flatMap(({ cue }) => cue.map(({ end }) => end)));
 		for (const entity of names.entities) {
-			this.referents.add(referentOfEntity(entity));
+			const mentions = entity.kind === 'person' ? entity.mentions.flatMap((at) => names.mentions[at] ?? []) : [];
+			const [beside] = mentions.flatMap((mention) => ageBeside(places.document.text, mention) ?? []);
+			this.referents.add(referentOfEntity(entity, beside?.age));
 		}
 		const { blocks } = places.document;
 		// Nobody means the town by *its*.

@@ -1,9 +1,8 @@
 import type { Manner, Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
 import { possessiveOf } from '../language/english/morphology';
-import { calledByAge } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
-import type { Phrase } from '../syntax/phrase';
+import { ageIn, type Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
 import { canBeCalled } from './callings';
@@ -126,7 +125,10 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		: candidates;
 	// *She added*: who spoke last.
 	const going = query.kind === 'he' && GOES_ON.has(query.cue) ? agreeing.filter(({ turn }) => turn === 0) : [];
-	const fitting = going.length > 0 ? going : agreeing;
+	// *The 66-year-old*, *the 66-year-old baker* is somebody who is told of already, whatever else they are; who is told to be of that age.
+	const age = phrase?.definite ? ageIn(phrase) : undefined;
+	const ofAge = agreeing.filter(({ referent }) => age !== undefined && referent.age === age);
+	const fitting = [going, ofAge, agreeing].find(({ length }) => length > 0) ?? [];
 	// Places and things do not part a pronoun from who is meant.
 	const recent = fitting
 		.filter(({ referent: { nature } }) => phrase ?? (nature !== 'place' && nature !== 'thing'))
@@ -136,10 +138,7 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const rank = recent.indexOf(candidate);
 		return { ...candidate, recency: rank < 0 ? MOST_RECENT : rank };
 	});
-	// *The 66-year-old*, *the 66-year-old baker* is somebody who is told of already, whatever else they are.
-	const isAged = phrase && [...phrase.modifiers, phrase.head].join('-').includes(calledByAge(''));
-	const pointsBack = phrase?.definite && isAged;
-	const isTold = pointsBack && ranked.some(({ referent }) => referent?.entity);
+	const isTold = age !== undefined && ranked.some(({ referent }) => referent?.entity);
 	return known || isTold ? ranked : [...ranked, NOBODY];
 }
 

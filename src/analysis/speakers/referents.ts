@@ -2,7 +2,7 @@ import type { Entity, EntityId, EntityKind } from '../model';
 import { callingsIn, type Gender, genderOfNoun, lowerWords, type Nature } from '../language/english/nouns';
 import { AND } from '../language/english/functionWords';
 import { NAME_COMPLEMENT } from '../language/english/patterns';
-import type { Phrase } from '../syntax/phrase';
+import { ageIn, type Phrase } from '../syntax/phrase';
 import { listIn } from '../text/lists';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
@@ -15,7 +15,10 @@ export interface Referent {
 	/** Other names; where there is an entity, its own. */
 	readonly aliases: Set<string>;
 	readonly nature: Nature | 'place' | 'group' | 'thing';
-	readonly gender: Gender | undefined;
+	/** Of somebody described what a pronoun tells, once they were found to be meant by it. */
+	gender: Gender | undefined;
+	/** In years, where the text gives it. */
+	readonly age: number | undefined;
 	readonly plural: boolean;
 	/** Of several who speak together each, `undefined` for those of whom nothing is known; else empty. */
 	readonly members: readonly (Referent | undefined)[];
@@ -46,6 +49,7 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	entity: null,
 	aliases: new Set(),
 	gender: undefined,
+	age: undefined,
 	plural: false,
 	members: [],
 	heads: new Set(),
@@ -57,7 +61,7 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	...own,
 });
 
-export function referentOfEntity(entity: Entity): Referent {
+export function referentOfEntity(entity: Entity, age?: number): Referent {
 	const { id, kind, name, aliases, roles } = entity;
 	const isPerson = kind === 'person';
 	// *The Committee on Police Affairs* is no police.
@@ -69,6 +73,7 @@ export function referentOfEntity(entity: Entity): Referent {
 		name,
 		aliases: new Set(aliases),
 		nature: NATURES[kind] ?? 'thing',
+		age,
 		gender: isPerson ? (entity.gender ?? genderIn(roles)) : undefined,
 		heads: new Set(callings.flatMap((text) => callingsIn(text))),
 	});
@@ -122,6 +127,7 @@ export class Referents {
 				aliases: new Set([core]),
 				nature,
 				gender: genderOfNoun(head),
+				age: ageIn(phrase),
 				plural,
 				heads: new Set([head]),
 				phrase,

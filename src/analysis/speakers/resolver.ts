@@ -201,6 +201,8 @@ export class Resolver {
 		if (phrase && referent.phrase && phrase.key !== referent.phrase.key) {
 			referent.aliases.add(phrase.text);
 		}
+		// *A neighbour said …, she said*: whoever else that is, no man.
+		referent.gender ??= referent.entity ? undefined : query.gender;
 		const steps: Evidence[] = best.candidate.referent ? this.explain(query, best, referent) : [];
 		steps.push(...rejected);
 		if (others[0]?.candidate.referent && others[0].probability > CLOSE * best.probability) {

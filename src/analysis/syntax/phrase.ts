@@ -1,4 +1,5 @@
 import { runEnd } from '../text/runs';
+import { AGED } from '../language/english/patterns';
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
 import { AND, CLOSE, IN, MONTHS, OF, OLD, ONE, ORDINALS, THAN, THE, YEAR } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
@@ -218,4 +219,10 @@ function spell({ tokens, names }: Words, first: number, end: number): string {
 	});
 	const text = written.join('').replace(/['’]s?$/u, '');
 	return names[first] || /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** How old somebody described is, where it is said, in years. */
+export function ageIn({ head, modifiers }: Phrase): number | undefined {
+	const [, age] = AGED.exec([...modifiers, head].join('-')) ?? [];
+	return age === undefined ? undefined : Number(age);
 }

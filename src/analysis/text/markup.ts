@@ -16,7 +16,7 @@ const SIGNS = [
 ];
 
 /** In mails whole letters are quoted, one in another: an address, when it was sent, what is quoted twice. */
-const MAIL = /@[\p{L}\p{N}-]{1,60}\.\p{L}|^[ \t]{0,8}>[ \t]?>|\d:\d\d[^\n]{0,200}:[ \t]*\r?$/mu;
+const MAIL = /@[\p{L}\p{N}-]{1,60}\.\p{L}|^[ \t]{0,8}>[ \t]?>|\d:\d\d[^\n]{0,100}:[ \t]*\r?$/mu;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Lines without any text: a rule, what a link's number stands for, a row of a table. */

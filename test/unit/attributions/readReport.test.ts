@@ -43,6 +43,12 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone was not ashamed of admitting that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone was afraid to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone does not accept that the bridge is unsafe.', 'bridge', 'made, denies'],
+	['Nothing in the report says that the bridge is unsafe.', 'bridge', 'not made, affirms'],
+	['Little in the report suggests that the bridge is unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone took issue with the plan for the bridge.', 'bridge', 'made, denies'],
+	['Mayor Ada Stone objected to the proposed bridge.', 'bridge', 'made, denies'],
+	['Pressed by reporters on whether the bridge was safe, Ada Stone left.', 'bridge', 'asked, affirms'],
+	['Nor, Mayor Ada Stone said, had the board thought that the bridge was unsafe.', 'unsafe', 'made, denies'],
 	['Mayor Ada Stone expects nothing less than a bridge for all.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone belied claims that the bridge was unsafe.', 'bridge', 'made, denies'],
 	[

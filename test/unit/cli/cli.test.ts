@@ -127,7 +127,7 @@ describe('Command line', function () {
 			`<!DOCTYPE html>\n<html><head><title>a</title></head><body><p>${ARTICLE}</p></body></html>`,
 		);
 		for (const format of ['table', 'csv', 'markdown', 'json']) {
-			const { status, err } = run(['analyze', '--format', format, french, page, file('a.txt', ARTICLE)]);
+			const { status, err } = run(['analyze', '--quick', '--format', format, french, page, file('a.txt', ARTICLE)]);
 			assert.equal(status, 1, format);
 			assert.match(
 				err,
@@ -161,7 +161,7 @@ describe('Command line', function () {
 		if (!existsSync('/dev/full')) {
 			this.skip();
 		}
-		const command = `"${process.execPath}" dist/cli.js analyze --format jsonl "${file('a.txt', ARTICLE)}"`;
+		const command = `"${process.execPath}" dist/cli.js analyze --quick --format jsonl "${file('a.txt', ARTICLE)}"`;
 		const full = spawnSync('sh', ['-c', `${command} >/dev/full`], { encoding: 'utf8' });
 		assert.equal(full.status, 1);
 		assert.match(full.stderr, /^source-review: the output cannot be written: ENOSPC.*\n$/);
@@ -181,7 +181,7 @@ describe('Command line', function () {
 	});
 
 	it('with nothing readable, JSON output is still JSON', () => {
-		const { status, out } = run(['analyze', '--format', 'json', join(folder, 'none.txt')]);
+		const { status, out } = run(['analyze', '--quick', '--format', 'json', join(folder, 'none.txt')]);
 		assert.equal(status, 1);
 		assert.deepEqual(JSON.parse(out), []);
 	});

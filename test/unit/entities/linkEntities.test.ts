@@ -95,6 +95,21 @@ describe('linkEntities', () => {
 		assert.equal(entityNamed(linked, 'Karl Lindgren').mentions.length, 1);
 	});
 
+	it('who goes by the forename, or is a child, does not go by the surname beside a parent', () => {
+		const known = linkText(
+			'Imogen Holt, 19, died in May. Her mother, Rachel Holt, said Imogen was tired. Mrs Holt was not.',
+		);
+		assert.equal(entityNamed(known, 'Rachel Holt').mentions.length, 2);
+		const child = linkText('Sergio Holt, 12, died in May. His father, Luis Holt, was there. Mr Holt was tired.');
+		assert.equal(entityNamed(child, 'Luis Holt').mentions.length, 2);
+	});
+
+	it('a pronoun behind two tells of the first alone', () => {
+		const linked = linkText('Dorvan Feeney met Nolvia Brennock. He said it was late.');
+		assert.equal(entityNamed(linked, 'Dorvan Feeney').gender, 'male');
+		assert.equal(entityNamed(linked, 'Nolvia Brennock').gender, undefined);
+	});
+
 	it('a surname under a title is whose title that is, and no relative’s who came in beside them', () => {
 		const offices = linkText(
 			'Governor Musa Bello denied it. Senator Aisha Bello said it was true. Governor Bello said he would sue.',

@@ -942,6 +942,44 @@ describe('Speakers', () => {
 		assert.equal(scene(text, [{ ...ADA, roles: ['engineer'] }], [line]).speaker(0), 'Ada Lindqvist');
 	});
 
+	it('who is of another age is somebody else', () => {
+		const { speaker } = scene(
+			'Tomas Beregi was seen by Ada Lindqvist, 26, on Monday. The 29-year-old said it was late.',
+			[
+				{ ...ADA, forms: ['Ada Lindqvist'] },
+				{ ...TOMAS, forms: ['Tomas Beregi'] },
+			],
+			[{ source: 'The 29-year-old', cue: 'said', content: 'it was late' }],
+		);
+		assert.equal(speaker(0), 'Tomas Beregi');
+	});
+
+	it('who is of the age that a text gives is the one it gives it of', () => {
+		const { speaker } = scene(
+			'Tomas Beregi, 29, was seen by Ada Lindqvist on Monday. She waved. “Go,” said Lindqvist. The 29-year-old said it was late.',
+			[ADA, { ...TOMAS, forms: ['Tomas Beregi'] }],
+			[
+				{ source: 'Lindqvist', cue: 'said', content: '“Go,”' },
+				{ source: 'The 29-year-old', cue: 'said', content: 'it was late' },
+			],
+		);
+		assert.equal(speaker(1), 'Tomas Beregi');
+	});
+
+	it('somebody without a name who was she is not he', () => {
+		const { speaker } = scene(
+			'A neighbour saw Tomas Beregi. A neighbour said it was late. She said it was dark. He said it was not.',
+			[{ ...TOMAS, forms: ['Tomas Beregi'] }],
+			[
+				{ source: 'A neighbour', cue: 'said', content: 'it was late' },
+				{ source: 'She', cue: 'said', content: 'it was dark' },
+				{ source: 'He', cue: 'said', content: 'it was not' },
+			],
+		);
+		assert.equal(speaker(1), 'a neighbour');
+		assert.equal(speaker(2), 'Tomas Beregi');
+	});
+
 	it('whom is one of those who were told of', () => {
 		const { speaker } = scene(
 			'Parents spoke for three hours, several of whom said they had written to the school.',

@@ -34,6 +34,9 @@ export const REPORTS = wordsOf('reports of others');
 /** So many tokens before a verb are looked at for what makes it no question. */
 const FRONT = 40;
 
+/** One thing or body, before a verb. */
+const ONE = /^NNP?$/;
+
 const MADE: Reported = { report: 'made', stance: 'affirms' };
 
 /**
@@ -68,7 +71,9 @@ function isDemanded(view: BlockView, around: BlockAttribution, { cue }: BlockAtt
 	return around.content.some(({ first, end }) => {
 		const isIn = first >= to && first <= cue.first && cue.end <= end;
 		const before = tags.slice(first, cue.first);
-		const isMandative = lower[first] === THAT && tags[cue.first] === 'VB' && tags[cue.first - 1] !== 'TO';
+		// *that the governor | call for p* has no *s*.
+		const isBare = tags[cue.first] === 'VB' || (tags[cue.first] === 'VBP' && ONE.test(tags[cue.first - 1] ?? ''));
+		const isMandative = lower[first] === THAT && isBare && tags[cue.first - 1] !== 'TO';
 		return isIn && (tags[cue.first] === 'TO' || isMandative) && !before.some((tag) => isVerb(tag) || tag === 'MD');
 	});
 }
@@ -222,13 +227,13 @@ function isQuestion(view: BlockView, report: ReportView, { source, content }: Bl
 	);
 }
 
-/** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */
-function isAsked({ lower }: BlockView, { content }: BlockAttribution): boolean {
-	const first = content[0]?.first;
-	const end = content.at(-1)?.end;
-	if (first === undefined || end === undefined) {
-		return false;
-	}
-	const ends = lower.slice(Math.max(first, end - 3), end + 1).includes('?');
-	return ends || [first - 1, first].some((at) => QUESTION_WORDS.has(lower[at] ?? ''));
+/** Whether the content is what is asked: *whether p*, *about p*, *on whether p*, *"p?"*. */
+function isAsked({ lower, tags }: BlockView, { content }: BlockAttribution): boolean {
+	const { first, end } = content.at(-1) ?? { first: 0, end: -1 };
+	return (
+		lower.slice(Math.max(first, end - 3), end + 1).includes('?') ||
+		content.some((piece) =>
+			[-1, 0, tags[piece.first] === 'IN' ? 1 : 0].some((at) => QUESTION_WORDS.has(lower[piece.first + at] ?? '')),
+		)
+	);
 }

@@ -255,6 +255,7 @@ export class ReportView {
 		const before = this.lower[this.subject - 1] ?? '';
 		return (
 			(this.turned.at(-1) === HAD &&
+				!this.turned.some(isNegation) &&
 				!SUBJECT.test(this.tags[this.lower.lastIndexOf(HAD, this.group.first - 1) - 1] ?? '')) ||
 			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(this.lower[at] ?? '')) ||
 			([before, `${this.lower[this.subject - 2] ?? ''}_${before}`].some((word) => AWAITED.has(word)) &&

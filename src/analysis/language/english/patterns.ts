@@ -52,6 +52,8 @@ export const ABOUT = /(?:^| )(?:about|around|nearly|almost|some|roughly|approxim
 export const AGE_BEHIND = /^, (?:aged? )?(\d{1,3})(?=,(?! \d)|[.)])/;
 /** An age in front of a name: *46-year-old taxi driver*. */
 export const AGE_BEFORE = /(\d{1,3})-year-old (?:\p{L}+ ){0,2}$/u;
+/** The age in a description: *66-year-old*, *66-year-old-baker*. */
+export const AGED = /(\d{1,3})-year-old/;
 /** The Arabic article before a name, which is often left out: *al-Masri*, *Masri*. */
 export const ARABIC_ARTICLE = /(?<!\S)(?:a[lnrstz]|ash|el)-(?=\p{L}{3})/giu;
 /** The long name of a state, in lower case: *islamic republic of iran*. */
