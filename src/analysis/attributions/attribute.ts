@@ -29,8 +29,8 @@ export function* attribute(
 	const read: ReadBlock[] = [];
 	for (const [index, block] of blocks.entries()) {
 		const key = keyOf(block);
-		const made = memo.has(key) ? [] : yield* attributeBlock(block, english);
-		read.push({ ...(document.blocks[index] as Placed), attributions: memo.get(key, () => made) });
+		const attributions = memo.known(key) ?? memo.keep(key, yield* attributeBlock(block, english));
+		read.push({ ...(document.blocks[index] as Placed), attributions });
 		yield;
 	}
 	return joinBlocks(document.text, read, quotations);

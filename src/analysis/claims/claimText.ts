@@ -34,6 +34,13 @@ export function clauseWords({ places, names, english }: KnownText, part: Span): 
 /** Whether it is a verb that has a subject of its own. */
 export const isFinite = (word: ClauseWord | undefined): boolean => isFiniteVerb(word?.tag);
 
+/** The words without marks. */
+export const unmarked = (words: readonly ClauseWord[]): readonly ClauseWord[] =>
+	words.filter(({ kind }) => kind !== 'mark');
+
+/** Whether words without marks tell somebody to do something: *let them go*. */
+export const isInstruction = ([begin, next]: readonly ClauseWord[]): boolean => begin?.tag === 'VB' && !isFinite(next);
+
 /** Whether it is a past form or a participle. */
 export const isPast = (word: ClauseWord | undefined): boolean => /^VB[DN]$/.test(word?.tag ?? '');
 

@@ -5,7 +5,7 @@ import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import type { Places } from '../text/places';
 import { mayBeClause } from './mainClause';
-import { type ClauseWord, clauseWords, isFinite, type KnownText } from './claimText';
+import { type ClauseWord, clauseWords, isFinite, type KnownText, unmarked } from './claimText';
 
 /** One proposition. */
 export interface Clause {
@@ -44,7 +44,7 @@ export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 }
 
 /** How many words they are, marks left out. */
-export const wordCount = ({ words }: Clause): number => words.filter(({ kind }) => kind !== 'mark').length;
+export const wordCount = ({ words }: Clause): number => unmarked(words).length;
 
 /** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */
 function join(clause: Clause, { spans: [span], words }: Clause, together: boolean): void {

@@ -17,7 +17,7 @@ import { WORTH_CHECKING, type Attribution, type Claim, type Span } from '../mode
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import { common, holds, meet } from '../text/spans';
-import { type ClauseWord, clauseWords, firstWord, isFinite, isQuestion, type KnownText } from './claimText';
+import { type ClauseWord, clauseWords, firstWord, isFinite, isQuestion, type KnownText, unmarked } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mainClauseOf } from './mainClause';
 import { ownClauses, type Statement } from './ownVoice';
@@ -126,7 +126,7 @@ function isProposition(
 	const { words } = clause;
 	const first = firstWord(words);
 	const begin = words[first];
-	const bare = words.filter(({ kind }) => kind !== 'mark');
+	const bare = unmarked(words);
 	const last = bare.at(-1);
 	// *He does*, *to be*: what, is left out.
 	const isLeftOut = bare.length <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower ?? ''));

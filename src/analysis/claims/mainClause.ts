@@ -1,7 +1,7 @@
 import { runEnd } from '../text/runs';
 import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import { isFinite, type ClauseWord } from './claimText';
+import { isFinite, unmarked, type ClauseWord } from './claimText';
 
 /** What a clause says itself, without the clauses that hang on its words. Negation, modality and tense are read off it. */
 export interface MainClause {
@@ -69,11 +69,8 @@ function commaBehind(words: readonly ClauseWord[], at: number): number {
 
 /** Index behind the comma of a clause that stands before the main one; 0 where there is none. */
 function sideClauseEnd(words: readonly ClauseWord[]): number {
-	const first = words.find(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
-	if (
-		!first ||
-		(first.tag !== 'WH' && !BEGINS_SIDE_CLAUSES.has(first.lower) && !MAY_BEGIN_SIDE_CLAUSES.has(first.lower))
-	) {
+	const first = unmarked(words).find(({ lower }) => lower !== THAT);
+	if (!first || !mayBeginSide(first)) {
 		return 0;
 	}
 	const comma = commaBehind(words, 0);
@@ -81,6 +78,10 @@ function sideClauseEnd(words: readonly ClauseWord[]): number {
 	const goesOn = GOES_ON.test(words[comma + 1]?.tag ?? '');
 	return isClause && !goesOn && words.slice(comma).some(isFinite) ? comma + 1 : 0;
 }
+
+/** Whether a clause may begin there that stands beside the main one: *when*, *which*, *after*; *that* is told by what is around it. */
+export const mayBeginSide = ({ tag, lower }: ClauseWord): boolean =>
+	tag === 'WH' || BEGINS_SIDE_CLAUSES.has(lower) || MAY_BEGIN_SIDE_CLAUSES.has(lower);
 
 /** Whether a clause begins that hangs on another: it says something of the word before it, is asked, or tells when and why. */
 function begins(words: readonly ClauseWord[], at: number): boolean {
@@ -117,7 +118,7 @@ const mayBeVerb = (words: readonly ClauseWord[], at: number): boolean =>
 
 /** Whether words may be a clause: behind the first one a verb is known, or may be one. */
 export function mayBeClause(words: readonly ClauseWord[]): boolean {
-	const bare = words.filter(({ kind }) => kind !== 'mark');
+	const bare = unmarked(words);
 	return bare.some((word, at) => at > 0 && (isFinite(word) || mayBeVerb(bare, at)));
 }
 
@@ -136,6 +137,6 @@ export function verbalClauseOf(words: readonly ClauseWord[]): MainClause {
 	if (main.verb >= 0) {
 		return main;
 	}
-	const bare = main.words.filter(({ kind }) => kind !== 'mark');
+	const bare = unmarked(main.words);
 	return { words: bare, verb: bare.findIndex((_, at) => mayBeVerb(bare, at)) };
 }

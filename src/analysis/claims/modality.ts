@@ -2,7 +2,7 @@ import { FIRST_PERSON, FUTURE, GOING, IF, THAT, TO, TO_HAVE } from '../language/
 import { natureOf } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import type { Modality, Tense } from '../model';
-import { type ClauseWord, isFinite, isPast } from './claimText';
+import { type ClauseWord, isInstruction, isPast, unmarked } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
 import type { Said } from './viewClaim';
 
@@ -47,9 +47,7 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	// *Expected to need it* tells what will be, *promised to* what somebody wants.
 	const isAimed = infinitive && act !== 'belief' && report !== 'refused';
 	// *Let them go*
-	const [begin, next] = words.filter(({ kind }) => kind !== 'mark');
-	const isInstruction = begin?.tag === 'VB' && !isFinite(next);
-	if (act === 'intention' || isAimed || isInstruction) {
+	if (act === 'intention' || isAimed || isInstruction(unmarked(words))) {
 		return 'wished';
 	}
 	if (isConditional(main)) {
@@ -88,7 +86,7 @@ const isOfNoun = (words: readonly ClauseWord[], at: number): boolean =>
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
 	const condition = words.findIndex(({ lower }, at) => lower === IF && !ASKS_IF.has(words[at - 1]?.lower ?? ''));
-	const [begin, ...others] = words.filter(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
+	const [begin, ...others] = unmarked(words).filter(({ lower }) => lower !== THAT);
 	const isTurned = TURNED_CONDITIONS.has(begin?.lower ?? '') && others.some(isModal);
 	const [have, done] = behindVerb(words, verb);
 	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.lower ?? '') && isPast(done);
@@ -101,7 +99,7 @@ function isConditional({ words, verb }: MainClause): boolean {
 function isWished(main: MainClause, said: Said | null): boolean {
 	const { words, verb } = main;
 	const isOurs = FIRST_PERSON.has(words[verb - 1]?.lower ?? '');
-	const begin = words.find(({ kind }) => kind !== 'mark');
+	const [begin] = unmarked(words);
 	const isFound = said?.attribution.act === 'finding';
 	const isRecommended =
 		begin?.lower === THAT &&

@@ -1,4 +1,4 @@
-import { BEGINS_SIDE_CLAUSES, THAT } from '../language/english/functionWords';
+import { THAT } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, Span } from '../model';
 import { Cover } from '../text/cover';
@@ -6,9 +6,17 @@ import { runEnd, runStart } from '../text/runs';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence } from '../text/places';
 import { holds, lengthOf, meet, sharedLength } from '../text/spans';
-import { type ClauseWord, clauseWords, isFinite, isQuestion, type KnownText } from './claimText';
+import {
+	type ClauseWord,
+	clauseWords,
+	isFinite,
+	isInstruction,
+	isQuestion,
+	type KnownText,
+	unmarked,
+} from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
-import { MAY_BEGIN_SIDE_CLAUSES, mainClauseOf, mayBeClause } from './mainClause';
+import { MAY_BEGIN_SIDE_CLAUSES, mayBeginSide, mainClauseOf, mayBeClause } from './mainClause';
 
 const SHORTEST = 4;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
@@ -54,7 +62,7 @@ export function ownClauses(text: KnownText, statements: readonly Statement[]): C
 		if (inside.some(isTheirs)) {
 			return false;
 		}
-		const end = words.findLast(({ kind }) => kind !== 'mark')?.end ?? span.end;
+		const end = unmarked(words).at(-1)?.end ?? span.end;
 		const isQuoted = holds(quoted.meeting(span), { start: span.start, end });
 		// *The paper said in a comment on Friday*: somebody spoke, whose words stand elsewhere; in *He said “never”* they stand here.
 		const [verb, ...verbs] = words.filter(isFinite);
@@ -96,15 +104,15 @@ function mainPart({ words }: Clause): Clause | null {
 	const begins = [...words.keys()].filter((at) => isOwn(at) && !(at > 0 && isOwn(at - 1)));
 	const pieces = begins.map((at) => words.slice(at, runEnd(at, words.length, isOwn)));
 	const spans = pieces.flatMap((piece): Span[] => {
-		const [begin] = piece.filter(({ kind }) => kind !== 'mark');
-		const end = piece.findLast(({ kind }) => kind !== 'mark')?.end;
-		return begin && end !== undefined ? [{ start: begin.start, end }] : [];
+		const bare = unmarked(piece);
+		const [begin] = bare;
+		const last = bare.at(-1);
+		return begin && last ? [{ start: begin.start, end: last.end }] : [];
 	});
 	return { spans, words: [...main] };
 }
 
-const beginsSide = ({ tag, lower }: ClauseWord): boolean =>
-	lower !== THAT && (tag === 'WH' || BEGINS_SIDE_CLAUSES.has(lower) || MAY_BEGIN_SIDE_CLAUSES.has(lower));
+const beginsSide = (word: ClauseWord): boolean => word.lower !== THAT && mayBeginSide(word);
 
 const TIMES = wordsOf('before side clauses');
 
@@ -133,7 +141,7 @@ function statementIn(text: KnownText, sentence: PlacedSentence, quoted: Cover<Sp
 		);
 	const dateline = placed?.start === sentence.start ? behindDateline(placed.block) : 0;
 	const before = Math.max(capitals >= HEADLINE ? capitals : 0, colon, dateline);
-	const own = words.slice(before).filter(({ kind }) => kind !== 'mark');
+	const own = unmarked(words.slice(before));
 	const [begin] = own;
 	const last = own.at(-1);
 	const final = words.at(-1);
@@ -145,8 +153,7 @@ function statementIn(text: KnownText, sentence: PlacedSentence, quoted: Cover<Sp
 	// *Kandy Open goes to tie-break*; but not *- The lock was closed in May*
 	const isHeading = isAlone && !closes && words[0]?.kind !== 'mark';
 	// *Stand at the top and push off*
-	const isInstruction = begin.tag === 'VB' && !own.slice(1, 2).some(isFinite);
-	if (!mayBeClause(own) || isHeading || isInstruction) {
+	if (!mayBeClause(own) || isHeading || isInstruction(own)) {
 		return null;
 	}
 	const { start } = begin;

@@ -9,7 +9,7 @@ import { levelIn, templatesOf } from '../learn/templates';
 import { unpackWeights } from '../learn/weights';
 import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
-import { type ClauseWord, isFinite } from './claimText';
+import { type ClauseWord, isFinite, unmarked } from './claimText';
 import { wordCount } from './cutClauses';
 
 const OPINION = wordsOf('opinion');
@@ -20,7 +20,7 @@ const QUESTION_WORDS = wordsOf('question words');
 /** In words: lengths of claims are told in classes. */
 const LENGTHS = [5, 10, 20];
 
-const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => clause.words.find(({ kind }) => kind !== 'mark');
+const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => unmarked(clause.words)[0];
 const opinionsIn = ({ clause }: ClaimView): number => clause.words.filter(({ lower }) => OPINION.has(lower)).length;
 const hasOne = ({ clause }: ClaimView, list: ReadonlySet<string>): boolean =>
 	clause.words.some(({ lower }) => list.has(lower));

@@ -14,17 +14,21 @@ export class Memo<T> {
 
 	/** The result for `key`, made anew only where neither this run nor the one before has it. */
 	get(key: string, make: () => T): T {
+		return this.known(key) ?? this.keep(key, make());
+	}
+
+	/** What one of them has, kept on; a caller that cannot make it at once keeps what it makes by {@link keep}. */
+	known(key: string): T | undefined {
 		const mine = this.kept.get(key);
-		if (mine !== undefined) {
-			return mine;
+		const value = mine ?? this.previous?.get(key);
+		if (mine === undefined && value !== undefined) {
+			this.kept.set(key, value);
 		}
-		const value = this.previous?.get(key) ?? make();
-		this.kept.set(key, value);
 		return value;
 	}
 
-	/** Whether {@link get} would make nothing anew. */
-	has(key: string): boolean {
-		return this.kept.has(key) || this.previous?.has(key) === true;
+	keep(key: string, value: T): T {
+		this.kept.set(key, value);
+		return value;
 	}
 }

@@ -8,7 +8,7 @@ import { readMarked } from './reports';
 function raised(marked: string): string {
 	const { view, cue, source, content, words } = readMarked(marked);
 	const found = proposal('cue-open', source ? [source] : [], cue, [content]);
-	const now = withRaised(view, found);
+	const now = withRaised({ view }, found);
 	return [now.source, now.content].map((ranges) => ranges.map(words).join(' … ')).join(': ');
 }
 

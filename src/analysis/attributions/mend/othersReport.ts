@@ -9,6 +9,7 @@ import type { Parts, RoleGuess } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';
 import { verbGroups } from '../proposals/verbGroups';
+import { isOf } from '../report/cueGroup';
 import { DENIED, REPORTS } from '../report/reportMade';
 import { DOUBTED } from '../report/reportView';
 
@@ -124,7 +125,4 @@ function isReportTold(view: BlockView, noun: number): boolean {
 	);
 }
 
-function isDenial({ lower, lemmas }: BlockView, verb: number): boolean {
-	const lemma = lemmas[verb] ?? '';
-	return [DENIED, DOUBTED].some((list) => list.has(lemma) || list.has(`${lemma}_${lower[verb + 1] ?? ''}`));
-}
+const isDenial = (view: BlockView, verb: number): boolean => [DENIED, DOUBTED].some((list) => isOf(view, list, verb));

@@ -2,7 +2,7 @@ import { verbGroups } from '../proposals/verbGroups';
 import { wordsOf } from '../../language/english/words';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { BlockAttribution } from '../blockAttribution';
+import type { Beside, BlockAttribution } from '../blockAttribution';
 
 /** In the passive they tell something of their subject: *is expected to*, *was described as*, *was charged with*. */
 const RAISING = wordsOf('told of their subject');
@@ -14,7 +14,7 @@ const TELLS = wordsOf('behind what is told of a subject');
  * *to open*, *Ada Stone* | was charged with | *theft*, *the party* | reportedly | *left* (raising; the annotation guideline has the subject
  * as a piece of the content).
  */
-export function withRaised(view: BlockView, attribution: BlockAttribution): BlockAttribution {
+export function withRaised({ view }: Pick<Beside, 'view'>, attribution: BlockAttribution): BlockAttribution {
 	const { quoted } = view;
 	const { cue, content, source } = attribution;
 	const [piece] = content;

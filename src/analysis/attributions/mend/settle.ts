@@ -30,15 +30,7 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 	return shared.map((attribution, i) => {
 		// All that stand near it are as they were before these steps.
 		const beside = { view, near: nearTo(shared, i) };
-		let settled = asBefore(beside, attribution);
-		settled = withoutOthers(beside, settled);
-		settled = beforeAround(beside, settled);
-		settled = beforeNext(beside, settled);
-		settled = aroundInserted(beside, settled);
-		settled = afterTime(view, settled);
-		settled = withNegation(view, settled);
-		settled = withPreposition(view, settled);
-		return withRaised(view, settled);
+		return STEPS.reduce((settled, step) => step(beside, settled), attribution);
 	});
 }
 
@@ -151,7 +143,7 @@ const BEFORE_DAYS = wordsOf('before days');
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
 
 /** The day of a report, which is past, is no part of what is reported: *said Friday that the bridge is shut*. */
-function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribution {
+function afterTime({ view }: Beside, attribution: BlockAttribution): BlockAttribution {
 	const { lower, tags } = view;
 	const [piece] = attribution.content;
 	if (!piece || attribution.cue?.end !== piece.first) {
@@ -168,7 +160,7 @@ function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribu
 }
 
 /** A negation behind a verb is of what is said: *pleaded | not guilty*, *promised | never to return*. */
-function withNegation({ lower, tags }: BlockView, attribution: BlockAttribution): BlockAttribution {
+function withNegation({ view: { lower, tags } }: Beside, attribution: BlockAttribution): BlockAttribution {
 	const {
 		cue,
 		content: [piece],
@@ -181,7 +173,8 @@ function withNegation({ lower, tags }: BlockView, attribution: BlockAttribution)
 }
 
 /** The preposition that a verb takes is of the cue: *did not respond* | *to* | *requests*; not the *to* of an infinitive. */
-function withPreposition({ lower, lemmas, tags, cues }: BlockView, attribution: BlockAttribution): BlockAttribution {
+function withPreposition({ view }: Beside, attribution: BlockAttribution): BlockAttribution {
+	const { lower, lemmas, tags, cues } = view;
 	const {
 		cue,
 		content: [piece],
@@ -194,3 +187,15 @@ function withPreposition({ lower, lemmas, tags, cues }: BlockView, attribution: 
 		? { ...withFirst(attribution, cue.end + 1, piece.end), cue: { first: cue.first, end: cue.end + 1 } }
 		: attribution;
 }
+
+const STEPS: readonly ((beside: Beside, attribution: BlockAttribution) => BlockAttribution)[] = [
+	asBefore,
+	withoutOthers,
+	beforeAround,
+	beforeNext,
+	aroundInserted,
+	afterTime,
+	withNegation,
+	withPreposition,
+	withRaised,
+];

@@ -32,8 +32,7 @@ import {
 	turnedBefore,
 	WITHHELD,
 } from './cueGroup';
-import { NOT_NEGATED, saysNothing } from './negation';
-import { isNobody, isNobodyAt, toldNobody } from './nobody';
+import { isNobody, isNobodyAt, NOT_NEGATED, saysNothing, toldNobody } from './nobody';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 const REFUSED = wordsOf('report refused');
@@ -177,26 +176,23 @@ export class ReportView {
 
 	/** *prevents nurses from | telling patients* */
 	private isKept(): boolean {
+		const from = this.group.first - 1;
 		return (
-			this.lower[this.group.first - 1] === FROM &&
-			this.governs(this.group.first - 1, (lemma) => WITHHELD.has(`${lemma}_${FROM}`))
+			this.lower[from] === FROM &&
+			this.beforeSource(from).some((at) => WITHHELD.has(`${this.lemmas[at] ?? ''}_${FROM}`))
 		);
 	}
 
 	/** *urged, called on, challenged | them | to admit* */
 	isDemanded(): boolean {
-		return this.tags[this.group.first] === 'TO' && this.governs(this.group.first, (lemma) => DEMANDING.has(lemma));
+		const to = this.group.first;
+		return this.tags[to] === 'TO' && this.beforeSource(to).some((at) => isOf(this.view, DEMANDING, at));
 	}
 
-	/** Whether the verb right before the source, which ends where a word begins, is such a one: *prevents | nurses | from telling*. */
-	private governs(word: number, isSo: (lemma: string) => boolean): boolean {
+	/** Where the verb may stand before a source that ends where a word begins: *prevents | nurses | from telling*. */
+	private beforeSource(word: number): readonly number[] {
 		const source = this.attribution.source.find(({ end }) => end === word);
-		return (
-			source !== undefined &&
-			[source.first - 1, source.first - 2].some(
-				(at) => isSo(this.lemmas[at] ?? '') || isSo(`${this.lemmas[at] ?? ''}_${this.lower[at + 1] ?? ''}`),
-			)
-		);
+		return source ? [source.first - 1, source.first - 2] : [];
 	}
 
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */
