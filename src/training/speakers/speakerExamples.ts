@@ -1,4 +1,3 @@
-import { rowsOf } from '../../analysis/language/english/words';
 import type { FoundAttribution } from '../../analysis/attributions/blockAttribution';
 import type { English } from '../../analysis/trained/english';
 import type { Names } from '../../analysis/entities/foundMention';
@@ -14,8 +13,30 @@ import type { Places } from '../../analysis/text/places';
 import type { GoldDocument } from './goldDocument';
 import { isSpeaker } from './plainName';
 
-/** Nouns by which one and the same can be called. */
-const SYNONYMS = rowsOf('synonyms');
+/** Nouns by which one and the same can be called, a line for each. */
+const SYNONYMS = `
+	researcher scientist team author investigator study expert
+	police officer policeman authority
+	government administration cabinet regime authority
+	company firm corporation business manufacturer maker group giant
+	agency bureau office department authority ministry
+	court judge jury tribunal
+	report study paper research survey analysis finding result
+	group organization organisation association union body
+	parliament legislature assembly
+	team club side squad
+	country nation state
+	website site outlet newspaper paper publication magazine
+	statement announcement release letter message post tweet
+	spokesman spokeswoman spokesperson official representative
+	chairman chairwoman chair chairperson head chief leader president
+	lawyer attorney solicitor
+	politician lawmaker legislator senator representative congressman congresswoman
+	protester demonstrator activist
+	agreement treaty accord deal pact`
+	.trim()
+	.split('\n')
+	.map((line) => line.trim().split(' '));
 
 /** One source to learn from: the hashes of the features of every candidate, and which of them are right. */
 export interface Example {
