@@ -1,3 +1,4 @@
+import { THERE } from '../language/english/functionWords';
 import { type CoarseTag, isFiniteVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
 import type { Quotation, Span } from '../model';
@@ -46,7 +47,9 @@ export const isPast = (word: ClauseWord | undefined): boolean => /^VB[DN]$/.test
 
 /** Index of the first word, marks and adverbs aside: *to* of *“not to close it”*; -1 where there is none. */
 export const firstWord = (words: readonly ClauseWord[]): number =>
-	words.findIndex(({ tag }) => tag !== 'PUNCT' && tag !== 'RB');
+	words.findIndex(
+		({ tag, lower }, at) => tag !== 'PUNCT' && (tag !== 'RB' || (lower === THERE && isFinite(words[at + 1]))),
+	);
 
 /** What may stand behind the mark that ends a sentence. */
 const CLOSING = /^["”’')\]]$/;

@@ -32,7 +32,9 @@ export interface Said {
 	readonly isCueNegated: boolean;
 }
 
-/** So near to the cue there is nobody between who would do it. */
+/** What tells when and where something is said begins so. */
+const WHEN_AND_WHERE = wordsOf('begins when and where');
+/** So near to the cue there is nobody between who would do it, in UTF-16 units. */
 const NEAR = 1;
 /** A word of a cue that negates it where claims are judged, beside what is a negation anyway: *declined*. */
 const NEGATES_CUE = wordsOf('negates cue');
@@ -48,11 +50,13 @@ export function readAttribution(
 	const { cue, content } = attribution;
 	const kind = kinds.get(attribution.speaker);
 	const { words, entries, isPassive } = readCue(places, cue, english.cues);
-	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
+	// *claimed | to have*, *promised on Friday | to*; not *asked them | to*.
+	const between = content[0] ? places.textOf({ start: cue.at(-1)?.end ?? 0, end: content[0].start }) : null;
+	const isNear = between !== null && (between.length <= NEAR || WHEN_AND_WHERE.has(between.trim().split(' ')[0] ?? ''));
 	return {
 		attribution,
 		speaker: kind === undefined ? 'unknown' : kind === 'document' ? 'document' : 'known',
-		controls: !isPassive && gap >= 0 && gap <= NEAR && entries.some(({ frames }) => frames.has('to')),
+		controls: !isPassive && isNear && entries.some(({ frames }) => frames.has('to')),
 		cue: words.filter(({ word }) => word.length > SHORT).map(({ isVerb, verb, noun }) => (isVerb ? verb : noun)),
 		isCueNegated: words.some(({ word }) => isNegation(word) || NEGATES_CUE.has(word)),
 	};

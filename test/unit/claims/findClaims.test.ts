@@ -130,6 +130,22 @@ describe('Claims', () => {
 		);
 	});
 
+	it('are of who speaks, whatever tells between when and where they do; nobody asked to do it does', () => {
+		const content = 'to have closed the lock';
+		const line = { source: 'Ada Lindqvist', cue: 'claimed', content };
+		const [mine, ...more] = claims(`Ada Lindqvist claimed in a letter ${content}.`, [line]);
+		assert.deepEqual([mine?.words, more.length], [content, 0]);
+		const asked = { source: 'Ada Lindqvist', cue: 'asked', content: 'to close the lock' };
+		assert.equal(claims('Ada Lindqvist asked the board to close the lock.', [asked])[0]?.attribution, null);
+	});
+
+	it('may begin with there', () => {
+		const content = 'there had been a leak in May';
+		const line = { source: 'Ada Lindqvist', cue: 'claimed', content };
+		const [only, ...more] = claims(`The mayor, Ada Lindqvist, claimed ${content}.`, [line]);
+		assert.deepEqual([only?.words, more.length], [content, 0]);
+	});
+
 	it('say who does what they leave out, where the one who speaks does it', () => {
 		for (const cue of ['promised', 'plans', 'refused', 'wants', 'threatened']) {
 			const { subject, claimant } = claim(cue, 'to close the lock');
