@@ -1,4 +1,4 @@
-import { IT, NOT, ORDINALS, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
+import { IT, NOT, OF, ORDINALS, RATHER, THAN, WHICH, WHO, WHOM } from '../language/english/functionWords';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OWNER_END } from '../language/english/patterns';
@@ -39,12 +39,13 @@ export function apposedName({ names, places }: Discourse, source: readonly Span[
  */
 export function relativeHead(discourse: Discourse, word: string, { start }: Span): Span | null {
 	const sentence = discourse.places.sentences[discourse.places.sentenceAt(start)];
-	if ((word !== WHO && word !== WHICH) || !sentence || start <= sentence.start) {
+	if (![WHO, WHOM, WHICH].includes(word) || !sentence || start <= sentence.start) {
 		return null;
 	}
 	const words = discourse.words([{ start: Math.max(sentence.start, start - REACH), end: start }]);
 	const { tokens, tags } = words;
-	const end = beforeContrast(words, tokens.findLastIndex(({ kind }) => kind === 'word') + 1);
+	const last = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
+	const end = word === WHOM ? beforeCount(words, last) : beforeContrast(words, last);
 	let head: TokenRange | null = null;
 	let phrase = phraseEnding(words, end, 0);
 	while (phrase) {
@@ -57,6 +58,14 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 	}
 	return head && { start: tokens[head.first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
+
+/** *Producers |, one of* whom said so. */
+function beforeCount({ lower, tags }: Words, end: number): number {
+	const first = lower[end - 1] === OF ? runStart(end - 1, 0, (at) => COUNTS.test(tags[at] ?? '')) : end;
+	return lower[first - 1] === ',' ? first - 1 : end;
+}
+
+const COUNTS = /^(?:CD|JJ|DT|NN|RB)$/;
 
 /** *It was the minister |, not the police,* who said so. */
 function beforeContrast(words: Words, end: number): number {
@@ -73,7 +82,7 @@ function fits({ names, lower }: Words, at: number, word: string): boolean {
 	const name = names[at];
 	const named = name?.kind === 'person' ? 'person' : 'organization';
 	const nature = name ? named : natureOf(lower[at] ?? '');
-	return word === WHO ? nature === 'person' || nature === 'people' : nature !== null && nature !== 'person';
+	return word !== WHICH ? nature === 'person' || nature === 'people' : nature !== null && nature !== 'person';
 }
 
 /**

@@ -5,7 +5,7 @@ import { timesAsLong } from '../timesAsLong';
 import { english } from './english';
 
 /** In UTF-16 units. */
-const LENGTH = 100_000;
+const LENGTH = 60_000;
 /** Where there are lines. */
 const LONGEST_LINE = 100;
 /** Enough English to be analysed as such. */

@@ -34,6 +34,7 @@ describe('a content ends', () => {
 		['A teacher [who] <said> she was bullied by colleagues has lost her case', 'she was bullied by colleagues'],
 		['A pilot [who] <admitted> he had been drinking lost his licence', 'he had been drinking'],
 		['The fire, which [Holm] <said> had started in a storeroom, destroyed the archive', 'had started in a storeroom'],
+		['The firm, which [Holm] <said> was sound, filed for bankruptcy', 'was sound'],
 	] as const) {
 		it(`with the clause about somebody that it stands in: ${marked}`, () => {
 			assert.equal(contentOf(marked), expected);

@@ -91,6 +91,30 @@ describe('the source of a report', () => {
 		assert.equal(first('A study in 2019 reported rivers that had never flooded before.').source, 'A study in 2019');
 	});
 
+	it('is who asks behind “by”', () => {
+		const [asked] = reports('Asked by Ms Quist whether the pier was safe, Ilse Adair said that she was not sure.');
+		assert.deepEqual([asked?.source, asked?.content], ['Ms Quist', 'whether the pier was safe']);
+	});
+
+	it('is not whom they tell of', () => {
+		const found = reports('The man, whom police said they had questioned, has left.');
+		assert.ok(found.length > 0 && found.every(({ source }) => !source.includes('whom')));
+	});
+
+	it('said nothing of what is only compared with what they said', () => {
+		for (const text of [
+			'Profit rose 5 percent to $3 million, more than analysts had expected.',
+			'The boats cost $1,299, nearly twice what analysts had expected.',
+			'Profit fell to $3 million, below what analysts had predicted.',
+			'The pier is safer than Ms Quist claims.',
+		]) {
+			assert.ok(
+				reports(text).every(({ content }) => !/Profit|boats|pier/.test(content)),
+				text,
+			);
+		}
+	});
+
 	it('is as long before a second verb as before the first', () => {
 		const found = reports(
 			'The head of a firm that lost boats last month denied that it had skipped checks, and refused to say who had been warned.',

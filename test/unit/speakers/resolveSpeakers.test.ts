@@ -1002,6 +1002,9 @@ describe('Speakers', () => {
 			],
 		);
 		assert.equal(speaker(1), 'parents');
+		const one = { source: 'whom', cue: 'told', content: 'to wait' };
+		const told = scene('Ada Lindqvist wrote to nine editors, one of whom told her to wait.', [ADA], [one]);
+		assert.equal(told.speaker(0), 'nine editors');
 	});
 
 	it('the police are no committee on the police', () => {

@@ -53,7 +53,7 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
 	const relative = relativeOf({ view, cue, source });
 	if (relative >= 0 && lower[relative - 1] === ',') {
 		const comma = commaIn(view, first, limit);
-		return comma !== undefined && isFiniteVerb(tags[comma + 1]) ? comma : end;
+		return comma !== undefined && isLastVerb(view, comma + 1) ? comma : end;
 	}
 	const isThat = lower[first] === THAT;
 	// *A post claiming* | *that she left* | *is fake*
@@ -103,6 +103,13 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 export function commaIn({ lower }: BlockView, first: number, end: number): number | undefined {
 	const at = lower.slice(first, end).indexOf(',');
 	return at < 0 ? undefined : first + at;
+}
+
+/** Finite, or the last one, though it be taken for a participle: *the firm, which he said | was sound |, closed*. */
+function isLastVerb(view: BlockView, at: number): boolean {
+	const { tags } = view;
+	const behind = tags.slice(at + 1, sentenceAt(view, at).endToken);
+	return isFiniteVerb(tags[at]) || (tags[at] === 'VBN' && !behind.some(isFiniteVerb));
 }
 
 /**

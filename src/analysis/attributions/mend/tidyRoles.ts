@@ -14,6 +14,7 @@ import {
 	TO,
 	WHAT,
 	WHATEVER,
+	WHOM,
 } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { isCourtesy } from '../../language/english/titles';
@@ -31,6 +32,7 @@ import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
 const SET_AGAINST = wordsOf('set against');
+const COMPARES = wordsOf('compared');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
 /** In tokens. */
@@ -49,7 +51,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
 		.filter((range) => !isDayOfTurn(view, cue, range))
 		.sort((a, b) => distance(a) - distance(b));
-	const near = nearest && (agentBehind(view, cue, nearest) ?? nearest);
+	const near = agentBehind(view, cue, nearest) ?? nearest;
 	const source = near && !isNoSource(view, cue, near) ? near : undefined;
 	const telling = { view, cue, source };
 	const own = quoteAt(view, cue.first);
@@ -96,7 +98,8 @@ function withoutQuestion(view: BlockView, pieces: readonly TokenRange[]): readon
 
 /**
  * What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what the minister said;
- * not so *despite what he said on Friday, that it is safe, it is shut*.
+ * not so *despite what he said on Friday, that it is safe, it is shut*. Nor did anybody say what is compared with what they said:
+ * *it fell | below what | analysts | had expected*, *it is safer | than | the mayor | claims*.
  */
 function withoutContrary({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
 	const { lower, tags } = view;
@@ -107,7 +110,14 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 	const isOnlyMeant = lower[first] === WHATEVER || (lower[first] === WHAT && first < begin && isVerb(tags[first - 1]));
 	const isSetAgainst = isOnlyMeant || SET_AGAINST.has(before) || SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`);
 	const comma = isSetAgainst ? commaIn(view, cue.end, sentenceAt(view, cue.first).endToken) : undefined;
-	return content.filter((piece) => comma === undefined || piece.first <= comma || lower[piece.first] === THAT);
+	const isCompared = [lower[begin] ?? '', before, `${lower[first - 2] ?? ''}_${before}`].some((word) =>
+		COMPARES.has(word),
+	);
+	return content.filter(
+		(piece) =>
+			(comma === undefined || piece.first <= comma || lower[piece.first] === THAT) &&
+			!(isCompared && piece.first < begin),
+	);
 }
 
 /** What somebody claimed is what is denied and set right: *It was* not | *a slip* | *, as he claimed, but a plan*. */
@@ -233,23 +243,30 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
 }
 
-/** Who tells whom: *workers told by | the firm | that it would close*; not *told by telephone from Velden*, *told by Monday*. */
-function agentBehind(view: BlockView, cue: TokenRange, { end }: TokenRange): TokenRange | undefined {
+/**
+ * Who tells whom: *workers told by | the firm | that it would close*, and who asks, *asked by | the mayor | whether*; not *told by
+ * telephone from Velden*, *told by Monday*.
+ */
+function agentBehind(view: BlockView, cue: TokenRange, told: TokenRange | undefined): TokenRange | undefined {
 	const { tags, lower, names } = view;
-	const verb = tags[cue.end - 1];
-	if (lower[cue.end] !== BY || end > cue.first || (verb !== 'VBN' && verb !== 'VBD')) {
+	const by = told ? cue.end : cue.end - 1;
+	const verb = tags[by - 1];
+	if (lower[by] !== BY || (told && told.end > cue.first) || (verb !== 'VBN' && verb !== 'VBD')) {
 		return undefined;
 	}
-	const agent = phraseStarting(view, cue.end + 1, sentenceAt(view, cue.first).endToken);
-	const { head } = plainPhrase(view, cue.end + 1, agent?.end ?? 0);
+	const agent = phraseStarting(view, by + 1, sentenceAt(view, cue.first).endToken);
+	const { head } = plainPhrase(view, by + 1, agent?.end ?? 0);
 	const nature = natureOf(lower[head] ?? '');
 	const name = names[head] ?? 'value';
 	const isSomebody = nature === 'person' || nature === 'people' || nature === 'organization' || name !== 'value';
 	return agent && isSomebody ? agent : undefined;
 }
 
-/** Who *who* is says it: *Stone, who | told*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */
+/** Who *who* is says it, *Stone, who | told*, and no *whom*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */
 function withRelative({ lower, sentenceOf }: BlockView, cue: TokenRange, { first, end }: TokenRange): TokenRange {
+	if (lower[first] === WHOM && end - first > 1) {
+		return { first: first + 1, end };
+	}
 	if (
 		end - first === 1 ||
 		cue.first < end ||

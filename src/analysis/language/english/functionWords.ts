@@ -61,6 +61,7 @@ export const WHEN = 'when';
 export const WHETHER = 'whether';
 export const WHICH = 'which';
 export const WHO = 'who';
+export const WHOM = 'whom';
 export const WITHOUT = 'without';
 export const WOULD = 'would';
 export const YEAR = 'year';
