@@ -944,8 +944,8 @@ describe('Speakers', () => {
 
 	it('what the spokesman of a body calls it is that body', () => {
 		const { speaker } = scene(
-			'The Canal Board met. A commission spokesman said it would not confirm that it leaked.',
-			[{ kind: 'organization', forms: ['Canal Board'] }],
+			'Ada Lindqvist rowed. A commission spokesman said it would not confirm that it leaked.',
+			[ADA],
 			[
 				{ source: 'A commission spokesman', cue: 'said', content: 'it would not confirm that it leaked' },
 				{ source: 'it', cue: 'would not confirm', content: 'that it leaked', parent: 0 },
