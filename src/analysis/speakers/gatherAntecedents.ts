@@ -61,6 +61,8 @@ export interface Antecedent {
 	readonly later: boolean;
 	/** How many others were spoken of since, up to three. */
 	readonly recency: number;
+	/** Spoken of last in a question, which is seldom put to them: *“Did Holt know?” she asked. “Yes,” he said.* */
+	readonly asked: boolean;
 	/** How the noun of a description fits; `null` for other sources and for nobody known. */
 	readonly match: 'same words' | 'same noun' | 'other noun' | null;
 }
@@ -71,6 +73,8 @@ const MOST_TURNS = 5;
 const MOST_SPOKEN = 300;
 const MOST_CALLED = 8;
 const MOST_RECENT = 3;
+/** So far behind a place its question ends, at most, in UTF-16 units. */
+const LONGEST_QUESTION = 200;
 
 const GOES_ON = wordsOf('goes on speaking');
 /** What tells of somebody in the third person. */
@@ -86,6 +90,7 @@ const NOBODY: Antecedent = {
 	turn: -1,
 	later: false,
 	recency: MOST_RECENT,
+	asked: false,
 	match: null,
 };
 
@@ -116,7 +121,10 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const last = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
 		const later = !last && referent.first >= start;
 		const match = phrase && matchOf(phrase, referent);
-		return later || !isIntroduction(query, referent) ? [{ referent, item, spoke, last, turn, later, match }] : [];
+		const asked = item !== null && item === last && isAsked(discourse, item);
+		return later || !isIntroduction(query, referent)
+			? [{ referent, item, spoke, last, turn, later, asked, match }]
+			: [];
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
@@ -148,6 +156,12 @@ const namedIn = (discourse: Discourse, { start, end }: Span): readonly Referent[
 		.slice(firstStartingFrom(discourse.items, start), firstStartingFrom(discourse.items, end))
 		.filter((item) => item.start <= start + 1 || !discourse.isMarked(item))
 		.map(({ referent }) => referent);
+
+/** Whether a question ends behind a place in its sentence. */
+function isAsked({ places }: Discourse, { end, sentence }: Item): boolean {
+	const last = places.sentences[sentence]?.end ?? end;
+	return places.textOf({ start: end, end: Math.min(last, end + LONGEST_QUESTION) }).includes('?');
+}
 
 const before = (items: readonly Item[], end: number, most: number): readonly Item[] =>
 	items.slice(Math.max(0, end - most), end);
