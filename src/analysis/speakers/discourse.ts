@@ -1,5 +1,5 @@
 import { BY } from '../language/english/functionWords';
-import { natureOf, sourceNouns } from '../language/english/nouns';
+import { sourceNouns } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { readPhrase, type Phrase } from '../syntax/phrase';
@@ -181,6 +181,11 @@ export class Discourse {
 		return mentions[at]?.start === start && mentions[at].entity === entity ? links.get(at) : undefined;
 	}
 
+	/** The places inside a span where somebody is spoken of. */
+	itemsIn({ start, end }: Span): readonly Item[] {
+		return this.items.slice(firstStartingFrom(this.items, start), firstStartingFrom(this.items, end));
+	}
+
 	firstMention(entity: Entity | null | undefined): Mention | undefined {
 		return this.names.mentions[entity?.mentions[0] ?? -1];
 	}
@@ -233,12 +238,6 @@ function findDescribed(discourse: Discourse, sources: Cover<Span>, inside: Cover
 		const words = discourse.words([{ start, end: start + block.text.length }]);
 		const { tokens, names } = words;
 		return found.flatMap((at) => {
-			// The council of *a council spokesman*, who says what *it* does.
-			const isBody = natureOf(tokens[at]?.lower ?? '') === 'organization' && !names[at];
-			if (isBody && natureOf(tokens[at + 1]?.lower ?? '') === 'person') {
-				const phrase = readPhrase(words, at, at + 1);
-				return phrase ? [{ start: tokens[at]?.start ?? 0, end: tokens[at]?.end ?? 0, phrase }] : [];
-			}
 			const { first } = phraseEnding(words, at + 1, behindDateline(block)) ?? { first: at };
 			const span = { start: tokens[first]?.start ?? 0, end: tokens[at]?.end ?? 0 };
 			if (names[at] || sources.meets(span)) {

@@ -16,9 +16,10 @@ export type Lack = 'passive' | 'impersonal' | 'no source';
 
 /**
  * What somebody has to do with the words around a source: they are told as theirs, in quotation marks or not; theirs or put to
- * them in an interview; their name stands nearly alone in a line before or behind; what they said last is denied here.
+ * them in an interview; their name stands nearly alone in a line before or behind; what they said last is denied here; they are told
+ * of in the question before.
  */
-export type Part = 'quoted' | 'told' | 'speaks' | 'listens' | 'signs' | 'denied';
+export type Part = 'quoted' | 'told' | 'speaks' | 'listens' | 'signs' | 'denied' | 'asked about';
 
 /** A source whose referent is looked for. */
 export interface Query extends Place {
@@ -61,8 +62,6 @@ export interface Antecedent {
 	readonly later: boolean;
 	/** How many others were spoken of since, up to three. */
 	readonly recency: number;
-	/** Spoken of last in a question, which is seldom put to them: *“Did Holt know?” she asked. “Yes,” he said.* */
-	readonly asked: boolean;
 	/** How the noun of a description fits; `null` for other sources and for nobody known. */
 	readonly match: 'same words' | 'same noun' | 'other noun' | null;
 }
@@ -73,8 +72,6 @@ const MOST_TURNS = 5;
 const MOST_SPOKEN = 300;
 const MOST_CALLED = 8;
 const MOST_RECENT = 3;
-/** So far behind a place its question ends, at most, in UTF-16 units. */
-const LONGEST_QUESTION = 200;
 
 const GOES_ON = wordsOf('goes on speaking');
 /** What tells of somebody in the third person. */
@@ -90,7 +87,6 @@ const NOBODY: Antecedent = {
 	turn: -1,
 	later: false,
 	recency: MOST_RECENT,
-	asked: false,
 	match: null,
 };
 
@@ -121,10 +117,7 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const last = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
 		const later = !last && referent.first >= start;
 		const match = phrase && matchOf(phrase, referent);
-		const asked = item !== null && item === last && isAsked(discourse, item);
-		return later || !isIntroduction(query, referent)
-			? [{ referent, item, spoke, last, turn, later, asked, match }]
-			: [];
+		return later || !isIntroduction(query, referent) ? [{ referent, item, spoke, last, turn, later, match }] : [];
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
@@ -151,17 +144,11 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 }
 
 /** Who is spoken of in a quotation, but for what stands in marks of its own there. */
-const namedIn = (discourse: Discourse, { start, end }: Span): readonly Referent[] =>
-	discourse.items
-		.slice(firstStartingFrom(discourse.items, start), firstStartingFrom(discourse.items, end))
-		.filter((item) => item.start <= start + 1 || !discourse.isMarked(item))
+const namedIn = (discourse: Discourse, span: Span): readonly Referent[] =>
+	discourse
+		.itemsIn(span)
+		.filter((item) => item.start <= span.start + 1 || !discourse.isMarked(item))
 		.map(({ referent }) => referent);
-
-/** Whether a question ends behind a place in its sentence. */
-function isAsked({ places }: Discourse, { end, sentence }: Item): boolean {
-	const last = places.sentences[sentence]?.end ?? end;
-	return places.textOf({ start: end, end: Math.min(last, end + LONGEST_QUESTION) }).includes('?');
-}
 
 const before = (items: readonly Item[], end: number, most: number): readonly Item[] =>
 	items.slice(Math.max(0, end - most), end);
@@ -202,9 +189,10 @@ function isPossible({ kind, phrase, parts, headline, restricted }: Query, refere
 	if (referent.writes && !WRITES.has(kind)) {
 		return false;
 	}
-	// Nobody tells of whom they speak to: *she said*, *THE WITNESS*; nor do they deny what they said.
+	// Nobody tells of whom they speak to: *she said*, *THE WITNESS*; nor do they deny what they said, or answer what others are asked.
 	const part = parts.get(referent);
-	if ((part === 'listens' || part === 'denied') && (TELLS_OF.has(kind) || kind === 'none')) {
+	const isOther = part === 'listens' || part === 'denied' || part === 'asked about';
+	if (isOther && (TELLS_OF.has(kind) || kind === 'none')) {
 		return false;
 	}
 	if (kind === 'description') {
@@ -212,8 +200,8 @@ function isPossible({ kind, phrase, parts, headline, restricted }: Query, refere
 		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
 		const isSelf = part === 'quoted' && nature === 'person';
 		// *Ada met the engineer who said so*: somebody else, unless she is one.
-		const isOther = phrase && restricted && nature === 'person' && !referent.heads.has(phrase.head);
-		return !phrase || (!isOwner && !isSelf && !isOther && canBeCalled(phrase, referent));
+		const isNew = phrase && restricted && nature === 'person' && !referent.heads.has(phrase.head);
+		return !phrase || (!isOwner && !isSelf && !isNew && canBeCalled(phrase, referent));
 	}
 	// Nobody calls themselves *he* or *you* in their own words; *I* is who speaks or signs them, *we* are they or some body.
 	const isOwn = kind === 'I' || (kind === 'we' && nature === 'person');

@@ -1,3 +1,4 @@
+import { YOU } from '../language/english/functionWords';
 import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
 import { REPORTS } from '../attributions/report/reportMade';
 import { baseOfNoun } from '../language/english/morphology';
@@ -47,6 +48,7 @@ export class Parts {
 		const voice = this.voices[block];
 		const signers = signed && !voice ? this.discourse.signers(start) : [];
 		return partsOf(
+			...this.askedAbout(index).map((referent): [Referent, Part] => [referent, 'asked about']),
 			[this.denied(index), 'denied'],
 			[this.spokenTo(index), 'listens'],
 			...signers.map((signer): [Referent, Part] => [signer, 'signs']),
@@ -86,6 +88,19 @@ export class Parts {
 		// Who *he* was there is less sure than that he denies it here.
 		const isTold = before >= 0 && this.discourse.formOf(this.attribution(first + before)).form !== 'pronoun';
 		return isTold ? this.resolve(first + before) : null;
+	}
+
+	/** Who is told of in the question right before, which is put to *you*: *“Did you know Holt?”*; not *“Did you know, Holt?”*. */
+	private askedAbout(index: number): readonly Referent[] {
+		const { discourse } = this;
+		const { parent } = this.attribution(index);
+		const before = this.found.slice(Math.max(0, index - QUESTIONS), index).findLast((other) => other.parent === parent);
+		const isPut = before?.report === 'asked' && before.manner === 'direct';
+		return (isPut ? before.content : [])
+			.filter((span) => discourse.words([span]).lower.includes(YOU))
+			.flatMap((span) => discourse.itemsIn(span))
+			.filter(({ start, end }) => !discourse.places.textOf({ start: start - 2, end: end + 1 }).includes(','))
+			.map(({ referent }) => referent);
 	}
 
 	/** The last word of the cue in lower case; empty where there is none. */

@@ -100,7 +100,6 @@ const FACTS: Values = {
 	mentions: ({ candidate: { referent } }) => (referent ? Math.ceil(Math.log2(upTo(8, referent.count) + 1)) : ABSENT),
 	headline: ({ query, candidate: { referent } }) => flag(referent && referent.first < query.headline),
 	part: ({ query, candidate: { referent } }) => valueOf(referent && query.parts.get(referent)),
-	asked: ({ candidate }) => flag(candidate.asked),
 	nature: ({ query, candidate: { match } }) => valueOf(match && query.phrase?.nature),
 	modifiers,
 	// How many other nouns are known for somebody: *the mayor* is seldom called *the baker*.

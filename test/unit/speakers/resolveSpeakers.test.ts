@@ -942,18 +942,6 @@ describe('Speakers', () => {
 		assert.equal(scene(text, [{ ...ADA, roles: ['engineer'] }], [line]).speaker(0), 'Ada Lindqvist');
 	});
 
-	it('what the spokesman of a body calls it is that body', () => {
-		const { speaker } = scene(
-			'Ada Lindqvist rowed. A commission spokesman said it would not confirm that it leaked.',
-			[ADA],
-			[
-				{ source: 'A commission spokesman', cue: 'said', content: 'it would not confirm that it leaked' },
-				{ source: 'it', cue: 'would not confirm', content: 'that it leaked', parent: 0 },
-			],
-		);
-		assert.equal(speaker(1), 'commission');
-	});
-
 	it('who is of another age is somebody else', () => {
 		const { speaker } = scene(
 			'Tomas Beregi was seen by Ada Lindqvist, 26, on Monday. The 29-year-old said it was late.',

@@ -66,6 +66,7 @@ export const WITHOUT = 'without';
 export const WOULD = 'would';
 export const YEAR = 'year';
 export const YET = 'yet';
+export const YOU = 'you';
 
 // Lists that several places ask; what they hold is said in `words.txt`.
 
