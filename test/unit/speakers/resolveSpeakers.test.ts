@@ -560,7 +560,12 @@ describe('Speakers', () => {
 			[ADA, TOMAS, viktor],
 			[
 				{ source: 'Tomas Beregi', cue: 'said', content: 'he had no notes' },
-				{ source: 'Ada Lindqvist', cue: 'asked', content: '“You knew what Viktor Halm stood to make?”' },
+				{
+					source: 'Ada Lindqvist',
+					cue: 'asked',
+					content: '“You knew what Viktor Halm stood to make?”',
+					report: 'asked',
+				},
 				{ source: 'he', cue: 'said.', content: '“I knew he was rich,”' },
 			],
 		);
