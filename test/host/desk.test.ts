@@ -303,7 +303,15 @@ describe('the desk', () => {
 	});
 
 	it('lets nobody wait where nothing can be written, and writes it when it can be', async () => {
-		await vscode.workspace.fs.writeFile(folder(), new TextEncoder().encode('A file, where a folder should be.'));
+		const file = new TextEncoder().encode('A file, where a folder should be.');
+		// What the test before took back may be written only now, and make the folder again.
+		await until('a file stands where the folder should be', async () => {
+			await vscode.workspace.fs.delete(folder(), { recursive: true }).then(undefined, () => undefined);
+			return vscode.workspace.fs.writeFile(folder(), file).then(
+				() => true,
+				() => false,
+			);
+		});
 		put('carry');
 		let isDone = false;
 		void run('setStatus', 2).then(() => (isDone = true));

@@ -11,12 +11,25 @@ export function workspaceFile(...names: string[]): vscode.Uri {
 	return vscode.Uri.joinPath(folder.uri, ...names);
 }
 
-/** Writes a file below the open folder and shows it. */
+/**
+ * Writes a file below the open folder and shows it. VS Code keeps a text for a while that was closed, and may read it from the
+ * disk just when this write has emptied it: so what is there already is not written again, and the text is waited for.
+ */
 export async function show(name: string, text: string): Promise<vscode.TextEditor> {
 	const uri = workspaceFile(...name.split('/'));
-	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+	const bytes = new TextEncoder().encode(text);
+	const there = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+	if (!there || there.length !== bytes.length || there.some((byte, at) => byte !== bytes[at])) {
+		await vscode.workspace.fs.writeFile(uri, bytes);
+	}
+	const document = await vscode.workspace.openTextDocument(uri);
+	const lines = linesOf(new TextDecoder().decode(bytes));
+	await until(`${name} is open as it was written`, () => linesOf(document.getText()) === lines);
+	return vscode.window.showTextDocument(document, { preview: false });
 }
+
+/** A text whose lines may end in several ways, as VS Code opens it: they end in one. */
+const linesOf = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** Closes every editor, throwing away what was not saved. */
 export async function closeAll(): Promise<void> {
