@@ -18,8 +18,6 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 };
 
 const RANKS = wordsOf('ranks of office');
-/** Words that tell of no body. */
-const NOWHERE = wordsOf('not of a body');
 /** Words that begin alike are one, in letters. */
 const STEM = 5;
 
@@ -49,9 +47,8 @@ function canStandFor({ nature, head, plural }: Phrase, referent: Referent): bool
 }
 
 /** *The minister* is no prime minister, nor is the one who was; *the army spokesman* is not *the hospital spokesman*. */
-function isOtherOffice({ nature, head, modifiers, text }: Phrase, { entity, heads }: Referent): boolean {
-	const roles = nature === 'person' && heads.has(head) ? (entity?.roles ?? []) : [];
-	const offices = roles.map((role) => lowerWords(role.text)).filter((words) => words.includes(head));
+function isOtherOffice({ head, modifiers, text }: Phrase, { entity }: Referent): boolean {
+	const offices = entity?.roles.map((role) => lowerWords(role.text)).filter((words) => words.includes(head)) ?? [];
 	const body = bodyIn(lowerWords(text), head);
 	const isOther = (words: readonly string[]): boolean => {
 		const known = bodyIn(words, head);
@@ -68,9 +65,7 @@ function isOtherOffice({ nature, head, modifiers, text }: Phrase, { entity, head
  */
 function bodyIn(words: readonly string[], head: string): readonly string[] {
 	const at = words.indexOf(head);
-	return words.filter(
-		(word, i) => i !== at && !NOWHERE.has(word) && !PREPOSITIONS.has(word) && (i > at || natureOf(word) !== null),
-	);
+	return words.filter((word, i) => i !== at && !PREPOSITIONS.has(word) && (i > at || natureOf(word) !== null));
 }
 
 /** *Kenya*, *Kenyan*. */

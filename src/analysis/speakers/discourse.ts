@@ -6,7 +6,7 @@ import { readPhrase, type Phrase } from '../syntax/phrase';
 import type { FoundAttribution } from '../attributions/blockAttribution';
 import { ageBeside } from '../entities/age';
 import type { CoreferenceStep, Names } from '../entities/foundMention';
-import type { Entity, EntityId, Mention, Span } from '../model';
+import type { Entity, EntityId, Evidence, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
 import type { Block, Placed } from '../text/document';
@@ -28,6 +28,8 @@ export interface Item extends Place {
 	readonly referent: Referent;
 	/** How the sentence uses it; `addressed` right behind a cue, *asked | the mayor*. */
 	readonly position: 'addressed' | 'front' | 'governed' | 'owner' | 'other';
+	/** What told who it is, where it was a source. */
+	readonly steps?: readonly Evidence[];
 }
 
 /** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
@@ -69,7 +71,6 @@ export class Discourse {
 	private readonly signatures: readonly Item[];
 	/** Where letters begin. */
 	private readonly greetings: readonly Placed[];
-	private readonly forms = new Map<FoundAttribution, SourceForm>();
 	/** Where cues end. */
 	private readonly cueEnds: ReadonlySet<number>;
 
@@ -82,7 +83,7 @@ export class Discourse {
 	) {
 		this.cueEnds = new Set(found.flatMap(({ cue }) => cue.map(({ end }) => end)));
 		for (const entity of names.entities) {
-			const mentions = entity.kind === 'person' ? entity.mentions.flatMap((at) => names.mentions[at] ?? []) : [];
+			const mentions = entity.mentions.flatMap((at) => names.mentions[at] ?? []);
 			const [beside] = mentions.flatMap((mention) => ageBeside(places.document.text, mention) ?? []);
 			this.referents.add(referentOfEntity(entity, beside?.age));
 		}
@@ -161,13 +162,10 @@ export class Discourse {
 		return (own.some(({ start }) => start > offset) ? own : signed).map(({ referent }) => referent);
 	}
 
-	/** What says who speaks: the source, or whose the cue is. Asked for more than once. */
-	formOf(attribution: FoundAttribution): SourceForm {
-		const { source, cue, inheritedFrom } = attribution;
+	/** What says who speaks: the source, or whose the cue is. */
+	formOf({ source, cue, inheritedFrom }: FoundAttribution): SourceForm {
 		const isOwned = source.length === 0 && inheritedFrom === null;
-		const form = this.forms.get(attribution) ?? (isOwned ? readOwner(this.words(cue)) : readSource(this.words(source)));
-		this.forms.set(attribution, form);
-		return form;
+		return isOwned ? readOwner(this.words(cue)) : readSource(this.words(source));
 	}
 
 	words(spans: readonly Span[]): Words {

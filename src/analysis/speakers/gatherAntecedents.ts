@@ -74,10 +74,8 @@ const MOST_CALLED = 8;
 const MOST_RECENT = 3;
 
 const GOES_ON = wordsOf('goes on speaking');
-/** What tells of somebody in the third person. */
-const TELLS_OF: ReadonlySet<QueryClass> = new Set(['he', 'they', 'it', 'description']);
-/** What who writes a text may be in it. */
-const WRITES: ReadonlySet<QueryClass> = new Set(['I', 'we', 'you', 'none']);
+/** What whoever speaks, listens or writes is called by. */
+const HERE: ReadonlySet<QueryClass> = new Set(['I', 'we', 'you']);
 
 const NOBODY: Antecedent = {
 	referent: null,
@@ -186,13 +184,13 @@ const MEANT_BY: Readonly<Record<Exclude<QueryClass, 'description'>, ReadonlySet<
 function isPossible({ kind, phrase, parts, headline, restricted }: Query, referent: Referent): boolean {
 	const { nature } = referent;
 	// *By Ann Holt* tells who writes, and of nobody else.
-	if (referent.writes && !WRITES.has(kind)) {
+	if (referent.writes && !HERE.has(kind) && kind !== 'none') {
 		return false;
 	}
 	// Nobody tells of whom they speak to: *she said*, *THE WITNESS*; nor do they deny what they said, or answer what others are asked.
 	const part = parts.get(referent);
 	const isOther = part === 'listens' || part === 'denied' || part === 'asked about';
-	if (isOther && (TELLS_OF.has(kind) || kind === 'none')) {
+	if (isOther && !HERE.has(kind)) {
 		return false;
 	}
 	if (kind === 'description') {

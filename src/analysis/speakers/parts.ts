@@ -11,13 +11,11 @@ import type { Voice } from './voices';
 const ANSWERING = wordsOf('answers to who asked');
 /** So many attributions before a turn, at most, is the turn before. */
 const TURNS = 30;
-/** So many before an answer, at most, is what was asked. */
-const QUESTIONS = 3;
+/** So many before an answer or a denial, at most, is what was asked, or what is denied. */
+const NEAR = 3;
 const POINTING = wordsOf('pointing back');
 /** *the claims*, *any such suggestion*: in words. */
 const LONGEST_POINTER = 4;
-/** So many attributions before a denial, at most, is what is denied. */
-const BEFORE_DENIAL = 3;
 
 /** Who has a part in the words around a source: says them, listens, signs them, is denied by them. */
 export class Parts {
@@ -60,18 +58,13 @@ export class Parts {
 	/** Who is spoken to: who had the word before a turn of a transcript, or has asked what is answered, in words that stand alone too. */
 	spokenTo(index: number): Referent | null {
 		const { by, cue, parent } = this.attribution(index);
-		const isTurn = by === LABEL;
-		const isAlone = cue.length === 0;
-		if (!isTurn && !isAlone && !ANSWERING.has(this.lastOfCue(index))) {
-			return null;
+		if (by === LABEL) {
+			return this.before(index, TURNS, (other) => other.by === LABEL);
 		}
-		const first = Math.max(0, index - (isTurn ? TURNS : isAlone ? 1 : QUESTIONS));
-		const isQuestion = (other: FoundAttribution): boolean =>
-			other.report === 'asked' && other.parent === parent && !(isAlone && other.manner !== 'direct');
-		const before = this.found
-			.slice(first, index)
-			.findLastIndex((other) => (isTurn ? other.by === LABEL : isQuestion(other)));
-		return before >= 0 ? this.resolve(first + before) : null;
+		const isAlone = cue.length === 0;
+		const asks = (other: FoundAttribution): boolean =>
+			other.report === 'asked' && other.parent === parent && (!isAlone || other.manner === 'direct');
+		return isAlone || ANSWERING.has(this.lastOfCue(index)) ? this.before(index, NEAR, asks) : null;
 	}
 
 	/** Whose words are denied, where that is what the words themselves point back to: *the firm denied it*, *rejected the claim*. */
@@ -80,27 +73,30 @@ export class Parts {
 		const isDenial = stance === 'denies' && act === 'statement';
 		const { lower } = this.discourse.words(isDenial ? content.slice(0, 1) : []);
 		const isPointing = lower.length === 1 ? POINTING.has(lower[0] ?? '') : REPORTS.has(baseOfNoun(lower.at(-1) ?? ''));
-		if (!isPointing || lower.length > LONGEST_POINTER) {
-			return null;
-		}
-		const first = Math.max(0, index - BEFORE_DENIAL);
-		const before = this.found.slice(first, index).findLastIndex((other) => other.parent === parent);
 		// Who *he* was there is less sure than that he denies it here.
-		const isTold = before >= 0 && this.discourse.formOf(this.attribution(first + before)).form !== 'pronoun';
-		return isTold ? this.resolve(first + before) : null;
+		return isPointing && lower.length <= LONGEST_POINTER
+			? this.before(index, NEAR, (other) => other.parent === parent && this.discourse.formOf(other).form !== 'pronoun')
+			: null;
 	}
 
 	/** Who is told of in the question right before, which is put to *you*: *“Did you know Holt?”*; not *“Did you know, Holt?”*. */
 	private askedAbout(index: number): readonly Referent[] {
 		const { discourse } = this;
 		const { parent } = this.attribution(index);
-		const before = this.found.slice(Math.max(0, index - QUESTIONS), index).findLast((other) => other.parent === parent);
+		const before = this.found.slice(Math.max(0, index - NEAR), index).findLast((other) => other.parent === parent);
 		const isPut = before?.report === 'asked' && before.manner === 'direct';
 		return (isPut ? before.content : [])
 			.filter((span) => discourse.words([span]).lower.includes(YOU))
 			.flatMap((span) => discourse.itemsIn(span))
 			.filter(({ start, end }) => !discourse.places.textOf({ start: start - 2, end: end + 1 }).includes(','))
 			.map(({ referent }) => referent);
+	}
+
+	/** Whose words the last of so many attributions before one are of which something holds. */
+	private before(index: number, most: number, holds: (other: FoundAttribution) => boolean): Referent | null {
+		const first = Math.max(0, index - most);
+		const at = this.found.slice(first, index).findLastIndex(holds);
+		return at < 0 ? null : this.resolve(first + at);
 	}
 
 	/** The last word of the cue in lower case; empty where there is none. */

@@ -1,7 +1,8 @@
+import { coreference } from '../entities/foundMention';
 import { IT, NOT, OF, ORDINALS, RATHER, THAN, WHICH, WHO, WHOM } from '../language/english/functionWords';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
-import { OWNER_END } from '../language/english/patterns';
+import { OF_THEM, OWNER_END } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
@@ -9,19 +10,64 @@ import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
 import { runStart } from '../text/runs';
-import { lastStarting, type TokenRange } from '../text/places';
-import type { Discourse } from './discourse';
+import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
+import type { Discourse, Item } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
-import { shortName, type Referent } from './referents';
+import { joinNames, shortName, type Referent } from './referents';
+import { certain, type Resolution, unresolved } from './resolution';
 
-// What the words of a source say by pointing to others: to the noun of what is counted, to owners, to what stands right before.
+// What the words of a source say by pointing to others: to two who were named, *the former*, *each of them*, *both*, *neither*; to the
+// noun of what is counted, to owners, to what stands right before.
 
-/** So many sentences before a description that only counts tell what it counts. */
+const FIRST = wordsOf('first of two');
+const SECOND = wordsOf('second of two');
+const BOTH = wordsOf('both of two');
+/** So far back it is looked for whom or what a source counts or tells apart, in sentences. */
 const SENTENCES = 3;
+/** Tags of what counts: *several of* whom. */
+const COUNTS = /^(?:CD|JJ|DT|NN|RB)$/;
 const ONE_OF_SEVERAL = wordsOf('one of several');
 const RANKS = wordsOf('ranks with owners');
 /** So far back nouns are looked for, in UTF-16 units. */
 const REACH = 600;
+
+/**
+ * The one or both of the two people, or the two bodies, that were named last; `null` where a source has no such words, or has some that
+ * can be read otherwise and no two were named.
+ */
+export function ofTwo(discourse: Discourse, source: readonly Span[]): Resolution | null {
+	const words = discourse.words(source).lower.join('_').replace(OF_THEM, '');
+	const [span] = source;
+	const isOne = FIRST.has(words) || SECOND.has(words);
+	if (!span || (!isOne && !BOTH.has(words))) {
+		return null;
+	}
+	const [last, other] = namedBefore(discourse, span.start);
+	const one = FIRST.has(words) ? other : last;
+	if (isOne) {
+		return one
+			? certain(one.referent, coreference(span, one, 'context'))
+			: unresolved('pronoun without antecedent', span);
+	}
+	if (!last || !other) {
+		return null;
+	}
+	const both = [other.referent, last.referent];
+	const name = joinNames(both.map((referent) => referent.name));
+	return certain(discourse.referents.together(name, name, both), coreference(span, last, 'context'));
+}
+
+/** The last one who is named before an offset, and the last other one of the same nature. */
+function namedBefore({ items, places }: Discourse, offset: number): readonly (Item | undefined)[] {
+	const first = places.sentences[Math.max(0, places.sentenceAt(offset) - SENTENCES)]?.start ?? 0;
+	const named = items
+		.slice(firstStartingFrom(items, first), firstStartingFrom(items, offset))
+		.filter(({ referent: { entity, nature } }) => entity && (nature === 'person' || nature === 'organization'));
+	const last = named.at(-1);
+	const isOther = ({ referent }: Item): boolean =>
+		referent !== last?.referent && referent.nature === last?.referent.nature;
+	return [last, named.findLast(isOther)];
+}
 
 /** Ada Stone for *the mayor* of *Ada Stone, the mayor*, where the source leaves the name out. */
 export function apposedName({ names, places }: Discourse, source: readonly Span[]): NamedForm | undefined {
@@ -64,8 +110,6 @@ function beforeCount({ lower, tags }: Words, end: number): number {
 	const first = lower[end - 1] === OF ? runStart(end - 1, 0, (at) => COUNTS.test(tags[at] ?? '')) : end;
 	return lower[first - 1] === ',' ? first - 1 : end;
 }
-
-const COUNTS = /^(?:CD|JJ|DT|NN|RB)$/;
 
 /** *It was the minister |, not the police,* who said so. */
 function beforeContrast(words: Words, end: number): number {

@@ -50,7 +50,7 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Antece
 	if (!phrase || !referent || match === 'same words') {
 		return ABSENT;
 	}
-	const words = phrase.modifiers.length > 0 || match === 'same noun' ? knownWords(referent) : NO_WORDS;
+	const words = knownWords(referent);
 	const shared = phrase.modifiers.filter((word) => words.has(word)).length;
 	if (match !== 'same noun') {
 		return shared > 0 ? 5 : ABSENT;
@@ -60,8 +60,6 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Antece
 	}
 	return shared === phrase.modifiers.length ? 1 : shared > 0 ? 2 : 3;
 }
-
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 type Values = ModelSpec<AntecedentView>['table']['values'];
 

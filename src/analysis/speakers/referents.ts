@@ -24,8 +24,6 @@ export interface Referent {
 	readonly members: readonly (Referent | undefined)[];
 	/** Lower-case nouns it may be called by: heads of its roles, of its description, of its name. */
 	readonly heads: ReadonlySet<string>;
-	/** Kept by `knownWords`. */
-	words: ReadonlySet<string> | null;
 	readonly phrase: Phrase | null;
 	/** Where a name or a noun speaks of it first, `Infinity` where none does, and how many do. */
 	first: number;
@@ -53,7 +51,6 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	plural: false,
 	members: [],
 	heads: new Set(),
-	words: null,
 	phrase: null,
 	first: Infinity,
 	count: 0,
@@ -79,13 +76,12 @@ export function referentOfEntity(entity: Entity, age?: number): Referent {
 	});
 }
 
-/** Lower-case words of its names and roles, or of the description that made it; read when first asked for. */
-export function knownWords(referent: Referent): ReadonlySet<string> {
-	const { entity, phrase } = referent;
+/** Lower-case words of its names and roles, or of the description that made it. */
+export function knownWords({ entity, phrase }: Referent): ReadonlySet<string> {
 	const called = entity
 		? [entity.name, ...entity.aliases, ...entity.roles.map(({ text }) => text)]
 		: [phrase?.text ?? ''];
-	return (referent.words ??= new Set(called.flatMap(lowerWords)));
+	return new Set(called.flatMap(lowerWords));
 }
 
 /** What the roles of a person tell of the gender: *the actress*. */

@@ -8,9 +8,8 @@ import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
 import type { Discourse, Item } from './discourse';
 import { gatherAntecedents, type Query, type QueryClass } from './gatherAntecedents';
-import { ofTwo } from './ofTwo';
 import { Parts } from './parts';
-import { apposedName, relativeHead, withNoun, withOwnersName } from './pointing';
+import { apposedName, ofTwo, relativeHead, withNoun, withOwnersName } from './pointing';
 import type { Ranked, Ranker } from './rankAntecedents';
 import type { Referent } from './referents';
 import { broughtIn, certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
@@ -30,11 +29,8 @@ const AT_ONCE = 100;
  */
 export class Resolver {
 	private readonly resolved: Resolution[] = [];
-	private readonly pending = new Set<number>();
-	/** Those that were sources before, in text order. */
+	/** Those that were sources before, in text order, and how each of them was found. */
 	private readonly history: Item[] = [];
-	/** How each of them was found. */
-	private readonly led = new Map<Span, Resolution['steps']>();
 	private readonly bySource = new Map<string, Resolution>();
 	/** Of each paragraph of an interview. */
 	readonly voices: ReturnType<typeof findVoices>;
@@ -66,23 +62,21 @@ export class Resolver {
 
 	private resolve(index: number): Resolution {
 		const known = this.resolved[index];
-		if (known || this.pending.has(index)) {
-			return known ?? unresolved('no source', null);
+		if (known) {
+			return known;
 		}
-		this.pending.add(index);
+		// What is asked for in a circle is nobody's.
+		this.resolved[index] = unresolved('no source', null);
 		// One source of several cues is one speaker.
 		const { source, parent } = this.at(index);
 		const [span] = source;
 		const key = span ? [parent, ...source.flatMap(({ start, end }) => [start, end])].join() : `cue ${String(index)}`;
 		const resolution = this.bySource.get(key) ?? this.look(index, source);
-		this.pending.delete(index);
 		this.bySource.set(key, resolution);
 		this.resolved[index] = resolution;
 		if (resolution.referent && span) {
-			const at = firstStartingFrom(this.history, span.start + 1);
-			const item = this.discourse.item(span, resolution.referent);
-			this.history.splice(at, 0, item);
-			this.led.set(item, resolution.steps);
+			const item = { ...this.discourse.item(span, resolution.referent), steps: resolution.steps };
+			this.history.splice(firstStartingFrom(this.history, span.start + 1), 0, item);
 		}
 		return resolution;
 	}
@@ -160,7 +154,6 @@ export class Resolver {
 		const { source, cue, content, parent, manner } = this.at(index);
 		// Where there is no source, what is said of it stands at the cue.
 		const written = form.form === 'pronoun' ? form.token : (at ?? source[0] ?? cue[0] ?? (content[0] as Span));
-		const around = parent === null || this.pending.has(parent) ? null : parent;
 		const { kind, gender } = form.form === 'pronoun' ? askedBy(form.word) : { kind: form.form, gender: undefined };
 		const whose = (own: OpenForm, span: Span): Referent | null => this.ask(own, index, span).referent;
 		const phrase = form.form === 'description' ? withOwnersName(discourse, form.phrase, written, whose) : null;
@@ -175,8 +168,8 @@ export class Resolver {
 			attribution: index,
 			// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
 			content: manner === 'direct' ? content : [],
-			around: around === null ? null : this.at(around).manner,
-			parts: around === null ? this.parts.at(index, place, kind === 'I' || kind === 'we') : this.parts.inside(around),
+			around: parent === null ? null : this.at(parent).manner,
+			parts: parent === null ? this.parts.at(index, place, kind === 'I' || kind === 'we') : this.parts.inside(parent),
 			headline: discourse.places.sentences[1]?.start ?? 0,
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,
 			restricted: /^\s+$/.test(discourse.places.textOf({ start: written.end, end: source[0]?.start ?? 0 })),
@@ -223,7 +216,7 @@ export class Resolver {
 		const described = called ? (referent.nature === 'person' ? 'role' : 'short form') : 'description';
 		const by = phrase ? described : lack ? 'context' : 'pronoun';
 		// *She* may be who *she* was before: what that led to is told as well.
-		const onward = this.led.get(place)?.findLast((step) => step.step === 'coreference');
+		const onward = last?.steps?.findLast((step) => step.step === 'coreference');
 		const link = onward ? { ...onward, from: to } : this.discourse.linkTo(referent.id, to);
 		return [coreference(source, to, by), ...(link ? [link] : [])];
 	}

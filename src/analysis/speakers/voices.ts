@@ -1,9 +1,12 @@
-import { BY, I, SECOND_PERSON } from '../language/english/functionWords';
+import { BY, FROM, I, NO, SECOND_PERSON } from '../language/english/functionWords';
+import { isCourtesy, turnLetterOf } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
+import { isFiniteVerb } from '../language/tags';
 import type { EntityId } from '../model';
-import type { Block, Placed } from '../text/document';
+import { namesOf, type NamedRange } from '../syntax/words';
+import type { Document, Placed } from '../text/document';
+import { lineHeadOf } from '../text/lineHead';
 import type { Discourse } from './discourse';
-import { introducedIn, letteredParts, linesBetween, type Part, type Told } from './letteredTurns';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
@@ -21,6 +24,22 @@ const LEAST_HEAD = 3;
 const MOST_HEAD = 8;
 /** So many of them can say that it is an interview. */
 const MOST_TITLES = 4;
+
+/** In lines between turns: what says that somebody asks from there on (*examination by*), and that somebody answers (*sworn*). */
+const ASKING_LINES = wordsOf('asking lines');
+const ANSWERING_LINES = wordsOf('answering lines');
+/** In UTF-16 units: *…, having been duly sworn by the clerk of the court, testified:*. */
+const LONGEST_LINE = 250;
+const ENDS_SENTENCE = /^[.!?]$/;
+
+/** What a paragraph does in an interview; `null` for what is not part of its turns. */
+type Part = 'asks' | 'answers' | 'is of others' | null;
+
+/** Who asks, and who answers, from a line on; `null` where it is told that it is somebody else than is known. */
+interface Told {
+	readonly asks?: Referent | null;
+	readonly answers?: Referent | null;
+}
 
 /** Who has the word in a paragraph, and who listens, as far as it is known. */
 export interface Voice {
@@ -47,7 +66,11 @@ interface Interview {
  */
 export function findVoices(discourse: Discourse): readonly (Voice | undefined)[] {
 	const { blocks } = discourse.places.document;
-	const { parts, lines, answering } = letteredInterview(discourse) ?? askedInterview(discourse) ?? NO_INTERVIEW;
+	const interview = letteredInterview(discourse) ?? askedInterview(discourse);
+	if (!interview) {
+		return [];
+	}
+	const { parts, lines, answering } = interview;
 	const last = parts.findLastIndex((part) => part === 'asks' || part === 'answers');
 	let { asks = null } = lines.slice(last).find((line) => line?.asks) ?? {};
 	let answers = answering;
@@ -70,9 +93,7 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 	});
 }
 
-const NO_INTERVIEW: Interview = { parts: [], lines: [], answering: null };
-
-const says = ({ block }: { readonly block: Block }, words: ReadonlySet<string>): boolean =>
+const says = ({ block }: Placed, words: ReadonlySet<string>): boolean =>
 	block.tokens.some(({ lower }) => words.has(lower));
 
 const isAnnounced = (blocks: readonly Placed[], head: number): boolean =>
@@ -147,4 +168,68 @@ function mostNamed(
 	}
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
 	return (most && referents.get(most[0])) ?? null;
+}
+
+// What turns that letters mark, *Q.*, *A.*, and the lines between them tell of who asks and who answers.
+
+/** What the letter that each paragraph begins with says that it does, by index. */
+const letteredParts = ({ blocks }: Document): readonly Part[] =>
+	blocks.map(({ block, labelled }) => {
+		const head = lineHeadOf(block);
+		const label = head && head.end - head.first === 1 ? (block.tokens[head.first]?.text ?? '') : '';
+		return labelled === 'again' ? (turnLetterOf(label) ?? 'is of others') : null;
+	});
+
+/** What each line between turns tells, by index: *Examination by Ms. Holt*, *Ben Stone (sworn)*. */
+const linesBetween = (discourse: Discourse, parts: readonly Part[]): readonly (Told | null)[] =>
+	discourse.places.document.blocks.map((placed, at) => {
+		const { block } = placed;
+		// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
+		const isSpoken = parts[at] && (lineHeadOf(block)?.behind ?? 0) < block.tokens.length;
+		return isSpoken || block.text.length > LONGEST_LINE ? null : toldBy(discourse, placed);
+	});
+
+/** What a line of its own tells; nothing where it is a sentence that is said, *Ben Stone testified in March.* */
+function toldBy(discourse: Discourse, { start, block: { text } }: Placed): Told | null {
+	const words = discourse.words([{ start, end: start + text.length }]);
+	const { tokens, tags, lower } = words;
+	if (ENDS_SENTENCE.test(lower.at(-1) ?? '') && tags.some(isFiniteVerb)) {
+		return null;
+	}
+	const people = namesOf(words).filter(({ mention }) => mention.kind === 'person');
+	const [person] = people;
+	const meant = (named: NamedRange | undefined): Referent | null =>
+		discourse.referents.get(named?.mention.entity ?? '') ?? null;
+	// *MR BEN STONE*, *Ben Stone:*
+	const isAlone = tokens.every(
+		(token, at) => words.names[at] === person?.mention || token.kind === 'mark' || isCourtesy(token.text),
+	);
+	if (lower.some((word) => ANSWERING_LINES.has(word)) || (person && isAlone)) {
+		return { answers: meant(person) };
+	}
+	const by = lower.findLastIndex((word) => word === BY || word === FROM);
+	const before = lower.slice(0, by);
+	// Not *No questions from Mr. Holt*.
+	const isAsking =
+		by === 0 ? lower.at(-1) === ':' : before.some((word) => ASKING_LINES.has(word)) && !before.includes(NO);
+	return by >= 0 && isAsking ? { asks: meant(people.find(({ first }) => first > by)) } : null;
+}
+
+/**
+ * Who says their name and whom they work for before they ask, and nothing else, in the first or second sentence: *Ann Holt, Orbit News.
+ * When …?*; not *Ann Holt, did you …?*, *Mr. Holt.*, *Ann Holt?*
+ */
+function introducedIn(discourse: Discourse, { start, block }: Placed): Referent | undefined {
+	const behind = lineHeadOf(block)?.behind ?? 0;
+	const sentences = block.sentences.slice(0, -1).slice(0, 2);
+	const askers = sentences.flatMap((sentence) => {
+		const from = block.tokens[Math.max(sentence.firstToken, behind)]?.start ?? 0;
+		const { names, tags, tokens, lower } = discourse.words([{ start: start + from, end: start + sentence.end }]);
+		const [name] = names;
+		const end = names.findIndex((other) => other !== name);
+		const isOf = (lower[end] === ',' || lower[end] === FROM) && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '');
+		const isTold = name?.kind === 'person' && end > 1 && isOf && lower.at(-1) === '.' && !tags.some(isFiniteVerb);
+		return (isTold && discourse.referents.get(name.entity)) || [];
+	});
+	return askers[0];
 }
