@@ -122,8 +122,8 @@ export class Discourse {
 
 	/** Who was called so last, named or not, as *the judge* is the one of before; else somebody new. */
 	private calledBefore(phrase: Phrase, items: readonly Item[]): Referent {
-		const { definite, possessed, plural, identified, head } = phrase;
-		const pointsBack = definite && !possessed && !plural && !identified && this.referents.called(head).length > 0;
+		const { definite, plural, identified, head } = phrase;
+		const pointsBack = definite && !plural && !identified;
 		const before = pointsBack
 			? items.slice(-CALLED).findLast(({ referent }) => referent.heads.has(head) && saysNothingNew(phrase, referent))
 			: undefined;
@@ -131,10 +131,9 @@ export class Discourse {
 	}
 
 	/** Below a letter, *Ann Holt, harbour master, Velden*; elsewhere that may stand above what she says. */
-	private isWithRole({ start: from, block }: Placed, { start, end }: Span): boolean {
+	private isWithRole({ start: from, block }: Placed, { end }: Span): boolean {
 		return (
 			this.greetings.length > 0 &&
-			start - from <= BESIDE_SIGNATURE &&
 			block.text[end - from] === ',' &&
 			block.text.length <= LONGEST_BYLINE &&
 			/[\p{L}\p{N})]$/u.test(block.text)
@@ -158,14 +157,13 @@ export class Discourse {
 			.filter(({ start, block }) => start < offset || !blocks[block]?.block.text.endsWith(':'));
 		// Whoever has signed before a letter begins has signed another one.
 		const greeted = this.greetings[lastStarting(this.greetings, offset)]?.start ?? 0;
-		const own = signed.filter(({ start }) => start > offset || start >= greeted);
+		const own = signed.filter(({ start }) => start >= greeted);
 		return (own.some(({ start }) => start > offset) ? own : signed).map(({ referent }) => referent);
 	}
 
 	/** What says who speaks: the source, or whose the cue is. */
-	formOf({ source, cue, inheritedFrom }: FoundAttribution): SourceForm {
-		const isOwned = source.length === 0 && inheritedFrom === null;
-		return isOwned ? readOwner(this.words(cue)) : readSource(this.words(source));
+	formOf({ source, cue }: FoundAttribution): SourceForm {
+		return source.length === 0 ? readOwner(this.words(cue)) : readSource(this.words(source));
 	}
 
 	words(spans: readonly Span[]): Words {
@@ -201,11 +199,6 @@ export class Discourse {
 		return isBy(block) || (block.text.length <= BESIDE_SIGNATURE && isBy(blocks[at - 1]?.block));
 	}
 
-	/** Whether a quotation mark stands right before it. */
-	isMarked({ start }: Span): boolean {
-		return /["“'‘]/.test(this.places.textOf({ start: start - 1, end: start }));
-	}
-
 	/** A place where a referent is spoken of, seen by itself. */
 	item(span: Span, referent: Referent): Item {
 		const place = this.placeOf(span);
@@ -229,13 +222,9 @@ export class Discourse {
  */
 function findDescribed(discourse: Discourse, sources: Cover<Span>, inside: Cover<Span>): Described[] {
 	return discourse.places.document.blocks.flatMap(({ start, block }) => {
-		const found = sourceNouns(block);
-		if (found.length === 0) {
-			return [];
-		}
 		const words = discourse.words([{ start, end: start + block.text.length }]);
 		const { tokens, names } = words;
-		return found.flatMap((at) => {
+		return sourceNouns(block).flatMap((at) => {
 			const { first } = phraseEnding(words, at + 1, behindDateline(block)) ?? { first: at };
 			const span = { start: tokens[first]?.start ?? 0, end: tokens[at]?.end ?? 0 };
 			if (names[at] || sources.meets(span)) {

@@ -96,15 +96,15 @@ const NOBODY: Antecedent = {
 export function gatherAntecedents(query: Query, discourse: Discourse, history: readonly Item[]): Antecedent[] {
 	const { phrase, start } = query;
 	const near = before(discourse.items, firstEndingAfter(discourse.items, start), MOST_ITEMS);
-	const items = latestOf(near.filter((item) => item.end <= start && !holds(query.content, item)));
+	const items = latestOf(near.filter((item) => !holds(query.content, item)));
 	const turns = latestOf(before(history, firstStartingFrom(history, start), MOST_SPOKEN), MOST_TURNS);
 	const speakers = [...turns.keys()];
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
 	const all = new Set([...items.keys(), ...speakers, ...query.parts.keys(), ...called]);
-	// *“Ann is tired,” she said* is not Ann's; *“They called me ‘Ann’,” she said* may be.
+	// *“Ann is tired,” she said* is not Ann's.
 	const own = query.kind === 'he' ? query.content : [];
-	const told = new Set(own.flatMap((span) => namedIn(discourse, span)));
+	const told = new Set(own.flatMap((span) => discourse.itemsIn(span)).map(({ referent }) => referent));
 	const candidates = [...all].flatMap((referent) => {
 		if (told.has(referent) || !isPossible(query, referent)) {
 			return [];
@@ -141,13 +141,6 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	return known || isTold ? ranked : [...ranked, NOBODY];
 }
 
-/** Who is spoken of in a quotation, but for what stands in marks of its own there. */
-const namedIn = (discourse: Discourse, span: Span): readonly Referent[] =>
-	discourse
-		.itemsIn(span)
-		.filter((item) => item.start <= span.start + 1 || !discourse.isMarked(item))
-		.map(({ referent }) => referent);
-
 const before = (items: readonly Item[], end: number, most: number): readonly Item[] =>
 	items.slice(Math.max(0, end - most), end);
 
@@ -168,16 +161,18 @@ const matchOf = (phrase: Phrase, { phrase: own, heads }: Referent): Antecedent['
 
 type Kind = Referent['nature'];
 
-/** What can be called by a pronoun, or left out. */
-const MEANT_BY: Readonly<Record<Exclude<QueryClass, 'description'>, ReadonlySet<Kind>>> = {
+const SPEAKING: ReadonlySet<Kind> = new Set(['person', 'people', 'organization', 'document', 'place', 'group']);
+/** What can be called by a pronoun, or left out; what a description can mean is told by its noun. */
+const MEANT_BY: Readonly<Record<QueryClass, ReadonlySet<Kind>>> = {
 	he: new Set<Kind>(['person']),
 	they: new Set<Kind>(['people', 'organization', 'place', 'group', 'thing']),
 	it: new Set<Kind>(['organization', 'document', 'place', 'group', 'thing']),
 	I: new Set<Kind>(['person']),
 	you: new Set<Kind>(['person', 'people', 'organization']),
-	who: new Set<Kind>(['person', 'people', 'organization', 'document', 'place', 'group']),
-	we: new Set<Kind>(['person', 'people', 'organization', 'document', 'place', 'group']),
-	none: new Set<Kind>(['person', 'people', 'organization', 'document', 'place', 'group']),
+	who: SPEAKING,
+	we: SPEAKING,
+	none: SPEAKING,
+	description: SPEAKING,
 };
 
 /** Hard limits, where no score should decide. */
@@ -193,13 +188,13 @@ function isPossible({ kind, phrase, parts, headline, restricted }: Query, refere
 	if (isOther && !HERE.has(kind)) {
 		return false;
 	}
-	if (kind === 'description') {
+	if (phrase) {
 		// Nobody is their own lawyer, or *the manager* in their own words.
-		const isOwner = phrase?.possessed && phrase.text.startsWith(possessiveOf(referent.name));
+		const isOwner = phrase.possessed && phrase.text.startsWith(possessiveOf(referent.name));
 		const isSelf = part === 'quoted' && nature === 'person';
 		// *Ada met the engineer who said so*: somebody else, unless she is one.
-		const isNew = phrase && restricted && nature === 'person' && !referent.heads.has(phrase.head);
-		return !phrase || (!isOwner && !isSelf && !isNew && canBeCalled(phrase, referent));
+		const isNew = restricted && nature === 'person' && !referent.heads.has(phrase.head);
+		return !isOwner && !isSelf && !isNew && canBeCalled(phrase, referent);
 	}
 	// Nobody calls themselves *he* or *you* in their own words; *I* is who speaks or signs them, *we* are they or some body.
 	const isOwn = kind === 'I' || (kind === 'we' && nature === 'person');

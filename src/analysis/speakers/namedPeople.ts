@@ -1,6 +1,4 @@
-import { BY } from '../language/english/functionWords';
-import { isBe } from '../language/english/morphology';
-import { isTitle, natureOf } from '../language/english/nouns';
+import { natureOf } from '../language/english/nouns';
 import { isAddress } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import { isGoverned, isOwner } from '../syntax/use';
@@ -30,7 +28,7 @@ function isFree(words: Words, { mention, first, end }: NamedRange): boolean {
 	const { tokens, names } = words;
 	const next = tokens[end];
 	// *a lawyer for the singers | Ada Stone and Tomas Holt*
-	const isFirst = names[end + 1] !== undefined && words.tags[first - 1] === 'NNS' && words.lower[first - 2] !== BY;
+	const isFirst = names[end + 1] !== undefined && words.tags[first - 1] === 'NNS';
 	const front = isFirst ? first - 1 : first;
 	const isModifier = next?.kind === 'word' && (natureOf(next.lower) !== null || names[end] !== undefined);
 	return (
@@ -46,12 +44,10 @@ function isFree(words: Words, { mention, first, end }: NamedRange): boolean {
 function isInClause({ tags, lower }: Words, first: number): boolean {
 	const from = lower.lastIndexOf(',', first) + 1;
 	const verb = tags.findLastIndex((tag, at) => at < first && VERBS.has(tag));
-	// *a woman named Ada Stone*, *a voice she says is Ada Stone's*
-	if (verb >= from && (isBe(lower[verb] ?? '') || NAMING.has(lower[verb] ?? ''))) {
-		return false;
-	}
 	const isVerb = (at: number): boolean => VERBS.has(tags[at] ?? '') && BEFORE_CLAUSE_VERBS.has(tags[at - 1] ?? '');
-	return tags.slice(from, first).some((tag, i) => tag === 'WH' || (i > 0 && isVerb(from + i)));
+	// *a woman named Ada Stone*
+	const isNamed = NAMING.has(lower[verb] ?? '');
+	return !isNamed && tags.slice(from, first).some((tag, i) => tag === 'WH' || isVerb(from + i));
 }
 
 /** *Ada Stone, along with | Tomas Holt* */
@@ -60,6 +56,6 @@ const isLinked = ({ lower }: Words, first: number): boolean =>
 
 /** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
 function closesTitle({ tokens, lower }: Words, end: number): boolean {
-	const at = lower.findLastIndex((word, i) => i < end && !isTitle(word) && !isAddress(word) && word !== '.');
+	const at = lower.findLastIndex((word, i) => i < end && !isAddress(word));
 	return /^\p{Lu}[\p{L}-]+$/u.test(tokens[at]?.text ?? '') && natureOf(lower[at] ?? '') !== 'person';
 }

@@ -1,5 +1,5 @@
 import { coreference } from '../entities/foundMention';
-import { IT, NOT, OF, ORDINALS, RATHER, THAN, WHICH, WHO, WHOM } from '../language/english/functionWords';
+import { IT, NOT, OF, ORDINALS, RATHER, WHICH, WHO, WHOM } from '../language/english/functionWords';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OF_THEM, OWNER_END } from '../language/english/patterns';
@@ -84,11 +84,11 @@ export function apposedName({ names, places }: Discourse, source: readonly Span[
  * other pronouns, and where the sentence has no such noun.
  */
 export function relativeHead(discourse: Discourse, word: string, { start }: Span): Span | null {
-	const sentence = discourse.places.sentences[discourse.places.sentenceAt(start)];
-	if (![WHO, WHOM, WHICH].includes(word) || !sentence || start <= sentence.start) {
+	if (![WHO, WHOM, WHICH].includes(word)) {
 		return null;
 	}
-	const words = discourse.words([{ start: Math.max(sentence.start, start - REACH), end: start }]);
+	const sentence = discourse.places.sentences[discourse.places.sentenceAt(start)]?.start ?? 0;
+	const words = discourse.words([{ start: Math.max(sentence, start - REACH), end: start }]);
 	const { tokens, tags } = words;
 	const last = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
 	const end = word === WHOM ? beforeCount(words, last) : beforeContrast(words, last);
@@ -116,7 +116,7 @@ function beforeContrast(words: Words, end: number): number {
 	const { lower, tags } = words;
 	const cleft = lower.findLastIndex((word, at) => word === IT && isBe(lower[at + 1] ?? ''));
 	const other = cleft < 0 ? 0 : (phraseEnding(words, end, cleft)?.first ?? 0);
-	const rather = lower[other - 1] === THAN && lower[other - 2] === RATHER ? other - 2 : other;
+	const rather = lower[other - 2] === RATHER ? other - 2 : other;
 	const begin = lower[other - 1] === NOT && !isBe(lower[other - 2] ?? '') ? other - 1 : rather;
 	return begin < other ? runStart(begin, 0, (at) => lower[at] === ',' || tags[at] === 'CC') : end;
 }
@@ -206,7 +206,7 @@ export function withOwnersName(
 		return { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true };
 	}
 	const described = mark > 0 ? readPhrase(words, 0, mark) : null;
-	if (!described?.definite || !phrase.text.startsWith(described.text)) {
+	if (!described?.definite) {
 		return phrase;
 	}
 	const { end } = tokens[mark - 1] ?? source;

@@ -1,10 +1,10 @@
 import { natureOf } from '../language/english/nouns';
-import { BY, FROM, NO, OF, ONE, OWN, WHICH, WHO } from '../language/english/functionWords';
+import { BY, FROM, NO, OF, WHICH, WHO } from '../language/english/functionWords';
 import { isFiniteVerb } from '../language/tags';
 import { turnLetterOf } from '../language/english/titles';
 import { ONE_OF_MANY, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
-import type { Mention } from '../model';
+import type { EntityKind, Mention } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, POSSESSIVE, readPhrase, SOMEBODY } from '../syntax/phrase';
 import type { Token } from '../text/document';
@@ -38,12 +38,13 @@ export type OpenForm = { readonly form: 'none' } | PronounForm | DescriptionForm
 export type SourceForm = OpenForm | NamedForm | { readonly form: 'nobody' | 'letter'; readonly token: Token };
 
 const PRONOUNS = wordsOf('pronouns');
-const TOGETHER = wordsOf('together');
 const NOBODY = wordsOf('nobody');
-const WRITTEN_ON = wordsOf('written on');
+const BESIDE_PRONOUNS = wordsOf('beside pronouns');
 const MADE = wordsOf('made');
 const SHOWING = wordsOf('showing what they are of');
 const SPEAKING_FOR_BODIES = wordsOf('speaking for bodies');
+/** What such a name tells of somebody is where they are from. */
+const OF_MANY: ReadonlySet<EntityKind> = new Set(['location', 'nationality']);
 const BEHIND = wordsOf('behind speakers');
 const BEFORE_EXAMPLES = wordsOf('before examples');
 
@@ -51,8 +52,7 @@ const BEFORE_EXAMPLES = wordsOf('before examples');
 export function readSource(written: Words): SourceForm {
 	const words = headPart(withoutTown(withoutBracket(written)));
 	const { tokens } = words;
-	const spoken = tokens.filter((token) => token.kind !== 'mark' && !WRITTEN_ON.has(token.lower));
-	const [first, second] = spoken;
+	const [first, second] = tokens.filter(({ kind, lower }) => kind !== 'mark' && !BESIDE_PRONOUNS.has(lower));
 	const phrase = readPhrase(words);
 	if (!first || !phrase) {
 		return { form: 'none' };
@@ -64,11 +64,7 @@ export function readSource(written: Words): SourceForm {
 	const names = namesOf(words);
 	// *she too*; *this report* is none.
 	const at = tokens.indexOf(first);
-	const isPersonal = words.tags[at] === 'PRP' && !POSSESSIVE.has(first.lower);
-	const isAlone =
-		!second ||
-		(isPersonal && names.length === 0 && partsOf(words).length < 2) ||
-		(spoken.length === 2 && (second.lower === OWN || second.lower === WHO));
+	const isAlone = !second || (words.tags[at] === 'PRP' && names.length === 0 && partsOf(words).length < 2);
 	// *which owns the lease*
 	const isRelative = (first.lower === WHICH || first.lower === WHO) && isFiniteVerb(words.tags[at + 1]);
 	// *US*, *WHO* and *IT* can be names.
@@ -78,7 +74,7 @@ export function readSource(written: Words): SourceForm {
 	const people = peopleIn(words, names);
 	const [person] = people;
 	// *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers.
-	const isOne = phrase.identified && phrase.end === tokens.length && (phrase.plural || TOGETHER.has(phrase.head));
+	const isOne = phrase.identified && phrase.end === tokens.length && phrase.plural;
 	const joint = person || !isOne ? joined(words, names, people) : null;
 	if (joint) {
 		return joint;
@@ -87,7 +83,7 @@ export function readSource(written: Words): SourceForm {
 		return nameForm(person.mention);
 	}
 	// *their statement*: they say it.
-	if (phrase.possessed && POSSESSIVE.has(first.lower) && isMade(phrase)) {
+	if (POSSESSIVE.has(first.lower) && isMade(phrase)) {
 		return pronoun;
 	}
 	if (SOMEBODY.has(phrase.head) && phrase.complement) {
@@ -102,7 +98,7 @@ export function readSource(written: Words): SourceForm {
 		return { form: 'description', phrase };
 	}
 	// *the Swede* is somebody; *the Swedes*, *the Dutch* are a people.
-	if (inside?.kind === 'nationality' && phrase.definite && ONE_OF_MANY.test(words.lower[phrase.headAt] ?? '')) {
+	if (inside?.kind === 'nationality' && ONE_OF_MANY.test(words.lower[phrase.headAt] ?? '')) {
 		return { form: 'description', phrase: { ...phrase, nature: 'person', plural: false } };
 	}
 	const maker = inside ? undefined : makerOf(words, names, phrase);
@@ -141,7 +137,7 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 		const areAll = people.length > 0 || (inside.length > 1 && lower.slice(first, end).includes(','));
 		const named = areAll ? inside : inside.filter(({ mention }) => own && mention === words.names[own.headAt]);
 		// *The minister of roads and ports, Ada Stone*: what has no determiner of its own goes on with the part before.
-		const isDetermined = own && (own.definite || own.possessed || own.indefinite || own.told);
+		const isDetermined = own && (own.possessed || own.told);
 		if (
 			own &&
 			inside[0] &&
@@ -152,12 +148,11 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 			return null;
 		}
 		const apposing = people.find((name) => name.end < first && lower[name.end] === ',');
-		const isSingle = own && (!own.plural || lower[first] === ONE);
-		if (inside.length === 0 && isSingle && apposing && lower[first - 2] !== ',') {
+		if (inside.length === 0 && own && !own.plural && apposing && lower[first - 2] !== ',') {
 			return null;
 		}
 		const token = tokens[first];
-		if (token && end === first + 1 && words.tags[first] === 'PRP') {
+		if (token && words.tags[first] === 'PRP') {
 			members.push({ form: 'pronoun', word: token.lower, token });
 		} else if (named.length > 0) {
 			members.push(...named.map(({ mention }) => mention));
@@ -168,15 +163,12 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 		}
 	}
 	const described = members.flatMap((member) => ('head' in member ? [member] : []));
-	const isNamed = described.length < members.length;
 	// *residents and a local official*, *a board and residents*, *she and a porter*; *Ada Stone, founder and director* is one person
 	// with two callings, and so may be *a board of bakers and porters*.
-	const [first] = members;
-	const isMore = (first !== undefined && 'form' in first) || described.some(({ plural }) => plural);
+	const isMore = described.length < members.length || described.some(({ plural }) => plural);
 	const isSeveral = described.every(
-		({ plural, definite, possessed, indefinite, complement, nature }, at) =>
-			(plural || definite || possessed || (indefinite && isMore && (at > 0 || !complement))) &&
-			(isNamed || nature !== 'document'),
+		({ plural, definite, possessed, indefinite, complement }, at) =>
+			plural || definite || possessed || (indefinite && isMore && (at > 0 || !complement)),
 	);
 	return isSeveral ? { form: 'joint', members } : null;
 }
@@ -207,14 +199,14 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 		return undefined;
 	}
 	// *A study led by Ada Stone of Orbit*: whoever stands behind did not make it either.
-	const end = lower.findIndex((word, at) => word === BY && readsOnly(lower, at));
+	const end = lower.findIndex((_, at) => readsOnly(lower, at));
 	const makers = names.filter(
 		({ first, mention: { kind } }) => (end < 0 || first < end) && (kind === 'person' || kind === 'organization'),
 	);
 	const behind = (...links: readonly string[]): NamedRange | undefined =>
 		makers.find(({ first, end }) => {
 			const link = (phraseEnding(words, end, 0)?.first ?? first) - 1;
-			return link > headAt && links.includes(lower[link] ?? '') && !isTeller(words, end);
+			return links.includes(lower[link] ?? '') && !isTeller(words, end);
 		});
 	return behind(BY) ?? makers.find(({ end }) => end <= headAt) ?? behind(FROM, SHOWING.has(head) ? FROM : OF);
 }
@@ -243,10 +235,8 @@ function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase):
 	const named = names.findLast(
 		({ first, end }) => comma >= 0 && !isNearer && (phraseEnding(words, end, comma + 1)?.first ?? first) === comma + 1,
 	);
-	const kind = named?.mention.kind;
-	// *The owner, Orbit Ltd*: by a noun for people a body is called alone, and only a body.
-	const isOne = phrase.nature !== 'person' && !phrase.plural;
-	return kind === 'organization' || (isOne && kind !== 'location') ? named : undefined;
+	// *The sheriff, a Republican*
+	return named && !OF_MANY.has(named.mention.kind) ? named : undefined;
 }
 
 /** Without those who are only examples, or only told of: *officials such as Ada Stone*, *the woman Tomas Holt met*. */
@@ -261,11 +251,7 @@ function headPart(words: Words): Words {
 
 /** Whether a name that does something to the noun before begins at a token. */
 const isMetBy = ({ tags, names }: Words, at: number): boolean =>
-	names[at] !== undefined &&
-	names[at - 1] === undefined &&
-	(tags[at - 1] === 'NN' || tags[at - 1] === 'NNS') &&
-	tags[0] === 'DT' &&
-	isFiniteVerb(tags[names.indexOf(undefined, at)]);
+	names[at] !== undefined && tags[at - 1] === 'NN' && isFiniteVerb(tags[names.indexOf(undefined, at)]);
 
 /** Without what stands in the first brackets behind other words. */
 function withoutBracket(words: Words): Words {
@@ -274,15 +260,12 @@ function withoutBracket(words: Words): Words {
 	return open > 0 ? without(words, open, close < 0 ? words.lower.length : close + 1) : words;
 }
 
-/** A town with its state before a noun is no longer, in tokens. */
-const LONGEST_TOWN = 8;
-
 /** Without the town before a noun: *The Hallam, Ill., | maker of ropes*. */
 function withoutTown(words: Words): Words {
 	const { lower, tags, names } = words;
 	const comma = lower.indexOf(',', lower.indexOf(',') + 1);
-	const isTown = names[1]?.kind === 'location' && tags[0] === 'DT' && comma > 0 && comma <= LONGEST_TOWN;
-	return isTown && tags[comma + 1] === 'NN' && !names[comma + 1] ? without(words, 1, comma + 1) : words;
+	const isTown = names[1]?.kind === 'location' && comma > 0 && tags[comma + 1] === 'NN';
+	return isTown ? without(words, 1, comma + 1) : words;
 }
 
 function without({ tokens, tags, names, lower }: Words, first: number, end: number): Words {

@@ -93,9 +93,8 @@ export class Resolver {
 		switch (form.form) {
 			case 'none': {
 				// Whoever is brought in or goes on speaking, or whom the text leaves to be understood.
-				const { inheritedFrom: from, manner, cue } = attribution;
-				const isAlone = manner === 'direct' && cue.length === 0;
-				const told = isAlone || from !== null ? broughtIn(discourse, attribution.content[0] as Span) : null;
+				const { inheritedFrom: from, cue } = attribution;
+				const told = cue.length === 0 ? broughtIn(discourse, attribution.content[0] as Span) : null;
 				const brought = told?.referent && told.referent === this.parts.spokenTo(index) ? null : told;
 				return brought ?? (from === null ? this.ask(form, index) : { ...this.resolve(from), steps: [] });
 			}
