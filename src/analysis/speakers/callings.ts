@@ -25,7 +25,6 @@ const STEM = 5;
 export const canBeCalled = (phrase: Phrase, referent: Referent): boolean =>
 	canStandFor(phrase, referent) &&
 	!isOtherOffice(phrase, referent) &&
-	!isOtherBody(phrase, referent) &&
 	!isOthers(phrase, referent) &&
 	!isOfOtherAge(phrase, referent);
 
@@ -74,21 +73,16 @@ const isAlike =
 	(other: string): boolean =>
 		word.slice(0, STEM) === other.slice(0, STEM);
 
-/** *Ada Stone's office* is not *Ben Holt's office*. */
-function isOthers({ possessed, text }: Phrase, { phrase: known }: Referent): boolean {
-	const owner = possessed && OWNED.exec(text)?.[1];
-	const other = known?.possessed && OWNED.exec(known.text)?.[1];
-	return Boolean(owner && other) && owner !== other;
+/** *Ada Stone's office* is not *Ben Holt's office*, nor *the city budget office*: each has words of its own. */
+function isOthers({ text, head, modifiers, possessed }: Phrase, { phrase: known }: Referent): boolean {
+	if (!known?.possessed) {
+		return false;
+	}
+	const [owner, other] = [text, known.text].map((words) => OWNED.exec(words)?.[1]);
+	return possessed
+		? owner !== undefined && other !== undefined && owner !== other
+		: known.head === head && modifiers.length > 0 && !modifiers.some((word) => known.modifiers.includes(word));
 }
-
-/** *The city budget office* is not *the mayor's office*: each has words of its own. */
-const isOtherBody = ({ nature, head, modifiers, possessed }: Phrase, { phrase: known }: Referent): boolean =>
-	nature === 'organization' &&
-	known?.head === head &&
-	known.possessed &&
-	!possessed &&
-	modifiers.length > 0 &&
-	!modifiers.some((word) => known.modifiers.includes(word));
 
 /** *Ada Stone, 26,* is not *the 29-year-old*. */
 const isOfOtherAge = (phrase: Phrase, { age }: Referent): boolean =>

@@ -131,22 +131,26 @@ function fits({ names, lower }: Words, at: number, word: string): boolean {
 
 /**
  * What a description counts that has no noun of its own: *one of them, a baker,* is the baker; *one* and *three of them*
- * behind *bakers* are one baker and three bakers. `null` where the text does not tell.
+ * behind *bakers* are one baker and three bakers. The phrase as it is where it counts nothing, or the text
+ * does not tell.
  */
-export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly Span[]): Phrase | null {
+export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly Span[]): Phrase {
+	if (!phrase.counting) {
+		return phrase;
+	}
 	const words = discourse.words(source);
 	const { lower } = words;
 	const comma = lower.indexOf(',', phrase.headAt);
 	const apposed = comma < 0 ? null : readPhrase(words, comma + 1);
 	if (apposed?.indefinite) {
-		const told = apposed.identified ? apposed : readPhrase(words, comma + 1, apposed.headAt + 1);
-		return told && { ...told, nature: 'person' };
+		const told = apposed.identified ? null : readPhrase(words, comma + 1, apposed.headAt + 1);
+		return { ...(told ?? apposed), nature: 'person' };
 	}
 	const counted = lower[phrase.headAt] ?? '';
 	const isOne = ONE_OF_SEVERAL.has(counted) || ORDINALS.has(counted);
 	const noun = nounBefore(discourse, source[0]?.start ?? 0);
 	if (noun === undefined) {
-		return null;
+		return phrase;
 	}
 	const singular = baseOfNoun(noun);
 	return {
@@ -194,16 +198,14 @@ export function withOwnersName(
 	const isOwned = phrase.possessed && !RANKS.has(phrase.head);
 	const pronoun = isOwned ? tokens.find(({ lower }) => POSSESSIVE.has(lower)) : undefined;
 	if (pronoun) {
-		const owner = ask({ form: 'pronoun', word: pronoun.lower, token: pronoun }, pronoun);
-		return owner ? withOwner(phrase, owner, pronoun.text.length) : phrase;
+		return withOwner(phrase, ask({ form: 'pronoun', word: pronoun.lower, token: pronoun }, pronoun), pronoun.lower);
 	}
 	const mark = tokens.findIndex(({ text, end }) => isPossessive(text) && end < phrase.headSpan.start);
 	const mention = names[mark - 1];
 	if (mention) {
-		const owner = discourse.referents.get(mention.entity);
-		const called = discourse.places.textOf(mention);
-		const at = owner?.nature === 'person' ? phrase.text.indexOf(called) : -1;
-		return { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true };
+		const bearer = discourse.referents.get(mention.entity);
+		const owner = bearer?.nature === 'person' ? bearer : null;
+		return { ...withOwner(phrase, owner, discourse.places.textOf(mention)), possessed: true };
 	}
 	const described = mark > 0 ? readPhrase(words, 0, mark) : null;
 	if (!described?.definite) {
@@ -211,11 +213,15 @@ export function withOwnersName(
 	}
 	const { end } = tokens[mark - 1] ?? source;
 	const owner = ask({ form: 'description', phrase: described }, { start: source.start, end });
-	return owner?.entity ? withOwner(phrase, owner, described.text.length) : phrase;
+	return withOwner(phrase, owner?.entity ? owner : null, described.text);
 }
 
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
-function withOwner(phrase: Phrase, owner: Referent, called: number): Phrase {
-	const rest = phrase.text.slice(called).replace(OWNER_END, '');
+function withOwner(phrase: Phrase, owner: Referent | null, called: string): Phrase {
+	const at = phrase.text.indexOf(called);
+	if (!owner || at < 0) {
+		return phrase;
+	}
+	const rest = phrase.text.slice(at + called.length).replace(OWNER_END, '');
 	return inWords(phrase, `${possessiveOf(owner.name)} ${rest}`, `${possessiveOf(shortName(owner))} ${rest}`);
 }

@@ -3,7 +3,6 @@ import { IT, THERE } from '../language/english/functionWords';
 import { CAPITALS } from '../language/english/nouns';
 import type { Evidence, Mention, Span } from '../model';
 import { isPassive } from '../syntax/use';
-import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherAntecedents';
@@ -47,13 +46,13 @@ export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
 	return isPassive(words) ? 'passive' : 'no source';
 }
 
-/** Whom the sentence before a quotation begins with: *Ada Stone has bought a boat. “It floats.”* */
-export function broughtIn({ items, places }: Discourse, quotation: Span): Resolution | null {
+/** Whom the sentence before a quotation begins with, beside who asked: *Ada Stone has bought a boat. “It floats.”* */
+export function broughtIn(discourse: Discourse, quotation: Span, asker: Referent | null): Resolution | null {
+	const { places } = discourse;
 	const before = places.sentences[places.sentenceAt(quotation.start) - 1]?.start ?? 0;
-	const from = Math.max(before, quotation.start - REACH);
-	const item = items
-		.slice(firstStartingFrom(items, from), firstStartingFrom(items, quotation.start))
-		.find(({ position, referent }) => position === 'front' && referent.nature === 'person');
+	const item = discourse
+		.itemsIn({ start: Math.max(before, quotation.start - REACH), end: quotation.start })
+		.find(({ position, referent }) => position === 'front' && referent.nature === 'person' && referent !== asker);
 	return item ? certain(item.referent, coreference(quotation, item, 'context')) : null;
 }
 
@@ -68,6 +67,13 @@ export const rejectedSteps = (others: readonly Ranked[]): Evidence[] =>
 		})
 		.slice(0, SHOWN_REJECTED);
 
+/** One of those who are named together, as far as known, and how that is known. */
+interface Told {
+	readonly written: string;
+	readonly referent?: Referent | undefined;
+	readonly step?: Evidence | undefined;
+}
+
 /**
  * Whoever bears a name, or several who speak together.
  *
@@ -79,35 +85,30 @@ export function namedBy(
 	ask: (pronoun: PronounForm) => Referent | null,
 ): Resolution {
 	const { referents, places } = discourse;
-	const told = members.map((member) =>
-		'entity' in member
-			? { ...bearerOf(discourse, member), written: places.textOf(member) }
-			: 'head' in member
-				? { referent: undefined, step: undefined, written: member.text }
-				: { referent: ask(member) ?? undefined, step: undefined, written: member.token.text },
-	);
+	const told = members.map((member): Told => {
+		if ('entity' in member) {
+			return { ...bearerOf(discourse, member), written: places.textOf(member) };
+		}
+		return 'head' in member
+			? { written: member.text }
+			: { referent: ask(member) ?? undefined, written: member.token.text };
+	});
 	const steps = told.map(({ step }) => step);
 	const only = told[0]?.referent;
 	if (only && told.every(({ referent }) => referent === only)) {
 		return certain(only, ...steps);
 	}
-	const name = joinNames([...new Set(told.map(({ referent, written }) => referent?.name ?? written))]);
-	const several = referents.together(
-		name,
-		joinNames(told.map(({ written }) => written)),
-		told.map(({ referent }) => referent),
-	);
-	return certain(several, ...steps);
+	const name = joinNames([...new Set(told.map((each) => each.referent?.name ?? each.written))]);
+	const written = joinNames(told.map((each) => each.written));
+	const all = told.map(({ referent }) => referent);
+	return certain(referents.together(name, written, all), ...steps);
 }
 
 /** A name as the list of capitals has it. */
 const listed = (name: string): string => name.toLowerCase().replaceAll(' ', '_');
 
 /** Who bears a name, and how that is known: *Athens* says what Greece says, where the text names Greece. */
-function bearerOf(
-	discourse: Discourse,
-	mention: Mention,
-): { readonly referent: Referent | undefined; readonly step: Evidence | undefined } {
+function bearerOf(discourse: Discourse, mention: Mention): Omit<Told, 'written'> {
 	const { names, referents } = discourse;
 	const referent = referents.get(mention.entity);
 	const states = referent?.nature === 'place' ? CAPITALS.get(listed(referent.name)) : undefined;
@@ -116,8 +117,5 @@ function bearerOf(
 		return { referent, step: discourse.linkTo(mention.entity, mention) };
 	}
 	const to = discourse.firstMention(state);
-	return {
-		referent: referents.get(state.id),
-		step: to && coreference(mention, to, 'short form'),
-	};
+	return { referent: referents.get(state.id), step: to && coreference(mention, to, 'short form') };
 }

@@ -1,7 +1,7 @@
 import type { FoundAttribution } from '../attributions/blockAttribution';
 import { coreference } from '../entities/foundMention';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
-import { I, WHO } from '../language/english/functionWords';
+import { WHO } from '../language/english/functionWords';
 import { firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
@@ -70,7 +70,7 @@ export class Resolver {
 		// One source of several cues is one speaker.
 		const { source, parent } = this.at(index);
 		const [span] = source;
-		const key = span ? [parent, ...source.flatMap(({ start, end }) => [start, end])].join() : `cue ${String(index)}`;
+		const key = JSON.stringify(span ? [parent, source] : index);
 		const resolution = this.bySource.get(key) ?? this.look(index, source);
 		this.bySource.set(key, resolution);
 		this.resolved[index] = resolution;
@@ -89,27 +89,22 @@ export class Resolver {
 		if (two) {
 			return two;
 		}
-		const form = discourse.formOf(source === attribution.source ? attribution : { ...attribution, source });
+		const form = discourse.formOf({ ...attribution, source });
 		switch (form.form) {
 			case 'none': {
 				// Whoever is brought in or goes on speaking, or whom the text leaves to be understood.
-				const { inheritedFrom: from, cue } = attribution;
-				const told = cue.length === 0 ? broughtIn(discourse, attribution.content[0] as Span) : null;
-				const brought = told?.referent && told.referent === this.parts.spokenTo(index) ? null : told;
+				const { inheritedFrom: from, cue, content } = attribution;
+				const isAlone = cue.length === 0;
+				const brought = isAlone ? broughtIn(discourse, content[0] as Span, this.parts.spokenTo(index)) : null;
 				return brought ?? (from === null ? this.ask(form, index) : { ...this.resolve(from), steps: [] });
 			}
 			case 'nobody':
 				return unresolved('impersonal', spanOf(form.token));
 			case 'letter': {
 				const at = spanOf(form.token);
-				const voice = this.voices[discourse.placeOf(at).block];
-				if (!voice) {
-					return this.ask({ form: 'pronoun', word: I, token: form.token }, index);
-				}
-				const to = discourse.firstMention(voice.speaks?.entity);
-				return voice.speaks
-					? certain(voice.speaks, to && coreference(at, to, 'context'))
-					: unresolved('impersonal', at);
+				const who = this.voices[discourse.placeOf(at).block]?.speaks;
+				const to = discourse.firstMention(who?.entity);
+				return who ? certain(who, to && coreference(at, to, 'context')) : unresolved('impersonal', at);
 			}
 			case 'name':
 			case 'joint':
@@ -117,24 +112,19 @@ export class Resolver {
 			case 'pronoun': {
 				const from = spanOf(form.token);
 				const to = relativeHead(discourse, form.word, from);
+				if (to) {
+					const described = this.look(index, [to]);
+					return { ...described, steps: [coreference(from, to, 'pronoun'), ...described.steps] };
+				}
 				// *Who said so?*
-				if (!to && form.word === WHO && attribution.report === 'asked') {
-					return unresolved('impersonal', from);
-				}
-				if (!to) {
-					return this.ask(form, index);
-				}
-				const described = this.look(index, [to]);
-				return { ...described, steps: [coreference(from, to, 'pronoun'), ...described.steps] };
+				const isAsked = form.word === WHO && attribution.report === 'asked';
+				return isAsked ? unresolved('impersonal', from) : this.ask(form, index);
 			}
 			case 'description': {
-				const { nature, possessed, counting } = form.phrase;
-				const named = nature === 'person' && !possessed ? apposedName(discourse, source) : undefined;
-				if (named) {
-					return this.named(named, index);
-				}
-				const counted = counting ? withNoun(discourse, form.phrase, source) : null;
-				return this.ask(counted ? { form: 'description', phrase: counted } : form, index, source[0]);
+				const named = form.phrase.nature === 'person' ? apposedName(discourse, source) : undefined;
+				return named
+					? this.named(named, index)
+					: this.ask({ ...form, phrase: withNoun(discourse, form.phrase, source) }, index, source[0]);
 			}
 		}
 	}
@@ -173,7 +163,7 @@ export class Resolver {
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,
 			restricted: /^\s+$/.test(discourse.places.textOf({ start: written.end, end: source[0]?.start ?? 0 })),
 		};
-		return this.answer(query, this.rank(query, gatherAntecedents(query, discourse, this.history)), cue[0] ?? null);
+		return this.answer(query, this.rank(query, gatherAntecedents(query, discourse, this.history)));
 	}
 
 	private at(index: number): FoundAttribution {
@@ -181,13 +171,15 @@ export class Resolver {
 	}
 
 	/** What the best of the candidates comes to. */
-	private answer(query: Query, ranked: readonly Ranked[], cue: Span | null): Resolution {
-		const { phrase, lack } = query;
+	private answer(query: Query, ranked: readonly Ranked[]): Resolution {
+		const { phrase, lack, attribution } = query;
 		const [best, ...others] = ranked;
 		const rejected = rejectedSteps(others);
 		const referent = best?.candidate.referent ?? (phrase ? this.discourse.referents.ofPhrase(phrase) : null);
 		if (!best || !referent) {
-			const nobody = lack ? unresolved(lack, cue) : unresolved('pronoun without antecedent', spanOf(query));
+			const nobody = lack
+				? unresolved(lack, this.at(attribution).cue[0] ?? null)
+				: unresolved('pronoun without antecedent', spanOf(query));
 			return { ...nobody, steps: [...rejected, ...nobody.steps], chance: best?.probability ?? 1 };
 		}
 		if (phrase && referent.phrase && phrase.key !== referent.phrase.key) {

@@ -2,6 +2,7 @@ import type { FoundAttribution } from '../attributions/blockAttribution';
 import { ABSENT, valueOf } from '../learn/featureTable';
 import type { ModelSpec } from '../learn/linearModel';
 import { levelIn, step, templatesOf } from '../learn/templates';
+import type { Entity } from '../model';
 import type { Discourse } from './discourse';
 import type { Phrase } from '../syntax/phrase';
 import { lastName } from './referents';
@@ -28,12 +29,9 @@ export function speakerViewer(
 ): (attribution: FoundAttribution, resolution: Resolution) => SpeakerView {
 	const { places, names } = discourse;
 	const people = names.entities.filter(({ kind }) => kind === 'person');
-	const bearers = new Map<string, number>();
-	for (const { name } of people) {
-		bearers.set(lastName(name), (bearers.get(lastName(name)) ?? 0) + 1);
-	}
 	return (attribution, resolution) => {
 		const { entity } = resolution.referent ?? {};
+		const isNamesake = ({ name }: Entity): boolean => lastName(name) === lastName(entity?.name ?? '');
 		const link = resolution.steps.find((each) => each.step === 'coreference');
 		return {
 			attribution,
@@ -41,7 +39,7 @@ export function speakerViewer(
 			size: discourse.words(attribution.source).tokens.length,
 			resolution,
 			people: people.length,
-			namesakes: entity?.kind === 'person' ? (bearers.get(lastName(entity.name)) ?? 0) : 0,
+			namesakes: entity?.kind === 'person' ? people.filter(isNamesake).length : 0,
 			distance: link ? places.sentenceAt(link.from.start) - places.sentenceAt(link.to.start) : null,
 		};
 	};
