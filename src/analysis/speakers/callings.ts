@@ -7,18 +7,16 @@ import { knownWords, type Referent } from './referents';
 
 // Who can be called by a noun and the words around it: what no score should decide.
 
-type Kind = Referent['nature'];
-
 /** What can be called by a noun of each kind. */
-const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
-	person: new Set<Kind>(['person']),
-	people: new Set<Kind>(['people', 'organization', 'group']),
-	organization: new Set<Kind>(['organization', 'people', 'place', 'thing']),
-	document: new Set<Kind>(['document', 'organization', 'thing']),
+const CALLED_BY: Readonly<Record<Nature, readonly Referent['nature'][]>> = {
+	person: ['person'],
+	people: ['people', 'organization', 'group'],
+	organization: ['organization', 'people', 'place', 'thing'],
+	document: ['document', 'organization', 'thing'],
 };
 
 const RANKS = wordsOf('ranks of office');
-/** Words that begin alike are one, in letters. */
+/** Words that begin alike are one, in letters: *Kenya*, *Kenyan*. */
 const STEM = 5;
 
 /** Whether a description can be of somebody: nothing it says is known to be otherwise. */
@@ -39,7 +37,7 @@ export const saysNothingNew = (phrase: Phrase, referent: Referent): boolean =>
 function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
 	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
 	return (
-		CALLED_BY[nature].has(referent.nature) &&
+		CALLED_BY[nature].includes(referent.nature) &&
 		!(isOneOfThem && referent.entity) &&
 		(nature === 'person' || nature === 'document' || isGeneric(head) || referent.heads.has(head))
 	);
@@ -51,7 +49,8 @@ function isOtherOffice({ head, modifiers, text }: Phrase, { entity }: Referent):
 	const body = bodyIn(lowerWords(text), head);
 	const isOther = (words: readonly string[]): boolean => {
 		const known = bodyIn(words, head);
-		const isElsewhere = body.length > 0 && known.length > 0 && !known.some((word) => body.some(isAlike(word)));
+		const isAlike = (word: string): boolean => body.some((own) => own.slice(0, STEM) === word.slice(0, STEM));
+		const isElsewhere = body.length > 0 && known.length > 0 && !known.some(isAlike);
 		const isRank = [...RANKS].some((rank) => rank !== head && words.includes(rank) !== modifiers.includes(rank));
 		return isElsewhere || isRank;
 	};
@@ -66,12 +65,6 @@ function bodyIn(words: readonly string[], head: string): readonly string[] {
 	const at = words.indexOf(head);
 	return words.filter((word, i) => i !== at && !PREPOSITIONS.has(word) && (i > at || natureOf(word) !== null));
 }
-
-/** *Kenya*, *Kenyan*. */
-const isAlike =
-	(word: string) =>
-	(other: string): boolean =>
-		word.slice(0, STEM) === other.slice(0, STEM);
 
 /** *Ada Stone's office* is not *Ben Holt's office*, nor *the city budget office*: each has words of its own. */
 function isOthers({ text, head, modifiers, possessed }: Phrase, { phrase: known }: Referent): boolean {

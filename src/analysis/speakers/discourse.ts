@@ -51,16 +51,10 @@ const LONGEST = 24;
 /** Among so many places who was called by a noun last is looked for. */
 const CALLED = 300;
 
-/** A place where somebody is described, outside names and sources. */
-interface Described extends Span {
-	readonly phrase: Phrase;
-}
+type Described = Span & { readonly phrase: Phrase };
 
 const greets = ({ tokens }: Block): boolean =>
 	GREETING.has(tokens[0]?.lower ?? '') || (tokens.length <= 2 && GREETED_ALONE.has(tokens[0]?.lower ?? ''));
-
-/** By place; of those at one place the longer comes first. */
-const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 /** Everybody and everything a text speaks of, in text order, with who was found to be meant where. */
 export class Discourse {
@@ -74,7 +68,6 @@ export class Discourse {
 	/** Where cues end. */
 	private readonly cueEnds: ReadonlySet<number>;
 
-	/** Reads a text through. */
 	constructor(
 		readonly places: Places,
 		readonly names: Names,
@@ -109,11 +102,12 @@ export class Discourse {
 			new Cover(found.flatMap(({ source, parent }) => ((parent !== null) === isInside ? source : [])));
 		const described = findDescribed(this, sourcesOf(false), sourcesOf(true));
 		const items: Item[] = [];
-		for (const each of [...named, ...described].sort(inTextOrder)) {
+		this.items = items;
+		// Of those at one place the longer comes first.
+		for (const each of [...named, ...described].sort((a, b) => a.start - b.start || b.end - a.end)) {
 			items.push('phrase' in each ? this.item(each, this.calledBefore(each.phrase, items)) : each);
 		}
-		this.items = items;
-		for (const { start, block, referent } of this.items) {
+		for (const { start, block, referent } of items) {
 			referent.writes = (referent.writes || referent.count === 0) && this.isByline(block);
 			referent.count++;
 			referent.first = Math.min(referent.first, start);
@@ -231,17 +225,13 @@ function findDescribed(discourse: Discourse, sources: Cover<Span>, inside: Cover
 				return [];
 			}
 			const phrase = readPhrase(words, first, Math.min(tokens.length, at + LONGEST));
-			// *His wife, Ann Holt,* is spoken of by her name.
-			const isNamed = tokens[phrase?.end ?? -1]?.lower === ',' && names[(phrase?.end ?? 0) + 1]?.kind === 'person';
-			if (
-				phrase?.headAt !== at ||
-				(isNamed && phrase.nature === 'person') ||
-				(!phrase.indefinite && inside.meets(span))
-			) {
+			if (phrase?.headAt !== at || (!phrase.indefinite && inside.meets(span))) {
 				return [];
 			}
-			const end = tokens[phrase.end - 1]?.end ?? span.end;
-			return [{ start: span.start, end, phrase }];
+			const { end, nature } = phrase;
+			// *His wife, Ann Holt,* is spoken of by her name.
+			const isNamed = nature === 'person' && tokens[end]?.lower === ',' && names[end + 1]?.kind === 'person';
+			return isNamed ? [] : [{ start: span.start, end: tokens[end - 1]?.end ?? span.end, phrase }];
 		});
 	});
 }

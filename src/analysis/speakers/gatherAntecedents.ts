@@ -30,7 +30,7 @@ export interface Query extends Place {
 	readonly phrase: Phrase | null;
 	/** The last word of the cue: who *replied* is seldom who spoke before. Empty where there is no cue. */
 	readonly cue: string;
-	/** Index of the attribution. */
+	/** By index. */
 	readonly attribution: number;
 	/** Where no candidates are: its own words, if they are quoted. */
 	readonly content: readonly Span[];
@@ -77,16 +77,8 @@ const GOES_ON = wordsOf('goes on speaking');
 /** What whoever speaks, listens or writes is called by. */
 const HERE: ReadonlySet<QueryClass> = new Set(['I', 'we', 'you']);
 
-const NOBODY: Antecedent = {
-	referent: null,
-	item: null,
-	spoke: null,
-	last: null,
-	turn: -1,
-	later: false,
-	recency: MOST_RECENT,
-	match: null,
-};
+const UNKNOWN = { item: null, spoke: null, last: null, turn: -1, later: false, recency: MOST_RECENT, match: null };
+const NOBODY: Antecedent = { ...UNKNOWN, referent: null };
 
 /**
  * Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun.
@@ -95,9 +87,10 @@ const NOBODY: Antecedent = {
  */
 export function gatherAntecedents(query: Query, discourse: Discourse, history: readonly Item[]): Antecedent[] {
 	const { phrase, start } = query;
-	const near = before(discourse.items, firstEndingAfter(discourse.items, start), MOST_ITEMS);
+	const end = firstEndingAfter(discourse.items, start);
+	const near = discourse.items.slice(Math.max(0, end - MOST_ITEMS), end);
 	const items = latestOf(near.filter((item) => !holds(query.content, item)));
-	const turns = latestOf(before(history, firstStartingFrom(history, start), MOST_SPOKEN), MOST_TURNS);
+	const turns = latestOf(history.slice(0, firstStartingFrom(history, start)).slice(-MOST_SPOKEN), MOST_TURNS);
 	const speakers = [...turns.keys()];
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
@@ -119,9 +112,7 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
-	const agreeing = agrees
-		? candidates.filter(({ referent }) => !referent.gender || referent.gender === query.gender)
-		: candidates;
+	const agreeing = candidates.filter(({ referent: { gender } }) => !agrees || !gender || gender === query.gender);
 	// *She added*: who spoke last.
 	const going = query.kind === 'he' && GOES_ON.has(query.cue) ? agreeing.filter(({ turn }) => turn === 0) : [];
 	// *The 66-year-old*, *the 66-year-old baker* is somebody who is told of already, whatever else they are; who is told to be of that age.
@@ -131,18 +122,12 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	// Places and things do not part a pronoun from who is meant.
 	const recent = fitting
 		.filter(({ referent: { nature } }) => phrase ?? (nature !== 'place' && nature !== 'thing'))
-		.sort((a, b) => (b.last?.start ?? -1) - (a.last?.start ?? -1))
-		.slice(0, MOST_RECENT);
-	const ranked = fitting.map((candidate): Antecedent => {
-		const rank = recent.indexOf(candidate);
-		return { ...candidate, recency: rank < 0 ? MOST_RECENT : rank };
-	});
+		.sort((a, b) => (b.last?.start ?? -1) - (a.last?.start ?? -1));
+	const recencyOf = (at: number): number => (at < 0 ? MOST_RECENT : Math.min(at, MOST_RECENT));
+	const ranked = fitting.map((each): Antecedent => ({ ...each, recency: recencyOf(recent.indexOf(each)) }));
 	const isTold = age !== undefined && ranked.some(({ referent }) => referent?.entity);
 	return known || isTold ? ranked : [...ranked, NOBODY];
 }
-
-const before = (items: readonly Item[], end: number, most: number): readonly Item[] =>
-	items.slice(Math.max(0, end - most), end);
 
 /** Where each referent was spoken of last, of so many at most; the latest comes first. */
 function latestOf(items: readonly Item[], most = Infinity): ReadonlyMap<Referent, Item> {
@@ -159,20 +144,18 @@ function latestOf(items: readonly Item[], most = Infinity): ReadonlyMap<Referent
 const matchOf = (phrase: Phrase, { phrase: own, heads }: Referent): Antecedent['match'] =>
 	own?.key === phrase.key ? 'same words' : heads.has(phrase.head) ? 'same noun' : 'other noun';
 
-type Kind = Referent['nature'];
-
-const SPEAKING: ReadonlySet<Kind> = new Set(['person', 'people', 'organization', 'document', 'place', 'group']);
+const ALL: readonly Referent['nature'][] = ['person', 'people', 'organization', 'document', 'place', 'group'];
 /** What can be called by a pronoun, or left out; what a description can mean is told by its noun. */
-const MEANT_BY: Readonly<Record<QueryClass, ReadonlySet<Kind>>> = {
-	he: new Set<Kind>(['person']),
-	they: new Set<Kind>(['people', 'organization', 'place', 'group', 'thing']),
-	it: new Set<Kind>(['organization', 'document', 'place', 'group', 'thing']),
-	I: new Set<Kind>(['person']),
-	you: new Set<Kind>(['person', 'people', 'organization']),
-	who: SPEAKING,
-	we: SPEAKING,
-	none: SPEAKING,
-	description: SPEAKING,
+const MEANT_BY: Readonly<Record<QueryClass, readonly Referent['nature'][]>> = {
+	he: ['person'],
+	they: ['people', 'organization', 'place', 'group', 'thing'],
+	it: ['organization', 'document', 'place', 'group', 'thing'],
+	I: ['person'],
+	you: ['person', 'people', 'organization'],
+	who: ALL,
+	we: ALL,
+	none: ALL,
+	description: ALL,
 };
 
 /** Hard limits, where no score should decide. */
@@ -207,7 +190,7 @@ function isPossible({ kind, phrase, parts, headline, restricted }: Query, refere
 	if (parts.size === 0 && (kind === 'I' || (kind === 'we' && !isPublisher))) {
 		return false;
 	}
-	return MEANT_BY[kind].has(nature);
+	return MEANT_BY[kind].includes(nature);
 }
 
 /** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */
