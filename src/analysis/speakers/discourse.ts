@@ -34,10 +34,8 @@ export interface Item extends Place {
 
 /** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
 const BESIDE_SIGNATURE = 24;
-/** What says whose words stand below is no longer, in UTF-16 units. */
-const LONGEST_INTRODUCTION = 120;
 /** In UTF-16 units: *By Ann Holt, science correspondent, and Ben Stone in Velden*. */
-const LONGEST_BYLINE = 80;
+const LONGEST_BYLINE = 120;
 const BEFORE_OWN_NAMES = wordsOf('before own names');
 /** *Hi Anna,* is read by her. */
 const GREETING = wordsOf('greetings');
@@ -91,12 +89,11 @@ export class Discourse {
 			return referent && !inDateline(mention) ? [this.item(mention, referent)] : [];
 		});
 		this.greetings = blocks.filter(({ block }) => greets(block));
-		this.signatures = named.filter(({ start, end, block: at, referent }) => {
-			const placed = blocks[at] as Placed;
-			const { block } = placed;
-			const isAlone = block.text.length - (end - start) <= BESIDE_SIGNATURE;
-			const isSigned = isAlone || this.isWithRole(placed, { start, end }) || this.introduces(start, block);
-			return referent.nature === 'person' && !greets(block) && isSigned;
+		this.signatures = named.filter((item) => {
+			const { block } = blocks[item.block] as Placed;
+			const isAlone = block.text.length - (item.end - item.start) <= BESIDE_SIGNATURE;
+			const isSigned = isAlone || this.isWithRole(item) || this.introduces(item.start, block);
+			return item.referent.nature === 'person' && !greets(block) && isSigned;
 		});
 		const sourcesOf = (isInside: boolean): Cover<Span> =>
 			new Cover(found.flatMap(({ source, parent }) => ((parent !== null) === isInside ? source : [])));
@@ -125,20 +122,17 @@ export class Discourse {
 	}
 
 	/** Below a letter, *Ann Holt, harbour master, Velden*; elsewhere that may stand above what she says. */
-	private isWithRole({ start: from, block }: Placed, { end }: Span): boolean {
-		return (
-			this.greetings.length > 0 &&
-			block.text[end - from] === ',' &&
-			block.text.length <= LONGEST_BYLINE &&
-			/[\p{L}\p{N})]$/u.test(block.text)
-		);
+	private isWithRole({ end, block: at }: Item): boolean {
+		const { start, block } = this.places.document.blocks[at] as Placed;
+		const isShort = block.text.length <= LONGEST_BYLINE && /[\p{L}\p{N})]$/u.test(block.text);
+		return this.greetings.length > 0 && isShort && block.text[end - start] === ',';
 	}
 
 	/** *I, Ann Holt, declare*, *My name is Ann Holt*; *The mayor, Ann Holt, wrote:*. */
 	private introduces(start: number, block: Block): boolean {
 		const before = this.places.before(start, 3).map(({ lower }) => lower);
 		const isOwn = [2, 3].some((count) => BEFORE_OWN_NAMES.has(before.slice(-count).join('_')));
-		return isOwn || (block.text.length <= LONGEST_INTRODUCTION && block.text.endsWith(':'));
+		return isOwn || (block.text.length <= LONGEST_BYLINE && block.text.endsWith(':'));
 	}
 
 	/** Those whose names stand nearly alone in a line, or who are said to speak: the last one before an offset, and the next one behind it. */
@@ -187,8 +181,7 @@ export class Discourse {
 	/** *By Ann Holt*, and the name of an agency below it. */
 	private isByline(at: number): boolean {
 		const { blocks } = this.places.document;
-		const isBy = (block: Block | undefined): boolean =>
-			block !== undefined && block.tokens[0]?.lower === BY && block.text.length <= LONGEST_BYLINE;
+		const isBy = (each?: Block): boolean => each?.tokens[0]?.lower === BY && each.text.length <= LONGEST_BYLINE;
 		const { block } = blocks[at] as Placed;
 		return isBy(block) || (block.text.length <= BESIDE_SIGNATURE && isBy(blocks[at - 1]?.block));
 	}

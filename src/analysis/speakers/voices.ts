@@ -4,7 +4,7 @@ import { wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
 import type { EntityId } from '../model';
 import { namesOf, type NamedRange } from '../syntax/words';
-import type { Document, Placed } from '../text/document';
+import type { Placed } from '../text/document';
 import { lineHeadOf } from '../text/lineHead';
 import type { Discourse } from './discourse';
 import type { Referent } from './referents';
@@ -22,15 +22,12 @@ const MOST_BETWEEN = 12;
 /** What stands before the first question, in paragraphs. */
 const LEAST_HEAD = 3;
 const MOST_HEAD = 8;
-/** So many of them can say that it is an interview. */
-const MOST_TITLES = 4;
 
 /** In lines between turns: what says that somebody asks from there on (*examination by*), and that somebody answers (*sworn*). */
 const ASKING_LINES = wordsOf('asking lines');
 const ANSWERING_LINES = wordsOf('answering lines');
 /** In UTF-16 units: *…, having been duly sworn by the clerk of the court, testified:*. */
 const LONGEST_LINE = 250;
-const ENDS_SENTENCE = /^[.!?]$/;
 
 /** What a paragraph does in an interview; `null` for what is not part of its turns. */
 type Part = 'asks' | 'answers' | 'is of others' | null;
@@ -49,10 +46,9 @@ export interface Voice {
 	readonly asks: boolean;
 }
 
+/** What paragraphs do, and what lines of their own tell, by paragraph. */
 interface Interview {
-	/** By paragraph. */
 	readonly parts: readonly Part[];
-	/** By paragraph, what lines of their own tell. */
 	readonly lines: readonly (Told | null)[];
 	/** Who answers as far as no line tells. */
 	readonly answering: Referent | null;
@@ -97,31 +93,27 @@ const says = ({ block }: Placed, words: ReadonlySet<string>): boolean =>
 	block.tokens.some(({ lower }) => words.has(lower));
 
 const isAnnounced = (blocks: readonly Placed[], head: number): boolean =>
-	blocks.slice(0, Math.min(head, MOST_TITLES)).some((placed) => says(placed, INTERVIEW));
+	blocks.slice(0, head).some((placed) => says(placed, INTERVIEW));
 
 /**
  * Turns that letters mark, *Q.*, *A.*. Whom the head names most answers, in what it calls an interview or where some answers say *I*; nobody
  * in other questions and answers, *What to know about the lock*. Who is told to ask does not answer.
  */
 function letteredInterview(discourse: Discourse): Interview | null {
-	const { document } = discourse.places;
-	const { blocks } = document;
-	const parts = letteredParts(document);
+	const { blocks } = discourse.places.document;
+	const parts = blocks.map(letteredPart);
 	const first = parts.indexOf('asks');
 	if (first < 0) {
 		return null;
 	}
-	const announced = isAnnounced(blocks, first);
+	const head = Math.min(first, MOST_HEAD);
+	const announced = isAnnounced(blocks, head);
 	// A name alone over what is called an interview may be that of who wrote it.
-	const lines = linesBetween(discourse, parts).map((line, at) => (announced && at < first ? null : line));
+	const lines = blocks.map((line, at) => (announced && at < first ? null : toldBy(discourse, line, parts[at] ?? null)));
 	const own = blocks.filter((placed, at) => parts[at] === 'answers' && says(placed, SAYS_I));
 	const isInterview = announced || own.length >= TURNS.announced.answers;
 	const askers = lines.flatMap((line) => line?.asks ?? []);
-	return {
-		parts,
-		lines,
-		answering: isInterview ? mostNamed(discourse, blocks[Math.min(first, MOST_HEAD)], askers) : null,
-	};
+	return { parts, lines, answering: isInterview ? mostNamed(discourse, blocks[head], askers) : null };
 }
 
 /**
@@ -170,30 +162,27 @@ function mostNamed(
 	return (most && referents.get(most[0])) ?? null;
 }
 
-// What turns that letters mark, *Q.*, *A.*, and the lines between them tell of who asks and who answers.
+/** What the letter that a paragraph begins with says that it does. */
+function letteredPart({ block, labelled }: Placed): Part {
+	const head = lineHeadOf(block);
+	const label = head && head.end - head.first === 1 ? block.tokens[head.first]?.text : '';
+	return labelled === 'again' ? (turnLetterOf(label ?? '') ?? 'is of others') : null;
+}
 
-/** What the letter that each paragraph begins with says that it does, by index. */
-const letteredParts = ({ blocks }: Document): readonly Part[] =>
-	blocks.map(({ block, labelled }) => {
-		const head = lineHeadOf(block);
-		const label = head && head.end - head.first === 1 ? (block.tokens[head.first]?.text ?? '') : '';
-		return labelled === 'again' ? (turnLetterOf(label) ?? 'is of others') : null;
-	});
-
-/** What each line between turns tells, by index: *Examination by Ms. Holt*, *Ben Stone (sworn)*. */
-const linesBetween = (discourse: Discourse, parts: readonly Part[]): readonly (Told | null)[] =>
-	discourse.places.document.blocks.map((placed, at) => {
-		const { block } = placed;
-		// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
-		const isSpoken = parts[at] && (lineHeadOf(block)?.behind ?? 0) < block.tokens.length;
-		return isSpoken || block.text.length > LONGEST_LINE ? null : toldBy(discourse, placed);
-	});
-
-/** What a line of its own tells; nothing where it is a sentence that is said, *Ben Stone testified in March.* */
-function toldBy(discourse: Discourse, { start, block: { text } }: Placed): Told | null {
+/**
+ * What a line between turns tells, *Examination by Ms. Holt*, *Ben Stone (sworn)*; nothing where something is said in it, *Ben Stone
+ * testified in March.*
+ */
+function toldBy(discourse: Discourse, { start, block }: Placed, part: Part): Told | null {
+	const { text } = block;
+	// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
+	const isSpoken = part && (lineHeadOf(block)?.behind ?? 0) < block.tokens.length;
+	if (isSpoken || text.length > LONGEST_LINE) {
+		return null;
+	}
 	const words = discourse.words([{ start, end: start + text.length }]);
 	const { tokens, tags, lower } = words;
-	if (ENDS_SENTENCE.test(lower.at(-1) ?? '') && tags.some(isFiniteVerb)) {
+	if (/^[.!?]$/.test(lower.at(-1) ?? '') && tags.some(isFiniteVerb)) {
 		return null;
 	}
 	const people = namesOf(words).filter(({ mention }) => mention.kind === 'person');
@@ -222,7 +211,7 @@ function toldBy(discourse: Discourse, { start, block: { text } }: Placed): Told 
 function introducedIn(discourse: Discourse, { start, block }: Placed): Referent | undefined {
 	const behind = lineHeadOf(block)?.behind ?? 0;
 	const sentences = block.sentences.slice(0, -1).slice(0, 2);
-	const askers = sentences.flatMap((sentence) => {
+	const [asker] = sentences.flatMap((sentence) => {
 		const from = block.tokens[Math.max(sentence.firstToken, behind)]?.start ?? 0;
 		const { names, tags, tokens, lower } = discourse.words([{ start: start + from, end: start + sentence.end }]);
 		const [name] = names;
@@ -231,5 +220,5 @@ function introducedIn(discourse: Discourse, { start, block }: Placed): Referent 
 		const isTold = name?.kind === 'person' && end > 1 && isOf && lower.at(-1) === '.' && !tags.some(isFiniteVerb);
 		return (isTold && discourse.referents.get(name.entity)) || [];
 	});
-	return askers[0];
+	return asker;
 }
