@@ -82,10 +82,8 @@ export class Parts {
 	/** Who is told of in the question right before, which is put to *you*: *“Did you know Holt?”*; not *“Did you know, Holt?”*. */
 	private askedAbout(index: number): readonly Referent[] {
 		const { discourse } = this;
-		const { parent } = this.attribution(index);
-		const before = this.found.slice(Math.max(0, index - NEAR), index).findLast((other) => other.parent === parent);
-		const isPut = before?.report === 'asked' && before.manner === 'direct';
-		return (isPut ? before.content : [])
+		const before = this.found[index - 1];
+		return (before?.report === 'asked' ? before.content : [])
 			.filter((span) => discourse.words([span]).lower.includes(YOU))
 			.flatMap((span) => discourse.itemsIn(span))
 			.filter(({ start, end }) => !discourse.places.textOf({ start: start - 2, end: end + 1 }).includes(','))

@@ -198,7 +198,7 @@ export function withOwnersName(
 	const isOwned = phrase.possessed && !RANKS.has(phrase.head);
 	const pronoun = isOwned ? tokens.find(({ lower }) => POSSESSIVE.has(lower)) : undefined;
 	if (pronoun) {
-		return withOwner(phrase, ask({ form: 'pronoun', word: pronoun.lower, token: pronoun }, pronoun), pronoun.lower);
+		return withOwner(phrase, ask({ form: 'pronoun', token: pronoun }, pronoun), pronoun.lower);
 	}
 	const mark = tokens.findIndex(({ text, end }) => isPossessive(text) && end < phrase.headSpan.start);
 	const mention = names[mark - 1];

@@ -13,16 +13,9 @@ import { isGoverned, isOwner, readsOnly } from '../syntax/use';
 import { type NamedRange, namesOf, type Words } from '../syntax/words';
 import { JOINING, peopleIn } from './namedPeople';
 
-/** *she*, in lower case. */
 export interface PronounForm {
 	readonly form: 'pronoun';
-	readonly word: string;
 	readonly token: Token;
-}
-
-interface DescriptionForm {
-	readonly form: 'description';
-	readonly phrase: Phrase;
 }
 
 /** One who bears a name, or several who speak together. */
@@ -32,7 +25,8 @@ export interface NamedForm {
 }
 
 /** What leaves open who is meant. */
-export type OpenForm = { readonly form: 'none' } | PronounForm | DescriptionForm;
+export type OpenForm =
+	{ readonly form: 'none' } | PronounForm | { readonly form: 'description'; readonly phrase: Phrase };
 
 /** What kind of expression a source is. `nobody`: *no one*, *someone*; `letter`: *Q.*, *A.*, whoever has the word. */
 export type SourceForm = OpenForm | NamedForm | { readonly form: 'nobody' | 'letter'; readonly token: Token };
@@ -60,7 +54,6 @@ export function readSource(written: Words): SourceForm {
 	if (!second && turnLetterOf(first.text)) {
 		return { form: 'letter', token: first };
 	}
-	const pronoun: PronounForm = { form: 'pronoun', word: first.lower, token: first };
 	const names = namesOf(words);
 	// *she too*; *this report* is none.
 	const at = tokens.indexOf(first);
@@ -69,7 +62,7 @@ export function readSource(written: Words): SourceForm {
 	const isRelative = (first.lower === WHICH || first.lower === WHO) && isFiniteVerb(words.tags[at + 1]);
 	// *US*, *WHO* and *IT* can be names.
 	if ((isRelative || (isAlone && PRONOUNS.has(first.lower))) && !words.names[at]) {
-		return pronoun;
+		return { form: 'pronoun', token: first };
 	}
 	const people = peopleIn(words, names);
 	const [person] = people;
@@ -84,7 +77,7 @@ export function readSource(written: Words): SourceForm {
 	}
 	// *their statement*: they say it.
 	if (POSSESSIVE.has(first.lower) && isMade(phrase)) {
-		return pronoun;
+		return { form: 'pronoun', token: first };
 	}
 	if (SOMEBODY.has(phrase.head) && phrase.complement) {
 		return { form: 'description', phrase: { ...phrase, nature: 'person' } };
@@ -101,18 +94,21 @@ export function readSource(written: Words): SourceForm {
 	if (inside?.kind === 'nationality' && ONE_OF_MANY.test(words.lower[phrase.headAt] ?? '')) {
 		return { form: 'description', phrase: { ...phrase, nature: 'person', plural: false } };
 	}
-	const maker = inside ? undefined : makerOf(words, names, phrase);
+	if (inside) {
+		return nameForm(inside);
+	}
+	const maker = makerOf(words, names, phrase);
 	if (maker) {
 		return withOthers(words, names, maker);
 	}
-	const mention = inside ?? (toldAs(words, names) ?? appositive(words, names, phrase))?.mention;
-	return mention ? nameForm(mention) : { form: 'description', phrase };
+	const named = toldAs(words, names) ?? appositive(words, names, phrase);
+	return named ? nameForm(named.mention) : { form: 'description', phrase };
 }
 
 /** Who speaks by a cue without a source: *in her view*. */
 export function readOwner({ tokens }: Words): OpenForm {
 	const token = tokens.find(({ lower }) => POSSESSIVE.has(lower));
-	return token ? { form: 'pronoun', word: token.lower, token } : { form: 'none' };
+	return token ? { form: 'pronoun', token } : { form: 'none' };
 }
 
 const nameForm = (mention: Mention): NamedForm => ({ form: 'name', members: [mention] });
@@ -137,23 +133,17 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 		const areAll = people.length > 0 || (inside.length > 1 && lower.slice(first, end).includes(','));
 		const named = areAll ? inside : inside.filter(({ mention }) => own && mention === words.names[own.headAt]);
 		// *The minister of roads and ports, Ada Stone*: what has no determiner of its own goes on with the part before.
-		const isDetermined = own && (own.possessed || own.told);
-		if (
-			own &&
-			inside[0] &&
-			!isDetermined &&
-			members.length > 0 &&
-			lower.slice(own.headAt, inside[0].first).includes(',')
-		) {
-			return null;
-		}
-		const apposing = people.find((name) => name.end < first && lower[name.end] === ',');
-		if (inside.length === 0 && own && !own.plural && apposing && lower[first - 2] !== ',') {
+		const isApposed = own !== null && lower.slice(own.headAt, inside[0]?.first ?? 0).includes(',');
+		const goesOn = isApposed && !own.possessed && !own.told && members.length > 0;
+		// *Ada Stone, a baker and the head of the guild*
+		const apposing = people.some((name) => name.end < first && lower[name.end] === ',');
+		const isCalling = apposing && inside.length === 0 && own?.plural === false && lower[first - 2] !== ',';
+		if (goesOn || isCalling) {
 			return null;
 		}
 		const token = tokens[first];
 		if (token && words.tags[first] === 'PRP') {
-			members.push({ form: 'pronoun', word: token.lower, token });
+			members.push({ form: 'pronoun', token });
 		} else if (named.length > 0) {
 			members.push(...named.map(({ mention }) => mention));
 		} else if (own && (own.plural || natureOf(own.head) !== null)) {
@@ -232,9 +222,9 @@ function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase):
 	const comma = lower.indexOf(',', phrase.headAt);
 	// *a member of the minister's party, Orbit*: that is what the party is called.
 	const isNearer = comma - 1 > phrase.headAt && natureOf(lower[comma - 1] ?? '') === 'organization';
-	const named = names.findLast(
-		({ first, end }) => comma >= 0 && !isNearer && (phraseEnding(words, end, comma + 1)?.first ?? first) === comma + 1,
-	);
+	const begins = ({ first, end }: TokenRange): boolean =>
+		(phraseEnding(words, end, comma + 1)?.first ?? first) === comma + 1;
+	const named = comma < 0 || isNearer ? undefined : names.findLast(begins);
 	// *The sheriff, a Republican*
 	return named && !OF_MANY.has(named.mention.kind) ? named : undefined;
 }
@@ -253,7 +243,6 @@ function headPart(words: Words): Words {
 const isMetBy = ({ tags, names }: Words, at: number): boolean =>
 	names[at] !== undefined && tags[at - 1] === 'NN' && isFiniteVerb(tags[names.indexOf(undefined, at)]);
 
-/** Without what stands in the first brackets behind other words. */
 function withoutBracket(words: Words): Words {
 	const open = words.lower.indexOf('(');
 	const close = words.lower.indexOf(')', open);

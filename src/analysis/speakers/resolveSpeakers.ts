@@ -48,11 +48,11 @@ export function* resolveSpeakers(
 	const resolutions = yield* resolver.resolveAll();
 	const view = speakerViewer(discourse);
 	const attributions = found.map((attribution, index): Attribution => {
-		const { by, second, parent, inheritedFrom, ...said } = attribution;
+		const { by, second, parent, inheritedFrom: from, ...said } = attribution;
 		const resolution = resolutions[index] as Resolution;
 		const { referent, steps } = resolution;
-		const inherited = steps.length === 0 ? inheritedFrom : null;
 		const span = said.content[0] as Span;
+		const isInherited = from !== null && steps.length === 0;
 		return {
 			...said,
 			id: idOf(index),
@@ -63,7 +63,7 @@ export function* resolveSpeakers(
 			evidence: [
 				{ step: 'found', by, probability: said.confidence, ...(second && { second }) },
 				...said.cue.slice(0, 1).map((cue): Evidence => ({ step: 'cue', span: cue })),
-				...(inherited === null ? [] : [{ step: 'inherited', from: idOf(inherited), span } as const]),
+				...(isInherited ? [{ step: 'inherited', from: idOf(from), span } as const] : []),
 				...steps,
 			],
 		};
@@ -135,13 +135,12 @@ function roleOf(referents: Referents, { entity }: Referent): string | null {
 		: (role?.text ?? null);
 }
 
-function kindOf(referent: Referent): SpeakerKind {
-	const { entity, members } = referent;
-	if (entity || (members.length > 0 && members.every((member) => member?.entity))) {
-		return entity?.kind === 'work' ? 'document' : 'named';
-	}
-	if (referent.nature === 'document') {
+function kindOf({ entity, members, nature, phrase }: Referent): SpeakerKind {
+	if (nature === 'document') {
 		return 'document';
 	}
-	return referent.nature === 'person' || WITHOUT_A_NAME.has(referent.phrase?.head ?? '') ? 'anonymous' : 'collective';
+	if (entity || (members.length > 0 && members.every((member) => member?.entity))) {
+		return 'named';
+	}
+	return nature === 'person' || WITHOUT_A_NAME.has(phrase?.head ?? '') ? 'anonymous' : 'collective';
 }

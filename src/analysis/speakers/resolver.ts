@@ -111,13 +111,13 @@ export class Resolver {
 				return this.named(form, index);
 			case 'pronoun': {
 				const from = spanOf(form.token);
-				const to = relativeHead(discourse, form.word, from);
+				const to = relativeHead(discourse, form.token.lower, from);
 				if (to) {
 					const described = this.look(index, [to]);
 					return { ...described, steps: [coreference(from, to, 'pronoun'), ...described.steps] };
 				}
 				// *Who said so?*
-				const isAsked = form.word === WHO && attribution.report === 'asked';
+				const isAsked = form.token.lower === WHO && attribution.report === 'asked';
 				return isAsked ? unresolved('impersonal', from) : this.ask(form, index);
 			}
 			case 'description': {
@@ -143,7 +143,8 @@ export class Resolver {
 		const { source, cue, content, parent, manner } = this.at(index);
 		// Where there is no source, what is said of it stands at the cue.
 		const written = form.form === 'pronoun' ? form.token : (at ?? source[0] ?? cue[0] ?? (content[0] as Span));
-		const { kind, gender } = form.form === 'pronoun' ? askedBy(form.word) : { kind: form.form, gender: undefined };
+		const { kind, gender } =
+			form.form === 'pronoun' ? askedBy(form.token.lower) : { kind: form.form, gender: undefined };
 		const whose = (own: OpenForm, span: Span): Referent | null => this.ask(own, index, span).referent;
 		const phrase = form.form === 'description' ? withOwnersName(discourse, form.phrase, written, whose) : null;
 		const place = discourse.placeOf(written);
@@ -151,7 +152,7 @@ export class Resolver {
 			...place,
 			kind,
 			gender,
-			word: form.form === 'pronoun' ? form.word : (phrase?.head ?? ''),
+			word: form.form === 'pronoun' ? form.token.lower : (phrase?.head ?? ''),
 			phrase,
 			cue: this.parts.lastOfCue(index),
 			attribution: index,

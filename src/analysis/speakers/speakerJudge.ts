@@ -68,7 +68,7 @@ export const SPEAKER: ModelSpec<SpeakerView> = {
 		values: {
 			always: () => 1,
 			form: ({ form }) => valueOf(form.form),
-			word: (v) => (v.form.form === 'pronoun' ? valueOf(v.form.word) : valueOf(phrase(v)?.head)),
+			word: (v) => (v.form.form === 'pronoun' ? valueOf(v.form.token.lower) : valueOf(phrase(v)?.head)),
 			chance: ({ resolution }) => step(resolution.chance, 12),
 			rival: ({ resolution }) => step(resolution.steps.find((each) => each.step === 'rejected')?.score ?? 0, 8),
 			reason: ({ resolution }) => valueOf(resolution.steps.find((each) => each.step === 'unresolved')?.reason),
