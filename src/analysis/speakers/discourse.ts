@@ -44,6 +44,8 @@ const GREETED_ALONE = wordsOf('greeted alone');
 /** What stands no further from the beginning of its sentence can be its subject, in UTF-16 units. */
 const FRONT = 60;
 
+/** So far back somebody is looked for, in UTF-16 units: sentences can be endless. */
+const REACH = 2000;
 /** So many words a description goes on behind its head, at most. */
 const LONGEST = 24;
 /** Among so many places who was called by a noun last is looked for. */
@@ -61,9 +63,7 @@ export class Discourse {
 	readonly referents = new Referents();
 	/** Names that stand nearly alone in a line, in text order. */
 	private readonly signatures: readonly Item[];
-	/** Where letters begin. */
 	private readonly greetings: readonly Placed[];
-	/** Where cues end. */
 	private readonly cueEnds: ReadonlySet<number>;
 
 	constructor(
@@ -170,6 +170,13 @@ export class Discourse {
 		return this.items.slice(firstStartingFrom(this.items, start), firstStartingFrom(this.items, end));
 	}
 
+	/** Those before an offset, from so many sentences before its own on. */
+	itemsBefore(offset: number, sentences: number): readonly Item[] {
+		const at = Math.max(0, this.places.sentenceAt(offset) - sentences);
+		const start = this.places.sentences[at]?.start ?? 0;
+		return this.itemsIn({ start: Math.max(start, offset - REACH), end: offset });
+	}
+
 	firstMention(entity: Entity | null | undefined): Mention | undefined {
 		return this.names.mentions[entity?.mentions[0] ?? -1];
 	}
@@ -201,8 +208,6 @@ export class Discourse {
 }
 
 /**
- * Finds descriptions.
- *
  * @param sources spans of the sources: they are read by themselves
  * @param inside spans of those inside what somebody else has said, which are read after all others: they may bring in *a doctor*, who is
  * *the doctor* of others

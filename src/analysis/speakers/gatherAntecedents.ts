@@ -11,7 +11,6 @@ import type { Referent } from './referents';
 /** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */
 export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'description' | 'none';
 
-/** Why a cue has no source. */
 export type Lack = 'passive' | 'impersonal' | 'no source';
 
 /**
@@ -30,7 +29,6 @@ export interface Query extends Place {
 	readonly phrase: Phrase | null;
 	/** The last word of the cue: who *replied* is seldom who spoke before. Empty where there is no cue. */
 	readonly cue: string;
-	/** By index. */
 	readonly attribution: number;
 	/** Where no candidates are: its own words, if they are quoted. */
 	readonly content: readonly Span[];
@@ -38,9 +36,8 @@ export interface Query extends Place {
 	readonly around: Manner | null;
 	/** Whose words it stands in, who listens to them, and who signs them. */
 	readonly parts: ReadonlyMap<Referent, Part>;
-	/** Where the headline ends. */
+	/** Where it ends. */
 	readonly headline: number;
-	/** Why there may be nobody, where there is no source. */
 	readonly lack: Lack | null;
 	/** Whether a clause without a comma tells who is described: *the engineer who said so*. */
 	readonly restricted: boolean;
@@ -50,11 +47,9 @@ export interface Query extends Place {
 export interface Antecedent {
 	/** `null`: nobody the text speaks of; a description then makes a referent of its own. */
 	readonly referent: Referent | null;
-	/** The latest place before the source that speaks of the referent. */
+	/** The latest places before the source where somebody speaks of them, and where they were a source; and the later of both. */
 	readonly item: Item | null;
-	/** The latest time the referent was a source before. */
 	readonly spoke: Item | null;
-	/** The later one of the two. */
 	readonly last: Item | null;
 	/** Rank among the recent sources, 0 the latest; -1 none of the recent. */
 	readonly turn: number;
@@ -80,11 +75,7 @@ const HERE: ReadonlySet<QueryClass> = new Set(['I', 'we', 'you']);
 const UNKNOWN = { item: null, spoke: null, last: null, turn: -1, later: false, recency: MOST_RECENT, match: null };
 const NOBODY: Antecedent = { ...UNKNOWN, referent: null };
 
-/**
- * Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun.
- *
- * @param history those that were sources before, in text order
- */
+/** Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun. */
 export function gatherAntecedents(query: Query, discourse: Discourse, history: readonly Item[]): Antecedent[] {
 	const { phrase, start } = query;
 	const end = firstEndingAfter(discourse.items, start);

@@ -19,10 +19,7 @@ const LONGEST_POINTER = 4;
 
 /** Who has a part in the words around a source: says them, listens, signs them, is denied by them. */
 export class Parts {
-	/**
-	 * @param voices of each paragraph of an interview
-	 * @param resolve whose words an attribution has
-	 */
+	/** @param resolve whose words an attribution has */
 	constructor(
 		private readonly discourse: Discourse,
 		private readonly found: readonly FoundAttribution[],
@@ -36,11 +33,7 @@ export class Parts {
 		return partsOf([this.spokenTo(around), 'listens'], [this.resolve(around), part]);
 	}
 
-	/**
-	 * Who has a part in words that are in nobody's mouth.
-	 *
-	 * @param signed whether whoever signs them may be meant
-	 */
+	/** Who has a part in words that are in nobody's mouth: `signed`, who signs them too. */
 	at(index: number, { start, block }: Place, signed: boolean): Query['parts'] {
 		// What somebody says nobody signs: *BY MR. STONE* asks, and *A.* answers.
 		const voice = this.voices[block];
@@ -97,7 +90,6 @@ export class Parts {
 		return at < 0 ? null : this.resolve(first + at);
 	}
 
-	/** The last word of the cue in lower case; empty where there is none. */
 	lastOfCue(index: number): string {
 		return this.discourse.words(this.attribution(index).cue.slice(0, 1)).lower.at(-1) ?? '';
 	}
@@ -107,6 +99,5 @@ export class Parts {
 	}
 }
 
-/** Those of them who are known. */
 const partsOf = (...parts: readonly [Referent | null | undefined, Part][]): Query['parts'] =>
 	new Map(parts.flatMap(([referent, part]) => (referent ? [[referent, part]] : [])));

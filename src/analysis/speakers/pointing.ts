@@ -10,8 +10,8 @@ import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
 import { runStart } from '../text/runs';
-import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
-import type { Discourse, Item } from './discourse';
+import { lastStarting, type TokenRange } from '../text/places';
+import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
 import { joinNames, shortName, type Referent } from './referents';
 import { certain, type Resolution, unresolved } from './resolution';
@@ -42,7 +42,13 @@ export function ofTwo(discourse: Discourse, source: readonly Span[]): Resolution
 	if (!span || (!isOne && !BOTH.has(words))) {
 		return null;
 	}
-	const [last, other] = namedBefore(discourse, span.start);
+	const named = discourse
+		.itemsBefore(span.start, SENTENCES)
+		.filter(({ referent: { entity, nature } }) => entity && (nature === 'person' || nature === 'organization'));
+	const last = named.at(-1);
+	const other = named.findLast(
+		({ referent }) => referent !== last?.referent && referent.nature === last?.referent.nature,
+	);
 	const one = FIRST.has(words) ? other : last;
 	if (isOne) {
 		return one
@@ -55,18 +61,6 @@ export function ofTwo(discourse: Discourse, source: readonly Span[]): Resolution
 	const both = [other.referent, last.referent];
 	const name = joinNames(both.map((referent) => referent.name));
 	return certain(discourse.referents.together(name, name, both), coreference(span, last, 'context'));
-}
-
-/** The last one who is named before an offset, and the last other one of the same nature. */
-function namedBefore({ items, places }: Discourse, offset: number): readonly (Item | undefined)[] {
-	const first = places.sentences[Math.max(0, places.sentenceAt(offset) - SENTENCES)]?.start ?? 0;
-	const named = items
-		.slice(firstStartingFrom(items, first), firstStartingFrom(items, offset))
-		.filter(({ referent: { entity, nature } }) => entity && (nature === 'person' || nature === 'organization'));
-	const last = named.at(-1);
-	const isOther = ({ referent }: Item): boolean =>
-		referent !== last?.referent && referent.nature === last?.referent.nature;
-	return [last, named.findLast(isOther)];
 }
 
 /** Ada Stone for *the mayor* of *Ada Stone, the mayor*, where the source leaves the name out. */
@@ -180,12 +174,7 @@ function nounBefore(discourse: Discourse, offset: number): string | undefined {
 	return undefined;
 }
 
-/**
- * Puts a name for whoever owns the head of a description: for *his*, for a short form, for *the senator's*.
- *
- * @param source where the description stands
- * @param ask who is meant by a pronoun or a description in it
- */
+/** Puts a name for whoever owns the head of a description: for *his*, for a short form, for *the senator's*. */
 export function withOwnersName(
 	discourse: Discourse,
 	phrase: Phrase,

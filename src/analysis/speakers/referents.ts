@@ -17,7 +17,7 @@ export interface Referent {
 	readonly nature: Nature | 'place' | 'group' | 'thing';
 	/** Of somebody described what a pronoun tells, once they were found to be meant by it. */
 	gender: Gender | undefined;
-	/** In years, where the text gives it. */
+	/** In years. */
 	readonly age: number | undefined;
 	readonly plural: boolean;
 	/** Of several who speak together each, `undefined` for those of whom nothing is known; else empty. */
@@ -42,7 +42,6 @@ const NATURES: Partial<Record<EntityKind, Referent['nature']>> = {
 
 type Own = Pick<Referent, 'name' | 'nature'> & Partial<Referent>;
 
-/** A referent that nothing more is known of than what is given. */
 const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	entity: null,
 	aliases: new Set(),
@@ -135,11 +134,7 @@ export class Referents {
 		return this.byPhrase.get(phrase.key);
 	}
 
-	/**
-	 * A referent for several who speak together.
-	 *
-	 * @param written as the text has it in one place
-	 */
+	/** Several who speak together, and how they are written in one place. */
 	together(name: string, written: string, members: Referent['members']): Referent {
 		const key = `+ ${name}`;
 		const several = this.byPhrase.get(key) ?? this.keep(key, { name, nature: 'people', plural: true, members });

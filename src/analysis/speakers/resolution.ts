@@ -12,8 +12,6 @@ import { joinNames, type Referent } from './referents';
 
 const SHOWN_REJECTED = 3;
 const SHOWN_FROM = 0.03;
-/** So far before a quotation somebody is looked for, in UTF-16 units: sentences can be endless. */
-const REACH = 2000;
 
 /** Who is meant by one source, and the steps from the words to the referent. */
 export interface Resolution {
@@ -23,20 +21,18 @@ export interface Resolution {
 	readonly chance: number;
 }
 
-/** Somebody is meant where there was no choice. */
+/** Where there was no choice. */
 export const certain = (referent: Referent, ...steps: readonly (Evidence | undefined)[]): Resolution => ({
 	referent,
 	steps: steps.filter((step) => step !== undefined),
 	chance: 1,
 });
 
-/** Nobody is meant, and why. */
 export const unresolved = (
 	reason: Extract<Evidence, { step: 'unresolved' }>['reason'],
 	span: Span | null,
 ): Resolution => ({ referent: null, steps: [{ step: 'unresolved', reason, span }], chance: 1 });
 
-/** Why a cue has no source. */
 export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
 	const words = discourse.words(cues);
 	const before = cues[0] && discourse.places.before(cues[0].start, 1)[0]?.lower;
@@ -48,10 +44,8 @@ export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
 
 /** Whom the sentence before a quotation begins with, beside who asked: *Ada Stone has bought a boat. “It floats.”* */
 export function broughtIn(discourse: Discourse, quotation: Span, asker: Referent | null): Resolution | null {
-	const { places } = discourse;
-	const before = places.sentences[places.sentenceAt(quotation.start) - 1]?.start ?? 0;
 	const item = discourse
-		.itemsIn({ start: Math.max(before, quotation.start - REACH), end: quotation.start })
+		.itemsBefore(quotation.start, 1)
 		.find(({ position, referent }) => position === 'front' && referent.nature === 'person' && referent !== asker);
 	return item ? certain(item.referent, coreference(quotation, item, 'context')) : null;
 }
@@ -74,11 +68,7 @@ interface Told {
 	readonly step?: Evidence | undefined;
 }
 
-/**
- * Whoever bears a name, or several who speak together.
- *
- * @param ask who is meant by a pronoun among them: *she and Ada Stone*
- */
+/** Whoever bears a name, or several who speak together; `ask` tells who a pronoun among them is, *she and Ada Stone*. */
 export function namedBy(
 	discourse: Discourse,
 	{ members }: NamedForm,
@@ -104,7 +94,6 @@ export function namedBy(
 	return certain(referents.together(name, written, all), ...steps);
 }
 
-/** A name as the list of capitals has it. */
 const listed = (name: string): string => name.toLowerCase().replaceAll(' ', '_');
 
 /** Who bears a name, and how that is known: *Athens* says what Greece says, where the text names Greece. */

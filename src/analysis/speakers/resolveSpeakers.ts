@@ -8,7 +8,7 @@ import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKi
 import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
 import { Discourse } from './discourse';
-import { speakerViewer } from './speakerJudge';
+import { viewSpeaker } from './speakerJudge';
 import type { Referent, Referents } from './referents';
 import type { Resolution } from './resolution';
 import { Resolver } from './resolver';
@@ -46,7 +46,6 @@ export function* resolveSpeakers(
 	yield;
 	const resolver = new Resolver(discourse, found, english.speakers);
 	const resolutions = yield* resolver.resolveAll();
-	const view = speakerViewer(discourse);
 	const attributions = found.map((attribution, index): Attribution => {
 		const { by, second, parent, inheritedFrom: from, ...said } = attribution;
 		const resolution = resolutions[index] as Resolution;
@@ -58,7 +57,7 @@ export function* resolveSpeakers(
 			id: idOf(index),
 			writer: writerOf(places, attribution, english.cues),
 			speaker: referent?.id ?? null,
-			speakerConfidence: english.judges.speaker.chance(view(attribution, resolution)),
+			speakerConfidence: english.judges.speaker.chance(viewSpeaker(discourse, attribution, resolution)),
 			parent: parent === null ? null : idOf(parent),
 			evidence: [
 				{ step: 'found', by, probability: said.confidence, ...(second && { second }) },

@@ -32,7 +32,6 @@ export class Resolver {
 	/** Those that were sources before, in text order, and how each of them was found. */
 	private readonly history: Item[] = [];
 	private readonly bySource = new Map<string, Resolution>();
-	/** Of each paragraph of an interview. */
 	readonly voices: ReturnType<typeof findVoices>;
 	private readonly parts: Parts;
 
@@ -45,7 +44,6 @@ export class Resolver {
 		this.parts = new Parts(discourse, found, this.voices, (index) => this.resolve(index).referent);
 	}
 
-	/** In the order of the attributions. */
 	*resolveAll(): Generator<void, readonly Resolution[]> {
 		for (const nested of [false, true]) {
 			for (const [index, { parent }] of this.found.entries()) {
@@ -133,11 +131,7 @@ export class Resolver {
 		return namedBy(this.discourse, form, (pronoun) => this.ask(pronoun, index).referent);
 	}
 
-	/**
-	 * Asks who of the candidates is meant.
-	 *
-	 * @param at where the words stand, unless they are a pronoun or the whole source
-	 */
+	/** @param at where the words stand, unless they are a pronoun or the whole source */
 	private ask(form: OpenForm, index: number, at?: Span): Resolution {
 		const { discourse } = this;
 		const { source, cue, content, parent, manner } = this.at(index);
@@ -171,7 +165,6 @@ export class Resolver {
 		return this.found[index] as FoundAttribution;
 	}
 
-	/** What the best of the candidates comes to. */
 	private answer(query: Query, ranked: readonly Ranked[]): Resolution {
 		const { phrase, lack, attribution } = query;
 		const [best, ...others] = ranked;

@@ -23,25 +23,21 @@ export interface SpeakerView {
 	readonly distance: number | null;
 }
 
-/** Looks at the resolutions of a text as the judge of speakers wants them. */
-export function speakerViewer(
-	discourse: Discourse,
-): (attribution: FoundAttribution, resolution: Resolution) => SpeakerView {
+/** Looks at a resolution as the judge of speakers wants it. */
+export function viewSpeaker(discourse: Discourse, attribution: FoundAttribution, resolution: Resolution): SpeakerView {
 	const { places, names } = discourse;
 	const people = names.entities.filter(({ kind }) => kind === 'person');
-	return (attribution, resolution) => {
-		const { entity } = resolution.referent ?? {};
-		const isNamesake = ({ name }: Entity): boolean => lastName(name) === lastName(entity?.name ?? '');
-		const link = resolution.steps.find((each) => each.step === 'coreference');
-		return {
-			attribution,
-			form: discourse.formOf(attribution),
-			size: discourse.words(attribution.source).tokens.length,
-			resolution,
-			people: people.length,
-			namesakes: entity?.kind === 'person' ? people.filter(isNamesake).length : 0,
-			distance: link ? places.sentenceAt(link.from.start) - places.sentenceAt(link.to.start) : null,
-		};
+	const { entity } = resolution.referent ?? {};
+	const isNamesake = ({ name }: Entity): boolean => lastName(name) === lastName(entity?.name ?? '');
+	const link = resolution.steps.find((each) => each.step === 'coreference');
+	return {
+		attribution,
+		form: discourse.formOf(attribution),
+		size: discourse.words(attribution.source).tokens.length,
+		resolution,
+		people: people.length,
+		namesakes: entity?.kind === 'person' ? people.filter(isNamesake).length : 0,
+		distance: link ? places.sentenceAt(link.from.start) - places.sentenceAt(link.to.start) : null,
 	};
 }
 
