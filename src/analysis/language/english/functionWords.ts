@@ -41,7 +41,6 @@ export const OF = 'of';
 export const OLD = 'old';
 export const ONE = 'one';
 export const OR = 'or';
-export const OWN = 'own';
 export const PER = 'per';
 /** What makes an owner, with the straight apostrophe. */
 export const POSSESSIVE = "'s";

@@ -1,6 +1,5 @@
 import { perBlock } from '../../text/document';
 import { singularOf } from './morphology';
-import { isCourtesy, withoutPeriod } from './titles';
 import persons from './persons.txt';
 import { listOf, restsOf, wordsOf } from './words';
 
@@ -103,9 +102,6 @@ const genderBy =
 /** The gender that a noun or a title itself tells, and that of a pronoun. */
 export const genderOfNoun = genderBy(wordsOf('female'), wordsOf('male'));
 export const genderOfPronoun = genderBy(wordsOf('she'), wordsOf('he'));
-
-/** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
-export const isTitle = (word: string): boolean => isCourtesy(word) && natureOf(withoutPeriod(word)) !== 'person';
 
 /** Whether the noun tells little by itself: *the company* can be any company, *the court* no newspaper. */
 export const isGeneric = (noun: string): boolean => GENERIC.has(noun);
