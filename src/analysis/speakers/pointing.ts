@@ -207,7 +207,7 @@ export function withOwnersName(
 
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
 function withOwner(phrase: Phrase, owner: Referent | null, called: string): Phrase {
-	const at = phrase.text.indexOf(called);
+	const at = phrase.text.toLowerCase().indexOf(called.toLowerCase());
 	if (!owner || at < 0) {
 		return phrase;
 	}
