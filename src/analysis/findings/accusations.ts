@@ -108,8 +108,7 @@ function pastAside(behind: readonly Token[], isIn: boolean): readonly Token[] | 
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */
 function isHeard(entity: Entity, { names, spoken }: KnownText, answers: readonly string[]): boolean {
 	const { id, name, aliases } = entity;
-	const forms = [name, ...aliases].filter((form) => form.length > 2);
-	const speaksFor = (text: string): boolean => forms.some((form) => text.includes(form));
+	const speaksFor = (text: string): boolean => [name, ...aliases].some((form) => text.includes(form));
 	const theirs = new Set([
 		id,
 		...names.entities

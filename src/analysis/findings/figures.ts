@@ -57,13 +57,12 @@ function placeCounts(places: Places, names: Names): PlacedCount[] {
 		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
 		return counts.map((count) => {
 			const sentence = places.sentenceAt(start + count.number);
+			const here = places.sentences[sentence] ?? paragraph;
 			const settings = SETTINGS.map((kind) => {
-				const own = named(places.sentences[sentence] ?? paragraph, kind);
+				const own = named(here, kind);
 				return new Set(own.length > 0 ? own : named(paragraph, kind));
 			});
-			const years = new Set(
-				named(places.sentences[sentence] ?? paragraph, 'date').filter((date) => yearOnly.has(date)),
-			);
+			const years = new Set(named(here, 'date').filter((date) => yearOnly.has(date)));
 			return { ...count, start: start + count.start, end: start + count.end, sentence, settings, years };
 		});
 	});
