@@ -230,7 +230,7 @@ export function looksLikeSpeech(text: string, quotation: Span, ascribed: boolean
 	const after = text.slice(quotation.end, quotation.end + 20);
 	const stopped = /[.!?,]$/.test(inner.trim());
 	const capitals = words.every((word) => SMALL.has(word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word));
-	const insideName = capitals && / $(?<=\p{Lu}[\p{L}.]* )/u.test(before) && /^ \p{Lu}/u.test(after);
+	const insideName = / $(?<=\p{Lu}[\p{L}.]* )/u.test(before) && /^ \p{Lu}/u.test(after);
 	const isTerm =
 		WORK.test(before) ||
 		(NAMING.test(before) && capitals) ||
@@ -238,5 +238,5 @@ export function looksLikeSpeech(text: string, quotation: Span, ascribed: boolean
 	if ((!stopped && isTerm) || (capitals && words.length >= 2 && !/[.,]$/.test(inner.trim()))) {
 		return false;
 	}
-	return ascribed || words.length > 3 || (stopped && words.length > 0 && !NAMING.test(before));
+	return ascribed || words.length > 3 || (stopped && !NAMING.test(before));
 }
