@@ -16,7 +16,6 @@ const MOST_BEHIND = 3;
 const LONGEST_ASIDE = 8;
 /** So many words before the verb say that nobody accuses: *did not publicly accuse*. */
 const NEGATION_WITHIN = 3;
-/** Verbs of accusing, in all forms. */
 const ACCUSING = wordsOf('accusing');
 /** Words around an answer to an accusation, or the want of one. */
 const ANSWERS = wordsOf('answers');
@@ -48,7 +47,6 @@ export function accusations(text: KnownText): Finding[] {
 	});
 }
 
-/** The sentences that tell of an answer, or of none. */
 const answersIn = (places: Places): string[] =>
 	places.sentences
 		.filter((sentence) => places.tokens(sentence).some(({ lower }) => ANSWERS.has(lower)))

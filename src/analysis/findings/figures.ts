@@ -12,7 +12,6 @@ import type { KnownText } from '../claims/claimText';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {
-	/** Index of the sentence. */
 	readonly sentence: number;
 	/** Places of the sentence, or of its paragraph where it names none; days in the same way. */
 	readonly settings: readonly ReadonlySet<string>[];

@@ -32,7 +32,7 @@ export function brokenMarks({ places, quotations }: KnownText): Finding[] {
 		if (closed) {
 			const span = { start: first.start, end: spans.at(-1)?.end ?? first.end };
 			const isPair = PAIRS[text.charAt(span.start)]?.includes(text.charAt(span.end - 1)) ?? true;
-			return isPair || span.end === span.start + 1 ? [] : finding('mismatched-quotation-marks', span);
+			return isPair ? [] : finding('mismatched-quotation-marks', span);
 		}
 		const block = places.blockAt(first.start);
 		const isTold = told.has(block);

@@ -112,8 +112,7 @@ function isNamedSoon(index: number, places: Places, attributions: readonly Attri
 		block < LOWEST_LEAD &&
 		others.some(({ source, content, speaker }) => {
 			const at = source[0] ?? content[0];
-			const isBelow = at !== undefined && places.blockAt(at.start) <= block + 2;
-			return isBelow && speaker !== described?.speaker && kinds.get(speaker) === 'named';
+			return places.blockAt(at?.start ?? 0) <= block + 2 && kinds.get(speaker) === 'named';
 		})
 	);
 }
