@@ -1,5 +1,5 @@
 import { runStart } from '../text/runs';
-import { AUXILIARIES, IT, NO, NOR, NOT, THAN, TO, YET } from '../language/english/functionWords';
+import { AUXILIARIES, IT, NO, NOR, NOT, THAN, THAT, TO, YET } from '../language/english/functionWords';
 import { deniesClause, isNot } from '../language/english/negation';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -20,7 +20,7 @@ const PART = /^[,;:()—–]$/;
  */
 export function negationsIn(main: MainClause): number {
 	const beside = besideVerb(main);
-	const begin = beside.findIndex(({ kind }) => kind !== 'mark');
+	const begin = beside.findIndex(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
 	const verb = Math.max(main.verb, begin);
 	const near = runStart(verb, 0, (at) => beside[at]?.tag === 'RB');
 	// *Opened in no time* denies nothing, *was of no use* does.
