@@ -57,17 +57,16 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	const written = places.before(start, MOST_BEFORE + NEGATION_WITHIN + 1);
 	const behind = places.after(end, LONGEST_ASIDE + MOST_BEHIND);
 	const isIn = written.at(-1)?.text === COMMA;
-	const pastCommas = pastAside(behind, isIn);
-	const goesOn = pastCommas ? [behind, pastCommas] : [behind];
+	const goesOn = [behind, pastAside(behind, isIn)];
 	// *The brother of Ada Stone was accused*, *Tomas Holt, of Mill Road, Hallam, was accused*, *the man who hit her was accused*.
-	const isAddress = isIn && written.some(({ text }, i) => text === COMMA && written[i + 1]?.lower === OF);
+	const isAddress = written.some(({ text }, i) => text === COMMA && written[i + 1]?.lower === OF);
 	const isOfAnother =
 		isAddress || PREPOSITIONS.has(written.at(-1)?.lower ?? '') || written.some(({ lower }) => lower === WHO);
 	const passive = goesOn.map(passiveVerb).find(Boolean);
 	if (passive && !isOfAnother) {
 		return passive;
 	}
-	const before = isIn && pastCommas ? written.slice(0, -1) : written;
+	const before = isIn ? written.slice(0, -1) : written;
 	const active = before.findLastIndex(({ lower }, i) => i >= before.length - MOST_BEFORE && ACCUSING.has(lower));
 	const isActive =
 		active >= 0 &&
@@ -95,12 +94,11 @@ function passiveVerb([verb, next, last]: readonly Token[]): Token | undefined {
  *
  * @param isIn a comma stands before the name
  */
-function pastAside(behind: readonly Token[], isIn: boolean): readonly Token[] | null {
+function pastAside(behind: readonly Token[], isIn: boolean): readonly Token[] {
 	const end = isIn ? 0 : behind.findIndex(({ text }, i) => i > 0 && text === COMMA);
-	const aside = behind.slice(1, Math.max(1, end));
 	const isAside =
-		behind[0]?.text === COMMA && end >= 0 && end <= LONGEST_ASIDE && !aside.some(({ text }) => /[.!?;:]/.test(text));
-	return isAside ? behind.slice(end + 1) : null;
+		behind[0]?.text === COMMA && end >= 0 && !behind.slice(1, end).some(({ text }) => /[.!?;:]/.test(text));
+	return isAside ? behind.slice(end + 1) : [];
 }
 
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */
