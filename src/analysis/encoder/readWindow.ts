@@ -86,13 +86,8 @@ export async function readWindow(window: Window, feed: WindowFeed, runtime: Enco
 		const from = first - Math.min(first, context);
 		const paragraph = hidden.subarray((at - (first - from)) * width, (at + count) * width);
 		const found = cuesIn(cues.subarray(at * CUE_LABELS, (at + count) * CUE_LABELS), first);
-		const roles =
-			found.length === 0
-				? new Float32Array()
-				: await runtime.roles(
-						paragraph,
-						found.map((cue) => [cue.first - from, cue.end - from]),
-					);
+		const sought = found.map((cue) => [cue.first - from, cue.end - from] as const);
+		const roles = sought.length > 0 ? await runtime.roles(paragraph, sought) : new Float32Array();
 		const pieces = end - from;
 		const begin = at;
 		read.push({

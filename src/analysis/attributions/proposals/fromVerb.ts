@@ -109,17 +109,16 @@ function contentBefore(
 	if (form === 'infinitive' || quoted[head] !== -1) {
 		return null;
 	}
-	const inverted = quoteBefore(view, first) !== null || subject === null;
-	const edge = inverted ? first : (subject?.first ?? first);
+	const inverted = subject === null || quoteBefore(view, first) !== null;
+	const edge = inverted ? first : subject.first;
 	const source = inverted ? phraseStarting(view, end, lower.length) : subject;
 	const quote = quoteBefore(view, edge);
+	const start = sentenceAt(view, quote?.first ?? edge).firstToken;
 	if (quote) {
 		// *The release would "have an impact," Wei said*: from the beginning of its sentence.
-		const start = sentenceAt(view, quote.first).firstToken;
 		const whole = quoted[start] === -1 && !/[:,]/.test(lower[quote.first - 1] ?? '');
 		return { content: { first: whole ? start : quote.first, end: quote.end }, source, quoted: true, inverted };
 	}
-	const start = sentenceAt(view, edge).firstToken;
 	return lower[edge - 1] === ',' && edge - start > LEAST_CLAUSE && source
 		? { content: { first: start, end: edge - 1 }, source, quoted: false, inverted }
 		: null;

@@ -65,11 +65,12 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const hasVerb = tags.slice(first, end).some(isFiniteVerb);
 	const isDirected =
 		/^[([]\P{N}*[)\]]$/u.test(lower.slice(nameEnd, end).join('')) &&
+		names[first] === 'person' &&
 		names.slice(nameEnd, end).every((kind) => kind === null);
 	const quote = quotes[0]?.first === behind ? quotes[0] : null;
 	// *Holt: “…”*; *Holt, mayor – “…”* and nothing behind; not *LONDON (AP) — “…,” said Holt.*
-	const isBeforeQuote = quote && !hasVerb && (mark !== 'dash' || quote.end === block.tokens.length);
-	const isNamed = (isDirected || isBeforeQuote) && kinds.every((kind) => kind !== null);
+	const isAlone = mark !== 'dash' || (isSomebody && quote?.end === block.tokens.length);
+	const isNamed = (isDirected || (quote && isAlone && !hasVerb)) && kinds.every((kind) => kind !== null);
 	// *Ann Holt: I will stay*; not *Ann Holt: Director of the museum*.
 	const isTalk = tags.slice(behind).some(isFiniteVerb);
 	const isLabelled =
