@@ -57,7 +57,7 @@ export function unnamedSources({ places, names, spoken, english }: KnownText): F
 			return [];
 		}
 		// *One member of the Harbour Board* is not the board.
-		const isNamed = kind === 'named' && (people.has(speaker) || !phrase.indefinite);
+		const isNamed = kind === 'named' && (people.has(speaker) || !phrase.indefinite || !phrase.complement);
 		if (isNamed || isNamedSoon(index, places, attributions, kinds)) {
 			return [];
 		}
