@@ -57,7 +57,8 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	const written = places.before(start, MOST_BEFORE + NEGATION_WITHIN + 1);
 	const behind = places.after(end, LONGEST_ASIDE + MOST_BEHIND);
 	const isIn = written.at(-1)?.text === COMMA;
-	const goesOn = [behind, pastAside(behind, isIn)];
+	const pastCommas = pastAside(behind, isIn);
+	const goesOn = [behind, pastCommas];
 	// *The brother of Ada Stone was accused*, *Tomas Holt, of Mill Road, Hallam, was accused*, *the man who hit her was accused*.
 	const isAddress = written.some(({ text }, i) => text === COMMA && written[i + 1]?.lower === OF);
 	const isOfAnother =
@@ -66,7 +67,7 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	if (passive && !isOfAnother) {
 		return passive;
 	}
-	const before = isIn ? written.slice(0, -1) : written;
+	const before = isIn && pastCommas.length > 0 ? written.slice(0, -1) : written;
 	const active = before.findLastIndex(({ lower }, i) => i >= before.length - MOST_BEFORE && ACCUSING.has(lower));
 	const isActive =
 		active >= 0 &&

@@ -98,7 +98,7 @@ export const isNobodysHead = (view: BlockView, colon: number): boolean =>
 /** *FW*, *Subject: Re*; not initials that come again, *CC: I came in 1961*. */
 function isListedHead(view: BlockView, colon: number): boolean {
 	const word = view.lower.slice(0, colon).join('');
-	const isInitials = word.length < SHORTEST_IN_CLASS && view.labelled === 'again';
+	const isInitials = word.length < SHORTEST_IN_CLASS && isInCapitals(view, colon) && view.labelled === 'again';
 	return word.split(':').every((part) => HEADS.has(part)) && !isInitials;
 }
 
