@@ -8,7 +8,7 @@ import type { Weights } from '../analysis/learn/weights';
 import { ANTECEDENT } from '../analysis/speakers/rankAntecedents';
 import { SPEAKER } from '../analysis/speakers/speakerJudge';
 import type { EnglishFile } from '../analysis/trained/englishFiles';
-import { QUICK } from '../analysis/trained/models';
+import { QUICK } from '../analysis/trained/english';
 import { pack } from '../packer';
 import { writeAttributionData } from './attributions/writeModels';
 import { writeJudges } from './judge/trainJudges';

@@ -1,5 +1,5 @@
 import * as web from 'onnxruntime-web/wasm';
-import type { Encoded, EncoderRuntime } from '../analysis/encoder/runtime';
+import type { Encoded, EncoderRuntime } from '../analysis/encoder/readWindow';
 import type { EncoderFiles } from './encoderFiles';
 
 /** What is used of ONNX Runtime, in whichever form. */

@@ -5,7 +5,7 @@ import type { EncoderFiles } from './encoderFiles';
 import type { Depth, DocId, FromWorker, LanguageFiles, ToWorker } from './protocol';
 import type { Span } from '../analysis/model';
 import { SecondReader } from '../analysis/encoder/secondReader';
-import type { EncoderRuntime } from '../analysis/encoder/runtime';
+import type { EncoderRuntime } from '../analysis/encoder/readWindow';
 import type { Analyzer } from './analyzer';
 import { ServedText } from './servedText';
 import { messageOf } from '../messageOf';

@@ -1,5 +1,4 @@
-import type { AttributionModels } from '../trained/models';
-import type { English } from '../trained/english';
+import type { AttributionModels, English } from '../trained/english';
 import type { Judge } from '../learn/judge';
 import { viewBlock, type BlockView, type UnreadBlock } from './blockView';
 import {

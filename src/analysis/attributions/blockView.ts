@@ -1,5 +1,5 @@
 import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
-import type { AttributionData } from '../trained/models';
+import type { English } from '../trained/english';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock, type TaggedWords } from '../syntax/words';
 import type { Notes } from '../text/notes';
@@ -73,7 +73,7 @@ export const sentenceAt = ({ block, sentenceOf }: BlockView, at: number): Senten
 	block.sentences[sentenceOf[at] as number] as Sentence;
 
 /** What is asked of English where a block is looked at. */
-export type BlockData = Pick<AttributionData, 'forms' | 'tagger'>;
+export type BlockData = Pick<English['attributions'], 'forms' | 'tagger'>;
 
 export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBlock, data: BlockData): BlockView {
 	const { tokens, words, sentences } = block;

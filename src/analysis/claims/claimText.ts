@@ -47,9 +47,7 @@ export const isPast = (word: ClauseWord | undefined): boolean => /^VB[DN]$/.test
 
 /** Index of the first word, marks and adverbs aside: *to* of *“not to close it”*; -1 where there is none. */
 export const firstWord = (words: readonly ClauseWord[]): number =>
-	words.findIndex(
-		({ tag, lower }, at) => tag !== 'PUNCT' && (tag !== 'RB' || (lower === THERE && isFinite(words[at + 1]))),
-	);
+	words.findIndex(({ tag, lower }) => tag !== 'PUNCT' && (tag !== 'RB' || lower === THERE));
 
 /** What may stand behind the mark that ends a sentence. */
 const CLOSING = /^["”’')\]]$/;

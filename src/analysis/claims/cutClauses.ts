@@ -1,4 +1,4 @@
-import { common, meet } from '../text/spans';
+import { common } from '../text/spans';
 import { AND, BUT, IF, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT } from '../language/english/functionWords';
 import { deniesClause } from '../language/english/negation';
 import { wordsOf } from '../language/english/words';
@@ -28,12 +28,12 @@ const BREAKS = wordsOf('breaks clauses');
  */
 export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 	const clauses: Clause[] = [];
-	spans.forEach((span, index) => {
+	spans.forEach((span) => {
 		cutSpan(text, span).forEach((piece, at) => {
 			const last = clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence begins with the second.
-			const goesOn = at === 0 && index > 0 && (!beginsSentence(text.places, span) || !mayBeClause(piece.words));
-			if (last && (goesOn || wordCount(piece) < SHORTEST)) {
+			const goesOn = at === 0 && (!beginsSentence(text.places, span) || !mayBeClause(piece.words));
+			if (last && (goesOn || unmarked(piece.words).length < SHORTEST)) {
 				join(last, piece, at > 0);
 			} else {
 				clauses.push(piece);
@@ -42,9 +42,6 @@ export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 	});
 	return clauses;
 }
-
-/** How many words they are, marks left out. */
-export const wordCount = ({ words }: Clause): number => unmarked(words).length;
 
 /** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */
 function join(clause: Clause, { spans: [span], words }: Clause, together: boolean): void {
@@ -66,7 +63,6 @@ function beginsSentence(places: Places, { start }: Span): boolean {
 const cutSpan = (text: KnownText, span: Span): Clause[] =>
 	text.places.sentences
 		.slice(text.places.sentenceAt(span.start), text.places.sentenceAt(span.end - 1) + 1)
-		.filter((sentence) => meet(sentence, span))
 		.flatMap((sentence) => cutSentence(text, common(sentence, span)));
 
 function cutSentence(text: KnownText, span: Span): Clause[] {

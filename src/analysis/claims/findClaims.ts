@@ -2,7 +2,6 @@ import {
 	ACCORDING,
 	AGAINST,
 	AUXILIARIES,
-	BE,
 	NOT,
 	PERSONAL_SUBJECTS,
 	POINTED_AT,
@@ -152,7 +151,7 @@ function isProposition(
 		whole.slice(clause.spans.at(-1)?.end, cueSpan?.start).trimStart().startsWith(',');
 	// *“She sang along,”*, *“The number’s two”*, whatever their verbs are taken for; not *“On that note.”*
 	const mayHaveVerb = words.some((word) => MAY_BE_VERB.test(word.tag) || PERSONAL_SUBJECTS.has(word.lower));
-	const isWhole = isBefore && !/^(?:WH|TO)$/.test(begin.tag) && (begin.tag !== 'IN' || mayHaveVerb);
+	const isWhole = isBefore && !/^(?:WH|TO)$/.test(begin.tag);
 	if (isLong && (isWhole || (mayHaveVerb && (isAround || isUttered)))) {
 		return true;
 	}
@@ -204,7 +203,7 @@ const isSilence = ({ english }: KnownText, { words }: Clause, { report, stance }
 	const isUnwilling = isRefused || stance === 'denies';
 	// *Declined to say*, *did not want to speculate*; *declined to be interviewed*, *asked not to be named*
 	const isNotGiven = (isUnwilling && NOT_GIVEN.has(verb)) || (isRefused && english.cues.isVerb(verb));
-	const isApart = (isUnwilling || words.some(({ lower }) => lower === NOT)) && verb === BE && NOT_TO_BE.has(done);
+	const isApart = (isUnwilling || words.some(({ lower }) => lower === NOT)) && NOT_TO_BE.has(done);
 	return to === TO && (isNotGiven || isApart);
 };
 

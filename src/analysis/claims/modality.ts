@@ -1,4 +1,4 @@
-import { FIRST_PERSON, FUTURE, GOING, IF, THAT, TO, TO_HAVE } from '../language/english/functionWords';
+import { FIRST_PERSON, FUTURE, IF, THAT, TO, TO_HAVE } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import type { Modality, Tense } from '../model';
@@ -26,7 +26,6 @@ const FORETOLD = wordsOf('foretold');
 const DUE = wordsOf('due at a time');
 const IS = wordsOf('present of be');
 const BEFORE_TIMES = wordsOf('before times');
-const COMING = wordsOf('coming times');
 const WANTED = wordsOf('wanted behind would');
 const NO_TIMES = wordsOf('no times');
 const CERTAINTIES = wordsOf('own certainties');
@@ -123,12 +122,14 @@ function isWanted({ words, verb }: MainClause): boolean {
 /** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
 function isComing({ words, verb }: MainClause): boolean {
 	const isToCome = words.some(({ lower }, at) => {
-		const isDue = DUE.has(lower) && IS.has(words[at - 1]?.lower ?? '');
-		const isExpected = (lower === GOING || EXPECTED.has(lower)) && !isComparedAt(words, at);
-		const [behind, ...more] = isDue || isExpected ? words.slice(at + 1).filter(({ tag }) => tag !== 'RB') : [];
+		if (!EXPECTED.has(lower) || isComparedAt(words, at)) {
+			return false;
+		}
+		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
 		const word = behind?.lower ?? '';
-		const isDated = isDue && (COMING.has(word) || (BEFORE_TIMES.has(word) && !NO_TIMES.has(more[0]?.lower ?? '')));
-		return isDated || (isExpected && word === TO && mayBeInfinitive(more));
+		const isDue = DUE.has(lower) && IS.has(words[at - 1]?.lower ?? '');
+		const isDated = BEFORE_TIMES.has(word) && !NO_TIMES.has(more[0]?.lower ?? '');
+		return (isDue && isDated) || (word === TO && mayBeInfinitive(more));
 	});
 	const believes =
 		OWN_BELIEFS.has(words[verb]?.lower ?? '') || CERTAINTIES.has(behindVerb(words, verb)[0]?.lower ?? '');
@@ -143,7 +144,7 @@ const isComparedAt = (words: readonly ClauseWord[], at: number): boolean =>
 const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
 	word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
 
-const isFuture = (verb: ClauseWord | undefined): boolean => FUTURE.has(verb?.lower ?? '') && isModal(verb);
+const isFuture = (verb: ClauseWord | undefined): boolean => FUTURE.has(verb?.lower ?? '');
 
 const isModal = (word: ClauseWord | undefined): word is ClauseWord => word?.tag === 'MD';
 

@@ -63,7 +63,7 @@ function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
 
 /** *No more than 35* */
 const isBound = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.lower === NO && COMPARED.has(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === THAN;
+	COMPARED.has(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === THAN;
 
 /** *It is untrue that*, *it was a lie that* */
 const isSaidUntrue = ({ words, verb }: MainClause): boolean =>
@@ -79,7 +79,6 @@ const NEAR = 4;
 
 /** *Has yet to pay*; not *the best is yet to come* */
 const isYetTo = (words: readonly ClauseWord[]): boolean =>
-	words.some(({ tag, lower }, at) => {
-		const [yet, to] = words.slice(at + 1, at + 3);
-		return isVerb(tag) && !isBe(lower) && yet?.lower === YET && to?.lower === TO;
-	});
+	words.some(
+		({ tag, lower }, at) => isVerb(tag) && !isBe(lower) && words[at + 1]?.lower === YET && words[at + 2]?.lower === TO,
+	);

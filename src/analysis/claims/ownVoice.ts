@@ -1,11 +1,10 @@
-import { THAT } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, Span } from '../model';
 import { Cover } from '../text/cover';
 import { runEnd, runStart } from '../text/runs';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence } from '../text/places';
-import { holds, lengthOf, meet, sharedLength } from '../text/spans';
+import { holds, lengthOf, sharedLength } from '../text/spans';
 import {
 	type ClauseWord,
 	clauseWords,
@@ -69,9 +68,8 @@ export function ownClauses(text: KnownText, statements: readonly Statement[]): C
 		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
 	const withoutReports = (clause: Clause): Clause => {
-		const reports = clause.spans.flatMap((span) => ascribed.meeting(span)).filter(({ isSure }) => isSure);
-		const main = reports.length > 0 ? mainPart(clause) : null;
-		return main && !reports.some((part) => main.spans.some((span) => meet(span, part))) ? main : clause;
+		const hasReport = clause.spans.some((span) => ascribed.meeting(span).some(({ isSure }) => isSure));
+		return (hasReport && mainPart(clause)) || clause;
 	};
 	return places.sentences.flatMap((sentence) => {
 		if (places.document.blocks[sentence.block]?.labelled === 'again' || spoken.voices[sentence.block] === null) {
@@ -87,32 +85,23 @@ export function ownClauses(text: KnownText, statements: readonly Statement[]): C
  * `null` where that is all of it, or no statement.
  */
 function mainPart({ words }: Clause): Clause | null {
-	const after = words.findIndex(
-		({ lower }, at) => at > 0 && MAY_BEGIN_SIDE_CLAUSES.has(lower) && words.slice(at).some(isFinite),
-	);
+	const after = words.findIndex(({ lower }) => MAY_BEGIN_SIDE_CLAUSES.has(lower));
 	// *Three hours | after*
 	const times = after < 0 ? words.length : runStart(after, 0, (at) => TIMES.has(words[at]?.lower ?? ''));
-	const end = times < after && words[times - 1]?.tag === 'CD' ? times - 1 : times;
-	const { words: main, verb } = mainClauseOf(words.slice(0, end));
-	const own = new Set(main);
+	const { words: main, verb } = mainClauseOf(words.slice(0, times < after ? times - 1 : times));
 	// *It is a sign | that it leaks, he said* has none.
-	const hasSide = words.some((word) => !own.has(word) && beginsSide(word));
-	if (verb < 0 || !hasSide) {
+	if (verb < 0 || !words.some(mayBeginSide)) {
 		return null;
 	}
+	const own = new Set(main);
 	const isOwn = (at: number): boolean => own.has(words[at] as ClauseWord);
-	const begins = [...words.keys()].filter((at) => isOwn(at) && !(at > 0 && isOwn(at - 1)));
-	const pieces = begins.map((at) => words.slice(at, runEnd(at, words.length, isOwn)));
-	const spans = pieces.flatMap((piece): Span[] => {
-		const bare = unmarked(piece);
-		const [begin] = bare;
-		const last = bare.at(-1);
-		return begin && last ? [{ start: begin.start, end: last.end }] : [];
+	const begins = [...words.keys()].filter((at) => isOwn(at) && !isOwn(at - 1));
+	const spans = begins.flatMap((at): Span[] => {
+		const [begin, ...more] = unmarked(words.slice(at, runEnd(at, words.length, isOwn)));
+		return begin ? [{ start: begin.start, end: (more.at(-1) ?? begin).end }] : [];
 	});
 	return { spans, words: [...main] };
 }
-
-const beginsSide = (word: ClauseWord): boolean => word.lower !== THAT && mayBeginSide(word);
 
 const TIMES = wordsOf('before side clauses');
 

@@ -2,16 +2,7 @@ import { readCue } from '../attributions/report/writer';
 import { isNegation } from '../language/english/negation';
 import { TO, TO_HAVE, WHETHER } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import {
-	type Attribution,
-	type EntityId,
-	type EntityKind,
-	type Mention,
-	type Modality,
-	type Polarity,
-	type Tense,
-	VALUE_KINDS,
-} from '../model';
+import { type Attribution, type Claim, type EntityKind, type Mention, VALUE_KINDS } from '../model';
 import { mentionsIn } from '../syntax/words';
 import type { kindsOf } from '../speakers/resolveSpeakers';
 import { firstWord, isPast, isQuestion, type KnownText } from './claimText';
@@ -51,8 +42,8 @@ export function readAttribution(
 	const kind = kinds.get(attribution.speaker);
 	const { words, entries, isPassive } = readCue(places, cue, english.cues);
 	// *claimed | to have*, *promised on Friday | to*; not *asked them | to*.
-	const between = content[0] ? places.textOf({ start: cue.at(-1)?.end ?? 0, end: content[0].start }) : null;
-	const isNear = between !== null && (between.length <= NEAR || WHEN_AND_WHERE.has(between.trim().split(' ')[0] ?? ''));
+	const between = places.textOf({ start: cue.at(-1)?.end ?? 0, end: content[0]?.start ?? 0 });
+	const isNear = between.length <= NEAR || WHEN_AND_WHERE.has(between.trim().split(' ')[0] ?? '');
 	return {
 		attribution,
 		speaker: kind === undefined ? 'unknown' : kind === 'document' ? 'document' : 'known',
@@ -63,16 +54,10 @@ export function readAttribution(
 }
 
 /** What a claim is judged by. */
-export interface ClaimView {
+export interface ClaimView extends Pick<Claim, 'modality' | 'tense' | 'polarity' | 'figures' | 'entities'> {
 	readonly clause: Clause;
 	/** `null` for the article's own words. */
 	readonly said: Said | null;
-	readonly modality: Modality;
-	readonly tense: Tense;
-	readonly polarity: Polarity;
-	/** Mentions of dates and amounts inside, by index. */
-	readonly figures: readonly number[];
-	readonly entities: readonly EntityId[];
 	/** How many of the figures are dates. */
 	readonly dates: number;
 	/** Amounts, those included that no mention covers. */

@@ -2,15 +2,11 @@ import { FIRST_PERSON, FUTURE, SECOND_PERSON, THAT, TO } from '../language/engli
 import { isNot } from '../language/english/negation';
 import { wordsOf } from '../language/english/words';
 import { ABSENT, valueOf } from '../learn/featureTable';
-import type { Judge } from '../learn/judge';
-import { LinearModel, type ModelSpec } from '../learn/linearModel';
-import { unpack } from '../learn/packed';
+import type { ModelSpec } from '../learn/linearModel';
 import { levelIn, templatesOf } from '../learn/templates';
-import { unpackWeights } from '../learn/weights';
 import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
 import { type ClauseWord, isFinite, unmarked } from './claimText';
-import { wordCount } from './cutClauses';
 
 const OPINION = wordsOf('opinion');
 const COMPARISON = wordsOf('comparison');
@@ -63,7 +59,7 @@ export const WORTH: ModelSpec<ClaimView> = {
 		values: {
 			always: () => 0,
 			act: ({ said }) => valueOf(said?.attribution.act ?? 'statement'),
-			length: ({ clause }) => levelIn(LENGTHS, wordCount(clause)),
+			length: ({ clause }) => levelIn(LENGTHS, unmarked(clause.words).length),
 			modality: ({ modality }) => valueOf(modality),
 			tense: ({ tense }) => valueOf(tense),
 			stance: ({ said }) => valueOf(said?.attribution.writer ?? 'neutral'),
@@ -82,14 +78,6 @@ export const WORTH: ModelSpec<ClaimView> = {
 		],
 	},
 };
-
-/**
- * Reads `claims.bin`: how likely a reviewer would look a claim up.
- *
- * @throws DataError where the bytes are no such file
- */
-export const readWorth = (bytes: Uint8Array): Judge<ClaimView> =>
-	new LinearModel(WORTH, unpack(bytes, 'claims.bin', unpackWeights));
 
 /** Cues by which something is asked for. */
 const ORDERING = wordsOf('ordering');

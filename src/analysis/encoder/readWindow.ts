@@ -2,9 +2,34 @@ import { mix } from '../learn/hash';
 import { NAME_KINDS } from '../model';
 import { CUE_CHANCES, NAME_CHANCES, ROLE_CHANCES, STEPS, type CueRoles } from './evidence';
 import type { TextFeed } from './feed';
-import type { EncoderRuntime } from './runtime';
 import type { Window } from './windows';
 import type { WordPieces } from './wordPieces';
+
+/** What the encoder says of the pieces of a window, its two ends included; rows of one piece each. */
+export interface Encoded {
+	/** The encoding itself. */
+	readonly hidden: Float32Array;
+	/** Chances: outside, then beginning and inside of each kind of name. */
+	readonly names: Float32Array;
+	/** Chances: outside, a cue begins, goes on. */
+	readonly cues: Float32Array;
+}
+
+/** Runs the encoder. Handed in by the host: where the weights come from, and what computes, is not known here. */
+export interface EncoderRuntime {
+	/** The lines of the vocabulary. */
+	readonly vocabulary: string;
+	/** Reads one window. @param ids, cases, marks one for each piece @throws Error where it cannot be computed */
+	encode(ids: readonly number[], cases: readonly number[], marks: readonly number[]): Promise<Encoded>;
+	/**
+	 * Chances of roles of the pieces of a paragraph: outside, source begins, goes on, content begins, goes on.
+	 *
+	 * @param hidden rows of the paragraph's pieces
+	 * @param cues pieces `[first, end)` of the paragraph for each cue
+	 * @returns a row of five for each piece, cue by cue
+	 */
+	roles(hidden: Float32Array, cues: readonly (readonly [first: number, end: number])[]): Promise<Float32Array>;
+}
 
 /** What one run says of the pieces of a block that it answers for. Chances as in `BlockEvidence`. */
 export interface ReadRange {
@@ -40,10 +65,7 @@ export function feedWindow({ from, first, end, own }: Window, text: TextFeed, pi
 
 /** 64 bits of a hash: so few texts are open that no two windows will ever share one. */
 const keyOf = (numbers: readonly number[]): string =>
-	[1, 2]
-		.map((seed) => numbers.reduce((state, number) => mix(state, number), seed))
-		.map((hash) => (hash >>> 0).toString(36))
-		.join('.');
+	[1, 2].map((seed) => (numbers.reduce((hash, number) => mix(hash, number), seed) >>> 0).toString(36)).join('.');
 
 /**
  * Reads a window.
@@ -64,13 +86,8 @@ export async function readWindow(window: Window, feed: WindowFeed, runtime: Enco
 		const from = first - Math.min(first, context);
 		const paragraph = hidden.subarray((at - (first - from)) * width, (at + count) * width);
 		const found = cuesIn(cues.subarray(at * CUE_LABELS, (at + count) * CUE_LABELS), first);
-		const roles =
-			found.length === 0
-				? new Float32Array()
-				: await runtime.roles(
-						paragraph,
-						found.map((cue) => [cue.first - from, cue.end - from]),
-					);
+		const sought = found.map((cue) => [cue.first - from, cue.end - from] as const);
+		const roles = sought.length > 0 ? await runtime.roles(paragraph, sought) : new Float32Array();
 		const pieces = end - from;
 		const begin = at;
 		read.push({

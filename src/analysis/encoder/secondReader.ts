@@ -4,8 +4,7 @@ import type { Document } from '../text/document';
 import { meet } from '../text/spans';
 import { ROLE_CHANCES, type BlockEvidence, type CueRoles, type EvidenceByBlock } from './evidence';
 import { feedOf, joinedIn, joinFeeds, type Feed, type TextFeed } from './feed';
-import { feedWindow, readWindow, type ReadRange, type ReadWindows } from './readWindow';
-import type { EncoderRuntime } from './runtime';
+import { type EncoderRuntime, feedWindow, readWindow, type ReadRange, type ReadWindows } from './readWindow';
 import { windowsOf, type PieceRange, type Window } from './windows';
 import { WordPieces } from './wordPieces';
 
@@ -124,15 +123,8 @@ function joined(id: string, ranges: readonly ReadRange[], { starts }: Feed): Blo
 			return { first, end, roles: whole };
 		}),
 	);
-	const names = joinedIn(
-		Uint8Array,
-		ranges.map((range) => range.names),
-	);
-	const cues = joinedIn(
-		Uint8Array,
-		ranges.map((range) => range.cues),
-	);
-	return { id, starts, names, cues, found };
+	const all = (of: 'names' | 'cues'): Uint8Array => joinedIn(Uint8Array, ranges, (range) => range[of]);
+	return { id, starts, names: all('names'), cues: all('cues'), found };
 }
 
 /** The second reader: an encoder beside the linear models, which reads the same text in another way. */

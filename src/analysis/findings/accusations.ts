@@ -16,7 +16,6 @@ const MOST_BEHIND = 3;
 const LONGEST_ASIDE = 8;
 /** So many words before the verb say that nobody accuses: *did not publicly accuse*. */
 const NEGATION_WITHIN = 3;
-/** Verbs of accusing, in all forms. */
 const ACCUSING = wordsOf('accusing');
 /** Words around an answer to an accusation, or the want of one. */
 const ANSWERS = wordsOf('answers');
@@ -48,7 +47,6 @@ export function accusations(text: KnownText): Finding[] {
 	});
 }
 
-/** The sentences that tell of an answer, or of none. */
 const answersIn = (places: Places): string[] =>
 	places.sentences
 		.filter((sentence) => places.tokens(sentence).some(({ lower }) => ANSWERS.has(lower)))
@@ -60,16 +58,16 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	const behind = places.after(end, LONGEST_ASIDE + MOST_BEHIND);
 	const isIn = written.at(-1)?.text === COMMA;
 	const pastCommas = pastAside(behind, isIn);
-	const goesOn = pastCommas ? [behind, pastCommas] : [behind];
+	const goesOn = [behind, pastCommas];
 	// *The brother of Ada Stone was accused*, *Tomas Holt, of Mill Road, Hallam, was accused*, *the man who hit her was accused*.
-	const isAddress = isIn && written.some(({ text }, i) => text === COMMA && written[i + 1]?.lower === OF);
+	const isAddress = written.some(({ text }, i) => text === COMMA && written[i + 1]?.lower === OF);
 	const isOfAnother =
 		isAddress || PREPOSITIONS.has(written.at(-1)?.lower ?? '') || written.some(({ lower }) => lower === WHO);
 	const passive = goesOn.map(passiveVerb).find(Boolean);
 	if (passive && !isOfAnother) {
 		return passive;
 	}
-	const before = isIn && pastCommas ? written.slice(0, -1) : written;
+	const before = isIn && pastCommas.length > 0 ? written.slice(0, -1) : written;
 	const active = before.findLastIndex(({ lower }, i) => i >= before.length - MOST_BEFORE && ACCUSING.has(lower));
 	const isActive =
 		active >= 0 &&
@@ -97,19 +95,17 @@ function passiveVerb([verb, next, last]: readonly Token[]): Token | undefined {
  *
  * @param isIn a comma stands before the name
  */
-function pastAside(behind: readonly Token[], isIn: boolean): readonly Token[] | null {
+function pastAside(behind: readonly Token[], isIn: boolean): readonly Token[] {
 	const end = isIn ? 0 : behind.findIndex(({ text }, i) => i > 0 && text === COMMA);
-	const aside = behind.slice(1, Math.max(1, end));
 	const isAside =
-		behind[0]?.text === COMMA && end >= 0 && end <= LONGEST_ASIDE && !aside.some(({ text }) => /[.!?;:]/.test(text));
-	return isAside ? behind.slice(end + 1) : null;
+		behind[0]?.text === COMMA && end >= 0 && !behind.slice(1, end).some(({ text }) => /[.!?;:]/.test(text));
+	return isAside ? behind.slice(end + 1) : [];
 }
 
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */
 function isHeard(entity: Entity, { names, spoken }: KnownText, answers: readonly string[]): boolean {
 	const { id, name, aliases } = entity;
-	const forms = [name, ...aliases].filter((form) => form.length > 2);
-	const speaksFor = (text: string): boolean => forms.some((form) => text.includes(form));
+	const speaksFor = (text: string): boolean => [name, ...aliases].some((form) => text.includes(form));
 	const theirs = new Set([
 		id,
 		...names.entities

@@ -6,6 +6,7 @@ import { firstsOf, wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
 import { wordSet } from '../text/lists';
+import { runEnd } from '../text/runs';
 import type { Bound, Bounded } from './amounts';
 
 /** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
@@ -58,27 +59,18 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 	if (!read || !bound || !fate || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
-	const behind = tokens.slice(read.end, read.end + MOST_NOUNS + 1);
-	const next = behind.findIndex(
-		({ kind, lower }, i) =>
-			i === MOST_NOUNS || kind !== 'word' || lower === OF || NOT_COUNTED.has(lower) || FATES.has(lower),
-	);
-	const counted = next < 0 ? behind : behind.slice(0, next);
-	const follower = behind[next]?.lower ?? '';
-	const nouns = counted.map(({ lower }) => singularOf(lower));
-	const head = nouns.pop();
-	return head === undefined || isRate(tokens, at, follower) || OUTCOMES.has(follower)
-		? null
-		: {
-				start,
-				end: counted.at(-1)?.end ?? start,
-				amount: read.amount,
-				bound,
-				head,
-				modifiers: nouns,
-				fate,
-				number: tokens[at]?.start ?? start,
-			};
+	const isCounted = ({ kind, lower }: Token): boolean =>
+		kind === 'word' && lower !== OF && !NOT_COUNTED.has(lower) && !FATES.has(lower);
+	const limit = Math.min(tokens.length, read.end + MOST_NOUNS);
+	const behind = runEnd(read.end, limit, (next) => isCounted(tokens[next] as Token));
+	const modifiers = tokens.slice(read.end, behind).map(({ lower }) => singularOf(lower));
+	const head = modifiers.pop();
+	const follower = tokens[behind]?.lower ?? '';
+	if (head === undefined || isRate(tokens, at, follower) || OUTCOMES.has(follower)) {
+		return null;
+	}
+	const end = tokens[behind - 1]?.end ?? start;
+	return { start, end, amount: read.amount, bound, head, modifiers, fate, number: tokens[at]?.start ?? start };
 }
 
 /** *four a day*, *four people killed per 100,000* */
@@ -107,11 +99,7 @@ export function boundBefore(tokens: readonly Token[], at: number): { bound: Boun
 
 /** What the nearest telling word of the clause says became of those counted. */
 function fateNear(tokens: readonly Token[], at: number): string | undefined {
-	for (let distance = 1; distance <= NEAR; distance++) {
-		const fate = FATES.get(tokens[at + distance]?.lower ?? '') ?? FATES.get(tokens[at - distance]?.lower ?? '');
-		if (fate) {
-			return fate;
-		}
-	}
-	return undefined;
+	const fateAt = (place: number): string | undefined => FATES.get(tokens[place]?.lower ?? '');
+	const distances = Array.from({ length: NEAR }, (_, i) => i + 1);
+	return distances.map((distance) => fateAt(at + distance) ?? fateAt(at - distance)).find(Boolean);
 }

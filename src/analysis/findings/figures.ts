@@ -12,7 +12,6 @@ import type { KnownText } from '../claims/claimText';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {
-	/** Index of the sentence. */
 	readonly sentence: number;
 	/** Places of the sentence, or of its paragraph where it names none; days in the same way. */
 	readonly settings: readonly ReadonlySet<string>[];
@@ -57,13 +56,12 @@ function placeCounts(places: Places, names: Names): PlacedCount[] {
 		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
 		return counts.map((count) => {
 			const sentence = places.sentenceAt(start + count.number);
+			const here = places.sentences[sentence] ?? paragraph;
 			const settings = SETTINGS.map((kind) => {
-				const own = named(places.sentences[sentence] ?? paragraph, kind);
+				const own = named(here, kind);
 				return new Set(own.length > 0 ? own : named(paragraph, kind));
 			});
-			const years = new Set(
-				named(places.sentences[sentence] ?? paragraph, 'date').filter((date) => yearOnly.has(date)),
-			);
+			const years = new Set(named(here, 'date').filter((date) => yearOnly.has(date)));
 			return { ...count, start: start + count.start, end: start + count.end, sentence, settings, years };
 		});
 	});

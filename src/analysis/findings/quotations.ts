@@ -28,15 +28,11 @@ export function brokenMarks({ places, quotations }: KnownText): Finding[] {
 	const { text } = places.document;
 	const told = new Set<number>();
 	return quotations.flatMap(({ spans, closed }) => {
-		const [first] = spans;
-		const last = spans.at(-1);
-		if (!first || !last) {
-			return [];
-		}
+		const first = spans[0] as Span;
 		if (closed) {
-			const span = { start: first.start, end: last.end };
+			const span = { start: first.start, end: spans.at(-1)?.end ?? first.end };
 			const isPair = PAIRS[text.charAt(span.start)]?.includes(text.charAt(span.end - 1)) ?? true;
-			return isPair || span.end === span.start + 1 ? [] : finding('mismatched-quotation-marks', span);
+			return isPair ? [] : finding('mismatched-quotation-marks', span);
 		}
 		const block = places.blockAt(first.start);
 		const isTold = told.has(block);
@@ -68,9 +64,9 @@ export function nobodysSpeech(text: KnownText): Finding[] {
 	const tellers = new Cover(attributions.flatMap(({ cue, source }) => [...cue, ...source]));
 	const blockOf = ({ start }: Span): number => places.blockAt(start);
 	const open = new Set(quotations.flatMap(({ closed, spans }) => (closed ? [] : spans.map(blockOf))));
-	return quotations.flatMap(({ spans, closed, speech }) => {
-		const [first] = spans;
-		if (!first || !speech || !closed || spans.some((span) => open.has(blockOf(span)))) {
+	return quotations.flatMap(({ spans, speech }) => {
+		const first = spans[0] as Span;
+		if (!speech || spans.some((span) => open.has(blockOf(span)))) {
 			return [];
 		}
 		const holders = contents.meeting(first).map(({ attribution }) => attribution);
@@ -101,11 +97,9 @@ function howSpoken(text: KnownText, spans: readonly Span[], tellers: Cover<Span>
 	const start = spans[0]?.start ?? 0;
 	const end = spans.at(-1)?.end ?? 0;
 	const words = tokens.filter(isWord);
-	const from = places.sentences[places.sentenceAt(start)];
-	const to = places.sentences[places.sentenceAt(end - 1)];
+	const from = places.sentences[places.sentenceAt(start)]?.start ?? start;
+	const to = places.sentences[places.sentenceAt(end - 1)]?.end ?? end;
 	if (
-		!from ||
-		!to ||
 		words.length < FEWEST_WORDS ||
 		isTitle(words) ||
 		places.before(start, 3).some(({ lower }) => INTRODUCING_TITLES.has(lower)) ||
@@ -114,10 +108,10 @@ function howSpoken(text: KnownText, spans: readonly Span[], tellers: Cover<Span>
 		return 'not';
 	}
 	const around = [
-		{ start: from.start, end: start },
-		{ start: end, end: Math.max(end, to.end) },
+		{ start: from, end: start },
+		{ start: end, end: Math.max(end, to) },
 	].flatMap((span) => places.tokens(span).filter(isWord));
-	const isReported = tellers.meeting({ start: from.start, end: to.end }).some((teller) => !holds(spans, teller));
+	const isReported = tellers.meeting({ start: from, end: to }).some((teller) => !holds(spans, teller));
 	const isWhole = /^\p{Lu}/u.test(words[0]?.text ?? '') && /^[.?!…]/.test(tokens.at(-2)?.text ?? '');
 	return isWhole && !isReported && around.length <= MOST_AROUND ? 'surely' : 'perhaps';
 }

@@ -1,6 +1,6 @@
 import { natureOf } from '../language/english/nouns';
 import type { Names } from '../entities/foundMention';
-import { THAT, WHO } from '../language/english/functionWords';
+import { WHO } from '../language/english/functionWords';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
 import { ANONYMITY, GROUND, SPOKESPERSON } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
@@ -61,7 +61,7 @@ export function unnamedSources({ places, names, spoken, english }: KnownText): F
 		if (isNamed || isNamedSoon(index, places, attributions, kinds)) {
 			return [];
 		}
-		const key = kind === 'named' ? phrase.key : (speaker ?? phrase.key);
+		const key = speaker ?? phrase.key;
 		const isOpinion = act === 'belief';
 		// Words about the anonymity of a source are witness enough that there is one.
 		if ((words === '' && !isLikely(attribution)) || (!isOpinion && told.has(key))) {
@@ -80,10 +80,10 @@ export function unnamedSources({ places, names, spoken, english }: KnownText): F
 	});
 }
 
-/** Where it says who: the words in front of *who* and *that*. */
+/** Where it says who: the words in front of *who*. */
 function whoIn(places: Places, { source: [span], evidence }: Attribution): Span | undefined {
 	const word = span && places.textOf(span).toLowerCase();
-	return word === WHO || word === THAT ? evidence.find((step) => step.step === 'coreference')?.to : span;
+	return word === WHO ? evidence.find((step) => step.step === 'coreference')?.to : span;
 }
 
 /** Whether the phrase means people somewhere behind it whom the text could name. */
@@ -96,10 +96,10 @@ function isSomebody({ head, modifiers, indefinite, definite, possessed, plural }
 }
 
 /** *One backbencher, speaking on condition of anonymity*: whoever asks not to be named is a source, whatever the noun. */
-const isHuman = ({ head }: Phrase): boolean => natureOf(head) === 'person' || natureOf(head) === 'people';
+const isHuman = ({ head }: Phrase): boolean => natureOf(head) === 'person';
 
-const isBare = ({ head, modifiers, complement, told }: Phrase): boolean =>
-	BARE_SOURCES.has(head) && modifiers.length === 0 && !complement && !told;
+const isBare = ({ head, modifiers, complement }: Phrase): boolean =>
+	BARE_SOURCES.has(head) && modifiers.length === 0 && !complement;
 
 /** *A lawmaker said …*, and in the next paragraphs *Rep. Ada Stone said …*: the lead describes who is named below. */
 function isNamedSoon(index: number, places: Places, attributions: readonly Attribution[], kinds: Kinds): boolean {
@@ -109,11 +109,9 @@ function isNamedSoon(index: number, places: Places, attributions: readonly Attri
 	const isLead = above.filter(({ block: { tokens } }) => tokens.length >= SHORTEST_PARAGRAPH).length < LEAD;
 	return (
 		isLead &&
-		block < LOWEST_LEAD &&
 		others.some(({ source, content, speaker }) => {
 			const at = source[0] ?? content[0];
-			const isBelow = at !== undefined && places.blockAt(at.start) <= block + 2;
-			return isBelow && speaker !== described?.speaker && kinds.get(speaker) === 'named';
+			return places.blockAt(at?.start ?? 0) <= block + 2 && kinds.get(speaker) === 'named';
 		})
 	);
 }

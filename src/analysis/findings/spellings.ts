@@ -25,9 +25,7 @@ export function spellings({ places, names }: KnownText): Finding[] {
 	const surnames = new Map<string, Spelling>();
 	const forenames = new Map<string, Spelling>();
 	for (const mention of names.mentions.filter(({ kind }) => kind === 'person')) {
-		const words = places
-			.tokens(mention)
-			.filter(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{L}*\p{Ll}/u.test(text) && !text.endsWith('.'));
+		const words = places.tokens(mention).filter(({ text }) => /^\p{Lu}\p{L}*\p{Ll}/u.test(text));
 		const forename = words.length > 1 ? words[0] : undefined;
 		note(surnames, words.at(-1), forename);
 		note(forenames, forename, words.at(-1));

@@ -31,7 +31,6 @@ export class Chain {
 		this.before = Array.from(all, (to) => all.filter((from) => transitions[from * labels + to] !== -Infinity));
 	}
 
-	/** Begins a sequence. */
 	start(length: number): void {
 		this.length = length;
 		if (this.best.length < length) {
@@ -45,7 +44,6 @@ export class Chain {
 		}
 	}
 
-	/** Finds the best sequence (Viterbi). */
 	decode(): void {
 		const { labels, transitions, scores, best, back, before, here, next, length } = this;
 		here.set(scores.subarray(0, labels));
@@ -77,7 +75,6 @@ export class Chain {
 		}
 	}
 
-	/** Finds how probable each label is at each place, over all sequences (forward-backward). */
 	weigh(): void {
 		const { labels, steps, scores, emit, forward, chances, length, here, next } = this;
 		for (let i = 0; i < length; i++) {
@@ -118,7 +115,6 @@ export class Chain {
 	}
 }
 
-/** Divides so many numbers by their sum. */
 function normalise(list: Float64Array, from: number, count: number): void {
 	let sum = 0;
 	for (let k = from; k < from + count; k++) {

@@ -1,8 +1,7 @@
 import { CueForms } from '../../analysis/attributions/cueForms';
 import { join } from 'node:path';
 import { type EvidenceByBlock, NO_EVIDENCE } from '../../analysis/encoder/evidence';
-import { QUICK, type SearchSpecs } from '../../analysis/trained/models';
-import type { English } from '../../analysis/trained/english';
+import { type English, QUICK, type SearchSpecs } from '../../analysis/trained/english';
 import { LinearModel } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
 import type { WholeView } from '../../analysis/attributions/model/wholeView';

@@ -9,7 +9,7 @@ import { ACT } from '../../analysis/attributions/model/wholeTables';
 import { sharing, tokensOf, WholeView } from '../../analysis/attributions/model/wholeView';
 import { tidyRoles } from '../../analysis/attributions/mend/tidyRoles';
 import type { LinearModel } from '../../analysis/learn/linearModel';
-import type { SearchSpecs } from '../../analysis/trained/models';
+import type { SearchSpecs } from '../../analysis/trained/english';
 import type { Weights } from '../../analysis/learn/weights';
 import { Examples } from '../learn/examples';
 import { fitOnce, type FitOptions } from '../learn/fit';

@@ -1,6 +1,6 @@
 import { pack, type Packer } from '../../packer';
 import type { Weights } from '../../analysis/learn/weights';
-import type { SearchSpecs } from '../../analysis/trained/models';
+import type { SearchSpecs } from '../../analysis/trained/english';
 import { packWeights } from '../learn/packWeights';
 
 export type SearchWeights = Readonly<Record<keyof SearchSpecs, Weights>>;

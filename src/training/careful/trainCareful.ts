@@ -1,5 +1,5 @@
 import { pack } from '../../packer';
-import { CAREFUL } from '../../analysis/trained/models';
+import { CAREFUL } from '../../analysis/trained/english';
 import { SearchTraining } from '../attributions/trainAttributions';
 import { packSearch } from '../attributions/writeModels';
 import { readEvidence } from '../encoder/evidenceFile';

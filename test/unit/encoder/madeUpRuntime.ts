@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { EncoderRuntime } from '../../../src/analysis/encoder/runtime';
+import type { EncoderRuntime } from '../../../src/analysis/encoder/readWindow';
 import { mix } from '../../../src/analysis/learn/hash';
 
 const WIDTH = 4;

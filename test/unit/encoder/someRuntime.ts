@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EncoderRuntime } from '../../../src/analysis/encoder/runtime';
+import type { EncoderRuntime } from '../../../src/analysis/encoder/readWindow';
 import { readEncoderFiles, type EncoderFiles } from '../../../src/worker/encoderFiles';
 import { onnxRuntime } from '../../../src/worker/onnxRuntime';
 import type { LoadEncoder } from '../../../src/worker/server';

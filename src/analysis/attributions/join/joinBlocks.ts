@@ -2,8 +2,7 @@ import type { Manner, Quotation, Span } from '../../model';
 import { Cover } from '../../text/cover';
 import { common, holds, lengthOf, spanOf } from '../../text/spans';
 import { nearTo, type ReadBlock, type FoundAttribution, type FoundAttributions } from '../blockAttribution';
-import type { MarkedQuotation } from '../quotations/findQuotations';
-import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
+import { looksLikeSpeech, type MarkedQuotation } from '../quotations/findQuotations';
 import { joinParagraphs, type Draft } from './joinParagraphs';
 
 /** Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear. */

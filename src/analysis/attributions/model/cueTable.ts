@@ -95,7 +95,6 @@ const NEVER_CUES = wordsOf('never cues');
 const OPENING = wordsOf('opens cue');
 const JOINING = wordsOf('joins cue');
 
-/** Whether a token can carry a cue: a verb or a word of the list. */
 const isCueHead = (m: ModelView, i: number): boolean =>
 	m.reading(i).cueBits !== 0 || (isVerb(m.view.tags[i]) && !NEVER_CUES.has(m.view.lemmas[i] ?? ''));
 

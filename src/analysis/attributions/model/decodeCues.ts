@@ -39,8 +39,7 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 	});
 	let first = possible.indexOf(1);
 	while (first >= 0) {
-		const stop = possible.indexOf(0, first);
-		const end = stop < 0 ? n : stop;
+		const end = runEnd(first, n, (at) => possible[at] === 1);
 		for (let i = first; i < end; i++) {
 			score(i);
 		}

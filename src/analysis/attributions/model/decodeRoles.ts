@@ -18,9 +18,7 @@ const SAID_OF_WHO_IS_BEFORE = wordsOf('said of who stands before');
 const EDGE = 8;
 /** From this chance on, in [0, 1], the likeliest token is of a source, where none is on the best way. */
 const SOURCE = 0.1;
-/** A score that no others together reach. */
 const SURELY = 100;
-/** A score below all others. */
 const NEVER = -50;
 
 /** The best source and content for a cue: the best way through what `roleTable.ts` makes of each token. */
@@ -102,7 +100,6 @@ function agentAt(view: BlockView, first: number): number {
 	return isSomebody ? head : -1;
 }
 
-/** The token that is likeliest of a source, if it is likely at all. */
 function likelySource(chain: Chain, places: readonly number[]): number | undefined {
 	const chances = places.map((_, k) => chain.chances[k * ROLES + ROLE_SOURCE] as number);
 	const most = Math.max(...chances);

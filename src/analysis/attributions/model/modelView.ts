@@ -27,13 +27,11 @@ const CLOSES = 3;
 
 const KINDS = [null, ...NAME_KINDS, 'value'] as const;
 
-/** Tags of little words. */
 const LITTLE = wordSet('WH IN CC PRP DT');
 const VB = TAGS.indexOf('VB');
 
 /** A block in numbers: what the models' features are mixed from. Tokens beside the block may be asked for too. */
 export class ModelView {
-	/** Of the block, in tokens. */
 	readonly length: number;
 	private readonly marks: number[];
 	private readonly ruleCues: number[];
@@ -111,7 +109,6 @@ export class ModelView {
 		return LITTLE.has(this.view.tags[at] ?? '') ? this.word(at) : this.tag(at);
 	}
 
-	/** The word before the noun phrase of a token. */
 	beforePhrase(i: number): number {
 		const first = this.phrases[i] ?? -1;
 		return first < 0 ? ABSENT : this.word(first - 1);

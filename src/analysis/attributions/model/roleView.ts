@@ -68,11 +68,8 @@ export class RoleView {
 			this.paint(into, attribution.content, 2);
 			this.paint(into, attribution.source, 1);
 		}
-		this.paint(
-			this.others,
-			cues.filter(({ first }) => first !== cue.first),
-			3,
-		);
+		const otherCues = cues.filter(({ first }) => first !== cue.first);
+		this.paint(this.others, otherCues, 3);
 	}
 
 	private paint(into: Uint8Array, ranges: readonly TokenRange[], value: number): void {

@@ -55,16 +55,6 @@ export class WholeView {
 		return this.m.view.readings.slice(this.cue.first, this.cue.end).flatMap(read);
 	}
 
-	/** Quotation marks at the edges of the content. */
-	marks(): number {
-		return this.m.quoting(this.first.first) + 4 * this.m.quoting(this.last.end - 1);
-	}
-
-	/** Finite verbs from where the content begins to where it ends. */
-	verbs(): number {
-		return this.parts.content.length > 0 ? this.m.verbsIn(this.first.first, this.last.end) : 0;
-	}
-
 	/** Where a part stands to the cue: up to three tokens before it or behind, over it, or 9 for none. */
 	gap({ first, end }: TokenRange): number {
 		const { cue } = this.parts;
@@ -111,10 +101,10 @@ export const ABOUT: FeatureTable<WholeView>['values'] = {
 	'content first': (v) => v.m.word(v.first.first),
 	'content first tag': (v) => v.tag(v.first.first),
 	'behind content': (v) => v.m.word(v.last.end),
-	'content opens': (v) => v.marks(),
+	'content opens': ({ m, first, last }) => m.quoting(first.first) + 4 * m.quoting(last.end - 1),
 	'content size': ({ parts }) => size(lengthOf(parts.content)),
 	pieces: ({ parts }) => Math.min(3, parts.content.length),
-	verbs: (v) => Math.min(3, v.verbs()),
+	verbs: ({ m, first, last }) => (first.first < 0 ? 0 : Math.min(3, m.verbsIn(first.first, last.end))),
 };
 export const ABOUT_LISTS: Required<FeatureTable<WholeView>>['lists'] = {
 	'cue classes': (v) => v.m.reading(v.head).classes,

@@ -74,9 +74,9 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 		}
 		const quote = word === ',' && quoteFrom(view, at + 1);
 		const to = tags[at] === 'IN' || word === TO ? at + 1 : at;
-		const next = quote ? at + 1 : CIRCUMSTANCES.has(word) && tags[to] !== 'VB' ? phraseAt(to) : null;
+		const next = quote ? at + 1 : CIRCUMSTANCES.has(word) ? phraseAt(to) : null;
 		if (next === null) {
-			const behind = listener && rounds === 0 ? phraseAt(at) : null;
+			const behind = listener ? phraseAt(at) : null;
 			return (
 				(behind !== null ? reportStart(view, behind, end, false) : null) ??
 				(isClause(view, at, end) ? { first: at, kind: 'clause' } : null)

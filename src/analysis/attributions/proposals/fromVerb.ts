@@ -53,7 +53,7 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 	if (after && (after.kind !== 'clause' || takes('clause'))) {
 		const { first: from, kind } = after;
 		const quote = quoteFrom(view, from);
-		const until = quote ? quote.end : kind === 'colon' ? sentenceEnd(view, from) : clauseEnd(view, from);
+		const until = quote?.end ?? clauseEnd(view, from);
 		return make(kind === 'quote' ? 'cue-quotation' : `cue-${kind}`, [{ first: from, end: until }]);
 	}
 	const infinitive = (at: number): boolean => lower[at] === TO && view.tags[at + 1] === 'VB';
@@ -97,7 +97,7 @@ function quoteAfter(view: BlockView, { end }: VerbGroup): QuotedRange | null {
 	const { lower } = view;
 	const quote = quoteFrom(view, sentenceAt(view, end - 1).endToken);
 	// Where a cue of its own follows, the quotation is another attribution.
-	return quote && (quote.end >= lower.length || lower[quote.end - 2] !== ',') ? quote : null;
+	return quote && lower[quote.end - 2] !== ',' ? quote : null;
 }
 
 /** What stands before a verb as its content: *"…," Wei said*, *"…," said Wei*, *…, Wei said*. */
@@ -109,17 +109,16 @@ function contentBefore(
 	if (form === 'infinitive' || quoted[head] !== -1) {
 		return null;
 	}
-	const inverted = quoteBefore(view, first) !== null || (lower[first - 1] === ',' && subject === null);
-	const edge = inverted ? first : (subject?.first ?? first);
+	const inverted = subject === null || quoteBefore(view, first) !== null;
+	const edge = inverted ? first : subject.first;
 	const source = inverted ? phraseStarting(view, end, lower.length) : subject;
 	const quote = quoteBefore(view, edge);
+	const start = sentenceAt(view, quote?.first ?? edge).firstToken;
 	if (quote) {
 		// *The release would "have an impact," Wei said*: from the beginning of its sentence.
-		const start = sentenceAt(view, quote.first).firstToken;
 		const whole = quoted[start] === -1 && !/[:,]/.test(lower[quote.first - 1] ?? '');
 		return { content: { first: whole ? start : quote.first, end: quote.end }, source, quoted: true, inverted };
 	}
-	const start = sentenceAt(view, edge).firstToken;
 	return lower[edge - 1] === ',' && edge - start > LEAST_CLAUSE && source
 		? { content: { first: start, end: edge - 1 }, source, quoted: false, inverted }
 		: null;

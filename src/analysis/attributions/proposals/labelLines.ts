@@ -1,7 +1,7 @@
 import { BY, FROM } from '../../language/english/functionWords';
 import { withoutPeriod, turnLetterOf } from '../../language/english/titles';
 import { wordsOf } from '../../language/english/words';
-import { isFiniteVerb } from '../../language/tags';
+import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { BlockView } from '../blockView';
 import type { Reading } from '../cueForms';
 import { isDash, lineHeadOf, type LineHead } from '../../text/lineHead';
@@ -68,13 +68,11 @@ function turnOf(view: BlockView): BlockAttribution | null {
 		names[first] === 'person' &&
 		names.slice(nameEnd, end).every((kind) => kind === null);
 	const quote = quotes[0]?.first === behind ? quotes[0] : null;
-	const isShort = mark !== 'dash' && nameEnd === end;
 	// *Holt: “…”*; *Holt, mayor – “…”* and nothing behind; not *LONDON (AP) — “…,” said Holt.*
-	const isBeforeQuote =
-		quote && (isShort || (isSomebody && !hasVerb && (mark !== 'dash' || quote.end === block.tokens.length)));
-	const isNamed = (isDirected || isBeforeQuote) && kinds.every((kind) => kind !== null);
+	const isAlone = mark !== 'dash' || (isSomebody && quote?.end === block.tokens.length);
+	const isNamed = (isDirected || (quote && isAlone && !hasVerb)) && kinds.every((kind) => kind !== null);
 	// *Ann Holt: I will stay*; not *Ann Holt: Director of the museum*.
-	const isTalk = kinds.every((kind) => kind === 'person') && tags.slice(behind).some(isFiniteVerb);
+	const isTalk = tags.slice(behind).some(isFiniteVerb);
 	const isLabelled =
 		labelled === 'again' || (labelled === 'described' && isSomebody && !hasVerb && (nameEnd < end || isTalk));
 	// *Holt*, *Reporter*, *Question*; not *Note*, nor *Ada Holt Image*.
@@ -95,7 +93,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
  * CHECK*.
  */
 export const isNobodysHead = (view: BlockView, colon: number): boolean =>
-	isListedHead(view, colon) || (isInCapitals(view, colon) && view.labelled !== 'again' && turnOf(view) === null);
+	isListedHead(view, colon) || (isInCapitals(view, colon) && turnOf(view) === null);
 
 /** *FW*, *Subject: Re*; not initials that come again, *CC: I came in 1961*. */
 function isListedHead(view: BlockView, colon: number): boolean {
@@ -124,7 +122,7 @@ function nameAbove({ labelled, lower, names }: BlockView): BlockAttribution | nu
 /** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`, `Dr Ilse Vanterpool, chair:`. */
 function introductionOf({ lower, tags, names, block }: BlockView): BlockAttribution | null {
 	const colon = lower.length - 1;
-	if (lower[colon] !== ':' || tags.some((tag) => tag.startsWith('VB') || tag === 'MD')) {
+	if (lower[colon] !== ':' || tags.some(isVerb)) {
 		return null;
 	}
 	const from = lower.findLastIndex((word) => word === FROM || word === BY);

@@ -1,6 +1,6 @@
 import { verbGroups } from './verbGroups';
 import { isNegation } from '../../language/english/negation';
-import { ACCORDING, LIGHT_VERBS, TO } from '../../language/english/functionWords';
+import { ACCORDING, LIGHT_VERBS } from '../../language/english/functionWords';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';
@@ -22,7 +22,7 @@ export function propose(view: BlockView): BlockAttribution[] {
 	const label = labelLine(view);
 	const from = label ? (label.content[0]?.first ?? view.tags.length) : 0;
 	const ofVerbs = verbGroups(view).flatMap((group) => (group.first < from ? null : fromVerb(view, group)) ?? []);
-	const accorded = view.tags.flatMap((_, i) => (i < from ? null : accordingTo(view, i)) ?? []);
+	const accorded = view.tags.flatMap((_, i) => accordingTo(view, i) ?? []);
 	const found = [...(label ? [label] : []), ...ofVerbs, ...accorded];
 	const alone = view.quotes.flatMap((quote) => (isClaimed(quote, found) ? [] : (speechAlone(view, quote) ?? [])));
 	return inOrder([...found, ...alone]);
@@ -73,12 +73,12 @@ const isCueOf = (
 	source.length > 0 &&
 	sentenceOf[cue?.first ?? -1] === sentenceOf[end - 1] &&
 	/^[,!?]$/.test(lower[end - 2] ?? '') &&
-	content.some((piece) => piece.first === first && piece.end === end);
+	content.some((piece) => piece.first === first);
 
 /** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number): BlockAttribution | null {
 	const { lower } = view;
-	if (lower[i] !== ACCORDING || lower[i + 1] !== TO) {
+	if (lower[i] !== ACCORDING) {
 		return null;
 	}
 	const start = sentenceAt(view, i).firstToken;

@@ -1,16 +1,5 @@
 import { runStart } from '../../text/runs';
-import {
-	AND,
-	AUXILIARIES,
-	BUT,
-	JOINS_CLAUSES,
-	MONTHS,
-	NOT,
-	THAT,
-	TO,
-	WHICH,
-	WHO,
-} from '../../language/english/functionWords';
+import { AND, AUXILIARIES, BUT, MONTHS, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isVerb, type CoarseTag } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -43,13 +32,12 @@ const MARKS = /^(?:[,:—–]|--)$/;
 const LINKING = wordsOf('joins subjects');
 /** What may stand before two that are joined by *and*. */
 const BEFORE_BOTH = /^[,"”]$/;
-/** So many phrases a subject may be made of, and so long may be what stands between commas. */
-const PHRASES = 4;
+/** So long may be what stands between commas. */
 const LONGEST_APPOSITION = 40;
 
 /** The verb groups of a block, in order, with their subjects. */
 export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) => {
-	const { tags, lower, lemmas, sentenceOf } = view;
+	const { tags, lower, lemmas } = view;
 	const isAuxiliary = (at: number): boolean => AUXILIARIES.has(lower[at] ?? '');
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
@@ -58,11 +46,11 @@ export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) =>
 		}
 		let head = i;
 		let open = tags[i] === 'MD' || isAuxiliary(i);
-		for (let k = i + 1; open && sentenceOf[k] === sentenceOf[i]; k++) {
+		for (let k = i + 1; open; k++) {
 			if (isVerb(tags[k]) || isAuxiliary(k)) {
 				head = k;
 				open = isAuxiliary(k);
-			} else if (isAuxiliary(k - 1) && isVerb(tags[behindTime(view, k)])) {
+			} else if (isVerb(tags[behindTime(view, k)])) {
 				k = behindTime(view, k) - 1;
 			} else {
 				open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === NOT;
@@ -84,7 +72,7 @@ export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) =>
 /** The token behind a time that begins at another one, if one does: *had | in February | promised*, *had | on March 2 | ordered*. */
 function behindTime(view: BlockView, at: number): number {
 	const { tags, block } = view;
-	const isDated = tags[at] === 'IN' && (isDayAt(view, at + 1) || MONTHS.has(block.tokens[at + 1]?.text ?? ''));
+	const isDated = isDayAt(view, at + 1) || MONTHS.has(block.tokens[at + 1]?.text ?? '');
 	return isDated ? at + (tags[at + 2] === 'CD' ? 3 : 2) : at;
 }
 
@@ -118,10 +106,8 @@ function behindRelative(view: BlockView, { first, end, lemma }: VerbGroup, verb:
 	const who = lower[first - 1];
 	const isRelative = (who === WHO || who === WHICH || who === THAT) && lower[first - 2] !== ',';
 	// *The pilot who said | the mayor denied it*: the second may be said.
-	const isTo = lower[end] === TO || (lower[end] === NOT && lower[end + 1] === TO);
-	const mayTell = !isTo && cues.takes(lemma, 'clause');
-	const isOne =
-		tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => JOINS_CLAUSES.has(word) || MARKS.test(word));
+	const mayTell = !lower.slice(end, end + 2).includes(TO) && cues.takes(lemma, 'clause');
+	const isOne = tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => MARKS.test(word));
 	const subject =
 		isRelative && !mayTell && isOne ? subjectEnding(view, first - 1, sentenceAt(view, first).firstToken) : null;
 	return subject && { first: subject.first, end: verb };
@@ -148,15 +134,14 @@ function subjectEnding(view: BlockView, end: number, limit: number): TokenRange 
 
 function widen(view: BlockView, { first, end }: TokenRange, limit: number): TokenRange {
 	const { tags, lower } = view;
-	for (let rounds = 0; rounds < PHRASES && first > limit; rounds++) {
+	for (;;) {
 		const word = lower[first - 1] ?? '';
 		const before =
 			word === AND || (LINKING.has(word) && tags[first] !== 'PRP') ? phraseEnding(view, first - 1, limit) : null;
 		const ahead = before && before.first > limit ? (lower[before.first - 1] ?? '') : ',';
 		if (!before || (word === AND ? !BEFORE_BOTH.test(ahead) : /^(?:PRP|VBG)$/.test(tags[before.end - 1] ?? ''))) {
-			break;
+			return { first, end };
 		}
 		first = before.first;
 	}
-	return { first, end };
 }

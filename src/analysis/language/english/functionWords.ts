@@ -20,7 +20,6 @@ export const CLOSE = 'close';
 export const DENY = 'deny';
 export const DO = 'do';
 export const FROM = 'from';
-export const GOING = 'going';
 export const HAD = 'had';
 export const HALF = 'half';
 export const HEAR = 'hear';
