@@ -50,25 +50,25 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
 	}
 	const end = beforeAddition(view, first, given);
 	const limit = Math.min(end, first + REACH);
-	const relative = relativeOf({ view, cue, source });
-	if (relative >= 0 && lower[relative - 1] === ',') {
+	const begin = source?.end === cue.first ? source.first : cue.first;
+	// The source, *who* | *said*, before it, *which* | *she* | *says*, or between it and the cue, *the pilot who* | *said*.
+	const relative = [begin, begin - 1, cue.first - 1].find((at) => RELATIVES.has(lower[at] ?? ''));
+	if (relative !== undefined && lower[relative - 1] === ',') {
 		const comma = commaIn(view, first, limit);
 		return comma !== undefined && isLastVerb(view, comma + 1) ? comma : end;
 	}
 	const isThat = lower[first] === THAT;
+	const isOf = tags[cue.end - 1] === 'IN';
 	// *A post claiming* | *that she left* | *is fake*
-	const isParticiple = tags[cue.first] === 'VBG' && source?.end === cue.first && lower[cue.first - 1] !== ',';
-	if (relative >= 0 || (isThat && first === cue.end && (isParticiple || isSubject(view, cue, source)))) {
-		return verbBehind(view, isThat ? first + 1 : first, limit, 1) ?? end;
+	const isParticiple = isThat && tags[cue.first] === 'VBG' && source?.end === cue.first;
+	const isClauseOfNoun = lower[begin - 1] === THAT && NOUN.test(tags[begin - 2] ?? '');
+	const noun = { first: cue.first, end: isOf ? cue.end - 1 : cue.end };
+	const isInClause = relative !== undefined || isClauseOfNoun || isParticiple;
+	if (!isInClause && !((isThat || isOf) && isSubject(view, noun, source))) {
+		return end;
 	}
-	const begin = source?.end === cue.first ? source.first : cue.first;
-	if (lower[begin - 1] === THAT && NOUN.test(tags[begin - 2] ?? '')) {
-		return verbBehind(view, isThat ? first + 1 : first, limit, lower[first] === TO ? 0 : 1) ?? end;
-	}
-	if (first === cue.end && tags[cue.end - 1] === 'IN' && isSubject(view, { first: cue.first, end: cue.end - 1 })) {
-		return verbBehind(view, first, limit, 0) ?? end;
-	}
-	return end;
+	const open = lower[first] === TO || (isOf && !isThat) ? 0 : 1;
+	return verbBehind(view, isThat ? first + 1 : first, limit, open) ?? end;
 }
 
 /**
@@ -83,10 +83,7 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 		if (lower[at] === WHEN && lower[first] === TO && ASKED_BY_PRESS.has(next)) {
 			return at;
 		}
-		const meanwhile =
-			isHeadline && lower[at] === AS && lower[at - 1] !== THAT && tags[at + 1] !== 'PRP'
-				? plainPhrase(view, at + 1, end)
-				: null;
+		const meanwhile = isHeadline && lower[at] === AS && lower[at - 1] !== THAT ? plainPhrase(view, at + 1, end) : null;
 		if (meanwhile?.hasNoun && isFiniteVerb(tags[meanwhile.end])) {
 			return at;
 		}
@@ -112,17 +109,8 @@ function isLastVerb(view: BlockView, at: number): boolean {
 	return isFiniteVerb(tags[at]) || (tags[at] === 'VBN' && !behind.some(isFiniteVerb));
 }
 
-/**
- * The relative that is the source, *who* | *said*, or stands before the source, *which* | *she* | *says*, or between it and the cue, *the
- * pilot who* | *said*; -1 where there is none.
- */
-function relativeOf({ view: { tags, lower }, cue, source }: Telling): number {
-	const subject = source?.end === cue.first ? source.first : cue.first;
-	return [subject, subject - 1, cue.first - 1].find((at) => tags[at] === 'WH' && RELATIVES.has(lower[at] ?? '')) ?? -1;
-}
-
 /** Whether a cue is a noun that begins its sentence or a clause, with who owns it: *said | reports of* | *a split* | *were false*. */
-function isSubject(view: BlockView, { first, end }: TokenRange, source?: TokenRange): boolean {
+function isSubject(view: BlockView, { first, end }: TokenRange, source: TokenRange | undefined): boolean {
 	const { tags, lower, lemmas, cues } = view;
 	const start = sentenceAt(view, first).firstToken;
 	const phrase = tags.slice(first, end).some(isVerb) ? null : phraseEnding(view, end, start);
@@ -145,11 +133,11 @@ function isSubject(view: BlockView, { first, end }: TokenRange, source?: TokenRa
 export function verbBehind(view: BlockView, first: number, limit: number, open: number): number | undefined {
 	const { lower, tags, lemmas, cues, quoted } = view;
 	for (let at = first; at < limit; at++) {
-		const tag = tags[at] ?? '';
+		const tag = tags[at];
 		if (quoted[at] !== quoted[first]) {
 			continue;
 		}
-		const isAbout = at > first && SUBJECT.test(tag) && NOUN.test(tags[at - 1] ?? '') && tags[at - 1] !== tag;
+		const isAbout = at > first && SUBJECT.test(tag ?? '') && NOUN.test(tags[at - 1] ?? '') && tags[at - 1] !== tag;
 		if (lower[at] === THAT || tag === 'WH' || isAbout || BEGINS_SIDE_CLAUSES.has(lower[at] ?? '')) {
 			open++;
 		} else if (tag === 'CC') {
@@ -157,13 +145,14 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 			open = Math.max(open, 1);
 		} else if (
 			at > first &&
-			(isFiniteVerb(tags[at]) || (tag === 'VBN' && (lower[at] === HAD || ENDS_GROUP.test(tags[at - 1] ?? ''))))
+			(isFiniteVerb(tag) ||
+				(tag === 'VBN' && (lower[at] === HAD ? !isHelping(view, at - 1) : ENDS_GROUP.test(tags[at - 1] ?? ''))))
 		) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
 			open--;
-			while (isBeforeVerb(view, at) && GOES_ON.test(tags[at + 1] ?? '')) {
+			while ((tags[at] === 'RB' || isHelping(view, at)) && GOES_ON.test(tags[at + 1] ?? '')) {
 				at++;
 			}
 			// *That he knew the bank was failing*
@@ -173,5 +162,6 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 	return undefined;
 }
 
-const isBeforeVerb = ({ tags, lower }: BlockView, at: number): boolean =>
-	tags[at] === 'MD' || tags[at] === 'RB' || AUXILIARIES.has(lower[at] ?? '');
+/** *has*, *did*, *will* */
+export const isHelping = ({ tags, lower }: BlockView, at: number): boolean =>
+	tags[at] === 'MD' || AUXILIARIES.has(lower[at] ?? '');
