@@ -2,7 +2,7 @@ import { verbGroups } from '../proposals/verbGroups';
 import { wordsOf } from '../../language/english/words';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { Beside, BlockAttribution } from '../blockAttribution';
+import type { Step } from '../blockAttribution';
 
 /** In the passive they tell something of their subject: *is expected to*, *was described as*, *was charged with*. */
 const RAISING = wordsOf('told of their subject');
@@ -14,13 +14,11 @@ const TELLS = wordsOf('behind what is told of a subject');
  * *to open*, *Ada Stone* | was charged with | *theft*, *the party* | reportedly | *left* (raising; the annotation guideline has the subject
  * as a piece of the content).
  */
-export function withRaised({ view }: Pick<Beside, 'view'>, attribution: BlockAttribution): BlockAttribution {
-	const { quoted } = view;
-	const { cue, content, source } = attribution;
-	const [piece] = content;
-	const isAdverb = cue !== null && isAdverbAlone(view, cue);
-	if (!cue || !piece || piece.first < cue.end || !(isAdverb ? piece.first === cue.end : tells(view, cue, piece))) {
-		return attribution;
+export const withRaised: Step = ({ view, cue, content, piece, source }) => {
+	const { lower, cues } = view;
+	const isAdverb = cue.end - cue.first === 1 && cues.adverb(lower[cue.first] ?? '').length > 0;
+	if (piece.first < cue.end || !(isAdverb ? piece.first === cue.end : tells(view, cue, piece))) {
+		return null;
 	}
 	const group = verbGroups(view).find(({ first, end, head, lemma, passive }) =>
 		isAdverb
@@ -28,27 +26,18 @@ export function withRaised({ view }: Pick<Beside, 'view'>, attribution: BlockAtt
 			: head >= cue.first && head < cue.end && passive && RAISING.has(lemma),
 	);
 	const subject = group?.subject;
-	if (
-		!subject ||
-		subject.end > cue.first ||
-		[subject, piece].some(({ first }) => quoted[first] !== quoted[cue.first])
-	) {
-		return attribution;
+	if (!subject || subject.end > cue.first) {
+		return null;
 	}
 	// *the party has | reportedly | left*; what the article says of it first is not in between, *the party met and | reportedly | left*
 	const end = isAdverb && group.first === subject.end ? cue.first : subject.end;
 	return {
-		...attribution,
 		source: source.filter((range) => !shareToken(range, subject)),
 		content: [{ first: subject.first, end }, ...content],
 	};
-}
-
-/** *reportedly* */
-const isAdverbAlone = ({ lower, tags, cues }: BlockView, { first, end }: TokenRange): boolean =>
-	end - first === 1 && tags[first] === 'RB' && cues.adverb(lower[first] ?? '').length > 0;
+};
 
 /** *is expected | to open*, *was described as | open*, *is considered | unsafe* */
 const tells = ({ lower, tags }: BlockView, cue: TokenRange, piece: TokenRange): boolean =>
 	[piece.first, cue.end - 1].some((at) => TELLS.has(lower[at] ?? '')) ||
-	(piece.first === cue.end && /^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? ''));
+	/^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? '');
