@@ -146,20 +146,14 @@ function rated(m: ModelView, found: readonly BlockAttribution[], judge: Judge<Ju
 			? []
 			: [{ ...attribution, confidence, second: secondOf(m, attribution) }];
 	});
-	return onceEach(shown);
+	// Nothing is ascribed twice in the same words, *said to me on Friday | : | “…”*: of such attributions the surest one.
+	return shown.filter(
+		(each, i) =>
+			each.content.length === 0 ||
+			!nearTo(shown, i).some((other) => other.confidence > each.confidence && haveSameContent(other, each)),
+	);
 }
 
-/** Nothing is ascribed twice in the same words, *said to me on Friday | : | “…”*: of such attributions the surest one. */
-function onceEach(shown: readonly JudgedAttribution[]): JudgedAttribution[] {
-	const surest = new Map<string, JudgedAttribution>();
-	for (const attribution of shown) {
-		const key = placesOf(attribution);
-		if (attribution.confidence > (surest.get(key)?.confidence ?? -1)) {
-			surest.set(key, attribution);
-		}
-	}
-	return shown.filter((each) => each.content.length === 0 || surest.get(placesOf(each)) === each);
-}
-
-const placesOf = ({ content }: Parts): string =>
-	content.map(({ first, end }) => `${String(first)} ${String(end)}`).join();
+const haveSameContent = (a: Parts, b: Parts): boolean =>
+	a.content.length === b.content.length &&
+	a.content.every(({ first, end }, i) => first === b.content[i]?.first && end === b.content[i].end);
