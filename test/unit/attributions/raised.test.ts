@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { withRaised } from '../../../src/analysis/attributions/mend/raised';
+import { withRaised } from '../../../src/analysis/attributions/mend/settle';
 import { readMarked } from './reports';
 
 /** Source and content of `[source] <cue> content` once it is known whom the cue tells something of; pieces joined by ` … `. */

@@ -1,13 +1,10 @@
 import { BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/functionWords';
-import { isFiniteVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Step, Told } from '../blockAttribution';
-import { sentenceAt, shareToken, type BlockView } from '../blockView';
+import { sentenceAt, shareToken } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
-import { commaIn, isHelping } from './contentEnd';
+import { commaIn, hasVerb, isHelping, MAY_BE_FINITE } from './contentEnd';
 
-/** Tags of what may be a finite verb, participles that can be taken for one among them. */
-export const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
 const HANGS = /^(?:IN|WH)$/;
 /** It begins something else: *and*, *who*, *adding*. */
 const NO_MORE = /^(?:CC|WH|VBG|PUNCT)$/;
@@ -41,9 +38,6 @@ export const aroundInserted: Step = (told) => {
 	const other = isInFront ? restBehind(told, report, who) : frontOf(told, report);
 	return other && { content: isInFront ? [piece, other] : [other, piece] };
 };
-
-export const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean =>
-	tags.slice(first, end).some(isFiniteVerb);
 
 /** What stands before a report that is set in, where it says what stands behind it; `null` where that stands for itself. */
 function frontOf({ view, near, piece }: Told, report: TokenRange): TokenRange | null {
