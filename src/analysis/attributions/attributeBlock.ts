@@ -29,6 +29,7 @@ import { WholeView } from './model/wholeView';
 import { isNobodysHead } from './proposals/labelLines';
 import { propose, speechLeft } from './proposals/propose';
 import type { TokenRange } from '../text/places';
+import { isOf } from './report/cueGroup';
 import { readReports } from './report/reportMade';
 
 /** Sources and contents of so many cues are sought before control is handed back. */
@@ -95,8 +96,8 @@ function sieved(
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
 	const { lemmas, lower } = m.view;
 	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
-	const isNoCue = (lemma: string, i: number): boolean => NO_CUES.has(`${lemma}_${lower[cue.first + i + 1] ?? ''}`);
-	if (isHead || lemmas.slice(cue.first, cue.end).some(isNoCue) || isBeforeNoun(m.view, cue)) {
+	const isNoCue = lemmas.slice(cue.first, cue.end).some((_, i) => isOf(m.view, NO_CUES, cue.first + i));
+	if (isHead || isNoCue || isBeforeNoun(m.view, cue)) {
 		return null;
 	}
 	const { source, content } = tidyRoles(m.view, cue, roles);

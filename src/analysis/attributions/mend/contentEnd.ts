@@ -60,7 +60,8 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
 	const relative = [begin, begin - 1, cue.first - 1].find((at) => RELATIVES.has(lower[at] ?? ''));
 	if (relative !== undefined && lower[relative - 1] === ',') {
 		const comma = commaIn(view, first, limit);
-		return comma !== undefined && isLastVerb(view, comma + 1) ? comma : end;
+		// Finite, though it be taken for a participle: *the firm, which he said | was sound |, closed*.
+		return comma !== undefined && MAY_BE_FINITE.test(tags[comma + 1] ?? '') ? comma : end;
 	}
 	const isThat = lower[first] === THAT;
 	const isOf = tags[cue.end - 1] === 'IN';
@@ -82,7 +83,7 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
  */
 function beforeAddition(view: BlockView, first: number, end: number): number {
 	const { lower, tags, block } = view;
-	const isHeadline = block.sentences.length === 1 && !ENDS_SENTENCE.test(block.text);
+	const isHeadline = !ENDS_SENTENCE.test(block.text);
 	for (let at = first + 1; at < Math.min(end, first + REACH); at++) {
 		const next = lower[at + 1] ?? '';
 		if (lower[at] === WHEN && lower[first] === TO && ASKED_BY_PRESS.has(next)) {
@@ -105,13 +106,6 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 export function commaIn({ lower }: BlockView, first: number, end: number): number | undefined {
 	const at = lower.slice(first, end).indexOf(',');
 	return at < 0 ? undefined : first + at;
-}
-
-/** Finite, or the last one, though it be taken for a participle: *the firm, which he said | was sound |, closed*. */
-function isLastVerb(view: BlockView, at: number): boolean {
-	const { tags } = view;
-	const behind = tags.slice(at + 1, sentenceAt(view, at).endToken);
-	return isFiniteVerb(tags[at]) || (tags[at] === 'VBN' && !behind.some(isFiniteVerb));
 }
 
 /** Whether a cue is a noun that begins its sentence or a clause, with who owns it: *said | reports of* | *a split* | *were false*. */

@@ -5,8 +5,9 @@ import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Parts, RoleGuess } from '../blockAttribution';
-import { sentenceAt, type BlockView } from '../blockView';
+import type { BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';
+import { sentenceEnd } from '../proposals/clauses';
 import { verbGroups } from '../proposals/verbGroups';
 import { isOf } from '../report/cueGroup';
 import { DENIED, REPORTS } from '../report/reportMade';
@@ -83,7 +84,6 @@ export function aboutReport(
 	roles: RoleGuess,
 	others: readonly TokenRange[],
 ): { cue: TokenRange; roles: RoleGuess } | null {
-	const { tags } = view;
 	const noun = [cue.end, cue.end - 1, cue.end - 2].find((at) => at >= cue.first && isReportTold(view, at)) ?? 0;
 	if (noun === 0) {
 		return { cue, roles };
@@ -91,13 +91,11 @@ export function aboutReport(
 	if (noun < cue.end && others.some(({ end }) => end === noun)) {
 		return null;
 	}
-	const { endToken } = sentenceAt(view, noun);
 	const ends = roles.content.map((piece) => piece.end).filter((end) => end > noun);
-	const last = tags[endToken - 1] === 'PUNCT' ? endToken - 1 : endToken;
 	const group = verbGroups(view).find(({ head }) => head === noun - 1);
 	const first = Math.min(cue.first, group?.first ?? noun - 1);
 	const source = roles.source.length > 0 || !group?.subject ? roles.source : [group.subject];
-	const end = ends.length > 0 ? Math.max(...ends) : last;
+	const end = ends.length > 0 ? Math.max(...ends) : sentenceEnd(view, noun);
 	return { cue: { first, end: noun }, roles: { ...roles, source, content: [{ first: noun, end }] } };
 }
 
@@ -111,7 +109,7 @@ function isReportTold(view: BlockView, noun: number): boolean {
 		isVerb(tags[noun - 1]) &&
 		cues.takes(lemmas[noun - 1] ?? '', 'clause') &&
 		that > noun &&
-		verbBehind(view, that + 1, Math.min(sentenceAt(view, noun).endToken, that + FAR), 1) !== undefined
+		verbBehind(view, that + 1, Math.min(sentenceEnd(view, noun), that + FAR), 1) !== undefined
 	);
 }
 

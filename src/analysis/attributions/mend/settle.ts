@@ -22,7 +22,7 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 	const { view } = m;
 	const shared: BlockAttribution[] = [];
 	for (const attribution of withProposals(m, found)) {
-		const source = carriedOn(view, shared, attribution)?.source ?? whoWrites(view, attribution);
+		const source = carriedOn(view, shared, attribution) ?? whoWrites(view, attribution);
 		shared.push(source ? { ...attribution, source } : attribution);
 	}
 	return shared.map((attribution, i) => {
@@ -57,15 +57,12 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 	return inOrder([...(label ? [label] : []), ...kept, ...accorded]);
 }
 
-/**
- * The report in the same sentence that a participle carries on (*X said …, adding …*), which has its source, and not somebody
- * whom the report names.
- */
+/** Whose the report is that a participle carries on, *X said …, adding …*, and not somebody whom that report names. */
 function carriedOn(
 	{ lower, sentenceOf, tags }: BlockView,
 	before: readonly BlockAttribution[],
 	{ cue, source }: BlockAttribution,
-): BlockAttribution | undefined {
+): readonly TokenRange[] | undefined {
 	if (!cue || lower[cue.first - 1] !== ',' || !ENDS_IN_ING.test(lower[cue.first] ?? '')) {
 		return undefined;
 	}
@@ -76,22 +73,21 @@ function carriedOn(
 			tags.slice(other.cue.first, other.cue.end).some(isVerb) &&
 			sentenceOf[other.cue.first] === sentenceOf[cue.first],
 	);
-	// Where it has no source, the report's is the one.
-	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
+	const isOf = source.every((own) => report?.content.some((piece) => shareToken(piece, own)));
+	return isOf ? report?.source : undefined;
 }
 
 /** Who writes asks and tells, and not whom they write to: *the clerk wrote to the mayor* | *asking* | *her to resign*. */
 function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): readonly TokenRange[] | undefined {
 	const { lower, lemmas, tags } = view;
-	const behind = (to?.end ?? 0) + (lower[to?.end ?? 0] === ',' ? 1 : 0);
-	if (!cue || !to || behind !== cue.first || tags[cue.first] !== 'VBG') {
+	if (!cue || to?.end !== cue.first || tags[cue.first] !== 'VBG') {
 		return undefined;
 	}
 	const group = verbGroups(view).findLast(({ end }) => end <= to.first);
 	if (!group?.subject || group.passive) {
 		return undefined;
 	}
-	const between = lower.slice(group.end, to.first).filter((_, i) => tags[group.end + i] !== 'DT');
+	const between = lower.slice(group.end, to.first);
 	const isSent = between.includes(TO) && lemmas.slice(group.end, to.first).some((word) => SENT.has(word));
 	const isWritten = WRITES.has(group.lemma) && (between.length === 0 || between.at(-1) === TO);
 	return isSent || isWritten ? [group.subject] : undefined;
