@@ -12,10 +12,9 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
-import { runEnd } from '../text/runs';
 import { A, AN, DENY } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import { isOwner } from '../syntax/use';
+import { plainPhrase } from '../syntax/nounPhrase';
 import { aboutReport, asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
 import { splitMaker } from './mend/splitMaker';
@@ -94,16 +93,17 @@ function sieved(
 	}
 	const { cue, roles } = told;
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
-	const { lemmas, lower } = m.view;
+	const { lemmas, lower, names } = m.view;
 	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
 	const isNoCue = lemmas.slice(cue.first, cue.end).some((_, i) => isOf(m.view, NO_CUES, cue.first + i));
 	if (isHead || isNoCue || isBeforeNoun(m.view, cue)) {
 		return null;
 	}
-	const { source, content } = tidyRoles(m.view, cue, roles);
-	if (lemmas[cue.end - 1] === DENY && content[0]?.first === cue.end && isSomebody(m.view, cue.end)) {
+	// *The keeper denied* | *Holt with a fine save* says nothing.
+	if (lemmas[cue.end - 1] === DENY && names[plainPhrase(m.view, cue.end, lower.length).head] === 'person') {
 		return null;
 	}
+	const { source, content } = tidyRoles(m.view, cue, roles);
 	const given = { ...roles, cue: guess.probability };
 	const view = new WholeView(m, { source, cue, content }, given);
 	// What a colon announces is in the next block, where a rule sees it.
@@ -124,12 +124,6 @@ function isBeforeNoun({ tags, lower }: BlockView, { first, end }: TokenRange): b
 	// Not *a study in 2019 | found | women …*.
 	const isCounted = tags[first - 1] === 'CD' && OF_A_KIND.has(lower[first] ?? '');
 	return end === first + 1 && COMMON.test(tags[end] ?? '') && (isCounted || before === A || before === AN);
-}
-
-/** Whether a name of somebody begins at a token, who owns nothing: *The keeper denied* | *Holt with a fine save* says nothing. */
-function isSomebody({ names, block }: BlockView, first: number): boolean {
-	const end = runEnd(first, names.length, (at) => names[at] === 'person');
-	return end > first && !isOwner(block.tokens, end);
 }
 
 /** What is likely enough to be shown, and what is spoken in quotation marks that nothing of it claims. */

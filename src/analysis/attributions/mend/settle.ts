@@ -59,7 +59,7 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 
 /** Whose the report is that a participle carries on, *X said …, adding …*, and not somebody whom that report names. */
 function carriedOn(
-	{ lower, sentenceOf, tags }: BlockView,
+	{ lower, sentenceOf, quoted, tags }: BlockView,
 	before: readonly BlockAttribution[],
 	{ cue, source }: BlockAttribution,
 ): readonly TokenRange[] | undefined {
@@ -71,7 +71,8 @@ function carriedOn(
 			other.cue &&
 			other.source.length > 0 &&
 			tags.slice(other.cue.first, other.cue.end).some(isVerb) &&
-			sentenceOf[other.cue.first] === sentenceOf[cue.first],
+			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
+			quoted[other.cue.first] === quoted[cue.first],
 	);
 	const isOf = source.every((own) => report?.content.some((piece) => shareToken(piece, own)));
 	return isOf ? report?.source : undefined;

@@ -5,9 +5,7 @@ import {
 	AUXILIARIES,
 	BUT,
 	BY,
-	DO,
 	IT,
-	NOT,
 	RELATIVES,
 	THAT,
 	TO,
@@ -109,7 +107,7 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 
 /** What somebody claimed is what is denied and set right: *It was* not | *a slip* | *, as he claimed, but a plan*. */
 function asCorrected({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
-	const { lower, lemmas } = view;
+	const { lower } = view;
 	const as = Math.min(cue.first, source?.first ?? cue.first) - 1;
 	const { firstToken, endToken } = sentenceAt(view, cue.first);
 	const [piece] = content;
@@ -121,9 +119,8 @@ function asCorrected({ view, cue, source }: Telling, content: readonly TokenRang
 	if (not <= Math.max(firstToken, piece.first)) {
 		return content;
 	}
-	const isHelped = lower[not] === NOT && lemmas[not - 1] === DO;
 	return [
-		{ first: piece.first, end: isHelped ? not - 1 : not },
+		{ first: piece.first, end: not },
 		{ first: not + 1, end: as - 1 },
 	].filter(({ first, end }) => first < end);
 }
@@ -196,8 +193,12 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 		sentenceOf[first] === sentenceOf[cue.first] || sentenceOf[end - 1] === sentenceOf[cue.first];
 	const near = pieces.filter(isNear);
 	const isIndirect = near.length > 0 && near.every(isBare);
-	const isSpokenBefore = pieces.some((piece) => piece.end <= cue.first && quoteAt(view, piece.first));
-	return pieces.filter((piece) => (isBare(piece) ? !isSpokenBefore : !isIndirect || isNear(piece)));
+	const isSpokenBefore = pieces.some(
+		({ first, end }) => end <= cue.first && quoteAt(view, first) && quoteAt(view, end - 1),
+	);
+	return pieces.filter((piece) =>
+		isBare(piece) ? !isSpokenBefore || piece.first < cue.end : !isIndirect || isNear(piece),
+	);
 }
 
 /** Where a range begins behind a dateline: *LONDON, May 6 -* | *The bank*. */
