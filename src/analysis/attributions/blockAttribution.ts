@@ -52,7 +52,6 @@ export type Reported = Pick<Attribution, 'report' | 'stance'>;
 /** With how it is reported, which is read when nothing of it changes any more. */
 export type ReportedAttribution = BlockAttribution & Reported;
 
-/** With how sure it is. */
 export interface JudgedAttribution extends ReportedAttribution {
 	/** Probability that it is right, in [0, 1]. */
 	readonly confidence: number;
@@ -86,7 +85,6 @@ export interface FoundAttributions {
 	readonly attributions: readonly FoundAttribution[];
 }
 
-/** What a rule proposes. */
 export const proposal = (
 	by: Rule,
 	source: readonly TokenRange[],

@@ -102,7 +102,6 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 	return end;
 }
 
-/** The first comma from a token on. */
 export function commaIn({ lower }: BlockView, first: number, end: number): number | undefined {
 	const at = lower.slice(first, end).indexOf(',');
 	return at < 0 ? undefined : first + at;
