@@ -28,8 +28,8 @@ const NOUN_TAG = TAGS.indexOf('NN');
 const PLURAL_TAG = TAGS.indexOf('NNS');
 /** What a word is by itself where attributions are sought, whatever stands around it. */
 export class CueForm extends EnglishWord {
-	/** By tag. */
-	private readonly readings: Reading[] = [];
+	/** What it was taken for last: mostly it is taken for the same again. */
+	private taken: { readonly tag: number; readonly reading: Reading } | undefined;
 
 	constructor(
 		{ text, kind }: Pick<Token, 'text' | 'kind'>,
@@ -40,7 +40,10 @@ export class CueForm extends EnglishWord {
 
 	/** The word with a tag, an index into `TAGS`. */
 	as(tag: number): Reading {
-		return (this.readings[tag] ??= this.read(tag));
+		if (this.taken?.tag !== tag) {
+			this.taken = { tag, reading: this.read(tag) };
+		}
+		return this.taken.reading;
 	}
 
 	private read(tag: number): Reading {
