@@ -11,10 +11,9 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
-import { runEnd } from '../text/runs';
 import { A, AN, DENY } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import { isOwner } from '../syntax/use';
+import { plainPhrase } from '../syntax/nounPhrase';
 import { aboutReport, asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
 import { splitMaker } from './mend/splitMaker';
@@ -28,6 +27,7 @@ import { WholeView } from './model/wholeView';
 import { isNobodysHead } from './proposals/labelLines';
 import { propose, speechLeft } from './proposals/propose';
 import type { TokenRange } from '../text/places';
+import { isOf } from './report/cueGroup';
 import { readReports } from './report/reportMade';
 
 /** Sources and contents of so many cues are sought before control is handed back. */
@@ -92,16 +92,17 @@ function sieved(
 	}
 	const { cue, roles } = told;
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
-	const { lemmas, lower } = m.view;
+	const { lemmas, lower, names } = m.view;
 	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
-	const isNoCue = (lemma: string, i: number): boolean => NO_CUES.has(`${lemma}_${lower[cue.first + i + 1] ?? ''}`);
-	if (isHead || lemmas.slice(cue.first, cue.end).some(isNoCue) || isBeforeNoun(m.view, cue)) {
+	const isNoCue = lemmas.slice(cue.first, cue.end).some((_, i) => isOf(m.view, NO_CUES, cue.first + i));
+	if (isHead || isNoCue || isBeforeNoun(m.view, cue)) {
+		return null;
+	}
+	// *The keeper denied* | *Holt with a fine save* says nothing.
+	if (lemmas[cue.end - 1] === DENY && names[plainPhrase(m.view, cue.end, lower.length).head] === 'person') {
 		return null;
 	}
 	const { source, content } = tidyRoles(m.view, cue, roles);
-	if (lemmas[cue.end - 1] === DENY && content[0]?.first === cue.end && isSomebody(m.view, cue.end)) {
-		return null;
-	}
 	const given = { ...roles, cue: guess.probability };
 	const view = new WholeView(m, { source, cue, content }, given);
 	// What a colon announces is in the next block, where a rule sees it.
@@ -124,12 +125,6 @@ function isBeforeNoun({ tags, lower }: BlockView, { first, end }: TokenRange): b
 	return end === first + 1 && COMMON.test(tags[end] ?? '') && (isCounted || before === A || before === AN);
 }
 
-/** Whether a name of somebody begins at a token, who owns nothing: *The keeper denied* | *Holt with a fine save* says nothing. */
-function isSomebody({ names, block }: BlockView, first: number): boolean {
-	const end = runEnd(first, names.length, (at) => names[at] === 'person');
-	return end > first && !isOwner(block.tokens, end);
-}
-
 /** What is likely enough to be shown, and what is spoken in quotation marks that nothing of it claims. */
 function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView>): JudgedAttribution[] {
 	const likely = rated(m, found, judge);
@@ -145,20 +140,14 @@ function rated(m: ModelView, found: readonly BlockAttribution[], judge: Judge<Ju
 			? []
 			: [{ ...attribution, confidence, second: secondOf(m, attribution) }];
 	});
-	return onceEach(shown);
+	// Nothing is ascribed twice in the same words, *said to me on Friday | : | “…”*: of such attributions the surest one.
+	return shown.filter(
+		(each, i) =>
+			each.content.length === 0 ||
+			!nearTo(shown, i).some((other) => other.confidence > each.confidence && haveSameContent(other, each)),
+	);
 }
 
-/** Nothing is ascribed twice in the same words, *said to me on Friday | : | “…”*: of such attributions the surest one. */
-function onceEach(shown: readonly JudgedAttribution[]): JudgedAttribution[] {
-	const surest = new Map<string, JudgedAttribution>();
-	for (const attribution of shown) {
-		const key = placesOf(attribution);
-		if (attribution.confidence > (surest.get(key)?.confidence ?? -1)) {
-			surest.set(key, attribution);
-		}
-	}
-	return shown.filter((each) => each.content.length === 0 || surest.get(placesOf(each)) === each);
-}
-
-const placesOf = ({ content }: Parts): string =>
-	content.map(({ first, end }) => `${String(first)} ${String(end)}`).join();
+const haveSameContent = (a: Parts, b: Parts): boolean =>
+	a.content.length === b.content.length &&
+	a.content.every(({ first, end }, i) => first === b.content[i]?.first && end === b.content[i].end);

@@ -52,7 +52,6 @@ export type Reported = Pick<Attribution, 'report' | 'stance'>;
 /** With how it is reported, which is read when nothing of it changes any more. */
 export type ReportedAttribution = BlockAttribution & Reported;
 
-/** With how sure it is. */
 export interface JudgedAttribution extends ReportedAttribution {
 	/** Probability that it is right, in [0, 1]. */
 	readonly confidence: number;
@@ -86,19 +85,12 @@ export interface FoundAttributions {
 	readonly attributions: readonly FoundAttribution[];
 }
 
-/** What a rule proposes. */
 export const proposal = (
 	by: Rule,
 	source: readonly TokenRange[],
 	cue: TokenRange | null,
 	content: readonly TokenRange[],
 ): BlockAttribution => ({ act: 'statement', source, cue, content, by, signs: null });
-
-/** With another first piece of its content. */
-export const withFirst = (attribution: BlockAttribution, first: number, end: number): BlockAttribution => ({
-	...attribution,
-	content: [{ first, end }, ...attribution.content.slice(1)],
-});
 
 /** Whether an attribution from outside a quotation takes part of it as its content. */
 export const claims = ({ cue, content }: Parts, quote: TokenRange): boolean =>
@@ -108,11 +100,23 @@ export const claims = ({ cue, content }: Parts, quote: TokenRange): boolean =>
 export const nearTo = <T>(all: readonly T[], at: number): readonly T[] => all.slice(Math.max(0, at - NEAR), at + NEAR);
 const NEAR = 30;
 
-/** A block, and those that stand near the one of its attributions at hand. */
-export interface Beside {
+/** An attribution with a cue and a content, in its block, and those that stand near it. */
+export interface Told extends Parts {
 	readonly view: BlockView;
 	readonly near: readonly BlockAttribution[];
+	readonly cue: TokenRange;
+	/** The first of its content. */
+	readonly piece: TokenRange;
 }
+
+/** What becomes of an attribution, where something does. */
+export type Step = (told: Told) => Partial<Parts> | null;
+
+/** A content with another first piece. */
+export const withFirst = ({ content }: Told, first: number, end: number): readonly TokenRange[] => [
+	{ first, end },
+	...content.slice(1),
+];
 
 const anchor = ({ cue, content }: BlockAttribution): number => cue?.first ?? content[0]?.first ?? 0;
 

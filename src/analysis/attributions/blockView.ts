@@ -8,7 +8,6 @@ import { firstEndingAfter, type TokenRange } from '../text/places';
 import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
 
-/** Whether two ranges share a token. */
 export const shareToken = (a: TokenRange | null, b: TokenRange | null): boolean =>
 	a !== null && b !== null && a.first < b.end && b.first < a.end;
 
@@ -55,14 +54,12 @@ export interface BlockView extends TaggedWords, Pick<UnreadBlock, 'block' | 'quo
 	readonly notes: Notes;
 }
 
-/** The quotation that a token stands in. */
 export function quoteAt({ quoted, quotes }: BlockView, at: number): QuotedRange | undefined {
 	// What is below 0 would be looked up by its name, at a hundred times the cost.
 	const index = at < 0 ? -1 : (quoted[at] ?? -1);
 	return index < 0 ? undefined : quotes[index];
 }
 
-/** The quotation that begins with a token. */
 export function quoteFrom(view: BlockView, at: number): QuotedRange | undefined {
 	const quote = quoteAt(view, at);
 	return quote?.first === at ? quote : undefined;

@@ -26,15 +26,10 @@ const SHORTEST = 4;
 
 const NOUN_TAG = TAGS.indexOf('NN');
 const PLURAL_TAG = TAGS.indexOf('NNS');
-/** What a word can be taken for. */
-const AS_VERB = 0;
-const AS_NOUN = 1;
-const AS_PLURAL = 2;
-const AS_OTHER = 3;
-
 /** What a word is by itself where attributions are sought, whatever stands around it. */
 export class CueForm extends EnglishWord {
-	private readonly readings: (Reading | undefined)[] = [undefined, undefined, undefined, undefined];
+	/** What it was taken for last: mostly it is taken for the same again. */
+	private taken: { readonly tag: number; readonly reading: Reading } | undefined;
 
 	constructor(
 		{ text, kind }: Pick<Token, 'text' | 'kind'>,
@@ -45,30 +40,26 @@ export class CueForm extends EnglishWord {
 
 	/** The word with a tag, an index into `TAGS`. */
 	as(tag: number): Reading {
-		const kind = isVerb(COARSE_TAGS[tag])
-			? AS_VERB
-			: tag === NOUN_TAG
-				? AS_NOUN
-				: tag === PLURAL_TAG
-					? AS_PLURAL
-					: AS_OTHER;
-		return (this.readings[kind] ??= this.read(kind));
+		if (this.taken?.tag !== tag) {
+			this.taken = { tag, reading: this.read(tag) };
+		}
+		return this.taken.reading;
 	}
 
-	private read(kind: number): Reading {
+	private read(tag: number): Reading {
 		const { lower, known } = this;
 		const { cues } = known;
 		const verb = baseOfVerb(lower, cues.lexicon);
 		const noun = baseOfNoun(lower);
-		// A word of the list that does not look like one here: taggers err, in headlines above all.
-		const stray = bitsOf(cues.verb(verb), STRAY) || bitsOf(cues.noun(noun), STRAY);
-		if (kind === AS_VERB) {
+		if (isVerb(COARSE_TAGS[tag])) {
 			return this.reading(verb, known.classesOf(`v ${verb}`), bitsOf(cues.verb(verb), VERB));
 		}
-		if (kind === AS_OTHER) {
+		// A word of the list that does not look like one here: taggers err, in headlines above all.
+		const stray = bitsOf(cues.verb(verb), STRAY) || bitsOf(cues.noun(noun), STRAY);
+		if (tag !== NOUN_TAG && tag !== PLURAL_TAG) {
 			return this.reading(lower, [], stray);
 		}
-		const lemma = kind === AS_PLURAL ? noun : lower;
+		const lemma = tag === PLURAL_TAG ? noun : lower;
 		return this.reading(lemma, known.classesOf(`n ${lemma}`), bitsOf(cues.noun(lemma), NOUN) || stray);
 	}
 

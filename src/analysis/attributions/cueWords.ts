@@ -34,7 +34,6 @@ export class CueWords {
 
 	constructor(readonly lexicon: Lexicon) {}
 
-	/** By its lemma. */
 	isVerb(lemma: string): boolean {
 		return this.verb(lemma).length > 0;
 	}

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 
-import { proposal } from '../../../src/analysis/attributions/blockAttribution';
-import { withRaised } from '../../../src/analysis/attributions/mend/raised';
+import { withRaised } from '../../../src/analysis/attributions/mend/settle';
 import { readMarked } from './reports';
 
 /** Source and content of `[source] <cue> content` once it is known whom the cue tells something of; pieces joined by ` … `. */
 function raised(marked: string): string {
 	const { view, cue, source, content, words } = readMarked(marked);
-	const found = proposal('cue-open', source ? [source] : [], cue, [content]);
-	const now = withRaised({ view }, found);
+	const found = { source: source ? [source] : [], cue, content: [content] };
+	const now = { ...found, ...withRaised({ ...found, view, near: [], piece: content }) };
 	return [now.source, now.content].map((ranges) => ranges.map(words).join(' … ')).join(': ');
 }
 

@@ -40,11 +40,7 @@ export function joinBlocks(
 	const contents = new Cover(kept.flatMap(({ content }) => content));
 	const judged = quotations.map(({ parts, closed }): Quotation => {
 		const isSpeech = (span: Span): boolean => looksLikeSpeech(text, span, holds(contents.meeting(span), span));
-		return {
-			spans: parts.map(spanOf),
-			closed,
-			speech: parts.length > 1 || parts.some(isSpeech),
-		};
+		return { spans: parts.map(spanOf), closed, speech: parts.some(isSpeech) };
 	});
 	return { quotations: judged, attributions };
 }
@@ -63,9 +59,8 @@ function disjoint(spans: readonly Span[]): Span[] {
 /** Where the first of its parts begins: each is in text order. */
 const startOf = ({ source, cue, content }: Draft): number =>
 	Math.min(...[source, cue, content].map((spans) => spans[0]?.start ?? Infinity));
-const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
 const inTextOrder = (a: Draft, b: Draft): number =>
-	startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a);
+	startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0);
 
 /** The innermost attribution whose content holds another's cue (or all of its content). */
 function parentOf(draft: Draft, near: readonly Draft[]): Draft | null {

@@ -56,17 +56,15 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 			own.filter(({ cue }) => cue.length === 0).forEach((draft) => (draft.content = []));
 			heir.content.push(spanOf(part));
 			heir.until = index;
-			speaking = part.end === end && !isBelowName ? heir : null;
+			speaking = part.end === end ? heir : null;
 		} else if (whole && heir && !isQuestion(heir)) {
 			speaking = waiting ?? heir;
 			speaking.content.push(...whole.content);
 			whole.content = [];
 		}
 		waiting = null;
-		const spoken = speakersOf(own);
-		const isSpoken = new Set(spoken);
-		const tellerUpTo = (at: number): Draft | null =>
-			last?.block === index && isQuotedLast(last, block, start, at) ? last : null;
+		const speakers = speakersOf(own);
+		const tellerUpTo = (at: number): Draft | null => (last && isQuotedLast(last, block, start, at) ? last : null);
 		for (const draft of own) {
 			const teller = isUnclaimed(draft) ? tellerUpTo(draft.content[0]?.start ?? start) : null;
 			if (teller) {
@@ -85,11 +83,10 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 				draft.inheritedFrom = last && last.block >= index - 1 && !isQuestion(last) ? last : null;
 			}
 			drafts.push(draft);
-			last = isSpoken.has(draft) ? draft : last;
+			last = speakers.has(draft) ? draft : last;
 		}
-		const closes = runsOn.has(index + 1) || /["”»]/.test(block.text.slice(-2));
-		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : null;
-		speaking ??= closing ?? tellerUpTo(end);
+		const goingOn = [...speakers].findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1);
+		speaking ??= (runsOn.has(index + 1) && goingOn) || tellerUpTo(end);
 	}
 	return drafts;
 }
@@ -133,13 +130,13 @@ function signAbove({ source, cue }: Draft, above: Draft | undefined): void {
  * Those of a block that say something with a cue of their own, but for those whom others quote: whoever said all of it goes
  * on speaking.
  */
-const speakersOf = (own: readonly Draft[]): Draft[] =>
-	own.filter((draft, at) => {
-		const isQuoted = nearTo(own, at).some(
-			(other) => other !== draft && draft.cue.some((cue) => holds(other.content, cue)),
-		);
-		return draft.cue.length > 0 && draft.content.length > 0 && !isQuoted;
-	});
+const speakersOf = (own: readonly Draft[]): ReadonlySet<Draft> =>
+	new Set(
+		own.filter(({ cue: [cue], content }, at) => {
+			const isQuoted = cue && nearTo(own, at).some((other) => holds(other.content, cue));
+			return cue && content.length > 0 && !isQuoted;
+		}),
+	);
 
 /** *“…,” she said at the gate. | “…”*: whether a quotation with its cue is all of the sentence before. */
 function isQuotedLast({ cue, content }: Draft, { text, sentences }: Block, start: number, at: number): boolean {

@@ -1,7 +1,9 @@
 import {
+	AND,
 	AS,
 	AUXILIARIES,
 	BEGINS_SIDE_CLAUSES,
+	BUT,
 	HAD,
 	RELATIVES,
 	THAT,
@@ -14,6 +16,7 @@ import { isFiniteVerb, isVerb } from '../../language/tags';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { runStart } from '../../text/runs';
 import type { TokenRange } from '../../text/places';
+import { withFirst, type Step, type Told } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { REPORTS } from '../report/reportMade';
 
@@ -27,6 +30,8 @@ const GOES_ON = /^(?:RB|VB)/;
 /** Behind it a participle is none: *had fled | proved false*, *had gone off | turned out*. */
 const ENDS_GROUP = /^(?:VBN|RP)$/;
 export const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
+/** Tags of what may be a finite verb, participles that can be taken for one among them. */
+export const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
 /** So far behind its beginning a content is looked at, in tokens. */
 const REACH = 60;
 
@@ -50,25 +55,26 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
 	}
 	const end = beforeAddition(view, first, given);
 	const limit = Math.min(end, first + REACH);
-	const relative = relativeOf({ view, cue, source });
-	if (relative >= 0 && lower[relative - 1] === ',') {
+	const begin = source?.end === cue.first ? source.first : cue.first;
+	// The source, *who* | *said*, before it, *which* | *she* | *says*, or between it and the cue, *the pilot who* | *said*.
+	const relative = [begin, begin - 1, cue.first - 1].find((at) => RELATIVES.has(lower[at] ?? ''));
+	if (relative !== undefined && lower[relative - 1] === ',') {
 		const comma = commaIn(view, first, limit);
-		return comma !== undefined && isLastVerb(view, comma + 1) ? comma : end;
+		// Finite, though it be taken for a participle: *the firm, which he said | was sound |, closed*.
+		return comma !== undefined && MAY_BE_FINITE.test(tags[comma + 1] ?? '') ? comma : end;
 	}
 	const isThat = lower[first] === THAT;
+	const isOf = tags[cue.end - 1] === 'IN';
 	// *A post claiming* | *that she left* | *is fake*
-	const isParticiple = tags[cue.first] === 'VBG' && source?.end === cue.first && lower[cue.first - 1] !== ',';
-	if (relative >= 0 || (isThat && first === cue.end && (isParticiple || isSubject(view, cue, source)))) {
-		return verbBehind(view, isThat ? first + 1 : first, limit, 1) ?? end;
+	const isParticiple = isThat && tags[cue.first] === 'VBG' && source?.end === cue.first;
+	const isClauseOfNoun = lower[begin - 1] === THAT && NOUN.test(tags[begin - 2] ?? '');
+	const noun = { first: cue.first, end: isOf ? cue.end - 1 : cue.end };
+	const isInClause = relative !== undefined || isClauseOfNoun || isParticiple;
+	if (!isInClause && !((isThat || isOf) && isSubject(view, noun, source))) {
+		return end;
 	}
-	const begin = source?.end === cue.first ? source.first : cue.first;
-	if (lower[begin - 1] === THAT && NOUN.test(tags[begin - 2] ?? '')) {
-		return verbBehind(view, isThat ? first + 1 : first, limit, lower[first] === TO ? 0 : 1) ?? end;
-	}
-	if (first === cue.end && tags[cue.end - 1] === 'IN' && isSubject(view, { first: cue.first, end: cue.end - 1 })) {
-		return verbBehind(view, first, limit, 0) ?? end;
-	}
-	return end;
+	const open = lower[first] === TO || (isOf && !isThat) ? 0 : 1;
+	return verbBehind(view, isThat ? first + 1 : first, limit, open) ?? end;
 }
 
 /**
@@ -77,16 +83,13 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
  */
 function beforeAddition(view: BlockView, first: number, end: number): number {
 	const { lower, tags, block } = view;
-	const isHeadline = block.sentences.length === 1 && !ENDS_SENTENCE.test(block.text);
+	const isHeadline = !ENDS_SENTENCE.test(block.text);
 	for (let at = first + 1; at < Math.min(end, first + REACH); at++) {
 		const next = lower[at + 1] ?? '';
 		if (lower[at] === WHEN && lower[first] === TO && ASKED_BY_PRESS.has(next)) {
 			return at;
 		}
-		const meanwhile =
-			isHeadline && lower[at] === AS && lower[at - 1] !== THAT && tags[at + 1] !== 'PRP'
-				? plainPhrase(view, at + 1, end)
-				: null;
+		const meanwhile = isHeadline && lower[at] === AS && lower[at - 1] !== THAT ? plainPhrase(view, at + 1, end) : null;
 		if (meanwhile?.hasNoun && isFiniteVerb(tags[meanwhile.end])) {
 			return at;
 		}
@@ -99,30 +102,13 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 	return end;
 }
 
-/** The first comma from a token on. */
 export function commaIn({ lower }: BlockView, first: number, end: number): number | undefined {
 	const at = lower.slice(first, end).indexOf(',');
 	return at < 0 ? undefined : first + at;
 }
 
-/** Finite, or the last one, though it be taken for a participle: *the firm, which he said | was sound |, closed*. */
-function isLastVerb(view: BlockView, at: number): boolean {
-	const { tags } = view;
-	const behind = tags.slice(at + 1, sentenceAt(view, at).endToken);
-	return isFiniteVerb(tags[at]) || (tags[at] === 'VBN' && !behind.some(isFiniteVerb));
-}
-
-/**
- * The relative that is the source, *who* | *said*, or stands before the source, *which* | *she* | *says*, or between it and the cue, *the
- * pilot who* | *said*; -1 where there is none.
- */
-function relativeOf({ view: { tags, lower }, cue, source }: Telling): number {
-	const subject = source?.end === cue.first ? source.first : cue.first;
-	return [subject, subject - 1, cue.first - 1].find((at) => tags[at] === 'WH' && RELATIVES.has(lower[at] ?? '')) ?? -1;
-}
-
 /** Whether a cue is a noun that begins its sentence or a clause, with who owns it: *said | reports of* | *a split* | *were false*. */
-function isSubject(view: BlockView, { first, end }: TokenRange, source?: TokenRange): boolean {
+function isSubject(view: BlockView, { first, end }: TokenRange, source: TokenRange | undefined): boolean {
 	const { tags, lower, lemmas, cues } = view;
 	const start = sentenceAt(view, first).firstToken;
 	const phrase = tags.slice(first, end).some(isVerb) ? null : phraseEnding(view, end, start);
@@ -145,11 +131,11 @@ function isSubject(view: BlockView, { first, end }: TokenRange, source?: TokenRa
 export function verbBehind(view: BlockView, first: number, limit: number, open: number): number | undefined {
 	const { lower, tags, lemmas, cues, quoted } = view;
 	for (let at = first; at < limit; at++) {
-		const tag = tags[at] ?? '';
+		const tag = tags[at];
 		if (quoted[at] !== quoted[first]) {
 			continue;
 		}
-		const isAbout = at > first && SUBJECT.test(tag) && NOUN.test(tags[at - 1] ?? '') && tags[at - 1] !== tag;
+		const isAbout = at > first && SUBJECT.test(tag ?? '') && NOUN.test(tags[at - 1] ?? '') && tags[at - 1] !== tag;
 		if (lower[at] === THAT || tag === 'WH' || isAbout || BEGINS_SIDE_CLAUSES.has(lower[at] ?? '')) {
 			open++;
 		} else if (tag === 'CC') {
@@ -157,13 +143,14 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 			open = Math.max(open, 1);
 		} else if (
 			at > first &&
-			(isFiniteVerb(tags[at]) || (tag === 'VBN' && (lower[at] === HAD || ENDS_GROUP.test(tags[at - 1] ?? ''))))
+			(isFiniteVerb(tag) ||
+				(tag === 'VBN' && (lower[at] === HAD ? !isHelping(view, at - 1) : ENDS_GROUP.test(tags[at - 1] ?? ''))))
 		) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
 			open--;
-			while (isBeforeVerb(view, at) && GOES_ON.test(tags[at + 1] ?? '')) {
+			while ((tags[at] === 'RB' || isHelping(view, at)) && GOES_ON.test(tags[at + 1] ?? '')) {
 				at++;
 			}
 			// *That he knew the bank was failing*
@@ -173,5 +160,63 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 	return undefined;
 }
 
-const isBeforeVerb = ({ tags, lower }: BlockView, at: number): boolean =>
-	tags[at] === 'MD' || tags[at] === 'RB' || AUXILIARIES.has(lower[at] ?? '');
+/** *has*, *did*, *will* */
+export const isHelping = ({ tags, lower }: BlockView, at: number): boolean =>
+	tags[at] === 'MD' || AUXILIARIES.has(lower[at] ?? '');
+
+export const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean =>
+	tags.slice(first, end).some(isFiniteVerb);
+
+/** What is set in between a report and what it says ends before that: *reported, citing | two officials |, that p*. */
+export const beforeAround: Step = (told) => {
+	const { cue, piece, near } = told;
+	const { lower, tags } = told.view;
+	if (tags[cue.first] !== 'VBG' || lower[cue.first - 1] !== ',' || piece.first < cue.end) {
+		return null;
+	}
+	const behind = near
+		.filter((other) => other.cue && other.cue.end < cue.first)
+		.flatMap((other) => other.content.slice(0, 1))
+		.find(({ first }) => piece.first < first - 1 && first < piece.end && lower[first - 1] === ',');
+	return behind ? { content: withFirst(told, piece.first, behind.first - 1) } : null;
+};
+
+/**
+ * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town of greed*,
+ * and a clause where that report has a verb like its own, and unlike those of the clause, *said | he had not read it* | *and denied that
+ * it was hers*.
+ */
+export const beforeNext: Step = (told) => {
+	const { view, near, source, piece } = told;
+	const { lower, tags } = view;
+	const next = near.find(
+		({ cue, source: [who] }) =>
+			cue && who && who.first === source[0]?.first && piece.first < cue.first && cue.end <= piece.end,
+	)?.cue;
+	if (!next || !tags.slice(next.first, next.end).some((tag) => MAY_BE_FINITE.test(tag))) {
+		return null;
+	}
+	const join = beforeAdverbs(view, next.first);
+	const end = lower[join - 1] === ',' ? join - 1 : join;
+	const isParted =
+		(lower[join] === AND || lower[join] === BUT) &&
+		end > piece.first &&
+		(!hasVerb(view, piece.first, end) || isAnother(told, next, end));
+	return isParted ? { content: withFirst(told, piece.first, end) } : null;
+};
+
+/** The token before one, adverbs left out. */
+const beforeAdverbs = ({ tags }: BlockView, at: number): number => runStart(at, 0, (i) => tags[i] === 'RB') - 1;
+
+/** Whether a verb behind *and* has the tense of the report, by itself, and no verb of the clause between them does. */
+function isAnother({ view, cue, piece }: Told, next: TokenRange, end: number): boolean {
+	const { tags } = view;
+	const tense = tags[next.first];
+	const isLike = (at: number): boolean =>
+		tags[at] === tense && !isHelping(view, at) && !isHelping(view, beforeAdverbs(view, at));
+	return (
+		!isHelping(view, next.first) &&
+		tags.slice(cue.first, cue.end).some((tag) => tag === tense) &&
+		!tags.slice(piece.first, end).some((_, i) => isLike(piece.first + i))
+	);
+}

@@ -1,13 +1,13 @@
 import { runStart } from '../../text/runs';
 import { AUXILIARIES, THAT } from '../../language/english/functionWords';
-import { isBe } from '../../language/english/morphology';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Parts, RoleGuess } from '../blockAttribution';
-import { sentenceAt, type BlockView } from '../blockView';
+import type { BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';
+import { sentenceEnd } from '../proposals/clauses';
 import { verbGroups } from '../proposals/verbGroups';
 import { isOf } from '../report/cueGroup';
 import { DENIED, REPORTS } from '../report/reportMade';
@@ -17,8 +17,6 @@ import { DOUBTED } from '../report/reportView';
 const MAKING = wordsOf('makes reports');
 /** Before them stands what is done, behind them why: *in the belief that*. */
 const OWN = wordsOf('before own reports');
-/** Behind a verb they leave it as it is: *put out a report*. */
-const AWAY = wordsOf('behind making');
 /** So far behind it what a report says begins: *claims by Ada Stone, the mayor, that p*. */
 const NEAR_REPORT = 12;
 /** So far behind a report a verb may tell of it, in tokens. */
@@ -40,14 +38,13 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	if (!source || !noun || source.end > cue.first) {
 		return parts;
 	}
-	// *The mayor investigated* | *reports*, *The mayor fended off* | *claims*: a verb that was taken for a part of the source.
-	const last = beforeParticle(view, source.end);
-	const end = last > source.first && isVerb(tags[last]) ? last : source.end;
+	// *The mayor investigated* | *reports*, *The mayor fended off* | *claims*: a verb may have been taken for a part of the source.
+	const end = beforeParticle(view, source.end);
 	const first = runStart(noun, end, (at) => IN_PHRASE.test(tags[at] ?? ''));
 	const verb = runStart(first, end, (at) => !isVerb(tags[at])) - 1;
 	const between = lower.slice(verb + 1, first);
-	const isDirect = between.every((word, i) => AWAY.has(word) || tags[verb + 1 + i] === 'RB');
-	const isMade = isDirect && (MAKING.has(lemmas[verb] ?? '') || isBe(lower[verb] ?? ''));
+	const isDirect = between.every((_, i) => tags[verb + 1 + i] === 'RB');
+	const isMade = isDirect && MAKING.has(lemmas[verb] ?? '');
 	const isOwn = verb < end || OWNER.test(tags[first - 1] ?? '') || between.some((word) => OWN.has(word));
 	const isInCue = verb >= cue.first;
 	const isDenied = isDenial(view, verb);
@@ -62,21 +59,15 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 		: { ...parts, source: [], cue: { first: isInCue ? noun : cue.first, end: cue.end } };
 }
 
-/** The last noun of a cue behind which there is no verb, or 0: no cue behind a source begins a block. */
+/** The last noun of a cue, or 0: no cue behind a source begins a block. */
 function nounOf(view: BlockView, { first, end }: TokenRange): number {
 	const { tags, lower, lemmas } = view;
-	let noun = end - 1;
-	while (noun >= first && !REPORTS.has(lemmas[noun] ?? '') && !/^NN/.test(tags[noun] ?? '')) {
-		if (isVerb(tags[noun])) {
-			return 0;
-		}
-		noun--;
-	}
+	const isNoun = (at: number): boolean => REPORTS.has(lemmas[at] ?? '') || /^NN/.test(tags[at] ?? '');
+	const noun = runStart(end, first, (at) => !isNoun(at)) - 1;
 	// *countered claims*, *swatted aside talk*: behind a verb it is none, whatever it was tagged as.
 	const before = beforeParticle(view, noun);
 	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && !AUXILIARIES.has(lower[before] ?? '');
-	const isNoun = !isVerb(tags[noun]) || (isBehindVerb && /^VB[PZ]?$/.test(tags[noun] ?? ''));
-	return noun >= first && isNoun ? noun : 0;
+	return noun >= first && (isBehindVerb || !isVerb(tags[noun])) ? noun : 0;
 }
 
 /** The token before another, or before the particle there. */
@@ -93,7 +84,6 @@ export function aboutReport(
 	roles: RoleGuess,
 	others: readonly TokenRange[],
 ): { cue: TokenRange; roles: RoleGuess } | null {
-	const { tags } = view;
 	const noun = [cue.end, cue.end - 1, cue.end - 2].find((at) => at >= cue.first && isReportTold(view, at)) ?? 0;
 	if (noun === 0) {
 		return { cue, roles };
@@ -101,13 +91,11 @@ export function aboutReport(
 	if (noun < cue.end && others.some(({ end }) => end === noun)) {
 		return null;
 	}
-	const { endToken } = sentenceAt(view, noun);
 	const ends = roles.content.map((piece) => piece.end).filter((end) => end > noun);
-	const last = tags[endToken - 1] === 'PUNCT' ? endToken - 1 : endToken;
 	const group = verbGroups(view).find(({ head }) => head === noun - 1);
 	const first = Math.min(cue.first, group?.first ?? noun - 1);
 	const source = roles.source.length > 0 || !group?.subject ? roles.source : [group.subject];
-	const end = ends.length > 0 ? Math.max(...ends) : last;
+	const end = ends.length > 0 ? Math.max(...ends) : sentenceEnd(view, noun);
 	return { cue: { first, end: noun }, roles: { ...roles, source, content: [{ first: noun, end }] } };
 }
 
@@ -121,7 +109,7 @@ function isReportTold(view: BlockView, noun: number): boolean {
 		isVerb(tags[noun - 1]) &&
 		cues.takes(lemmas[noun - 1] ?? '', 'clause') &&
 		that > noun &&
-		verbBehind(view, that + 1, Math.min(sentenceAt(view, noun).endToken, that + FAR), 1) !== undefined
+		verbBehind(view, that + 1, Math.min(sentenceEnd(view, noun), that + FAR), 1) !== undefined
 	);
 }
 

@@ -7,11 +7,10 @@ import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { ModelView } from '../model/modelView';
-import { beforeAround, beforeNext } from './beforeNext';
+import { beforeAround, beforeNext } from './contentEnd';
 import { aroundInserted } from './inserted';
-import { withRaised } from './raised';
 import { splitMaker } from './splitMaker';
-import { inOrder, nearTo, withFirst, type Beside, type BlockAttribution } from '../blockAttribution';
+import { inOrder, nearTo, withFirst, type BlockAttribution, type Parts, type Step } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
@@ -23,14 +22,17 @@ export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockA
 	const { view } = m;
 	const shared: BlockAttribution[] = [];
 	for (const attribution of withProposals(m, found)) {
-		const report = carriedOn({ view, near: shared }, attribution);
-		const source = report?.source ?? whoWrites(view, attribution);
+		const source = carriedOn(view, shared, attribution) ?? whoWrites(view, attribution);
 		shared.push(source ? { ...attribution, source } : attribution);
 	}
 	return shared.map((attribution, i) => {
 		// All that stand near it are as they were before these steps.
-		const beside = { view, near: nearTo(shared, i) };
-		return STEPS.reduce((settled, step) => step(beside, settled), attribution);
+		const near = nearTo(shared, i);
+		return STEPS.reduce((settled, step) => {
+			const { cue, content } = settled;
+			const [piece] = content;
+			return cue && piece ? { ...settled, ...step({ ...settled, view, near, cue, piece }) } : settled;
+		}, attribution);
 	});
 }
 
@@ -42,12 +44,12 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 	const from = label?.cue?.end ?? 0;
 	const kept = found.filter(
 		({ cue, content }, i) =>
-			!cue ||
-			(cue.first >= from &&
-				// *An army | statement | said it left* is what the statement said.
-				!nearTo(found, i).some(
-					(other) => content[0]?.first === other.cue?.first && other.source.some((range) => shareToken(range, cue)),
-				)),
+			cue !== null &&
+			cue.first >= from &&
+			// *An army | statement | said it left* is what the statement said.
+			!nearTo(found, i).some(
+				(other) => content[0]?.first === other.cue?.first && other.source.some((range) => shareToken(range, cue)),
+			),
 	);
 	const accorded = rules
 		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))
@@ -55,16 +57,16 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 	return inOrder([...(label ? [label] : []), ...kept, ...accorded]);
 }
 
-/**
- * The report in the same sentence that a participle carries on (*X said …, adding …*), which has its source, and not somebody
- * whom the report names.
- */
-function carriedOn({ view, near }: Beside, { cue, source }: BlockAttribution): BlockAttribution | undefined {
-	const { lower, sentenceOf, quoted, tags } = view;
+/** Whose the report is that a participle carries on, *X said …, adding …*, and not somebody whom that report names. */
+function carriedOn(
+	{ lower, sentenceOf, quoted, tags }: BlockView,
+	before: readonly BlockAttribution[],
+	{ cue, source }: BlockAttribution,
+): readonly TokenRange[] | undefined {
 	if (!cue || lower[cue.first - 1] !== ',' || !ENDS_IN_ING.test(lower[cue.first] ?? '')) {
 		return undefined;
 	}
-	const report = near.findLast(
+	const report = before.findLast(
 		(other) =>
 			other.cue &&
 			other.source.length > 0 &&
@@ -72,66 +74,55 @@ function carriedOn({ view, near }: Beside, { cue, source }: BlockAttribution): B
 			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
 			quoted[other.cue.first] === quoted[cue.first],
 	);
-	// Where it has no source, the report's is the one.
-	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
+	const isOf = source.every((own) => report?.content.some((piece) => shareToken(piece, own)));
+	return isOf ? report?.source : undefined;
 }
 
 /** Who writes asks and tells, and not whom they write to: *the clerk wrote to the mayor* | *asking* | *her to resign*. */
 function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): readonly TokenRange[] | undefined {
-	const { lower, lemmas, tags, sentenceOf, quoted } = view;
-	const behind = (to?.end ?? 0) + (lower[to?.end ?? 0] === ',' ? 1 : 0);
-	if (!cue || !to || behind !== cue.first || tags[cue.first] !== 'VBG') {
+	const { lower, lemmas, tags } = view;
+	if (!cue || to?.end !== cue.first || tags[cue.first] !== 'VBG') {
 		return undefined;
 	}
-	const group = verbGroups(view).findLast(
-		({ end, head }) =>
-			end <= to.first && sentenceOf[head] === sentenceOf[to.first] && quoted[head] === quoted[to.first],
-	);
+	const group = verbGroups(view).findLast(({ end }) => end <= to.first);
 	if (!group?.subject || group.passive) {
 		return undefined;
 	}
-	const between = lower.slice(group.end, to.first).filter((_, i) => tags[group.end + i] !== 'DT');
+	const between = lower.slice(group.end, to.first);
 	const isSent = between.includes(TO) && lemmas.slice(group.end, to.first).some((word) => SENT.has(word));
 	const isWritten = WRITES.has(group.lemma) && (between.length === 0 || between.at(-1) === TO);
 	return isSent || isWritten ? [group.subject] : undefined;
 }
 
 /** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
-function withoutOthers({ view, near }: Beside, attribution: BlockAttribution): BlockAttribution {
-	const { sentenceOf, quoted } = view;
-	const { cue, content } = attribution;
+const withoutOthers: Step = ({ view: { sentenceOf, quoted }, near, cue, content }) => {
 	const isOthers = ({ first, end }: TokenRange): boolean =>
 		(quoted[first] ?? -1) >= 0 &&
-		sentenceOf[cue?.first ?? -1] !== sentenceOf[end - 1] &&
+		sentenceOf[cue.first] !== sentenceOf[end - 1] &&
 		near.some(
 			(other) =>
 				other.cue !== null &&
 				sentenceOf[other.cue.first] === sentenceOf[end - 1] &&
-				quoted[other.cue.first] !== quoted[first] &&
 				other.content.some((piece) => piece.first === first),
 		);
-	const own = cue ? content.filter((piece) => !isOthers(piece)) : content;
-	return own.length > 0 && own.length < content.length ? { ...attribution, content: own } : attribution;
-}
+	const own = content.filter((piece) => !isOthers(piece));
+	return own.length > 0 ? { content: own } : null;
+};
 
 /** A source is as long as it is before another verb: *the head of a firm that lost | said nothing and refused to go*. */
-function asBefore({ view: { tags }, near }: Beside, attribution: BlockAttribution): BlockAttribution {
-	const { source, cue } = attribution;
-	const [own] = source;
+const asBefore: Step = ({ view: { tags }, near, source: [own], cue }) => {
 	const whole = near
 		.flatMap((other) => other.source)
 		.find(
 			({ first, end }) =>
-				own &&
-				cue &&
-				first === own.first &&
+				first === own?.first &&
 				end > own.end &&
 				end <= cue.first &&
 				GOES_ON.test(tags[own.end] ?? '') &&
 				ENDS_PHRASE.test(tags[end - 1] ?? ''),
 		);
-	return whole ? { ...attribution, source: [whole] } : attribution;
-}
+	return whole ? { source: [whole] } : null;
+};
 
 const GOES_ON = /^(?:PUNCT|IN|WH|VB[DZP])$/;
 const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
@@ -142,60 +133,80 @@ const BEFORE_DAYS = wordsOf('before days');
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
 
-/** The day of a report, which is past, is no part of what is reported: *said Friday that the bridge is shut*. */
-function afterTime({ view }: Beside, attribution: BlockAttribution): BlockAttribution {
-	const { lower, tags } = view;
-	const [piece] = attribution.content;
-	if (!piece || attribution.cue?.end !== piece.first) {
-		return attribution;
-	}
-	let first = piece.first + (BEFORE_DAYS.has(lower[piece.first] ?? '') ? 1 : 0);
-	if (!isDayAt(view, first) || lower[first] === TOMORROW) {
-		return attribution;
-	}
-	first++;
-	return first < piece.end && (lower[first] === THAT || BEGINS.test(tags[first] ?? ''))
-		? withFirst(attribution, first, piece.end)
-		: attribution;
-}
-
-/** A negation behind a verb is of what is said: *pleaded | not guilty*, *promised | never to return*. */
-function withNegation({ view: { lower, tags } }: Beside, attribution: BlockAttribution): BlockAttribution {
-	const {
-		cue,
-		content: [piece],
-	} = attribution;
-	const not = (cue?.end ?? 0) - 1;
-	const isBehind = cue && piece?.first === cue.end && not > cue.first && (lower[not] === NOT || lower[not] === NEVER);
-	return isBehind && isVerb(tags[not - 1]) && !AUXILIARIES.has(lower[not - 1] ?? '')
-		? { ...withFirst(attribution, not, piece.end), cue: { first: cue.first, end: not } }
-		: attribution;
-}
-
-/** The preposition that a verb takes is of the cue: *did not respond* | *to* | *requests*; not the *to* of an infinitive. */
-function withPreposition({ view }: Beside, attribution: BlockAttribution): BlockAttribution {
+/**
+ * Where a cue and its content meet. The day of a report, which is past, is of neither, *said Friday that the bridge is shut*; a negation
+ * behind a verb is of what is said, *pleaded | not guilty*; the preposition that a verb takes is of the cue, *did not respond | to* |
+ * *requests*, but for the *to* of an infinitive.
+ */
+const atBorder: Step = (told) => {
+	const { view, cue, piece } = told;
 	const { lower, lemmas, tags, cues } = view;
-	const {
-		cue,
-		content: [piece],
-	} = attribution;
-	if (!cue || !piece || piece.first !== cue.end || piece.end < cue.end + 2 || tags[cue.end + 1] === 'VB') {
-		return attribution;
+	const at = cue.end;
+	if (piece.first !== at) {
+		return null;
 	}
-	const entries = cues.verb(lemmas[cue.end - 1] ?? '');
-	return entries.some(({ prepositions }) => prepositions.has(lower[cue.end] ?? ''))
-		? { ...withFirst(attribution, cue.end + 1, piece.end), cue: { first: cue.first, end: cue.end + 1 } }
-		: attribution;
-}
+	const meetingAt = (end: number): Partial<Parts> => ({
+		cue: { first: cue.first, end },
+		content: withFirst(told, end, piece.end),
+	});
+	const day = at + (BEFORE_DAYS.has(lower[at] ?? '') ? 1 : 0);
+	if (isDayAt(view, day) && lower[day] !== TOMORROW) {
+		const isSaid = lower[day + 1] === THAT || BEGINS.test(tags[day + 1] ?? '');
+		return isSaid ? { content: withFirst(told, day + 1, piece.end) } : null;
+	}
+	if (at - 1 > cue.first && isNever(lower[at - 1]) && isVerb(tags[at - 2]) && !AUXILIARIES.has(lower[at - 2] ?? '')) {
+		return meetingAt(at - 1);
+	}
+	const isTaken = cues.verb(lemmas[at - 1] ?? '').some(({ prepositions }) => prepositions.has(lower[at] ?? ''));
+	return isTaken && piece.end > at + 1 && tags[at + 1] !== 'VB' ? meetingAt(at + 1) : null;
+};
 
-const STEPS: readonly ((beside: Beside, attribution: BlockAttribution) => BlockAttribution)[] = [
+const isNever = (word: string | undefined): boolean => word === NOT || word === NEVER;
+
+/** In the passive they tell something of their subject: *is expected to*, *was described as*, *was charged with*. */
+const RAISING = wordsOf('told of their subject');
+/** What is told of it begins so, or the cue ends so. */
+const TELLS = wordsOf('behind what is told of a subject');
+
+/**
+ * Of whom something is said in the passive, or *reportedly*, is part of what is said, and has not said it: *the bridge* | is expected |
+ * *to open*, *Ada Stone* | was charged with | *theft*, *the party* | reportedly | *left* (raising; the annotation guideline has the subject
+ * as a piece of the content).
+ */
+export const withRaised: Step = ({ view, cue, content, piece, source }) => {
+	const { lower, cues } = view;
+	const isAdverb = cue.end - cue.first === 1 && cues.adverb(lower[cue.first] ?? '').length > 0;
+	if (piece.first < cue.end || !(isAdverb ? piece.first === cue.end : tells(view, cue, piece))) {
+		return null;
+	}
+	const group = verbGroups(view).find(({ first, end, head, lemma, passive }) =>
+		isAdverb
+			? first <= cue.first && cue.first < end
+			: head >= cue.first && head < cue.end && passive && RAISING.has(lemma),
+	);
+	const subject = group?.subject;
+	if (!subject || subject.end > cue.first) {
+		return null;
+	}
+	// *the party has | reportedly | left*; what the article says of it first is not in between, *the party met and | reportedly | left*
+	const end = isAdverb && group.first === subject.end ? cue.first : subject.end;
+	return {
+		source: source.filter((range) => !shareToken(range, subject)),
+		content: [{ first: subject.first, end }, ...content],
+	};
+};
+
+/** *is expected | to open*, *was described as | open*, *is considered | unsafe* */
+const tells = ({ lower, tags }: BlockView, cue: TokenRange, piece: TokenRange): boolean =>
+	[piece.first, cue.end - 1].some((at) => TELLS.has(lower[at] ?? '')) ||
+	/^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? '');
+
+const STEPS: readonly Step[] = [
 	asBefore,
 	withoutOthers,
 	beforeAround,
 	beforeNext,
 	aroundInserted,
-	afterTime,
-	withNegation,
-	withPreposition,
+	atBorder,
 	withRaised,
 ];

@@ -1,14 +1,12 @@
-import { runStart } from '../../text/runs';
+import { runEnd, runStart } from '../../text/runs';
 import { natureOf } from '../../language/english/nouns';
-import { A, ACCORDING, AN, BY, FROM, OF } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { A, ACCORDING, AN, BY, FROM } from '../../language/english/functionWords';
 import { shareToken, type BlockView } from '../blockView';
 import type { Parts } from '../blockAttribution';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { readsOnly } from '../../syntax/use';
 
 const BEFORE_DOCUMENT = /^(?:NN|NNS|JJ|CD|VBN)$/;
-const ENDS_DOCUMENTS = wordsOf('ends documents');
 /** How long a description of a document is, at most. */
 const LONG = 10;
 
@@ -24,7 +22,7 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 		return parts;
 	}
 	const isDocument = (at: number): boolean => names[at] === null && natureOf(lower[at] ?? '') === 'document';
-	const accords = lower[cue.first] === ACCORDING && source.first >= cue.end;
+	const accords = lower[cue.first] === ACCORDING;
 	const by = accords ? madeBy(view, isDocument, cue.first + 2) : -1;
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
 	// What is ascribed may name somebody behind *by* as well: *according to the report the bridge was shut by the town*.
@@ -37,7 +35,7 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	}
 	const end = runStart(source.end - 1, source.first + 1, (at) => BEFORE_DOCUMENT.test(tags[at] ?? ''));
 	const begins = lower[source.first];
-	const isMaker = (names[end - 1] === 'person' || names[end - 1] === 'organization') && begins !== A && begins !== AN;
+	const isMaker = names[end - 1] === 'organization' && begins !== A && begins !== AN;
 	const isOwner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$';
 	return isOwner || isMaker
 		? { ...parts, cue: accords ? cue : { first: end, end: cue.end }, source: [{ first: source.first, end }] }
@@ -46,16 +44,8 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 
 /** The *by* or *from* behind a document that begins at `at`: *a memo posted online by*; -1 where there is none. */
 function madeBy({ tags, lower }: BlockView, isDocument: (at: number) => boolean, at: number): number {
-	let document = false;
-	for (let i = at; i < at + LONG && tags[i] !== 'PUNCT'; i++) {
-		const word = lower[i] ?? '';
-		if (document && (word === BY || word === FROM)) {
-			return readsOnly(lower, i) ? -1 : i;
-		}
-		document ||= isDocument(i);
-		if ((document && word === OF) || ENDS_DOCUMENTS.has(word)) {
-			return -1;
-		}
-	}
-	return -1;
+	const end = runEnd(at, at + LONG, (i) => tags[i] !== 'PUNCT');
+	const document = runEnd(at, end, (i) => !isDocument(i));
+	const by = runEnd(document + 1, end, (i) => lower[i] !== BY && lower[i] !== FROM);
+	return by < end && !readsOnly(lower, by) ? by : -1;
 }

@@ -5,12 +5,9 @@ import {
 	AUXILIARIES,
 	BUT,
 	BY,
-	DO,
 	IT,
-	NOT,
 	RELATIVES,
 	THAT,
-	THERE,
 	TO,
 	WHAT,
 	WHATEVER,
@@ -20,8 +17,9 @@ import { natureOf } from '../../language/english/nouns';
 import { isCourtesy } from '../../language/english/titles';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
+import { agentAt } from '../model/decodeRoles';
 import { apposedBehind } from '../../syntax/apposition';
-import { isDayAt, phraseEnding, phraseStarting, plainPhrase } from '../../syntax/nounPhrase';
+import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
@@ -35,8 +33,6 @@ const SET_AGAINST = wordsOf('set against');
 const COMPARES = wordsOf('compared');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
-/** In tokens. */
-const LONGEST_ADJUNCT = 8;
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
@@ -49,7 +45,6 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
 	const [nearest] = roles.source
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
-		.filter((range) => !isDayOfTurn(view, cue, range))
 		.sort((a, b) => distance(a) - distance(b));
 	const near = agentBehind(view, cue, nearest) ?? nearest;
 	const source = near && !isNoSource(view, cue, near) ? near : undefined;
@@ -74,25 +69,17 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 function withAdjunct({ view, cue, source }: Telling, { first, end }: TokenRange): number {
 	const { lower, tags, quoted } = view;
 	const { firstToken, endToken } = sentenceAt(view, first);
-	const isAdjunct =
-		first - firstToken <= LONGEST_ADJUNCT &&
-		source !== undefined &&
-		end <= cue.first &&
-		cue.end < endToken &&
-		endToken - cue.end < 3 &&
-		tags[firstToken] === 'IN' &&
-		lower[first - 1] === ',' &&
-		!tags.slice(firstToken, first).some((tag) => isVerb(tag) || tag === 'MD') &&
-		quoted[firstToken] === quoted[first];
-	return isAdjunct ? firstToken : first;
+	const closes = source !== undefined && end <= cue.first && endToken - cue.end < 3;
+	const isBehindAdjunct = tags[firstToken] === 'IN' && lower[first - 1] === ',' && quoted[firstToken] === quoted[first];
+	return closes && isBehindAdjunct ? firstToken : first;
 }
 
 /** *What the minister said* over a paragraph asks, and does not tell; *What Holt said: “No”* tells the rest. */
 function withoutQuestion(view: BlockView, pieces: readonly TokenRange[]): readonly TokenRange[] {
 	const { block, tags, lower } = view;
 	const [asked, ...told] = pieces;
-	const begins = asked && (asked.first === 0 || lower[asked.first - 1] === ':') && asked.end - asked.first === 1;
-	const isHeading = begins && tags[asked.first] === 'WH' && !ENDS_SENTENCE.test(block.text);
+	const isHeading =
+		asked && asked.end - asked.first === 1 && tags[asked.first] === 'WH' && !ENDS_SENTENCE.test(block.text);
 	return isHeading ? told.filter(({ first }) => quoteAt(view, first) ?? lower[first] === THAT) : pieces;
 }
 
@@ -105,14 +92,12 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 	const { lower, tags } = view;
 	const begin = Math.min(cue.first, source?.first ?? cue.first);
 	const first = tags[begin - 1] === 'WH' ? begin - 1 : begin;
-	const before = lower[first - 1] ?? '';
+	const before = [lower[first - 1] ?? '', `${lower[first - 2] ?? ''}_${lower[first - 1] ?? ''}`];
 	// *Whatever they say, it is shut*; *if she means what she says, she will go*.
 	const isOnlyMeant = lower[first] === WHATEVER || (lower[first] === WHAT && first < begin && isVerb(tags[first - 1]));
-	const isSetAgainst = isOnlyMeant || SET_AGAINST.has(before) || SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`);
+	const isSetAgainst = isOnlyMeant || before.some((word) => SET_AGAINST.has(word));
 	const comma = isSetAgainst ? commaIn(view, cue.end, sentenceAt(view, cue.first).endToken) : undefined;
-	const isCompared = [lower[begin] ?? '', before, `${lower[first - 2] ?? ''}_${before}`].some((word) =>
-		COMPARES.has(word),
-	);
+	const isCompared = [lower[begin] ?? '', ...before].some((word) => COMPARES.has(word));
 	return content.filter(
 		(piece) =>
 			(comma === undefined || piece.first <= comma || lower[piece.first] === THAT) &&
@@ -122,7 +107,7 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 
 /** What somebody claimed is what is denied and set right: *It was* not | *a slip* | *, as he claimed, but a plan*. */
 function asCorrected({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
-	const { lower, lemmas } = view;
+	const { lower } = view;
 	const as = Math.min(cue.first, source?.first ?? cue.first) - 1;
 	const { firstToken, endToken } = sentenceAt(view, cue.first);
 	const [piece] = content;
@@ -134,9 +119,8 @@ function asCorrected({ view, cue, source }: Telling, content: readonly TokenRang
 	if (not <= Math.max(firstToken, piece.first)) {
 		return content;
 	}
-	const isHelped = lower[not] === NOT && lemmas[not - 1] === DO;
 	return [
-		{ first: piece.first, end: isHelped ? not - 1 : not },
+		{ first: piece.first, end: not },
 		{ first: not + 1, end: as - 1 },
 	].filter(({ first, end }) => first < end);
 }
@@ -161,7 +145,7 @@ function withApposition(
 	});
 	const cut = said.find(({ first }) => first === behind + 1);
 	// *According to the mayor, Ann Holt, in May …*: one who is told by an office is told by a name.
-	const isOne = view.tags[source.end + 1] === 'WH' || natureOf(view.lower[source.end - 1] ?? '') === 'person';
+	const isOne = natureOf(view.lower[source.end - 1] ?? '') === 'person';
 	const begins = !cut || beginsWithSubject(view, cut) || (isOne && view.tags[cut.first] === 'IN');
 	if (!content.some(isSetIn) || said.length === 0 || !begins) {
 		return null;
@@ -176,15 +160,12 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 	return tags[first] === 'EX' || (subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first));
 }
 
-/** When it was written: *date 2031-05-02 HALLAM: …*. */
-const isDayOfTurn = ({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean =>
-	lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
-
-/** *It is said*, *it is not clear*; *Earlier | reports*; *a priest | said | to have been there*. */
+/** *It is said*, *it is not clear*; *Earlier | reports*; *a priest | said | to have been there*; *date 2031-05-02 HALLAM: …*. */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
 	const { lower, lemmas, tags, names } = view;
-	const isImpersonal = first < cue.end && end - first === 1 && (lower[first] === IT || lower[first] === THERE);
-	const isState = lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word));
+	const isImpersonal =
+		lower[first] === IT &&
+		(lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word)) || isPassive(view, end, cue.end));
 	const isAdverb = end - first === 1 && tags[first] === 'RB' && names[first] === null;
 	const isSaidOf =
 		end === cue.first &&
@@ -192,12 +173,12 @@ function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange
 		HEARD_OF.has(lemmas[cue.first] ?? '') &&
 		lower[cue.first + 1] === TO &&
 		AUXILIARIES.has(lower[cue.first + 2] ?? '');
-	return isAdverb || isSaidOf || (isImpersonal && (isState || isPassive(view, end, cue.end)));
+	const isDay = lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
+	return isAdverb || isSaidOf || isImpersonal || isDay;
 }
 
 /** Before *to have* and *to be* nobody says or believes it who is named there. */
 const HEARD_OF = wordsOf('said of somebody');
-
 /** What *it* is where it stands for nobody: *it is true that*. */
 const SAID_OF_IT = wordsOf('said of it');
 
@@ -208,15 +189,15 @@ const SAID_OF_IT = wordsOf('said of it');
 function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRange[]): readonly TokenRange[] {
 	const { quotes, sentenceOf } = view;
 	const isBare = (piece: TokenRange): boolean => !quotes.some((quote) => shareToken(quote, piece));
-	const isDirect = ({ first, end }: TokenRange): boolean => !!quoteAt(view, first) && !!quoteAt(view, end - 1);
 	const isNear = ({ first, end }: TokenRange): boolean =>
 		sentenceOf[first] === sentenceOf[cue.first] || sentenceOf[end - 1] === sentenceOf[cue.first];
 	const near = pieces.filter(isNear);
 	const isIndirect = near.length > 0 && near.every(isBare);
-	const spokenBefore = pieces.some((piece) => piece.end <= cue.first && isDirect(piece));
-	return pieces.filter(
-		(piece) =>
-			!(spokenBefore && piece.first >= cue.end && isBare(piece)) && !(isIndirect && isDirect(piece) && !isNear(piece)),
+	const isSpokenBefore = pieces.some(
+		({ first, end }) => end <= cue.first && quoteAt(view, first) && quoteAt(view, end - 1),
+	);
+	return pieces.filter((piece) =>
+		isBare(piece) ? !isSpokenBefore || piece.first < cue.end : !isIndirect || isNear(piece),
 	);
 }
 
@@ -248,31 +229,24 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
  * telephone from Velden*, *told by Monday*.
  */
 function agentBehind(view: BlockView, cue: TokenRange, told: TokenRange | undefined): TokenRange | undefined {
-	const { tags, lower, names } = view;
+	const { tags, lower } = view;
 	const by = told ? cue.end : cue.end - 1;
 	const verb = tags[by - 1];
 	if (lower[by] !== BY || (told && told.end > cue.first) || (verb !== 'VBN' && verb !== 'VBD')) {
 		return undefined;
 	}
-	const agent = phraseStarting(view, by + 1, sentenceAt(view, cue.first).endToken);
-	const { head } = plainPhrase(view, by + 1, agent?.end ?? 0);
-	const nature = natureOf(lower[head] ?? '');
-	const name = names[head] ?? 'value';
-	const isSomebody = nature === 'person' || nature === 'people' || nature === 'organization' || name !== 'value';
-	return agent && isSomebody ? agent : undefined;
+	const agent = agentAt(view, by + 1);
+	return agent < 0 || natureOf(lower[agent] ?? '') === 'document'
+		? undefined
+		: (phraseStarting(view, by + 1, sentenceAt(view, cue.first).endToken) ?? undefined);
 }
 
 /** Who *who* is says it, *Stone, who | told*, and no *whom*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */
-function withRelative({ lower, sentenceOf }: BlockView, cue: TokenRange, { first, end }: TokenRange): TokenRange {
+function withRelative({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): TokenRange {
 	if (lower[first] === WHOM && end - first > 1) {
 		return { first: first + 1, end };
 	}
-	if (
-		end - first === 1 ||
-		cue.first < end ||
-		!RELATIVES.has(lower[end - 1] ?? '') ||
-		sentenceOf[cue.first] !== sentenceOf[first]
-	) {
+	if (end - first === 1 || cue.first < end || !RELATIVES.has(lower[end - 1] ?? '')) {
 		return { first, end };
 	}
 	const isComma = lower[cue.first - 1] === ',';
@@ -286,5 +260,5 @@ const IN_BRACKETS = 8;
 function wordEnd({ block: { tokens } }: BlockView, end: number): number {
 	const next = tokens[end];
 	const isInside = next?.kind === 'word' && tokens[end - 1]?.kind === 'number' && tokens[end - 1]?.end === next.start;
-	return isInside && !/^['’]/.test(next.text) ? end + 1 : end;
+	return isInside ? end + 1 : end;
 }

@@ -93,7 +93,7 @@ function decode(chain: Chain, view: BlockView, places: readonly number[], agent:
 }
 
 /** The head of the phrase behind *by*, if it is somebody: *told by | police*, not *by email*; -1 if not. */
-function agentAt(view: BlockView, first: number): number {
+export function agentAt(view: BlockView, first: number): number {
 	const { head } = plainPhrase(view, first, view.tags.length);
 	const kind = view.names[head] ?? 'value';
 	const isSomebody = kind !== 'value' || view.tags[head] === 'PRP' || natureOf(view.lower[head] ?? '') !== null;

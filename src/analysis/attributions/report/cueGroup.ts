@@ -4,7 +4,7 @@ import { NO } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import { isVerb } from '../../language/tags';
+import { isFiniteVerb, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 
@@ -30,7 +30,6 @@ const LONGEST_FRONT = 4;
 /** What may stand before a clause that is turned round. */
 const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
-const FINITE = /^VB[DPZ]$/;
 export const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 export const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
 
@@ -77,7 +76,7 @@ function tokenBefore({ lower, tags }: BlockView, at: number): number {
 function isInGroup(view: BlockView, cue: TokenRange, at: number, next: number): boolean {
 	const { lemmas, lower, tags } = view;
 	const isMain = isVerb(tags[at]) && !isInverted(lower[at]) && !isBe(lower[at] ?? '');
-	if (isMain && FINITE.test(tags[next] ?? '')) {
+	if (isMain && isFiniteVerb(tags[next])) {
 		return false;
 	}
 	const isVerbal =

@@ -143,8 +143,9 @@ export class ReportView {
 			const behind = this.turned[i + 1] ?? '';
 			return isNegation(word) && behind !== UNTIL && !NOT_NEGATED.has(behind);
 		});
+		const isKept = this.lower[first - 1] === FROM && this.isGoverned(WITHHELD, first - 1);
 		const others = [
-			this.has(WITHHELD) || this.has(KEPT, this.beforeHead) || this.isKept(),
+			this.has(WITHHELD) || this.has(KEPT, this.beforeHead) || isKept,
 			saysNone || saysNothing(this.view, this.cue) || toldNobody(this.view, this.attribution, this.cue),
 			isTurned,
 			this.isNegatedBefore(),
@@ -174,25 +175,18 @@ export class ReportView {
 		);
 	}
 
-	/** *prevents nurses from | telling patients* */
-	private isKept(): boolean {
-		const from = this.group.first - 1;
-		return (
-			this.lower[from] === FROM &&
-			this.beforeSource(from).some((at) => WITHHELD.has(`${this.lemmas[at] ?? ''}_${FROM}`))
-		);
-	}
-
 	/** *urged, called on, challenged | them | to admit* */
 	isDemanded(): boolean {
-		const to = this.group.first;
-		return this.tags[to] === 'TO' && this.beforeSource(to).some((at) => isOf(this.view, DEMANDING, at));
+		return this.tags[this.group.first] === 'TO' && this.isGoverned(DEMANDING, this.group.first);
 	}
 
-	/** Where the verb may stand before a source that ends where a word begins: *prevents | nurses | from telling*. */
-	private beforeSource(word: number): readonly number[] {
+	/** Whether a verb of a list stands before a source that ends where a word begins: *prevents | nurses | from telling*. */
+	private isGoverned(list: ReadonlySet<string>, word: number): boolean {
 		const source = this.attribution.source.find(({ end }) => end === word);
-		return source ? [source.first - 1, source.first - 2] : [];
+		const before = source ? [source.first - 1, source.first - 2] : [];
+		return before.some(
+			(at) => isOf(this.view, list, at) || list.has(`${this.lemmas[at] ?? ''}_${this.lower[word] ?? ''}`),
+		);
 	}
 
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */
