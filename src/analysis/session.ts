@@ -64,7 +64,7 @@ export class Session {
 		let analysis = emptyAnalysis(places, dateline);
 		if (isToRead(document)) {
 			const found = yield* recognize(document, dateline, english, kept.names, evidence);
-			const names = linkEntities(document, found, english);
+			const names = linkEntities(places, found, english);
 			yield;
 			const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
 			yield;

@@ -2,7 +2,7 @@ import { POSSESSIVE } from '../language/english/functionWords';
 import { type Gender, genderOfNoun } from '../language/english/nouns';
 import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import type { EntityId } from '../model';
-import type { Document, Placed, Token } from '../text/document';
+import type { Document, Placed, Sentence, Token } from '../text/document';
 import { firstEndingAfter, firstStartingFrom, lastStarting } from '../text/places';
 import { normalText } from '../text/word';
 import type { CoreferenceStep, FoundMention } from './foundMention';
@@ -65,6 +65,12 @@ export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMe
 		const title = isCourtesy(before) ? before : '';
 		return { index, found: mention, text, words, key, placed, firstToken, endToken, title, gender, by: 'same name' };
 	});
+
+/** The sentence that a mention begins in. */
+export function sentenceOf({ placed: { block }, firstToken }: MentionForm): Sentence {
+	const at = lastStarting(block.sentences, block.tokens[firstToken]?.start ?? 0);
+	return block.sentences[at] as Sentence;
+}
 
 /** What makes one word of two that it touches: *Al-Masri*, *AT&T*. */
 const JOINS = /^[-&]$/;

@@ -29,7 +29,6 @@ export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
 			: [nicknames.get(first)?.includes(other), nicknames.get(other)?.includes(first)].includes(true);
 	},
 	isCalledBy: () => true,
-	part: 'surname',
 });
 
 /**
@@ -45,5 +44,4 @@ export const bodyNames = (data: NameData): NameMatcher => ({
 	},
 	// The *Senate* is not its *Commerce Committee*.
 	isCalledBy: (name, word) => !(data.lexicon.classesOf(word) & HEAD) || headOf(name) === word,
-	part: 'short form',
 });

@@ -7,6 +7,7 @@ import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Block, Document } from '../../../src/analysis/text/document';
 import { Memo } from '../../../src/analysis/text/memo';
 import { drain } from '../../../src/analysis/text/drain';
+import { Places } from '../../../src/analysis/text/places';
 import { english } from '../analysis/english';
 
 /** The data that ships, read once for all tests. */
@@ -35,7 +36,7 @@ export function recognizeText(text: string, before?: Kept): Recognized {
 
 export function linkText(text: string): Names {
 	const { document, found } = recognizeText(text);
-	return linkEntities(document, found, english());
+	return linkEntities(new Places(document), found, english());
 }
 
 /** `kind: words` of each mention. */
