@@ -28,8 +28,8 @@ export interface MentionForm {
 	readonly found: FoundMention;
 	readonly text: string;
 	/**
-	 * Normal words (lower case, straight apostrophes), at least one; no possessive. Those of people without accents and article:
-	 * *Erdogan* is *Erdoğan*, *Sudani* *al-Sudani*.
+	 * Normal words (lower case, straight apostrophes), at least one; no possessive. Without accents and article: *Erdogan* is
+	 * *Erdoğan*, *Sudani* *al-Sudani*.
 	 */
 	readonly words: readonly string[];
 	/** The words, joined; periods of abbreviations left out, so that `U.S.` and `US` are one. */
@@ -57,8 +57,7 @@ export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMe
 		const endToken = firstStartingFrom(tokens, mention.end - placed.start);
 		const text = all.slice(mention.start, mention.end);
 		const named = wordsOf(tokens.slice(firstToken, endToken));
-		const spelled = named.length > 0 ? named : [text.toLowerCase()];
-		const words = mention.kind === 'person' ? spelled.map(plainSpelling) : spelled;
+		const words = (named.length > 0 ? named : [text.toLowerCase()]).map(plainSpelling);
 		const key = keyOf(words);
 		const before = withoutPeriod(tokens[firstToken - 1]?.lower ?? '');
 		const gender = genderOfNoun(before);
@@ -83,5 +82,5 @@ function wordsOf(tokens: readonly Token[]): string[] {
 		return (isJoined ? '' : ' ') + (kind !== 'mark' || JOINS.test(text) ? normalText(text) : '');
 	});
 	const words = written.join('').split(' ');
-	return words.map((word) => word.replace(/^-|-$/g, '')).filter((word) => word !== '' && word !== POSSESSIVE);
+	return words.filter((word) => word !== '' && word !== POSSESSIVE);
 }

@@ -1,22 +1,15 @@
 import { bitOf } from './nameLexicon';
 import type { NameData } from './nameData';
 import { AL } from '../language/english/functionWords';
-import { isCourtesy, withoutPeriod } from '../language/english/titles';
-import { wordsOf } from '../language/english/words';
 import { firstLetters, headOf, partsOfName } from './nameParts';
 import type { NameMatcher } from './shortForms';
 
-const SUFFIXES = wordsOf('name suffixes');
 const PARTICLE = bitOf('particle');
 const HEAD = bitOf('organizationHead');
 
 /** People: one surname, and one forename, its initial or its nickname. */
 export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
-	read(form) {
-		const parts = form.words.filter((word, i) => !SUFFIXES.has(withoutPeriod(word)) && !(i === 0 && isCourtesy(word)));
-		const words = parts.length > 0 ? parts : form.words;
-		return { words, core: words.slice(-1), place: '' };
-	},
+	read: ({ words }) => ({ words, core: words.slice(-1), place: '' }),
 	// *de Groot*, *von der Berg*, particles and one name more, are a surname alone; *Al* is a forename.
 	isWhole: (words) => words.slice(0, -1).some((word) => word === AL || !(lexicon.classesOf(word) & PARTICLE)),
 	isSame({ words: [first = '', ...rest] }, { words: [other = '', ...others] }) {
@@ -38,10 +31,7 @@ export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
 export const bodyNames = (data: NameData): NameMatcher => ({
 	read: ({ words }) => partsOfName(words, data),
 	isWhole: (words) => words.length > 1,
-	isSame({ words, core, place }, other) {
-		const isTold = core.length > 1 || words.length === other.words.length || (place !== '' && other.place !== '');
-		return isTold && (place === '' || other.place === '' || place === other.place);
-	},
+	isSame: ({ place }, other) => place === '' || other.place === '' || place === other.place,
 	// The *Senate* is not its *Commerce Committee*.
 	isCalledBy: (name, word) => !(data.lexicon.classesOf(word) & HEAD) || headOf(name) === word,
 });

@@ -120,7 +120,7 @@ export class ShortForms {
 	}
 
 	/** Of several of one surname it is the one who had it last, unless another was named in full since in the same block. */
-	private byPart({ placed, gender, title }: MentionForm, { words, core }: NameParts): EntityGroup | null {
+	private byPart({ placed, gender, title }: MentionForm, { words, core }: NameParts): EntityGroup | undefined {
 		const { kind, data } = this;
 		const [word = ''] = words;
 		const genderOf = (group: EntityGroup): Gender | undefined =>
@@ -150,16 +150,10 @@ export class ShortForms {
 		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
 		const holder = this.holders.get(word);
 		const group = named ?? pool[0];
-		if (!group) {
-			return null;
-		}
-		if (holder && holder !== group && pool.includes(holder)) {
-			// A namesake's full name counts in its own block, then the surname goes back to who had it; one named once never takes it:
-			// *Lund's wife, Petra Lund,*
-			const isPassing = group.members.length === 1;
-			return placed === group.members.at(-1)?.placed && !isPassing ? group : holder;
-		}
-		return group;
+		// A namesake's full name counts in its own block, then the surname goes back to who had it; one named once never takes it:
+		// *Lund's wife, Petra Lund,*
+		const isTaken = group && group.members.length > 1 && placed === group.members.at(-1)?.placed;
+		return isTaken || !holder || !pool.includes(holder) ? group : holder;
 	}
 
 	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */
@@ -184,12 +178,9 @@ export function isBracketed(form: MentionForm, before: MentionForm | undefined):
 		return false;
 	}
 	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();
-	const spelled = before.words.join('');
 	return ACRONYM.test(form.text)
 		? before.words.some((word) => word.startsWith(letters.charAt(0)))
-		: letters.length < before.text.length / 2 &&
-				letters.charAt(0) === spelled.charAt(0) &&
-				hasInOrder(spelled, letters);
+		: hasInOrder(before.words.join(''), letters);
 }
 
 /** Whether it is what somebody was called before: *Rex Harlow, born Reginald Hobbs,*, *Anna Weil (née Holt)*. */
@@ -217,4 +208,4 @@ function isBroughtInAsKin({ placed, firstToken }: MentionForm): boolean {
 
 /** What the acronyms of a name may be, in lower case. */
 const acronymsOf = ({ words, core }: NameParts): ReadonlySet<string> =>
-	new Set([words, telling(words), core].filter((list) => list.length > 1).map(firstLetters));
+	new Set([telling(words), core].filter((list) => list.length > 1).map(firstLetters));

@@ -1,7 +1,7 @@
 import { findDateline } from '../../../src/analysis/entities/findDateline';
 import type { FoundMention, Names } from '../../../src/analysis/entities/foundMention';
 import { linkEntities } from '../../../src/analysis/entities/linkEntities';
-import { recognize, type BlockNames } from '../../../src/analysis/entities/recognize';
+import { recognize } from '../../../src/analysis/entities/recognize';
 import type { Entity } from '../../../src/analysis/model';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Block, Document } from '../../../src/analysis/text/document';
@@ -16,7 +16,7 @@ export const { names } = english();
 /** What one recognition keeps for the next. */
 export interface Kept {
 	readonly blocks: Memo<Block>;
-	readonly names: Memo<BlockNames>;
+	readonly names: Memo<readonly FoundMention[]>;
 }
 
 export interface Recognized {
