@@ -9,7 +9,6 @@ import { coreference, type CoreferenceStep, type FoundMention, type Names } from
 import { tellGenders } from './gender';
 import { groupNames, join } from './groupNames';
 import { type EntityGroup, formsOf, type MentionForm } from './mentionForm';
-import { bodyNames, personNames } from './nameKinds';
 import { usualKey } from './nameParts';
 
 /**
@@ -19,13 +18,10 @@ export function linkEntities(places: Places, found: readonly FoundMention[], eng
 	const data = english.names;
 	const forms = formsOf(places.document, found);
 	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);
-	const people = of('person');
-	groupNames(people, personNames(data), data);
-	tellGenders(people, data.lexicon);
-	const bodies = bodyNames(data);
-	for (const kind of ['organization', 'event', 'work', 'product'] as const) {
-		groupNames(of(kind), bodies, data);
+	for (const kind of ['person', 'organization', 'event', 'work', 'product'] as const) {
+		groupNames(of(kind), data);
 	}
+	tellGenders(of('person'), data.lexicon);
 	groupEquals(
 		forms.filter(({ group }) => !group),
 		data,

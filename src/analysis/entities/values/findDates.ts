@@ -1,8 +1,6 @@
 import type { Token } from '../../text/document';
 import {
 	add,
-	addQuarters,
-	addWeeks,
 	closestTo,
 	type Duration,
 	endOfISOWeek,
@@ -241,7 +239,7 @@ const ENDS: Readonly<Partial<Record<Unit, readonly [first: (date: Date) => Date,
 function shifted(unit: Unit | undefined, shift: number, today: Date): Days | null {
 	const [first, last] = (unit && ENDS[unit]) ?? [];
 	if (first && last) {
-		const date = unit === 'week' ? addWeeks(today, shift) : addQuarters(today, shift);
+		const date = add(today, unit === 'week' ? { weeks: shift } : { months: 3 * shift });
 		return { day: iso(first(date)), end: iso(last(date)) };
 	}
 	return unit === 'month' || unit === 'year' || (unit === 'morning' && shift <= 0) ? stepped(unit, shift, today) : null;
