@@ -1,7 +1,6 @@
 import type { Token } from '../../text/document';
-import type { Spelling } from '../../text/spelling';
 import { cutTokens, endOf } from '../../text/tokens';
-import { Vocabulary } from '../../text/word';
+import { type Spelling, Vocabulary } from '../../text/word';
 import { headsOf, wordsOf } from './words';
 
 /** Abbreviations before names, without their period. */
