@@ -15,7 +15,10 @@ export function isGoverned(tokens: readonly Token[], first: number): boolean {
 	const isTitle = ({ text, lower }: Token): boolean =>
 		BEFORE_NAMES.has(lower) || /^\p{Lu}/u.test(text) || natureOf(lower) === 'person';
 	const before = tokens.slice(Math.max(0, first - REACH), first);
-	const nearest = before.findLast((token) => PREPOSITIONS.has(token.lower) || !isTitle(token));
+	// *A friend of Stone's brother Tomas* is no Tomas.
+	const isOwned = (at: number): boolean =>
+		isPossessive(before[at]?.text) && natureOf(before[at + 1]?.lower ?? '') === 'person';
+	const nearest = before.findLast((token, at) => PREPOSITIONS.has(token.lower) || !(isTitle(token) || isOwned(at)));
 	return PREPOSITIONS.has(nearest?.lower ?? '');
 }
 
