@@ -3,8 +3,9 @@ import type { JudgedAttribution } from './attributions/blockAttribution';
 import { findClaims } from './claims/findClaims';
 import { NO_EVIDENCE, type EvidenceByBlock } from './encoder/evidence';
 import { findDateline } from './entities/findDateline';
+import type { FoundMention } from './entities/foundMention';
 import { linkEntities } from './entities/linkEntities';
-import { recognize, type BlockNames } from './entities/recognize';
+import { recognize } from './entities/recognize';
 import { findFindings } from './findings/findFindings';
 import { finding } from './findings/finding';
 import { isToRead } from './language/english/isToRead';
@@ -25,7 +26,7 @@ import type { English } from './trained/english';
  */
 class Kept {
 	readonly blocks: Memo<Block>;
-	readonly names: Memo<BlockNames>;
+	readonly names: Memo<readonly FoundMention[]>;
 	readonly attributions: Memo<readonly JudgedAttribution[]>;
 
 	constructor(before?: Kept) {
@@ -64,7 +65,7 @@ export class Session {
 		let analysis = emptyAnalysis(places, dateline);
 		if (isToRead(document)) {
 			const found = yield* recognize(document, dateline, english, kept.names, evidence);
-			const names = linkEntities(document, found, english);
+			const names = linkEntities(places, found, english);
 			yield;
 			const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
 			yield;

@@ -41,10 +41,7 @@ export function addSpeakerLabels(
 			.filter((name) => /\p{Ll}/u.test(name)),
 	);
 	const repeated = [...labels].flatMap(([name, spans]) => (spans.length > 1 && !others.has(name) ? spans : []));
-	return withoutOverlap(
-		repeated.sort((a, b) => a.start - b.start),
-		found,
-	);
+	return withoutOverlap(repeated, found);
 }
 
 /** *AD* and *ADF* of *Awa Diop-Fall*. */

@@ -21,8 +21,10 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 	const begun = new Set<string>();
 	for (const [name, own] of chances) {
 		const words = name.split(' ');
-		const isPerson = leadOf(own) + supportOf(words, chances) > 0;
-		const kind = likeliest(isPerson ? own : own.with(PERSON, -Infinity));
+		// Each end counts once, however often it stands alone.
+		const ends = [...new Set([words[0] ?? '', words.at(-1) ?? ''])].map((word) => leadOf(chances.get(word)));
+		const lead = ends.reduce((sum, end) => sum + end, leadOf(own));
+		const kind = likeliest(lead > 0 ? own : own.with(PERSON, -Infinity));
 		kinds.set(name, kind);
 		if (kind === 'person') {
 			for (let count = 1; count <= Math.min(LONGEST_SURNAME, words.length - 1); count++) {
@@ -39,15 +41,6 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		const kind = surnames.has(name) ? 'person' : own === 'person' && begun.has(name) ? 'organization' : own;
 		return own && kind ? { ...mention, kind } : mention;
 	});
-}
-
-/** How much its first and its last word, where they stand alone, speak for a person. Each counts once, however often it stands. */
-function supportOf(words: readonly string[], chances: ReadonlyMap<string, readonly number[]>): number {
-	const ends = new Set(words.length > 1 ? [words[0] ?? '', words.at(-1) ?? ''] : []);
-	return [...ends].reduce((sum, word) => {
-		const alone = chances.get(word);
-		return alone ? sum + leadOf(alone) : sum;
-	}, 0);
 }
 
 /** Of each name how likely it is of each kind, all its mentions together: the mean of logs. */
@@ -70,9 +63,9 @@ function chancesOf(
 const LONGEST_SURNAME = 3;
 const PERSON = NAME_KINDS.indexOf('person');
 
-/** How much likelier it is a person than anything else. */
-const leadOf = (chances: readonly number[]): number =>
-	(chances[PERSON] ?? 0) - Math.max(...chances.filter((_, kind) => kind !== PERSON));
+/** How much likelier it is a person than anything else; 0 for what is no name. */
+const leadOf = (chances: readonly number[] | undefined): number =>
+	chances ? (chances[PERSON] ?? 0) - Math.max(...chances.filter((_, kind) => kind !== PERSON)) : 0;
 
 const likeliest = (chances: readonly number[]): NameKind =>
 	NAME_KINDS[chances.indexOf(Math.max(...chances))] ?? 'person';

@@ -6,7 +6,7 @@ import { isCourtesy } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
 import { NAME_KINDS, type NameKind } from '../model';
-import type { Block } from '../text/document';
+import type { Block, Token } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
 import { withoutOverlap, type FoundMention } from './foundMention';
 import type { Stretch } from './findStretches';
@@ -39,7 +39,7 @@ export function findNames(
 			if (place === 'begin' || place === 'unit') {
 				first = at;
 			}
-			if (kind && (place === 'last' || place === 'unit') && at - first < LONGEST_NAME) {
+			if (kind && !isOpen(label) && at - first < LONGEST_NAME) {
 				const chances = chancesOf(model, first - stretch.first + 1, i + 1);
 				names.push({ ...nameOf(block, first, at, kind), chances });
 			}
@@ -109,6 +109,9 @@ const LONGEST_EVENT = 12;
  * to the block.
  */
 function findEventsOfYears({ tokens, sentences }: Block): FoundMention[] {
+	const isHead = ({ text, lower }: Token): boolean => (text === lower ? PLAIN_EVENT_HEADS : EVENT_HEADS).has(lower);
+	const isInside = (text: string): boolean =>
+		/^\p{Lu}/u.test(text) || INSIDE_EVENTS.has(text) || PLAIN_EVENT_HEADS.has(text);
 	const events: FoundMention[] = [];
 	for (const { firstToken, endToken } of sentences) {
 		for (let at = firstToken; at < endToken; at++) {
@@ -116,16 +119,9 @@ function findEventsOfYears({ tokens, sentences }: Block): FoundMention[] {
 			if (!year || !/^(?:19|20)\d\d$/.test(year.text) || MONTHS.has(tokens[at - 1]?.text ?? '')) {
 				continue;
 			}
-			let last = year;
-			for (const token of tokens.slice(at + 1, Math.min(endToken, at + LONGEST_EVENT))) {
-				const capital = /^\p{Lu}/u.test(token.text);
-				if (capital ? EVENT_HEADS.has(token.lower) : PLAIN_EVENT_HEADS.has(token.text)) {
-					last = token;
-				} else if (!capital && !INSIDE_EVENTS.has(token.text)) {
-					break;
-				}
-			}
-			if (last !== year) {
+			const end = runEnd(at + 1, Math.min(endToken, at + LONGEST_EVENT), (i) => isInside(tokens[i]?.text ?? ''));
+			const last = tokens.slice(at + 1, end).findLast(isHead);
+			if (last) {
 				events.push({ start: year.start, end: last.end, kind: 'event' });
 			}
 		}

@@ -1,5 +1,5 @@
 import type { EntityKind, Evidence, Mention, Entity, Span, Value } from '../model';
-import { firstEndingAfter, firstStartingFrom } from '../text/places';
+import { Cover } from '../text/cover';
 import { holds, spanOf } from '../text/spans';
 
 /** A name, date or amount before anyone knows which entity it is of. Offsets are absolute. */
@@ -32,11 +32,10 @@ export interface Names {
  * longer and holds it, which then goes: *Article 50* is no amount, *May 5* no name.
  */
 export function withoutOverlap(first: readonly FoundMention[], second: readonly FoundMention[]): FoundMention[] {
-	const meeting = (list: readonly FoundMention[], { start, end }: Span): readonly FoundMention[] =>
-		list.slice(firstEndingAfter(list, start), firstStartingFrom(list, end));
+	const others = new Cover(first);
 	const kept = second.filter((span) =>
-		meeting(first, span).every((other) => holds([span], other) && other.end - other.start < span.end - span.start),
+		others.meeting(span).every((other) => holds([span], other) && other.end - other.start < span.end - span.start),
 	);
-	const others = first.filter((span) => meeting(kept, span).length === 0);
-	return [...others, ...kept].sort((a, b) => a.start - b.start);
+	const taken = new Cover(kept);
+	return [...first.filter((span) => !taken.meets(span)), ...kept].sort((a, b) => a.start - b.start);
 }

@@ -3,8 +3,7 @@ import { OPENERS } from '../language/english/functionWords';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { listIn } from '../text/lists';
-import { lastStarting } from '../text/places';
-import type { EntityGroup, MentionForm } from './mentionForm';
+import { type EntityGroup, type MentionForm, sentenceOf } from './mentionForm';
 
 const OF_BOTH = wordsOf('names of both genders');
 const FEMALE_NAMES = wordsOf('female names');
@@ -19,8 +18,8 @@ const REACH = 40;
  *
  * @param forms the mentions of all of them, in text order
  */
-export function tellGenders(forms: readonly MentionForm[], people: Iterable<EntityGroup>, lexicon: NameLexicon): void {
-	for (const person of people) {
+export function tellGenders(forms: readonly MentionForm[], lexicon: NameLexicon): void {
+	for (const person of new Set(forms.flatMap(({ group }) => group ?? []))) {
 		person.gender ??=
 			person.members.find(({ gender }) => gender)?.gender ?? genderOfForename(person.name.words, lexicon);
 	}
@@ -54,9 +53,9 @@ export function genderOfForename([name = '']: readonly string[], lexicon: NameLe
  * be for somebody before it in the sentence: *Ada Stone met Florin Dragan. She …*
  */
 function genderBehind(forms: readonly MentionForm[], at: number): Gender | undefined {
-	const { placed, firstToken, endToken, group } = forms[at] as MentionForm;
-	const { tokens, sentences } = placed.block;
-	const behind = tokens.slice(endToken, endToken + REACH);
+	const form = forms[at] as MentionForm;
+	const { placed, endToken, group } = form;
+	const behind = placed.block.tokens.slice(endToken, endToken + REACH);
 	const stop = behind.findIndex(
 		({ lower, text }, i) =>
 			genderOfPronoun(lower) ||
@@ -66,10 +65,10 @@ function genderBehind(forms: readonly MentionForm[], at: number): Gender | undef
 	// *Ada Stone told him*, *told her*: somebody else, in the same clause.
 	const isObject = OBJECTS.has(pronoun) && !behind.slice(0, stop).some(({ text }) => /[.!?;]/.test(text));
 	const gender = isObject ? undefined : genderOfPronoun(pronoun);
-	const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
+	const { firstToken } = sentenceOf(form);
 	const rival = forms
 		.slice(Math.max(0, at - REACH), at)
-		.filter((other) => other.placed === placed && other.firstToken >= (sentence?.firstToken ?? 0))
+		.filter((other) => other.placed === placed && other.firstToken >= firstToken)
 		.some(({ group: other }) => other && other !== group && (other.gender ?? gender) === gender);
 	return rival ? undefined : gender;
 }

@@ -1,7 +1,41 @@
+import { AL } from '../language/english/functionWords';
 import type { NameData } from './nameData';
+import { bitOf } from './nameLexicon';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
-import { hasInOrder, keyOf, usualKey } from './nameParts';
-import { GroupIndex, holds, isBirthName, isBracketed, type NameMatcher, type ReadName, ShortForms } from './shortForms';
+import { firstLetters, hasInOrder, headOf, keyOf, partsOfName, usualKey } from './nameParts';
+import { GroupIndex, isBirthName, isBracketed, type NameMatcher, only, type ReadName, ShortForms } from './shortForms';
+
+const PARTICLE = bitOf('particle');
+const HEAD = bitOf('organizationHead');
+
+/** People: one surname, and one forename, its initial or its nickname. */
+const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
+	read: ({ words }) => ({ words, core: words.slice(-1), place: '' }),
+	// *de Groot*, *von der Berg*, particles and one name more, are a surname alone; *Al* is a forename.
+	isWhole: (words) => words.slice(0, -1).some((word) => word === AL || !(lexicon.classesOf(word) & PARTICLE)),
+	isSame({ words: [first = '', ...rest] }, { words: [other = '', ...others] }) {
+		if (first === other) {
+			// *George W. Bush* is not *George H. W. Bush*.
+			return rest.length < 2 || others.length < 2 || firstLetters(rest) === firstLetters(others);
+		}
+		return [first, other].some((word) => /^\p{L}\.?$/u.test(word))
+			? first.charAt(0) === other.charAt(0)
+			: [nicknames.get(first)?.includes(other), nicknames.get(other)?.includes(first)].includes(true);
+	},
+	isCalledBy: () => true,
+});
+
+/**
+ * Bodies, events, works and products: names that differ in where they put their country (*US Justice Department*, *Supreme
+ * Court of India*) or in a legal form (*Inc.*) are one.
+ */
+const bodyNames = (data: NameData): NameMatcher => ({
+	read: ({ words }) => partsOfName(words, data),
+	isWhole: (words) => words.length > 1,
+	isSame: ({ place }, other) => place === '' || other.place === '' || place === other.place,
+	// The *Senate* is not its *Commerce Committee*.
+	isCalledBy: (name, word) => !(data.lexicon.classesOf(word) & HEAD) || headOf(name) === word,
+});
 
 /** Adds a mention to a group. */
 export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void {
@@ -16,35 +50,22 @@ export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void 
  * all stand in one longer name. Then, in text order, what is short for them: acronyms, bound by a bracket or by their
  * initials; parts, *Obama*, *Coles* of *Coles Group*; words that are but a slip away.
  */
-export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, data: NameData): ReadonlySet<EntityGroup> {
+export function groupNames(forms: readonly MentionForm[], data: NameData): void {
+	const kind = forms[0]?.found.kind === 'person' ? personNames(data) : bodyNames(data);
 	const names = forms.map((form): ReadName => {
 		const name = kind.read(form);
-		const key = usualKey(keyOf(name.words), data);
-		return { form, name, key, isWhole: kind.isWhole(name.words) };
+		return { form, name, key: usualKey(keyOf(name.words), data), isWhole: kind.isWhole(name.words) };
 	});
-	const byKey = new Map<string, EntityGroup>();
-	const byCore = new GroupIndex();
-	for (const { name, key, isWhole } of names) {
-		if (isWhole) {
-			const core = name.core.join(' ');
-			const group = byKey.get(key) ??
-				byCore.get(core).find((other) => kind.isSame(name, other.name)) ?? { name, members: [] };
-			group.name = name.words.length > group.name.words.length ? name : group.name;
-			byKey.set(key, group);
-			byCore.add(core, group);
-		}
-	}
+	const byKey = groupsOfWholes(names, kind);
 	absorbParts(byKey);
-	const groups = new Set(byKey.values());
 	const lone = new Set(names.flatMap(({ name: { words } }) => (words.length === 1 ? words : [])));
-	const shortForms = new ShortForms(kind, data, [...groups], lone);
-	const spelled = names.map(({ form }, i) =>
-		isBracketed(form, forms[i - 1]) ? byKey.get(names[i - 1]?.key ?? '') : undefined,
-	);
-	spelled.forEach((group, i) => {
+	const shortForms = new ShortForms(kind, data, new Set(byKey.values()), lone);
+	const spelled = names.map(({ form, key }, i) => {
+		const group = isBracketed(form, forms[i - 1]) ? byKey.get(names[i - 1]?.key ?? '') : undefined;
 		if (group) {
-			shortForms.abbreviate(names[i]?.name.words[0] ?? '', group);
+			shortForms.abbreviated.add(key, group);
 		}
+		return group;
 	});
 	names.forEach((one, i) => {
 		const { form, name, isWhole } = one;
@@ -58,50 +79,52 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 		// *Mr. Stone* is not *Ms. Stone*.
 		const key = form.gender === undefined || form.gender === called ? one.key : `${one.key} ${form.gender}`;
 		const known = byKey.get(key);
+		// Who is named in full has the words of the name from here on.
 		const short = shortForms.find(one, spelled[i]);
 		const choice = isWhole ? null : short;
 		const group = choice?.group ?? known ?? { name, members: [] };
-		groups.add(group);
 		byKey.set(key, known ?? group);
 		if (isWhole) {
 			shortForms.know(group);
-		} else {
-			group.gender ??= form.gender;
 		}
 		const full = group.name;
 		const isShorter = name.words.length < full.words.length && name.core.join() !== full.core.join();
 		join(group, form, choice?.by ?? (isShorter ? 'short form' : 'same name'));
 	});
-	return groups;
+}
+
+/** A group for each name that is whole, under all its keys. */
+function groupsOfWholes(names: readonly ReadName[], kind: NameMatcher): Map<string, EntityGroup> {
+	const byKey = new Map<string, EntityGroup>();
+	const byCore = new GroupIndex();
+	for (const { name, key } of names.filter(({ isWhole }) => isWhole)) {
+		const core = name.core.join(' ');
+		const same = byKey.get(key) ?? byCore.get(core).find((other) => kind.isSame(name, other.name));
+		const group = same ?? { name, members: [] };
+		group.name = name.words.length > group.name.words.length ? name : group.name;
+		byKey.set(key, group);
+		byCore.add(core, group);
+	}
+	return byKey;
 }
 
 /** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers. */
 function absorbParts(byKey: Map<string, EntityGroup>): void {
 	const byWord = new GroupIndex();
-	const groups = new Set(byKey.values());
+	const into = new Map<EntityGroup, EntityGroup>();
+	// The longest first: what a name is part of is told by then.
+	const groups = [...new Set(byKey.values())].sort((a, b) => b.name.words.length - a.name.words.length);
 	for (const group of groups) {
-		for (const word of group.name.words) {
+		const { words } = group.name;
+		const isLonger = ({ name: { words: all } }: EntityGroup): boolean =>
+			all.length > words.length && hasInOrder(all, words);
+		const whole = only(byWord.get(words[0] ?? '').filter(isLonger));
+		into.set(group, (whole && into.get(whole)) ?? group);
+		for (const word of words) {
 			byWord.add(word, group);
 		}
 	}
-	const into = new Map<EntityGroup, EntityGroup>();
-	for (const group of groups) {
-		const { words } = group.name;
-		const [whole, ...others] = byWord
-			.get(words[0] ?? '')
-			.filter(
-				({ name: { words: all } }) =>
-					all.length > words.length && (holds(all, words) || (words.at(-1) === all.at(-1) && hasInOrder(all, words))),
-			);
-		if (whole && others.length === 0) {
-			into.set(group, whole);
-		}
-	}
-	const last = (group: EntityGroup): EntityGroup => {
-		const next = into.get(group);
-		return next ? last(next) : group;
-	};
 	for (const [key, group] of byKey) {
-		byKey.set(key, last(group));
+		byKey.set(key, into.get(group) ?? group);
 	}
 }

@@ -3,33 +3,46 @@ import { wordForms } from './documentEvidence';
 import type { NameData } from './nameData';
 import { bitOf, type NameLexicon } from './nameLexicon';
 import type { Entity, EntityKind, Mention, Role } from '../model';
-import type { Document } from '../text/document';
+import type { Places } from '../text/places';
 import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
 import { coreference, type CoreferenceStep, type FoundMention, type Names } from './foundMention';
 import { tellGenders } from './gender';
 import { groupNames, join } from './groupNames';
 import { type EntityGroup, formsOf, type MentionForm } from './mentionForm';
-import { bodyNames, personNames } from './nameKinds';
 import { usualKey } from './nameParts';
 
 /**
  * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions.
  */
-export function linkEntities(document: Document, found: readonly FoundMention[], english: RoleEnglish): Names {
+export function linkEntities(places: Places, found: readonly FoundMention[], english: RoleEnglish): Names {
 	const data = english.names;
-	const forms = formsOf(document, found);
+	const forms = formsOf(places.document, found);
 	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);
-	const people = of('person');
-	tellGenders(people, groupNames(people, personNames(data), data), data.lexicon);
-	const bodies = bodyNames(data);
-	for (const kind of ['organization', 'event', 'work', 'product'] as const) {
-		groupNames(of(kind), bodies, data);
+	for (const kind of ['person', 'organization', 'event', 'work', 'product'] as const) {
+		groupNames(of(kind), data);
 	}
+	tellGenders(of('person'), data.lexicon);
 	groupEquals(
 		forms.filter(({ group }) => !group),
 		data,
 	);
-	return assemble(forms, english);
+	const groups = new Set<EntityGroup>();
+	const mentions = forms.flatMap(({ group, found: { start, end, kind } }): Mention[] => {
+		if (!group) {
+			return [];
+		}
+		groups.add(group);
+		group.id ??= `e${String(groups.size)}`;
+		return [{ start, end, kind, entity: group.id }];
+	});
+	const rolesOf = (form: MentionForm): readonly Role[] => findPersonRoles(form, places, mentions, english);
+	const links = new Map<number, CoreferenceStep>();
+	const entities = [...groups].map((group): Entity => {
+		const full = fullForm(group);
+		addLinks(group, full, links);
+		return entityOf(group, full, rolesOf, data.lexicon);
+	});
+	return { mentions, entities, links };
 }
 
 /** Places, peoples, substances, dates and amounts are one where they are called the same or come to the same value. */
@@ -47,44 +60,26 @@ function groupEquals(forms: readonly MentionForm[], data: NameData): void {
 	}
 }
 
-function assemble(forms: readonly MentionForm[], english: RoleEnglish): Names {
-	const groups = new Set<EntityGroup>();
-	const mentions: Mention[] = [];
-	forms.forEach(({ group, found: { start, end, kind } }) => {
-		if (group) {
-			groups.add(group);
-			group.id ??= `e${String(groups.size)}`;
-			mentions.push({ start, end, kind, entity: group.id });
-		}
-	});
-	const roles = findPersonRoles(forms, english);
-	const links = new Map<number, CoreferenceStep>();
-	const entities = [...groups].map((group): Entity => {
-		const full = fullForm(group);
-		addLinks(group, full, links);
-		return entityOf(group, inOneLine(full.text), roles, english.names.lexicon);
-	});
-	return { mentions, entities, links };
-}
-
 /** What the mentions of one entity say of it. */
 function entityOf(
-	{ members, gender, id = '' }: EntityGroup,
-	name: string,
-	rolesOf: ReadonlyMap<number, readonly Role[]>,
+	group: EntityGroup,
+	full: MentionForm,
+	rolesOf: (form: MentionForm) => readonly Role[],
 	lexicon: NameLexicon,
 ): Entity {
-	const { kind = 'person', value } = members[0]?.found ?? {};
+	const { members, gender, id = '' } = group;
+	const { kind } = full.found;
+	const value = members[0]?.found.value;
 	const isPerson = kind === 'person';
+	const name = inOneLine(full.text);
 	const written = members.flatMap((form) => [form.text, ...(isPerson ? [titledForm(form, lexicon)] : [])]);
 	const aliases = new Set(written.map(inOneLine));
 	aliases.delete(name);
 	const roles = new Map<string, Role>();
-	for (const role of members.flatMap(({ index }) => rolesOf.get(index) ?? [])) {
+	for (const role of isPerson ? members.flatMap(rolesOf) : []) {
 		const key = `${role.text.toLowerCase()}\t${role.affiliation ?? ''}`;
 		roles.set(key, roles.get(key) ?? role);
 	}
-	const mentions = members.map(({ index }) => index);
 	return {
 		id,
 		kind,
@@ -92,7 +87,7 @@ function entityOf(
 		aliases: [...aliases],
 		roles: [...roles.values()],
 		...(isPerson && gender && { gender }),
-		mentions,
+		mentions: members.map(({ index }) => index),
 		...(value && { value }),
 	};
 }

@@ -2,7 +2,7 @@ import { POSSESSIVE } from '../language/english/functionWords';
 import { type Gender, genderOfNoun } from '../language/english/nouns';
 import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import type { EntityId } from '../model';
-import type { Document, Placed, Token } from '../text/document';
+import type { Document, Placed, Sentence, Token } from '../text/document';
 import { firstEndingAfter, firstStartingFrom, lastStarting } from '../text/places';
 import { normalText } from '../text/word';
 import type { CoreferenceStep, FoundMention } from './foundMention';
@@ -28,8 +28,8 @@ export interface MentionForm {
 	readonly found: FoundMention;
 	readonly text: string;
 	/**
-	 * Normal words (lower case, straight apostrophes), at least one; no possessive. Those of people without accents and article:
-	 * *Erdogan* is *Erdoğan*, *Sudani* *al-Sudani*.
+	 * Normal words (lower case, straight apostrophes), at least one; no possessive. Without accents and article: *Erdogan* is
+	 * *Erdoğan*, *Sudani* *al-Sudani*.
 	 */
 	readonly words: readonly string[];
 	/** The words, joined; periods of abbreviations left out, so that `U.S.` and `US` are one. */
@@ -57,14 +57,19 @@ export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMe
 		const endToken = firstStartingFrom(tokens, mention.end - placed.start);
 		const text = all.slice(mention.start, mention.end);
 		const named = wordsOf(tokens.slice(firstToken, endToken));
-		const spelled = named.length > 0 ? named : [text.toLowerCase()];
-		const words = mention.kind === 'person' ? spelled.map(plainSpelling) : spelled;
+		const words = (named.length > 0 ? named : [text.toLowerCase()]).map(plainSpelling);
 		const key = keyOf(words);
 		const before = withoutPeriod(tokens[firstToken - 1]?.lower ?? '');
 		const gender = genderOfNoun(before);
 		const title = isCourtesy(before) ? before : '';
 		return { index, found: mention, text, words, key, placed, firstToken, endToken, title, gender, by: 'same name' };
 	});
+
+/** The sentence that a mention begins in. */
+export function sentenceOf({ placed: { block }, firstToken }: MentionForm): Sentence {
+	const at = lastStarting(block.sentences, block.tokens[firstToken]?.start ?? 0);
+	return block.sentences[at] as Sentence;
+}
 
 /** What makes one word of two that it touches: *Al-Masri*, *AT&T*. */
 const JOINS = /^[-&]$/;
@@ -77,5 +82,5 @@ function wordsOf(tokens: readonly Token[]): string[] {
 		return (isJoined ? '' : ' ') + (kind !== 'mark' || JOINS.test(text) ? normalText(text) : '');
 	});
 	const words = written.join('').split(' ');
-	return words.map((word) => word.replace(/^-|-$/g, '')).filter((word) => word !== '' && word !== POSSESSIVE);
+	return words.filter((word) => word !== '' && word !== POSSESSIVE);
 }

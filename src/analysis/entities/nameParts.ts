@@ -83,20 +83,14 @@ export const withoutAccents = (word: string): string =>
 		.replace(/\p{M}/gu, '')
 		.replace(/[łøđıßæœ]/gu, (letter) => PLAIN[letter] ?? letter);
 
-/** A word of a person's name as it may be spelled as well: *erdogan* of *erdoğan*, *sudani* of *al-sudani*. */
+/** A word of a name as it may be spelled as well: *erdogan* of *erdoğan*, *sudani* of *al-sudani*. */
 export const plainSpelling = (word: string): string => withoutAccents(word).replace(ARABIC_ARTICLE, '');
 
-const ABBREVIATION = /^(?:\p{L}\.)+\p{L}?$/u;
-
-const withoutPeriods = (word: string): string =>
-	!word.includes('.') ? word : ABBREVIATION.test(word) ? word.replaceAll('.', '') : word.replace(/\.$/, '');
-
 /** One string for all spellings of the same words. */
-export const keyOf = (words: readonly string[]): string => words.map(withoutPeriods).join(' ');
+export const keyOf = (words: readonly string[]): string => words.join(' ').replaceAll('.', '');
 
 /** The noun that a body's name is built on: *court* of *Supreme Court of India*. */
 export function headOf({ words }: NameParts): string | undefined {
-	const bare = words.filter((word) => !LEGAL_FORMS.has(withoutPeriod(word)));
-	const small = bare.findIndex((word, at) => at > 0 && SMALL_WORDS.has(word));
-	return small > 0 ? bare[small - 1] : bare.at(-1);
+	const small = words.findIndex((word, at) => at > 0 && SMALL_WORDS.has(word));
+	return words.at(small > 0 ? small - 1 : -1);
 }

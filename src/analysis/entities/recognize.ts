@@ -14,21 +14,18 @@ import { findDates } from './values/findDates';
 /** Tokens read for names before control is handed back. */
 const MOST_READ = 1000;
 
-/** Names of one block, relative to it. */
-export type BlockNames = readonly FoundMention[];
-
 /** Finds every name, date and amount; hands control back every few blocks. In text order, none overlapping another. */
 export function* recognize(
 	document: Document,
 	dateline: Dateline | null,
 	english: Pick<English, 'names'> & Partial<Pick<English, 'careful'>>,
-	memo: Memo<BlockNames>,
+	memo: Memo<readonly FoundMention[]>,
 	evidenceByBlock: EvidenceByBlock = NO_EVIDENCE,
 ): Generator<void, readonly FoundMention[]> {
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;
 	const evidence = DocumentEvidence.of(document, lexicon);
-	const written = dateline ? `${dateline.day} ${String(dateline.span.start)} ${String(dateline.span.end)}` : '';
+	const written = JSON.stringify(dateline);
 	let read = 0;
 	for (let index = 0; index < document.blocks.length; index++) {
 		const { start, block } = document.blocks[index] as Placed;

@@ -17,8 +17,6 @@ export interface NameMatcher {
 	isSame(name: NameParts, other: NameParts): boolean;
 	/** Whether a name may be called by one of its words. */
 	isCalledBy(name: NameParts, word: string): boolean;
-	/** How the first or last word of a name leads to it. */
-	readonly part: LinkKind;
 }
 
 /** A mention as its kind reads it. */
@@ -60,6 +58,9 @@ export class GroupIndex {
 	}
 }
 
+/** What is alone in a list. */
+export const only = <T>([one, ...others]: readonly T[]): T | undefined => (others.length === 0 ? one : undefined);
+
 interface Choice {
 	readonly group: EntityGroup;
 	readonly by: LinkKind;
@@ -70,14 +71,15 @@ export class ShortForms {
 	private readonly byWord = new GroupIndex();
 	private readonly byInitials = new GroupIndex();
 	private readonly byBeginning = new GroupIndex();
-	private readonly abbreviated = new Map<string, EntityGroup | null>();
+	/** By what is given in brackets behind a longer name, *Narcotics Control Bureau (NCB)*: it is that everywhere, but for two of one. */
+	readonly abbreviated = new GroupIndex();
 	/** Who had a word last. */
 	private readonly holders = new Map<string, EntityGroup>();
 
 	constructor(
 		private readonly kind: NameMatcher,
 		private readonly data: NameData,
-		wholes: readonly EntityGroup[],
+		wholes: ReadonlySet<EntityGroup>,
 		/** The names of one word, which may be forenames. */
 		private readonly lone: ReadonlySet<string>,
 	) {
@@ -98,30 +100,27 @@ export class ShortForms {
 		}
 	}
 
-	/** A name is given in brackets behind a longer one, *Narcotics Control Bureau (NCB)*: it is that everywhere, but for two of one. */
-	abbreviate(word: string, group: EntityGroup): void {
-		const isOther = this.abbreviated.has(word) && this.abbreviated.get(word) !== group;
-		this.abbreviated.set(word, isOther ? null : group);
-	}
-
 	/** @param spelled the name that it stands behind in brackets */
-	find({ form, name }: ReadName, spelled: EntityGroup | undefined): Choice | null {
+	find({ form, name, key }: ReadName, spelled: EntityGroup | undefined): Choice | null {
 		const [word = ''] = name.words;
-		const abbreviated = name.words.length === 1 ? this.abbreviated.get(word) : undefined;
 		const initials = ACRONYM.test(form.text) ? this.byInitials.get(word.replace(/[.&]/g, ''))[0] : undefined;
-		const acronym = spelled ?? abbreviated ?? initials;
+		const acronym = spelled ?? only(this.abbreviated.get(key)) ?? initials;
 		if (acronym) {
 			return { group: acronym, by: 'acronym' };
 		}
-		const choice = this.byPart(form, name) ?? this.bySpelling(name);
-		if (choice) {
-			this.holders.set(word, choice.group);
+		const group = this.byPart(form, name) ?? this.bySpelling(name);
+		if (!group) {
+			return null;
 		}
-		return choice;
+		this.holders.set(word, group);
+		// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
+		const full = group.name.words;
+		const isEdge = full.at(-1) === name.words.at(-1) || (full[0] === word && full.length <= 3);
+		return { group, by: isEdge && form.found.kind === 'person' ? 'surname' : 'short form' };
 	}
 
 	/** Of several of one surname it is the one who had it last, unless another was named in full since in the same block. */
-	private byPart({ placed, gender, title }: MentionForm, { words, core }: NameParts): Choice | null {
+	private byPart({ placed, gender, title }: MentionForm, { words, core }: NameParts): EntityGroup | undefined {
 		const { kind, data } = this;
 		const [word = ''] = words;
 		const genderOf = (group: EntityGroup): Gender | undefined =>
@@ -130,7 +129,7 @@ export class ShortForms {
 			.get(word)
 			.filter(
 				(group) =>
-					holds(group.name.words, words) &&
+					hasInOrder(group.name.words, words) &&
 					kind.isCalledBy(group.name, word) &&
 					(!gender || (genderOf(group) ?? gender) === gender),
 			);
@@ -150,30 +149,18 @@ export class ShortForms {
 		}, candidates);
 		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
 		const holder = this.holders.get(word);
-		let group = named ?? pool[0];
-		if (!group) {
-			return null;
-		}
-		if (holder && holder !== group && pool.includes(holder)) {
-			// A namesake's full name counts in its own block, then the surname goes back to who had it; one named once never takes it:
-			// *Lund's wife, Petra Lund,*
-			const isPassing = group.members.length === 1;
-			group = placed === group.members.at(-1)?.placed && !isPassing ? group : holder;
-		}
-		// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
-		const full = group.name.words;
-		const isEdge = full.at(-1) === words.at(-1) || (full[0] === word && full.length <= 3);
-		return { group, by: isEdge ? kind.part : 'short form' };
+		const group = named ?? pool[0];
+		// A namesake's full name counts in its own block, then the surname goes back to who had it; one named once never takes it:
+		// *Lund's wife, Petra Lund,*
+		const isTaken = group && group.members.length > 1 && placed === group.members.at(-1)?.placed;
+		return isTaken || !holder || !pool.includes(holder) ? group : holder;
 	}
 
 	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */
-	private bySpelling({ words: [word = '', ...more] }: NameParts): Choice | null {
-		if (more.length > 0 || word.length < LEAST_MISSPELLED) {
-			return null;
-		}
-		const alike = this.byBeginning.get(word.slice(0, 2));
-		const [group, ...others] = alike.filter(({ name }) => isSlip(word, name.words.at(-1) ?? ''));
-		return group && others.length === 0 ? { group, by: this.kind.part } : null;
+	private bySpelling({ words: [word = '', ...more] }: NameParts): EntityGroup | undefined {
+		const isShort = more.length > 0 || word.length < LEAST_MISSPELLED;
+		const alike = isShort ? [] : this.byBeginning.get(word.slice(0, 2));
+		return only(alike.filter(({ name }) => isSlip(word, name.words.at(-1) ?? '')));
 	}
 }
 
@@ -191,12 +178,9 @@ export function isBracketed(form: MentionForm, before: MentionForm | undefined):
 		return false;
 	}
 	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();
-	const spelled = before.words.join('');
 	return ACRONYM.test(form.text)
 		? before.words.some((word) => word.startsWith(letters.charAt(0)))
-		: letters.length < before.text.length / 2 &&
-				letters.charAt(0) === spelled.charAt(0) &&
-				hasInOrder(spelled, letters);
+		: hasInOrder(before.words.join(''), letters);
 }
 
 /** Whether it is what somebody was called before: *Rex Harlow, born Reginald Hobbs,*, *Anna Weil (née Holt)*. */
@@ -224,8 +208,4 @@ function isBroughtInAsKin({ placed, firstToken }: MentionForm): boolean {
 
 /** What the acronyms of a name may be, in lower case. */
 const acronymsOf = ({ words, core }: NameParts): ReadonlySet<string> =>
-	new Set([words, telling(words), core].filter((list) => list.length > 1).map(firstLetters));
-
-/** Whether a name holds the words of another side by side. */
-export const holds = (whole: readonly string[], part: readonly string[]): boolean =>
-	whole.some((_, at) => part.every((word, i) => word === whole[at + i]));
+	new Set([telling(words), core].filter((list) => list.length > 1).map(firstLetters));

@@ -4,6 +4,7 @@ import { COARSE_TAGS, type CoarseTag } from '../language/tags';
 import { NAME_KINDS, type EntityKind, type Mention, type Span } from '../model';
 import { type Block, perBlock, type Placed, type Token } from '../text/document';
 import { firstEndingAfter, rangeIn, type Places, type TokenRange } from '../text/places';
+import { runEnd } from '../text/runs';
 import type { Word } from '../text/word';
 
 /** Words in a row with their tags. */
@@ -71,11 +72,9 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 export function mentionsIn(
 	mentions: readonly Mention[],
 	{ start, end }: Span,
-): (Pick<Mention, 'kind' | 'entity'> & { readonly index: number })[] {
+): (Mention & { readonly index: number })[] {
 	const range = rangeIn(mentions, start, end);
-	return mentions
-		.slice(range.first, range.end)
-		.map(({ kind, entity }, i) => ({ kind, entity, index: range.first + i }));
+	return mentions.slice(range.first, range.end).map((mention, i) => ({ ...mention, index: range.first + i }));
 }
 
 /** Where a name stands among words. */
@@ -84,17 +83,9 @@ export interface NamedRange extends TokenRange {
 }
 
 /** The names among the words, in order. */
-export function namesOf({ names }: Words): NamedRange[] {
-	const found: NamedRange[] = [];
-	for (let at = 0; at < names.length; at++) {
-		const mention = names[at];
-		const first = at;
-		while (mention && names[at + 1] === mention) {
-			at++;
-		}
-		if (mention) {
-			found.push({ mention, first, end: at + 1 });
-		}
-	}
-	return found;
-}
+export const namesOf = ({ names }: Words): NamedRange[] =>
+	names.flatMap((mention, first) =>
+		mention && mention !== names[first - 1]
+			? [{ mention, first, end: runEnd(first, names.length, (at) => names[at] === mention) }]
+			: [],
+	);

@@ -8,6 +8,9 @@ import { firstEndingAfter } from './places';
  */
 const LONGEST = 6000;
 
+/** Where it is cut, the best first: behind a sentence or a word of its second half, never between the halves of a surrogate pair. */
+const CUTS = [/^.{3000,}\.["”]?(?= )/s, /^.{3000,}(?= )/s, /^.*[^\ud800-\udbff]/s];
+
 /** A stretch without surrounding white space; `continues` where it is a further piece of one paragraph. */
 interface Paragraph extends Span {
 	readonly continues: boolean;
@@ -111,17 +114,9 @@ function cut(text: string, line: Span): Span[] {
 	let { start } = line;
 	while (line.end - start > LONGEST) {
 		const window = text.slice(start, start + LONGEST);
-		const sentence = Math.max(window.lastIndexOf('. '), window.lastIndexOf('." '), window.lastIndexOf('.” '));
-		const space = window.lastIndexOf(' ');
-		let length = sentence > LONGEST / 2 ? window.indexOf(' ', sentence) : space > LONGEST / 2 ? space : LONGEST;
-		// Never between the halves of a surrogate pair.
-		if (/[\ud800-\udbff]/.test(window.charAt(length - 1))) {
-			length--;
-		}
-		const end = start + window.slice(0, length).trimEnd().length;
-		pieces.push({ start, end });
-		start += length;
-		start = line.end - text.slice(start, line.end).trimStart().length;
+		const [piece = window] = CUTS.map((form) => form.exec(window)).find((found) => found !== null) ?? [];
+		pieces.push({ start, end: start + piece.trimEnd().length });
+		start = line.end - text.slice(start + piece.length, line.end).trimStart().length;
 	}
 	return [...pieces, { start, end: line.end }];
 }

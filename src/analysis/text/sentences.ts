@@ -1,6 +1,6 @@
 import { runEnd } from './runs';
 import type { Sentence, Token } from './document';
-import type { Spelling } from './spelling';
+import type { Spelling } from './word';
 
 const CLOSING = new Set(['"', '”', '’', "'", ')', ']', '»']);
 const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«']);

@@ -1,6 +1,5 @@
 import type { Token } from './document';
-import type { Spelling } from './spelling';
-import type { Vocabulary, Word } from './word';
+import type { Spelling, Vocabulary, Word } from './word';
 
 const SPACE = /\s+/y;
 /** An address of the web, *@name*, *#topic*; *U.S.*, *e.g.*: two letters or more, each with its period. */

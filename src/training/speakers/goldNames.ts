@@ -6,6 +6,7 @@ import type { English } from '../../analysis/trained/english';
 import type { Document } from '../../analysis/text/document';
 import { Memo } from '../../analysis/text/memo';
 import { drain } from '../../analysis/text/drain';
+import { Places } from '../../analysis/text/places';
 import type { GoldDocument } from './goldDocument';
 
 const VALUES = new Set(['date', 'time', 'duration', 'money', 'percent', 'quantity', 'number']);
@@ -19,5 +20,5 @@ export function namesInGold(document: Document, gold: GoldDocument, english: Eng
 	);
 	const names: FoundMention[] = [...gold.entities.map(({ start, end, kind }) => ({ start, end, kind })), ...values];
 	names.sort((a, b) => a.start - b.start);
-	return linkEntities(document, names, english);
+	return linkEntities(new Places(document), names, english);
 }

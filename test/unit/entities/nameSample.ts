@@ -1,12 +1,13 @@
 import { findDateline } from '../../../src/analysis/entities/findDateline';
 import type { FoundMention, Names } from '../../../src/analysis/entities/foundMention';
 import { linkEntities } from '../../../src/analysis/entities/linkEntities';
-import { recognize, type BlockNames } from '../../../src/analysis/entities/recognize';
+import { recognize } from '../../../src/analysis/entities/recognize';
 import type { Entity } from '../../../src/analysis/model';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Block, Document } from '../../../src/analysis/text/document';
 import { Memo } from '../../../src/analysis/text/memo';
 import { drain } from '../../../src/analysis/text/drain';
+import { Places } from '../../../src/analysis/text/places';
 import { english } from '../analysis/english';
 
 /** The data that ships, read once for all tests. */
@@ -15,7 +16,7 @@ export const { names } = english();
 /** What one recognition keeps for the next. */
 export interface Kept {
 	readonly blocks: Memo<Block>;
-	readonly names: Memo<BlockNames>;
+	readonly names: Memo<readonly FoundMention[]>;
 }
 
 export interface Recognized {
@@ -35,7 +36,7 @@ export function recognizeText(text: string, before?: Kept): Recognized {
 
 export function linkText(text: string): Names {
 	const { document, found } = recognizeText(text);
-	return linkEntities(document, found, english());
+	return linkEntities(new Places(document), found, english());
 }
 
 /** `kind: words` of each mention. */

@@ -1,8 +1,6 @@
 import type { Token } from '../../text/document';
 import {
 	add,
-	addQuarters,
-	addWeeks,
 	closestTo,
 	type Duration,
 	endOfISOWeek,
@@ -18,9 +16,8 @@ import { DAY_OF_MONTH } from '../../language/english/patterns';
 import { firstsOf, headsOf, numbersOf, wordsOf } from '../../language/english/words';
 import type { FoundMention } from '../foundMention';
 
-type DateValue = Extract<Value, { type: 'date' }>;
 /** `2017-10-27`, `2017-10` or `2017`; with `end` a range, both ends included. */
-type Days = Pick<DateValue, 'day' | 'end'>;
+type Days = Pick<Extract<Value, { type: 'date' }>, 'day' | 'end'>;
 
 const lowerOf = (list: string): readonly string[] => [...wordsOf(list)].map((word) => word.toLowerCase());
 const MONTHS = lowerOf('months');
@@ -114,19 +111,11 @@ export function findDates(tokens: readonly Token[], dateline: Dateline | null): 
 		};
 		const kind = /[PhH]/.test(own) ? 'time' : 'date';
 		const days = isFigures ? inFigures(figures) : inWords(parts);
-		const value = kind === 'date' ? valueOf(parts, days, dateline, ahead) : null;
-		found.push({ start, end, kind, ...(value && { value }) });
+		const near = dateline && !days ? relative(parts, new Date(`${dateline.day}T12:00`), ahead) : null;
+		const value = near && dateline ? { ...near, relativeTo: dateline.span } : days;
+		found.push({ start, end, kind, ...(kind === 'date' && value && { value: { type: 'date', ...value } }) });
 	}
 	return found;
-}
-
-/** @param days what the date itself tells */
-function valueOf(parts: Parts, days: Days | null, dateline: Dateline | null, ahead: boolean): DateValue | null {
-	if (days || !dateline) {
-		return days && { type: 'date', ...days };
-	}
-	const near = relative(parts, new Date(`${dateline.day}T12:00`), ahead);
-	return near && { type: 'date', ...near, relativeTo: dateline.span };
 }
 
 function letterOf({ text, lower, kind }: Token): string {
@@ -241,7 +230,7 @@ const ENDS: Readonly<Partial<Record<Unit, readonly [first: (date: Date) => Date,
 function shifted(unit: Unit | undefined, shift: number, today: Date): Days | null {
 	const [first, last] = (unit && ENDS[unit]) ?? [];
 	if (first && last) {
-		const date = unit === 'week' ? addWeeks(today, shift) : addQuarters(today, shift);
+		const date = add(today, unit === 'week' ? { weeks: shift } : { months: 3 * shift });
 		return { day: iso(first(date)), end: iso(last(date)) };
 	}
 	return unit === 'month' || unit === 'year' || (unit === 'morning' && shift <= 0) ? stepped(unit, shift, today) : null;

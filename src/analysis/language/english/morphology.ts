@@ -19,19 +19,13 @@ const isVerb = (base: string, lexicon: Lexicon): boolean => (lexicon.partsOf(bas
 
 /** Bits of what {@link formOf} tells, beside {@link PARTS} of the form as it stands and, four bits higher, of its singular. */
 export const FORMS = { verb: PARTS.verb, verbInS: 32, verbInEd: 64, verbInIng: 128 } as const;
+const VERB_FORMS = [['s', FORMS.verbInS], ['ed', FORMS.verbInEd], ['ing', FORMS.verbInIng]] as const; // prettier-ignore
 
 /** What WordNet makes of a form: its parts of speech as it stands, and as a plural or a form of a verb; 0 for none. */
 export function formOf(lower: string, lexicon: Lexicon): number {
 	const mayBePlural = lower.endsWith('s') && lower.length > 3;
 	const asPlural = mayBePlural ? (lexicon.partsOf(singularOf(lower)) & PARTS.noun) << 4 : 0;
-	const { verbInS, verbInEd, verbInIng } = FORMS;
-	const ending = lower.endsWith('s')
-		? verbInS
-		: lower.endsWith('ed')
-			? verbInEd
-			: lower.endsWith('ing')
-				? verbInIng
-				: 0;
+	const [, ending = 0] = VERB_FORMS.find(([end]) => lower.endsWith(end)) ?? [];
 	const asVerb = ending > 0 && isVerb(verbLemma(lower, lexicon), lexicon) ? ending : 0;
 	return lexicon.partsOf(lower) | asPlural | asVerb;
 }

@@ -1,7 +1,6 @@
 import type { Token } from '../../text/document';
-import type { Spelling } from '../../text/spelling';
 import { cutTokens, endOf } from '../../text/tokens';
-import { Vocabulary } from '../../text/word';
+import { type Spelling, Vocabulary } from '../../text/word';
 import { headsOf, wordsOf } from './words';
 
 /** Abbreviations before names, without their period. */
@@ -9,8 +8,6 @@ export const TITLES = wordsOf('abbreviated titles');
 /** They keep their period with a capital; *vs.*, *etc.* always. */
 const ABBREVIATIONS = wordsOf('abbreviations');
 const ALWAYS_SHORT = wordsOf('always abbreviated');
-/** Behind names, where sentences may end. */
-const JUNIORS = wordsOf('juniors');
 const BEFORE_NUMBERS = wordsOf('abbreviated before numbers');
 const OPENERS = wordsOf('openers behind abbreviations');
 /** Behind a time of day they belong to it: *9 a.m. Eastern*. */
@@ -61,8 +58,7 @@ export const SPELLING: Spelling = {
 	},
 	canEndBehind(abbreviation: string, follower: string): boolean {
 		const bare = abbreviation.slice(0, -1);
-		const lower = bare.toLowerCase();
-		if (INITIAL.test(bare) || (TITLES.has(lower) && !JUNIORS.has(lower))) {
+		if (INITIAL.test(bare) || TITLES.has(bare.toLowerCase())) {
 			return false;
 		}
 		return HALF_OF_DAY.test(abbreviation)

@@ -162,8 +162,6 @@ export function sureTag(word: EnglishWord, tokens: readonly Token[], at: number)
 	return OPENING_MARK.test(text) ? (joinedBefore || !joinedAfter ? CLOSES : OPENS) : SIGN;
 }
 
-/** A sentence of fewer tokens may do without a verb. */
-const SHORTEST = 4;
 /** So much less likely than what it was taken for a verb may be, as log-odds, where its sentence has no other. */
 const LEAST_LIKELY = -60;
 /** What may be a finite verb though it was taken for something else, what stands before one, and what does before an infinitive. */
@@ -197,8 +195,10 @@ export class Tagger {
 				const word = words[at] as EnglishWord;
 				tags[at] = sureTag(word, tokens, at) ?? this.model.best(view, word.tags);
 			}
-			const isSentence = tokens[endToken - 1]?.text === '.' && endToken - firstToken >= SHORTEST;
-			if (isSentence && !tags.subarray(firstToken, endToken).some((tag) => IS_FINITE[tag] === 1)) {
+			if (
+				tokens[endToken - 1]?.text === '.' &&
+				!tags.subarray(firstToken, endToken).some((tag) => IS_FINITE[tag] === 1)
+			) {
 				this.giveVerb(view, tags, firstToken, endToken);
 			}
 		}
