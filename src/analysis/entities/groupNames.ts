@@ -86,6 +86,8 @@ export function groupNames(forms: readonly MentionForm[], data: NameData): void 
 		byKey.set(key, known ?? group);
 		if (isWhole) {
 			shortForms.know(group);
+		} else {
+			group.gender ??= form.gender;
 		}
 		const full = group.name;
 		const isShorter = name.words.length < full.words.length && name.core.join() !== full.core.join();

@@ -154,6 +154,11 @@ export class Discourse {
 		return source.length === 0 ? readOwner(this.words(cue)) : readSource(this.words(source));
 	}
 
+	/** Whether a quotation mark stands right before it. */
+	isMarked({ start }: Span): boolean {
+		return /["“'‘]/.test(this.places.textOf({ start: start - 1, end: start }));
+	}
+
 	words(spans: readonly Span[]): Words {
 		return wordsIn(this.places, this.names.mentions, this.tagging, spans);
 	}

@@ -86,9 +86,12 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
 	const all = new Set([...items.keys(), ...speakers, ...query.parts.keys(), ...called]);
-	// *“Ann is tired,” she said* is not Ann's.
+	// *“Ann is tired,” she said* is not Ann's; *“They called me ‘Ann’,” she said* may be.
 	const own = query.kind === 'he' ? query.content : [];
-	const told = new Set(own.flatMap((span) => discourse.itemsIn(span)).map(({ referent }) => referent));
+	const isNamed = (item: Item, { start }: Span): boolean => item.start <= start + 1 || !discourse.isMarked(item);
+	const told = new Set(
+		own.flatMap((span) => discourse.itemsIn(span).filter((item) => isNamed(item, span))).map(({ referent }) => referent),
+	);
 	const candidates = [...all].flatMap((referent) => {
 		if (told.has(referent) || !isPossible(query, referent)) {
 			return [];

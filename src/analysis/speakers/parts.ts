@@ -13,7 +13,7 @@ const ANSWERING = wordsOf('answers to who asked');
 const TURNS = 30;
 /** So many before an answer or a denial, at most, is what was asked, or what is denied. */
 const NEAR = 3;
-const POINTING = wordsOf('begins what was told');
+const POINTING = wordsOf('pointing back');
 /** *the claims*, *any such suggestion*: in words. */
 const LONGEST_POINTER = 4;
 

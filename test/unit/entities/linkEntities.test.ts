@@ -33,6 +33,15 @@ describe('linkEntities', () => {
 		assert.ok(peter.aliases.includes('Mr. Lindgren'), peter.aliases.join('; '));
 	});
 
+	it('whoever was called by a title once is nobody of the other gender', () => {
+		const linked = linkText(
+			'Oyelu Rowntree died in May. Mrs Rowntree left a letter. A sum had gone, said Mr Rowntree, a grocer.',
+		);
+		const dead = entityNamed(linked, 'Oyelu Rowntree');
+		assert.ok(dead.aliases.includes('Mrs Rowntree'), dead.aliases.join('; '));
+		assert.ok(!dead.aliases.includes('Mr Rowntree'), dead.aliases.join('; '));
+	});
+
 	it('a title does not call somebody of the other gender, who was named last', () => {
 		const linked = linkText(
 			'Anna Lindgren, the founder, died on Sunday. Her son, Peter Lindgren, was told first.\n\nMrs Lindgren liked to paint.',

@@ -777,6 +777,16 @@ describe('Speakers', () => {
 		assert.deepEqual([speaker(0), speaker(2)], ['Ada Lindqvist', 'a doctor']);
 	});
 
+	it('whom a quotation inside theirs names may be she', () => {
+		const text = 'Ada Lindqvist is 63. “My mother said, ‘Ada, you have the hands of a nun,’” she said.';
+		const { speaker } = scene(
+			text,
+			[{ ...ADA, forms: ['Ada Lindqvist', 'Ada'] }],
+			[{ source: 'she', cue: 'said', content: '“My mother said, ‘Ada, you have the hands of a nun,’”' }],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+	});
+
 	it('nobody is called by a noun in their own words', () => {
 		const { speaker } = scene(
 			'“The manager told me to rest,” Tomas Beregi said.',
