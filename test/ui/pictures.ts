@@ -20,11 +20,17 @@ const PART = { width: 640, height: 420 };
 
 async function main(): Promise<void> {
 	const article = await fs.readFile(path.join(MEDIA, 'sample.txt'), 'utf8');
-	const editor = await Harness.start({ files: { [FILE]: article }, viewport: { width: 1280, height: 800 } });
+	const editor = await Harness.start({
+		files: { [FILE]: article },
+		settings: { 'sourceReview.readingDepth': 'careful' },
+		viewport: { width: 1280, height: 800 },
+	});
 	try {
 		await fs.mkdir(path.join(MEDIA, 'walkthrough'), { recursive: true });
 		await editor.open(FILE);
-		await editor.hoverText(10, 'They knew').catch(() => undefined);
+		await editor.until('both readers have read it', async () =>
+			/both readings/.test(await editor.hoverText(LINE.quotation, 'ashore')),
+		);
 		await editor.closeHover();
 		for (const [look, theme] of Object.entries(LOOKS)) {
 			await editor.setTheme(theme);

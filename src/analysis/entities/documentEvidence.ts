@@ -1,6 +1,8 @@
 import { bitOf, type NameLexicon, wordForm, type WordForm } from './nameLexicon';
 import { runEnd } from '../text/runs';
-import { POSSESSIVE, THE } from '../language/english/functionWords';
+import { POSSESSIVE, THE, WHO } from '../language/english/functionWords';
+import { genderOfPronoun } from '../language/english/nouns';
+import { wordsOf } from '../language/english/words';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
 import type { TokenRange } from '../text/places';
 
@@ -23,6 +25,10 @@ const EVIDENCE = {
 	firstOfRun: 512,
 	alone: 1024,
 	locationRun: 2048,
+	toldOfAsThing: 4096,
+	toldOfAsPerson: 8192,
+	beforeOccupation: 16384,
+	behindOccupation: 32768,
 } as const;
 
 /** What tells of a kind of name most. */
@@ -71,6 +77,11 @@ const SPEECH = bitOf('speechVerb');
 const PLACE = bitOf('place preposition');
 const COMMON = bitOf('common');
 
+const OF_BODY = wordsOf('before a body');
+const OF_THINGS = wordsOf('pronouns of things');
+/** In tokens. */
+const PRONOUN_WITHIN = 30;
+
 type WordEvidence = readonly [word: string, bits: number];
 
 /** What each place of a block shows of its capitalised words. */
@@ -104,6 +115,8 @@ function itemsIn(
 	const isOpener = (at: number): boolean => at === firstToken && is(at, COMMON) && !is(at, FIRST_NAME);
 	const start = runEnd(first, end, (at) => isTitle(at) || isOpener(at));
 	const words = end - start;
+	/** *of* in *the chief of the Orbit*. */
+	const of = form(start - 1)?.normal === THE ? start - 2 : start - 1;
 	const around =
 		(start > firstToken ? EVIDENCE.midSentence : 0) |
 		(start > first && isTitle(start - 1) ? EVIDENCE.afterTitle : 0) |
@@ -113,7 +126,10 @@ function itemsIn(
 		(form(end)?.normal === POSSESSIVE ? EVIDENCE.possessive : 0) |
 		(form(start - 1)?.normal === THE ? EVIDENCE.afterThe : 0) |
 		(words === 1 ? EVIDENCE.alone : 0) |
-		(is(end - 1, LOCATION) ? EVIDENCE.locationRun : 0);
+		(is(end - 1, LOCATION) ? EVIDENCE.locationRun : 0) |
+		(is(form(end)?.normal === POSSESSIVE ? end + 1 : end, TITLE) ? EVIDENCE.beforeOccupation : 0) |
+		(OF_BODY.has(form(of)?.normal ?? '') && is(of - 1, TITLE) ? EVIDENCE.behindOccupation : 0) |
+		pronounBehind(forms, end);
 	return tokens.slice(start, end).map(({ text }, i) => {
 		const own =
 			(words > 1 && i === 0 ? EVIDENCE.firstOfRun : 0) |
@@ -121,6 +137,22 @@ function itemsIn(
 			(i > 0 && is(start + i - 1, FIRST_NAME) ? EVIDENCE.afterFirstName : 0);
 		return [text, around | own];
 	});
+}
+
+/** What the next pronoun behind a name tells of it, before another name: *Orbit said its boats …*, *Mr Holt … He …*. */
+function pronounBehind(forms: readonly WordForm[], end: number): number {
+	for (const { normal, capital } of forms.slice(end, end + PRONOUN_WITHIN)) {
+		if (OF_THINGS.has(normal)) {
+			return EVIDENCE.toldOfAsThing;
+		}
+		if (normal === WHO || genderOfPronoun(normal)) {
+			return EVIDENCE.toldOfAsPerson;
+		}
+		if (capital) {
+			return 0;
+		}
+	}
+	return 0;
 }
 
 /** Whether a token is a hyphen between two others that touch it. */

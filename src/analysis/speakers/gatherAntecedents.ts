@@ -90,7 +90,9 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const own = query.kind === 'he' ? query.content : [];
 	const isNamed = (item: Item, { start }: Span): boolean => item.start <= start + 1 || !discourse.isMarked(item);
 	const told = new Set(
-		own.flatMap((span) => discourse.itemsIn(span).filter((item) => isNamed(item, span))).map(({ referent }) => referent),
+		own
+			.flatMap((span) => discourse.itemsIn(span).filter((item) => isNamed(item, span)))
+			.map(({ referent }) => referent),
 	);
 	const candidates = [...all].flatMap((referent) => {
 		if (told.has(referent) || !isPossible(query, referent)) {

@@ -16,7 +16,7 @@ export function cutTokens(text: string, known: Vocabulary): { tokens: Token[]; w
 	const tokens: Token[] = [];
 	const words: Word[] = [];
 	for (let start = endOf(SPACE, text, 0); start < text.length;) {
-		const ofWord = wordEnd(text, start, spelling);
+		const ofWord = wordEnd(text, start, tokens.at(-1)?.text ?? '', spelling);
 		const ofNumber = ofWord > 0 ? 0 : spelling.numberEnd(text, start);
 		const end = ofWord || ofNumber || endOf(MARK, text, start);
 		const kind = ofWord > 0 ? 'word' : ofNumber > 0 ? 'number' : 'mark';
@@ -35,8 +35,8 @@ export function endOf(pattern: RegExp, text: string, at: number): number {
 	return pattern.test(text) ? pattern.lastIndex : 0;
 }
 
-/** The end of the word that begins at a place; 0 where none does. */
-function wordEnd(text: string, at: number, spelling: Spelling): number {
+/** The end of the word that begins at a place, behind a token; 0 where none does. */
+function wordEnd(text: string, at: number, before: string, spelling: Spelling): number {
 	const end = endOf(NAME, text, at) || spelling.wordEnd(text, at);
-	return end > 0 && text[end] === '.' && spelling.keepsPeriod(text.slice(at, end)) ? end + 1 : end;
+	return end > 0 && text[end] === '.' && spelling.keepsPeriod(text.slice(at, end), before) ? end + 1 : end;
 }

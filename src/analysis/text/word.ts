@@ -10,8 +10,8 @@ export interface Spelling {
 	wordEnd(text: string, at: number): number;
 	/** The same of numbers. */
 	numberEnd(text: string, at: number): number;
-	/** Whether a period behind the word belongs to it. */
-	keepsPeriod(word: string): boolean;
+	/** Whether a period behind the word belongs to it; `before` is what stands right before the word, empty where nothing does. */
+	keepsPeriod(word: string, before: string): boolean;
 	/** Whether a sentence may end behind a word that keeps its period, where this is the first word behind. */
 	canEndBehind(abbreviation: string, follower: string): boolean;
 	/** Whether a period and a number behind the word go on with it: *No. 4*. */

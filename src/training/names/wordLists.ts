@@ -7,6 +7,14 @@ const phrases = (text: string): string[] =>
 		.map((phrase) => phrase.trim())
 		.filter(Boolean);
 
+const ABBREVIATED_STATES: readonly (readonly string[])[] = phrases(
+	`Alabama=Ala, Arizona=Ariz, Arkansas=Ark, California=Calif, Colorado=Colo, Connecticut=Conn, Delaware=Del, Florida=Fla,
+	Georgia=Ga, Illinois=Ill, Indiana=Ind, Kansas=Kan, Kentucky=Ky, Louisiana=La, Massachusetts=Mass, Maryland=Md,
+	Michigan=Mich, Minnesota=Minn, Mississippi=Miss, Missouri=Mo, Montana=Mont, Nebraska=Neb, Nevada=Nev, Oklahoma=Okla,
+	Oregon=Ore, Pennsylvania=Pa, Tennessee=Tenn, Texas=Tex, Vermont=Vt, Virginia=Va, Wisconsin=Wis, Wyoming=Wyo,
+	Ontario=Ont, Quebec=Que, Alberta=Alta, Saskatchewan=Sask`,
+).map((row) => row.split('='));
+
 /** Words that news English uses around names; a start for what the model then weighs. */
 export const WORD_LISTS: readonly (readonly [NameClass, readonly string[]])[] = [
 	[
@@ -167,7 +175,9 @@ export const WORD_LISTS: readonly (readonly [NameClass, readonly string[]])[] = 
 		kashmir, jammu, tibet, xinjiang, punjab, darfur, chechnya, dagestan, kurdistan, catalonia, scotland, bavaria, brittany,
 		sahara, sahel, himalayas, alps, andes, amazon, mediterranean, persian gulf, horn of africa, scandinavia, silicon valley,
 		wall street, manhattan, brooklyn, queens, bronx, hollywood, new england, midwest, southeast asia, south asia, east asia,
-		sub-saharan africa, eastern europe, western europe, mars, earth, moon, jupiter, saturn, venus, pluto, mercury, sun`),
+		sub-saharan africa, eastern europe, western europe, mars, earth, moon, jupiter, saturn, venus, pluto, mercury, sun`).concat(
+			ABBREVIATED_STATES.flatMap(([, ...short]) => short.map((word) => `${word.toLowerCase()}.`)),
+		),
 	],
 ];
 
@@ -219,6 +229,7 @@ export const SAME_PLACES: readonly (readonly string[])[] = [
 	['Russia', 'Russian Federation'],
 	['Democratic Republic of the Congo', 'DRC', 'DR Congo'],
 	['New York City', 'NYC'],
+	...ABBREVIATED_STATES.map(([state = '', ...short]) => [state, ...short, ...short.map((word) => `${word}.`)]),
 	['Los Angeles', 'L.A.'],
 	['Soviet Union', 'USSR'],
 	['Vatican City', 'Vatican'],

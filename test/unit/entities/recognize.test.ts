@@ -69,6 +69,13 @@ describe('recognize', function () {
 		assert.equal(found.filter((name) => name === 'person: Whitlock').length, 2, found.join('; '));
 	});
 
+	it('finds a town and the state behind it, however short', () => {
+		const found = shown('EDGERTON, Minn. — Two barns burned in Hope, Ark., on Monday, officials said.');
+		for (const name of ['location: Minn.', 'location: Hope', 'location: Ark.']) {
+			assert.ok(found.includes(name), found.join('; '));
+		}
+	});
+
 	it('takes a surname for one though it is a place or a body as well', () => {
 		const found = shown(
 			'Edwin Amman sued the Amman Foundation. The prices rose in Amman, Amman said, and Amman was fined.',

@@ -16,6 +16,21 @@ describe('tokenize', () => {
 		assert.deepEqual(words('the U.S. don’t e.g. wait'), ['the', 'U.S.', 'don’t', 'e.g.', 'wait']);
 	});
 
+	it('keeps the period of a state behind a town or a party, and of nothing that is only written alike', () => {
+		assert.deepEqual(words('Hope, Ark., and D-Calif. won'), [
+			'Hope',
+			',',
+			'Ark.',
+			',',
+			'and',
+			'D',
+			'-',
+			'Calif.',
+			'won',
+		]);
+		assert.deepEqual(words('She built the Ark. It sank.'), ['She', 'built', 'the', 'Ark', '.', 'It', 'sank', '.']);
+	});
+
 	it('keeps numbers, times, ordinals, addresses and domains whole', () => {
 		assert.deepEqual(words('1,200.50 at 10:30 on the 3rd'), ['1,200.50', 'at', '10:30', 'on', 'the', '3rd']);
 		assert.deepEqual(words('see https://a.example/b?c or example.com, @ann #one_two'), [
@@ -50,6 +65,14 @@ describe('findSentences', () => {
 		assert.deepEqual(sentences('Mr. Holt met J. B. Ames in St. Ives. He left.'), [
 			'Mr. Holt met J. B. Ames in St. Ives.',
 			'He left.',
+		]);
+	});
+
+	it('goes on behind a state, but where a capital follows', () => {
+		assert.deepEqual(sentences('A barn in Mesa, Ariz. burned. He moved to Randolph, Mass. Ferries run there.'), [
+			'A barn in Mesa, Ariz. burned.',
+			'He moved to Randolph, Mass.',
+			'Ferries run there.',
 		]);
 	});
 

@@ -56,7 +56,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 			own.filter(({ cue }) => cue.length === 0).forEach((draft) => (draft.content = []));
 			heir.content.push(spanOf(part));
 			heir.until = index;
-			speaking = part.end === end ? heir : null;
+			speaking = part.end === end && !isBelowName ? heir : null;
 		} else if (whole && heir && !isQuestion(heir)) {
 			speaking = waiting ?? heir;
 			speaking.content.push(...whole.content);
@@ -64,7 +64,8 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 		}
 		waiting = null;
 		const speakers = speakersOf(own);
-		const tellerUpTo = (at: number): Draft | null => (last && isQuotedLast(last, block, start, at) ? last : null);
+		const tellerUpTo = (at: number): Draft | null =>
+			last?.block === index && isQuotedLast(last, block, start, at) ? last : null;
 		for (const draft of own) {
 			const teller = isUnclaimed(draft) ? tellerUpTo(draft.content[0]?.start ?? start) : null;
 			if (teller) {
@@ -85,8 +86,9 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 			drafts.push(draft);
 			last = speakers.has(draft) ? draft : last;
 		}
-		const goingOn = [...speakers].findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1);
-		speaking ??= (runsOn.has(index + 1) && goingOn) || tellerUpTo(end);
+		const closes = runsOn.has(index + 1) || /["”»]/.test(block.text.slice(-2));
+		const closing = closes ? [...speakers].findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : null;
+		speaking ??= closing ?? tellerUpTo(end);
 	}
 	return drafts;
 }

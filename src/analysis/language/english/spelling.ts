@@ -8,6 +8,9 @@ export const TITLES = wordsOf('abbreviated titles');
 /** They keep their period with a capital; *vs.*, *etc.* always. */
 const ABBREVIATIONS = wordsOf('abbreviations');
 const ALWAYS_SHORT = wordsOf('always abbreviated');
+const STATES = wordsOf('abbreviated states');
+/** *Boulder, Colo.*, *D-Calif.*: what *Mass.* and *Ill.* stand behind where they are states. */
+const BEHIND_TOWN = new Set([',', '-']);
 const BEFORE_NUMBERS = wordsOf('abbreviated before numbers');
 const OPENERS = wordsOf('openers behind abbreviations');
 /** Behind a time of day they belong to it: *9 a.m. Eastern*. */
@@ -49,17 +52,22 @@ const NUMBER = /[0-9]+(?:[.,:][0-9]+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{M}\p{N}]))?/
 export const SPELLING: Spelling = {
 	wordEnd: (text: string, at: number) => currencyEnd(text, at) || endOf(WORD, text, at) || endOf(CLITIC, text, at),
 	numberEnd: (text: string, at: number) => endOf(NUMBER, text, at),
-	keepsPeriod(word: string): boolean {
+	keepsPeriod(word: string, before: string): boolean {
 		const lower = word.toLowerCase();
 		if (word.length === 1 && !ALWAYS_SHORT.has(word)) {
 			return word !== lower && word !== 'I';
 		}
-		return TITLES.has(lower) || ALWAYS_SHORT.has(lower) || (word !== lower && ABBREVIATIONS.has(lower));
+		const isShort = ABBREVIATIONS.has(lower) || (BEHIND_TOWN.has(before) && STATES.has(lower));
+		return TITLES.has(lower) || ALWAYS_SHORT.has(lower) || (word !== lower && isShort);
 	},
 	canEndBehind(abbreviation: string, follower: string): boolean {
 		const bare = abbreviation.slice(0, -1);
-		if (INITIAL.test(bare) || TITLES.has(bare.toLowerCase())) {
+		const lower = bare.toLowerCase();
+		if (INITIAL.test(bare) || TITLES.has(lower)) {
 			return false;
+		}
+		if (STATES.has(lower)) {
+			return /^\p{Lu}/u.test(follower);
 		}
 		return HALF_OF_DAY.test(abbreviation)
 			? /^\p{Lu}\p{Ll}/u.test(follower) && !DAY.test(follower) && !TIME_ZONES.has(follower)
