@@ -357,6 +357,12 @@ describe('speech across paragraphs', () => {
 		assert.equal(spoken(`${before} The council has not met since, and its chair is away.`)?.source, '');
 	});
 
+	it('goes on behind words in closed marks that end a paragraph, with who said them', () => {
+		const next = '"Then they went to lunch, every one of them, and nobody called me."';
+		const text = `Edda Lindqvist was not there. But her brother said: "They watched the boat go down. Not one of them moved."\n\n${next}\n`;
+		assert.equal(reports(text).find(({ content }) => content.endsWith(next))?.source, 'her brother');
+	});
+
 	it('is one on both sides of the sentence that tells who speaks, however long that is', () => {
 		const text =
 			'"They watched my boat go down," Edda Lindqvist told the council in a meeting that ran past midnight on Monday. "Then they went to lunch."';
