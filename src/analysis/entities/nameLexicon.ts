@@ -6,10 +6,34 @@ import { normalText, perWord } from '../text/word';
 
 /** What the name lexicon says of a word or phrase; each is one bit. */
 const NAME_CLASSES = [
-	'firstName', 'female', 'male', 'lastName', 'country', 'city', 'region', 'water', 'demonym', 'group', 'company',
-	'media', 'agency', 'title', 'occupation', 'organizationHead', 'locationHead', 'eventHead', 'workHead', 'substance',
-	'product', 'speechVerb', 'calendar', 'particle', 'place preposition', 'common', 'first of phrase',
-] as const; // prettier-ignore
+	'firstName',
+	'female',
+	'male',
+	'lastName',
+	'country',
+	'city',
+	'region',
+	'water',
+	'demonym',
+	'group',
+	'company',
+	'media',
+	'agency',
+	'title',
+	'occupation',
+	'organizationHead',
+	'locationHead',
+	'eventHead',
+	'workHead',
+	'substance',
+	'product',
+	'speechVerb',
+	'calendar',
+	'particle',
+	'place preposition',
+	'common',
+	'first of phrase',
+] as const;
 export type NameClass = (typeof NAME_CLASSES)[number];
 
 /** The bit of a class. */

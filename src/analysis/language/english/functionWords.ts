@@ -18,7 +18,6 @@ export const BUT = 'but';
 export const BY = 'by';
 export const CLOSE = 'close';
 export const DENY = 'deny';
-export const DO = 'do';
 export const FROM = 'from';
 export const HAD = 'had';
 export const HALF = 'half';

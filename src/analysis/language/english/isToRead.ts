@@ -15,7 +15,14 @@ export const isToRead = (document: Document): boolean => !isWebPage(document.wri
 
 /** Whether the text is English enough to be analysed. Short texts in Latin script get the benefit of the doubt. */
 function isEnglish({ blocks }: Document): boolean {
-	const words = blocks.flatMap(({ block }) => block.words.filter(({ kind }) => kind === 'word')).slice(0, MOST_WORDS);
+	const words: Word[] = [];
+	// Every version of a text is asked, and its beginning tells: no more of a long one is looked at.
+	for (const { block } of blocks) {
+		words.push(...block.words.filter(({ kind }) => kind === 'word'));
+		if (words.length > MOST_WORDS) {
+			break;
+		}
+	}
 	const count = (holds: (word: Word) => boolean): number => words.filter(holds).length;
 	const english = count(({ lower }) => ENGLISH_ALONE.has(lower));
 	// Capitals begin titles and names: *Les Misérables*.

@@ -19,7 +19,11 @@ const isVerb = (base: string, lexicon: Lexicon): boolean => (lexicon.partsOf(bas
 
 /** Bits of what {@link formOf} tells, beside {@link PARTS} of the form as it stands and, four bits higher, of its singular. */
 export const FORMS = { verb: PARTS.verb, verbInS: 32, verbInEd: 64, verbInIng: 128 } as const;
-const VERB_FORMS = [['s', FORMS.verbInS], ['ed', FORMS.verbInEd], ['ing', FORMS.verbInIng]] as const; // prettier-ignore
+const VERB_FORMS = [
+	['s', FORMS.verbInS],
+	['ed', FORMS.verbInEd],
+	['ing', FORMS.verbInIng],
+] as const;
 
 /** What WordNet makes of a form: its parts of speech as it stands, and as a plural or a form of a verb; 0 for none. */
 export function formOf(lower: string, lexicon: Lexicon): number {
