@@ -84,18 +84,21 @@ function sieved(
 	{ sieve, act }: AttributionModels,
 	guess: CueGuess,
 	guessed: RoleGuess,
-	cues: readonly CueGuess[],
+	others: readonly CueGuess[],
 ): BlockAttribution | null {
-	const told = aboutReport(m.view, guess, guessed, cues);
+	const told = aboutReport(m.view, guess, guessed, others);
 	if (!told) {
 		return null;
 	}
 	const { cue, roles } = told;
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
-	const { lemmas, lower, names } = m.view;
+	const { cues, lemmas, lower, names, tags } = m.view;
 	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
 	const isNoCue = lemmas.slice(cue.first, cue.end).some((_, i) => isOf(m.view, NO_CUES, cue.first + i));
-	if (isHead || isNoCue || isBeforeNoun(m.view, cue)) {
+	// *Allegedly* tells that somebody said it, *later* does not.
+	const isAdverb =
+		tags[cue.first] === 'RB' && cue.end === cue.first + 1 && cues.adverb(lower[cue.first] ?? '').length === 0;
+	if (isHead || isNoCue || isAdverb || isBeforeNoun(m.view, cue)) {
 		return null;
 	}
 	// *The keeper denied* | *Holt with a fine save* says nothing.
@@ -103,6 +106,9 @@ function sieved(
 		return null;
 	}
 	const { source, content } = tidyRoles(m.view, cue, roles);
+	if (isOfThing(m.view, cue, content)) {
+		return null;
+	}
 	const given = { ...roles, cue: guess.probability };
 	const view = new WholeView(m, { source, cue, content }, given);
 	// What a colon announces is in the next block, where a rule sees it.
@@ -115,6 +121,18 @@ function sieved(
 	}
 	const kind = content.length > 0 ? ACTS[act.best(view)] : undefined;
 	return { source, cue, content, act: kind ?? 'statement', by: 'model', signs: { ...given, right, partly } };
+}
+
+/** Whether a thing that is none of speech stands before a colon: *the board set* | *a date: The lock will close*; not *made a promise: …*. */
+function isOfThing(view: BlockView, cue: TokenRange, content: readonly TokenRange[]): boolean {
+	const { cues, lemmas, lower, quoted } = view;
+	const { head, end: colon } = plainPhrase(view, cue.end, lower.length);
+	return (
+		lower[colon] === ':' &&
+		quoted[colon + 1] === -1 &&
+		cues.noun(lemmas[head] ?? '').length === 0 &&
+		content.some(({ first, end }) => first === cue.end && end > colon)
+	);
 }
 
 /** Whether a cue only tells of what kind a thing is: *21 | confirmed | cases*, *a | proposed | road*, *two | alleged | members*. */

@@ -19,6 +19,7 @@ import { common, holds, meet } from '../text/spans';
 import { type ClauseWord, clauseWords, firstWord, isFinite, isQuestion, type KnownText, unmarked } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mainClauseOf } from './mainClause';
+import { isTurnedCondition } from './modality';
 import { ownClauses, type Statement } from './ownVoice';
 import { readAttribution, type Said, viewClaim } from './viewClaim';
 import { reasonsOf } from './worth';
@@ -157,6 +158,9 @@ function isProposition(
 	}
 	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs* is asked.
 	const { verb } = mainClauseOf(words.slice(first));
+	if (isTurnedCondition(words)) {
+		return true;
+	}
 	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || (begin.tag === 'WH' && verb < 0)) {
 		return false;
 	}
@@ -168,10 +172,13 @@ function isProposition(
 	}
 	// *They complained of | a week without customers*
 	const isSaid = cue[0]?.lower === ACCORDING || (isSaying && !PREPOSITIONS.has(cue.at(-1)?.lower ?? ''));
+	// *That account when reached by phone* is no clause, whatever *that* is taken for.
+	const side = words.findIndex(({ tag }, at) => at > first + 1 && tag === 'WH');
+	const mayBeThat = side < 0 || words.slice(0, side).some(({ tag }) => VERB.test(tag));
 	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));
 	return (
 		(isLong && begin.tag !== 'IN' && isSaid && isVerbal) ||
-		(begin.lower === THAT && begin.tag !== 'DT' && bare.length > SHORTEST) ||
+		(begin.lower === THAT && begin.tag !== 'DT' && bare.length > SHORTEST && mayBeThat) ||
 		verb >= 0
 	);
 }

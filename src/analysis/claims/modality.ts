@@ -73,7 +73,9 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 		return mayBe(word) && !isUnreal && !isComparedAt(words, at) && !isOfNoun(words, at);
 	});
 	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
-	return isPossible || PREDICATES.has(behindVerb(words, verb)[0]?.lower ?? '') ? 'possible' : 'asserted';
+	const [chance, next] = behindVerb(words, verb);
+	const isPredicate = PREDICATES.has(chance?.lower ?? '') && !/^NN/.test(next?.tag ?? '');
+	return isPossible || isPredicate ? 'possible' : 'asserted';
 }
 
 const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (text === lower || !NAMED.has(lower));
@@ -82,15 +84,21 @@ const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (
 const isOfNoun = (words: readonly ClauseWord[], at: number): boolean =>
 	words[at]?.tag === 'JJ' && natureOf(words[at + 1]?.lower ?? '') === 'people';
 
+/** *Had nobody paid, it would close* */
+export function isTurnedCondition(words: readonly ClauseWord[]): boolean {
+	const [begin, ...others] = unmarked(words).filter(({ lower }) => lower !== THAT);
+	return TURNED_CONDITIONS.has(begin?.lower ?? '') && others.some(isModal);
+}
+
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
 	const condition = words.findIndex(({ lower }, at) => lower === IF && !ASKS_IF.has(words[at - 1]?.lower ?? ''));
-	const [begin, ...others] = unmarked(words).filter(({ lower }) => lower !== THAT);
-	const isTurned = TURNED_CONDITIONS.has(begin?.lower ?? '') && others.some(isModal);
 	const [have, done] = behindVerb(words, verb);
 	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.lower ?? '') && isPast(done);
 	return (
-		isTurned || isUnreal || (condition >= 0 && (condition < FRONT || words.some(({ lower }) => UNREAL.has(lower))))
+		isTurnedCondition(words) ||
+		isUnreal ||
+		(condition >= 0 && (condition < FRONT || words.some(({ lower }) => UNREAL.has(lower))))
 	);
 }
 
@@ -162,7 +170,8 @@ const isFutureInPast = ({ words, verb }: MainClause, said: Said | null): boolean
 
 /** The time that the main verb tells of. */
 export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null): Tense {
-	const { words, verb } = main;
+	const { words } = main;
+	const verb = isTurnedCondition(words) ? words.findIndex(isModal) : main.verb;
 	const isToCome = isFutureInPast(main, said) && !isConditional(main) && !isWanted(main);
 	if (isFuture(words[verb]) || infinitive || isToCome) {
 		return 'future';

@@ -15,6 +15,7 @@ const CALLED_BY: Readonly<Record<Nature, readonly Referent['nature'][]>> = {
 	document: ['document', 'organization', 'thing'],
 };
 
+const OF_A_KIND = wordsOf('bodies of a kind');
 const RANKS = wordsOf('ranks of office');
 /** Words that begin alike are one, in letters: *Kenya*, *Kenyan*. */
 const STEM = 5;
@@ -35,11 +36,13 @@ export const saysNothingNew = (phrase: Phrase, referent: Referent): boolean =>
  * nor are *hospitals* the one that is named.
  */
 function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
+	const isOfKind =
+		OF_A_KIND.has(head) && [...referent.heads].some((noun) => natureOf(noun) === 'organization' && !isGeneric(noun));
 	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
 	return (
 		CALLED_BY[nature].includes(referent.nature) &&
 		!(isOneOfThem && referent.entity) &&
-		(nature === 'person' || nature === 'document' || isGeneric(head) || referent.heads.has(head))
+		(nature === 'person' || nature === 'document' || (isGeneric(head) && !isOfKind) || referent.heads.has(head))
 	);
 }
 

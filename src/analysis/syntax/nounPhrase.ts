@@ -1,3 +1,4 @@
+import { natureOf } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { wordSet } from '../text/lists';
 import type { TokenRange } from '../text/places';
@@ -5,7 +6,7 @@ import type { TaggedWords } from './words';
 
 /** A noun phrase without what hangs on it by a preposition. */
 export interface PlainPhrase extends TokenRange {
-	/** Its last noun; where there is none its last word. */
+	/** Its last noun, or a last word that can be a source, whatever it was tagged as: *the official*; its last word where there is none. */
 	readonly head: number;
 	readonly hasNoun: boolean;
 }
@@ -98,5 +99,7 @@ export function plainPhrase(words: TaggedWords, first: number, limit: number): P
 		const hangs = joined && tags[at - 2] === 'IN' && lower[at - 3] === '-';
 		head = NOUN.has(tags[at] ?? '') && !hangs ? at : head;
 	}
-	return { first, head: head < 0 ? Math.max(first, at - 1) : head, end: at, hasNoun: head >= 0 };
+	const last = Math.max(first, at - 1);
+	const isNoun = last > head && tags[last] === 'JJ' && natureOf(lower[last] ?? '') !== null && lower[last - 1] !== '-';
+	return { first, head: isNoun || head < 0 ? last : head, end: at, hasNoun: isNoun || head >= 0 };
 }

@@ -108,10 +108,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	while (plain.end + 1 < limit && goesOn(words, plain)) {
 		plain = plainPhrase(words, plain.end + 1, limit);
 	}
-	// *official*, *representative* are tagged as what they mostly are.
-	const last = plain.end - 1;
-	const isLast = last > plain.head && natureOf(lower[last] ?? '') !== null && lower[last - 1] !== '-';
-	const noun = isLast ? last : plain.head;
+	const noun = plain.head;
 	// *the 66-year-old*
 	const isAge = tokens[noun - 2]?.kind === 'number' && lower[noun] === YEAR && lower[noun + 2] === OLD;
 	const head = isAge ? noun + 2 : noun;

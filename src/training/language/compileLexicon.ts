@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Lexicon, PARTS } from '../../analysis/language/english/lexicon';
+import { Lexicon, PARTS, type TagSet } from '../../analysis/language/english/lexicon';
 import { Unpacker } from '../../analysis/learn/packed';
 import { pack } from '../../packer';
 import { TAGS } from '../../analysis/language/tags';
 import { rowsOf } from '../../analysis/language/english/words';
-import { packLexicon, type LexiconRows, type TagSet } from './packLexicon';
+import { packLexicon, type LexiconRows } from './packLexicon';
 import type { CorpusText } from './treebank';
 
 /** The tags of a word are known where it is seen this often; a tag that is rarer than this share of it is an error. */

@@ -1,14 +1,6 @@
-import { CLOSED, FIRST } from '../../analysis/language/english/lexicon';
+import { CLOSED, FIRST, type TagSet } from '../../analysis/language/english/lexicon';
 import { hashText } from '../../analysis/learn/hash';
 import type { Packer } from '../../packer';
-
-/** Tags that a word was seen with. */
-export interface TagSet {
-	/** Indices into `TAGS`, the commonest first. */
-	readonly tags: readonly number[];
-	/** Whether the word has no other. */
-	readonly closed: boolean;
-}
 
 /** What the lexicon is compiled from; see `compileLexicon.ts`. */
 export interface LexiconRows {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 
+import { toRead } from '../../../src/analysis/attributions/attribute';
+import { viewBlock } from '../../../src/analysis/attributions/blockView';
+import { readReports } from '../../../src/analysis/attributions/report/reportMade';
 import { analyze } from '../../../src/analysis/session';
+import { documentOf } from '../../../src/training/documentOf';
 import { english } from '../analysis/english';
 
 /**
@@ -130,7 +134,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone announced no date for the bridge.', 'no date', 'not made, affirms'],
 	['Mayor Ada Stone said no such bridge had been built.', 'no such bridge', 'made, affirms'],
 	['Who told the board that the bridge was unsafe?', 'bridge', 'asked, affirms'],
-	['What would Mayor Ada Stone have said about the bridge?', 'bridge', 'asked, affirms'],
+	['Would Mayor Ada Stone have said that the bridge was unsafe?', 'bridge', 'asked, affirms'],
 	['No damage to the bridge has been reported.', 'No damage', 'made, affirms'],
 ];
 
@@ -140,6 +144,22 @@ describe('how a report is given', () => {
 			assert.equal(reportOf(sentence, content), expected);
 		});
 	}
+
+	it('what somebody would have said is asked, whether or not it is likely enough to be shown', () => {
+		const [block] = toRead(documentOf('What would Mayor Ada Stone have said about the bridge?'), [], [], []);
+		assert.ok(block);
+		const [read] = readReports(viewBlock(block, english().attributions), [
+			{
+				source: [{ first: 2, end: 5 }],
+				cue: { first: 5, end: 8 },
+				content: [{ first: 8, end: 10 }],
+				act: 'statement',
+				by: 'model',
+				signs: null,
+			},
+		]);
+		assert.equal(read?.report, 'asked');
+	});
 
 	it('inside another report it is given as that one has it', () => {
 		const within = (report: string): string | undefined => {

@@ -57,6 +57,11 @@ describe('the source of a report', () => {
 		assert.equal(first('The board voiced doubts about the pier.').source, 'The board');
 	});
 
+	it('is no article alone', () => {
+		const text = 'The claims that the bridge was unsafe were false, Mayor Ada Stone said.';
+		assert.ok(reports(text).every(({ source }) => source !== 'The'));
+	});
+
 	it('is no dateline, nor is one said', () => {
 		const report = first(
 			'HALM, 3 May - The harbour board may sell its ferry, its chairwoman, Ada Quist, said on Monday.',

@@ -64,6 +64,15 @@ describe('the tagger', () => {
 		assert.equal(tagsOf('“We object,” their objects fell.').join(' '), "`` PRP VBP , '' PRP$ NNS VBD .");
 	});
 
+	it('chooses among the tags that a word was seen with and those that WordNet knows, and no others', () => {
+		const likely = (text: string): string[] =>
+			(new EnglishWord(text, 'word', lexicon).likelyTags ?? []).map((tag) => TAGS[tag] ?? '');
+		const heard = likely('heard');
+		assert.ok(heard.includes('VBD') && heard.includes('VBN') && !heard.includes('RB'));
+		assert.ok(likely('beat').includes('VBD') && !likely('beat').includes('NNP'));
+		assert.deepEqual(likely('ghrmlqs'), []);
+	});
+
 	it('gives every token of any text a tag', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {

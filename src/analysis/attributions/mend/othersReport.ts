@@ -5,7 +5,7 @@ import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Parts, RoleGuess } from '../blockAttribution';
-import type { BlockView } from '../blockView';
+import { lastVerb, type BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';
 import { sentenceEnd } from '../proposals/clauses';
 import { verbGroups } from '../proposals/verbGroups';
@@ -52,12 +52,36 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const isAct = first === noun && ENDS_IN_ING.test(lower[noun] ?? '');
 	const isOthers = !isAct && (REPORTS.has(lemmas[noun] ?? '') || (isDenied && !isInCue));
 	// Where the verb is not of this cue, it is that of another attribution.
-	const isToldByCue =
-		isInCue && (isDenied || view.cues.verb(lemmas[verb] ?? '').some(({ stance }) => stance === 'factive'));
+	const isToldByCue = isInCue && tellsOfReport(view, verb);
 	return !isOthers || isOwn || isMade || isToldByCue
 		? parts
 		: { ...parts, source: [], cue: { first: isInCue ? noun : cue.first, end: cue.end } };
 }
+
+/** Nor is the report what they say: the mayor *countered* | *claims that the bridge leaks*, where nobody's *claims* | *that it leaks* are told. */
+export function leavesReport(view: BlockView, { cue, content: [piece] }: Parts, near: readonly Parts[]): boolean {
+	const { tags, lemmas } = view;
+	const verb = cue ? lastVerb(view, cue) : 0;
+	return (
+		cue !== null &&
+		piece !== undefined &&
+		piece.first >= cue.end &&
+		near.some(
+			(other) =>
+				other.cue !== null &&
+				other.source.length === 0 &&
+				REPORTS.has(lemmas[other.cue.end - 1] ?? '') &&
+				other.cue.first >= piece.first &&
+				tags.slice(piece.first, other.cue.first).every((tag) => IN_PHRASE.test(tag)),
+		) &&
+		!MAKING.has(lemmas[verb] ?? '') &&
+		!tellsOfReport(view, verb)
+	);
+}
+
+/** *denied*, *confirmed* | *reports that p* */
+const tellsOfReport = (view: BlockView, verb: number): boolean =>
+	isDenial(view, verb) || view.cues.verb(view.lemmas[verb] ?? '').some(({ stance }) => stance === 'factive');
 
 /** The last noun of a cue, or 0: no cue behind a source begins a block. */
 function nounOf(view: BlockView, { first, end }: TokenRange): number {

@@ -9,6 +9,7 @@ import type { TokenRange } from '../../text/places';
 import type { ModelView } from '../model/modelView';
 import { beforeAround, beforeNext } from './contentEnd';
 import { aroundInserted } from './inserted';
+import { leavesReport } from './othersReport';
 import { splitMaker } from './splitMaker';
 import { inOrder, nearTo, withFirst, type BlockAttribution, type Parts, type Step } from '../blockAttribution';
 
@@ -42,15 +43,19 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
 	);
 	const from = label?.cue?.end ?? 0;
-	const kept = found.filter(
-		({ cue, content }, i) =>
+	const kept = found.filter((attribution, i) => {
+		const { cue, content } = attribution;
+		const near = nearTo(found, i);
+		return (
 			cue !== null &&
 			cue.first >= from &&
+			!leavesReport(view, attribution, near) &&
 			// *An army | statement | said it left* is what the statement said.
-			!nearTo(found, i).some(
+			!near.some(
 				(other) => content[0]?.first === other.cue?.first && other.source.some((range) => shareToken(range, cue)),
-			),
-	);
+			)
+		);
+	});
 	const accorded = rules
 		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))
 		.map((attribution) => splitMaker(view, attribution));

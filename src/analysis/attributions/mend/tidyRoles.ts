@@ -1,4 +1,4 @@
-import { runEnd } from '../../text/runs';
+import { runEnd, runStart } from '../../text/runs';
 import { isNegation } from '../../language/english/negation';
 import {
 	AS,
@@ -8,6 +8,7 @@ import {
 	IT,
 	RELATIVES,
 	THAT,
+	THE,
 	TO,
 	WHAT,
 	WHATEVER,
@@ -65,13 +66,14 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
 }
 
-/** A report that closes a sentence has all of it, with what begins it: *In May, | the bridge shook, the mayor said.* */
+/** A report that closes a sentence has all of it: *In May, | the bridge shook, the mayor said.*; *It shook, and | it fell, said the mayor.* */
 function withAdjunct({ view, cue, source }: Telling, { first, end }: TokenRange): number {
 	const { lower, tags, quoted } = view;
 	const { firstToken, endToken } = sentenceAt(view, first);
-	const closes = source !== undefined && end <= cue.first && endToken - cue.end < 3;
-	const isBehindAdjunct = tags[firstToken] === 'IN' && lower[first - 1] === ',' && quoted[firstToken] === quoted[first];
-	return closes && isBehindAdjunct ? firstToken : first;
+	const closes = source !== undefined && end <= cue.first && (source.first >= cue.end || endToken - cue.end < 3);
+	const isBehindAdjunct = tags[firstToken] === 'IN' && lower[first - 1] === ',';
+	const isJoined = tags[first - 1] === 'CC' && lower[first - 2] === ',';
+	return closes && (isBehindAdjunct || isJoined) && quoted[firstToken] === quoted[first] ? firstToken : first;
 }
 
 /** *What the minister said* over a paragraph asks, and does not tell; *What Holt said: “No”* tells the rest. */
@@ -160,13 +162,13 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 	return tags[first] === 'EX' || (subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first));
 }
 
-/** *It is said*, *it is not clear*; *Earlier | reports*; *a priest | said | to have been there*; *date 2031-05-02 HALLAM: …*. */
+/** *It is said*, *it is not clear*; *Earlier | reports*, *The | claims*; *a priest | said | to have been there*; *date 2031-05-02 HALLAM: …*. */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
 	const { lower, lemmas, tags, names } = view;
 	const isImpersonal =
 		lower[first] === IT &&
 		(lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word)) || isPassive(view, end, cue.end));
-	const isAdverb = end - first === 1 && tags[first] === 'RB' && names[first] === null;
+	const isAdverb = end - first === 1 && names[first] === null && (tags[first] === 'RB' || lower[first] === THE);
 	const isSaidOf =
 		end === cue.first &&
 		tags[cue.first] === 'VBD' &&
@@ -207,11 +209,13 @@ function behindPlace({ block }: BlockView, first: number, end: number): number {
 	return first < behind && behind < end ? behind : first;
 }
 
-/** The source without a dateline before it, and not cut off inside a name or brackets. */
+/** The source without a dateline before it, or a negation of the verb behind it, *Pohl | hardly ever*, and not cut off inside a name or brackets. */
 function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
-	const { names, lower } = view;
-	const inside = behindPlace(view, first, wordEnd(view, end));
-	const named = runEnd(wordEnd(view, end), names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
+	const { names, lower, tags } = view;
+	const adverbs = runStart(end, first + 1, (at) => tags[at] === 'RB' && names[at] === null);
+	const until = lower.slice(adverbs, end).some(isNegation) ? adverbs : wordEnd(view, end);
+	const inside = behindPlace(view, first, until);
+	const named = runEnd(until, names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
 	// *said Hartwell* | *Mayor Ann Holt*
 	const titled = runEnd(named, names.length, (at) => isCourtesy(lower[at] ?? ''));
 	const isTitled = names[named - 1] === 'location' && titled > named && names[titled] === 'person';

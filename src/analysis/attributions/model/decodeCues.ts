@@ -54,10 +54,12 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 	const chance = (i: number, label: number): number => chances[i * LABELS + label] as number;
 	const found: CueGuess[] = [];
 	const taken = new Uint8Array(n);
-	/** Takes the cue that begins at a token, with what goes on. */
+	/** Takes the cue that begins at a token, with what goes on; behind a preposition that of a rule: *the head of planning | said*. */
 	const take = (first: number, goesOn: (at: number) => boolean): void => {
 		const end = runEnd(first + 1, n, goesOn);
-		found.push({ first, end, probability: chance(first, CUE_BEGIN) });
+		const inside = m.rules.find(({ cue }) => cue?.end === end && cue.first > first)?.cue;
+		const from = inside && m.view.tags[first - 1] === 'IN' ? inside.first : first;
+		found.push({ first: from, end, probability: chance(first, CUE_BEGIN) });
 		taken.fill(1, first, end);
 	};
 	for (let i = 0; i < n; i++) {

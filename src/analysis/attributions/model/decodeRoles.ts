@@ -1,10 +1,9 @@
 import type { Chain } from '../../learn/chain';
 import { BY, HEARING_BODIES, NOT, QUOTE, TELL } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
-import { isVerb } from '../../language/tags';
 import { wordsOf } from '../../language/english/words';
 import type { LinearModel } from '../../learn/linearModel';
-import { quoteAt, shareToken, type BlockView } from '../blockView';
+import { lastVerb, quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import type { TokenRange } from '../../text/places';
@@ -18,6 +17,8 @@ const SAID_OF_WHO_IS_BEFORE = wordsOf('said of who stands before');
 const EDGE = 8;
 /** From this chance on, in [0, 1], the likeliest token is of a source, where none is on the best way. */
 const SOURCE = 0.1;
+/** From this chance on the likeliest token is content where a rule sees one, though none is on the best way. */
+const CONTENT = 0.1;
 const SURELY = 100;
 const NEVER = -50;
 
@@ -44,6 +45,10 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 	const by = told ? [cue.end - 1, cue.end].find((at) => m.view.lower[at] === BY) : undefined;
 	decode(chain, m.view, places, by === undefined ? -1 : agentAt(m.view, by + 1));
 	const labels = chain.best.subarray(0, places.length);
+	const isProposed = m.rules.some((rule) => rule.content.length > 0 && shareToken(rule.cue, cue));
+	if (isProposed && !labels.some((label) => label >= ROLE_FIRST)) {
+		decodeContent(chain, places.length);
+	}
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
 	for (let first = 0, end = 0; first < places.length; first = end) {
@@ -92,6 +97,24 @@ function decode(chain: Chain, view: BlockView, places: readonly number[], agent:
 	chain.decode();
 }
 
+/** Decodes again with the likeliest token of a content in it, if that is likely enough, whatever leaves open where the content begins. */
+function decodeContent(chain: Chain, length: number): void {
+	const isContent = (label: number): boolean => label >= ROLE_FIRST;
+	const chanceOf = (k: number): number =>
+		chain.chances
+			.subarray(k * ROLES, (k + 1) * ROLES)
+			.reduce((sum, chance, label) => sum + (isContent(label) ? chance : 0), 0);
+	const chances = Array.from({ length }, (_, k) => chanceOf(k));
+	const most = Math.max(...chances);
+	if (most >= CONTENT) {
+		const at = chances.indexOf(most) * ROLES;
+		for (let label = ROLE_FIRST; label < ROLES; label++) {
+			chain.scores[at + label] = (chain.scores[at + label] as number) + SURELY;
+		}
+		chain.decode();
+	}
+}
+
 /** The head of the phrase behind *by*, if it is somebody: *told by | police*, not *by email*; -1 if not. */
 export function agentAt(view: BlockView, first: number): number {
 	const { head } = plainPhrase(view, first, view.tags.length);
@@ -129,7 +152,7 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
  */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, cues, tags } = view;
-	const at = cue.first + tags.slice(cue.first, cue.end).findLastIndex(isVerb);
+	const at = lastVerb(view, cue);
 	if (HEARING_BODIES.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}

@@ -1,6 +1,7 @@
 import { verbGroups } from './verbGroups';
 import { isNegation } from '../../language/english/negation';
 import { ACCORDING, LIGHT_VERBS } from '../../language/english/functionWords';
+import { isFiniteVerb } from '../../language/tags';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';
@@ -102,13 +103,14 @@ const ENDS = /^[.!?]$/;
 
 /** A quotation that begins as a sentence does, or ends as one behind a comma, is speech if it is long: of whoever a dash after it names. */
 function speechAlone(view: BlockView, { first, end }: QuotedRange): BlockAttribution | null {
-	const { block, lower } = view;
+	const { block, lower, tags } = view;
 	const words = block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
 	const before = lower[first - 1] ?? '';
 	const opens = sentenceAt(view, first).firstToken === first;
 	const closes = ENDS.test(lower[end - 2] ?? '');
-	// *He shrugged. “Nobody came.”*
-	const isSentence = opens && closes && words >= LEAST_SENTENCE;
+	// *He shrugged. “Nobody came.”*; *He did not hold back: “It leaks.”*, not *her book: “The End.”*
+	const hasVerb = tags.slice(first, end).some(isFiniteVerb);
+	const isSentence = (opens || (before === ':' && hasVerb)) && closes && words >= LEAST_SENTENCE;
 	if (!isSentence && (words < LEAST_SPEECH || !(opens || BEGINS.test(before) || (before === ',' && closes)))) {
 		return null;
 	}

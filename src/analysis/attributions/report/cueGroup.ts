@@ -74,7 +74,7 @@ function tokenBefore({ lower, tags }: BlockView, at: number): number {
 
 /** Whether a token is of the verb group that goes on with another one; not *who asked not to be named | said*. */
 function isInGroup(view: BlockView, cue: TokenRange, at: number, next: number): boolean {
-	const { lemmas, lower, tags } = view;
+	const { cues, lemmas, lower, tags } = view;
 	const isMain = isVerb(tags[at]) && !isInverted(lower[at]) && !isBe(lower[at] ?? '');
 	if (isMain && isFiniteVerb(tags[next])) {
 		return false;
@@ -84,7 +84,10 @@ function isInGroup(view: BlockView, cue: TokenRange, at: number, next: number): 
 		(lower[at + 1] === NO && next === at + 3) ||
 		(tags[at + 1] === 'TO' && isOf(view, TO_COME, at)) ||
 		[WITHHELD, KEPT].some((list) => isOf(view, list, at) || list.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`));
-	return isNegation(lemmas[at] ?? '') || (isVerbal && !NOUN.test(tags[cue.first] ?? ''));
+	// *is due | to pledge*: behind *to* it is none, whatever it was tagged as.
+	const isNoun =
+		NOUN.test(tags[cue.first] ?? '') && !(tags[cue.first - 1] === 'TO' && cues.isVerb(lower[cue.first] ?? ''));
+	return isNegation(lemmas[at] ?? '') || (isVerbal && !isNoun);
 }
 
 /** An auxiliary before the subject of a verb, with what stands before it in its clause: *nor did* of *nor did she say*; mostly empty. */

@@ -1,11 +1,10 @@
 import { HER, PERSONAL_SUBJECTS } from '../../language/english/functionWords';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
-import { isVerb } from '../../language/tags';
 import { plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import type { TokenRange } from '../../text/places';
-import type { BlockView } from '../blockView';
+import { lastVerb, type BlockView } from '../blockView';
 
 /** With two objects they tell of what somebody does not get. */
 const KEEPING = wordsOf('keeping from');
@@ -17,14 +16,14 @@ const DETERMINES = /^(?:DT|PRP\$)$/;
  * Whether a cue tells what somebody does not get, where others of its verb tell what is said: *denied | him bail*, *was refused | a
  * visa*; not *denied | the theft*, *denied | her account*, *was denied | by the firm*.
  */
-export function keepsFrom(view: BlockView, { first, end }: TokenRange): boolean {
+export function keepsFrom(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, tags, names } = view;
-	const verb = first + tags.slice(first, end).findLastIndex(isVerb);
+	const verb = lastVerb(view, cue);
 	const at = verb + 1;
-	if (verb < first || !KEEPING.has(lemmas[verb] ?? '')) {
+	if (verb < cue.first || !KEEPING.has(lemmas[verb] ?? '')) {
 		return false;
 	}
-	if (PAST.test(tags[verb] ?? '') && isPassive(view, first, at)) {
+	if (PAST.test(tags[verb] ?? '') && isPassive(view, cue.first, at)) {
 		return isObjectAt(view, at);
 	}
 	if (lower[at] === HER) {

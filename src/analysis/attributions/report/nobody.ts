@@ -1,4 +1,5 @@
 import { A, NO, NOT, NOTHING, SUCH, THAT } from '../../language/english/functionWords';
+import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
@@ -43,7 +44,9 @@ const DETERMINES = /^(?:DT|JJ|CD|PRP\$|POS)$/;
 /** By its first word, or *not* before its noun; not *not only the mayor*, *an official not named*, *those who did not pay*. */
 export function isNobody(view: BlockView, { first, end }: TokenRange): boolean {
 	const { lower, tags } = view;
-	const noun = tags.slice(first, end).findIndex((tag) => ENDS_FRONT.test(tag));
+	const noun = tags
+		.slice(first, end)
+		.findIndex((tag, i) => ENDS_FRONT.test(tag) || natureOf(lower[first + i] ?? '') !== null);
 	const words = lower.slice(Math.max(0, first - 1), noun < 0 ? end : first + noun);
 	const adverb = tags[first] === 'RB' && first + 1 < end ? first + 1 : first;
 	return (

@@ -1,7 +1,7 @@
 import { hashText } from '../../learn/hash';
 import type { Token } from '../../text/document';
 import type { Lexicon } from './lexicon';
-import { formOf } from './morphology';
+import { formOf, tagsOfForm } from './morphology';
 
 /** Forms of words. */
 export const SHAPES = {
@@ -50,10 +50,13 @@ export class EnglishWord {
 	readonly tagSet = this.lexicon.tagSetOf(this.exact);
 	/** The set of tags of the same word in lower case; 0 where it is not known so. */
 	readonly lowerTagSet = this.lexicon.tagSetOf(this.lower);
+	private readonly seen = this.lexicon.tagsOf(this.tagSet);
 	/** The tags among which it is one, the commonest first; `null` for any. */
-	readonly tags = this.lexicon.tagsOf(this.tagSet);
+	readonly tags = this.seen?.closed ? this.seen.tags : null;
 	/** What WordNet knows of the form; see `formOf`. */
 	readonly form = this.kind === 'word' ? formOf(this.lower, this.lexicon) : 0;
+	/** {@link tags}, else those it was seen with and those that WordNet knows: *heard* is no adverb; `null` for any. */
+	readonly likelyTags = this.tags ?? this.tagsKnown();
 	/** By likeness of use; all 0 where the word is in none. */
 	readonly classes = this.lexicon.classesOf(this.lower) ?? { of64: 0, of256: 0, of1000: 0 };
 
@@ -62,6 +65,11 @@ export class EnglishWord {
 		readonly kind: Token['kind'],
 		private readonly lexicon: Lexicon,
 	) {}
+
+	private tagsKnown(): readonly number[] | null {
+		const known = this.shape === SHAPES.lower && this.seen ? tagsOfForm(this.lower, this.form, this.lexicon) : [];
+		return known.length > 0 ? [...new Set([...(this.seen?.tags ?? []), ...known])] : null;
+	}
 }
 
 function shapeOf(text: string, kind: Token['kind']): number {

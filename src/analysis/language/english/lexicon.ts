@@ -8,13 +8,20 @@ interface Classes {
 	readonly of1000: number;
 }
 
+/** Tags that a word was seen with. */
+export interface TagSet {
+	/** Indices into `TAGS`, the commonest first. */
+	readonly tags: readonly number[];
+	/** Whether the word has no other. */
+	readonly closed: boolean;
+}
+
 /** Parts of speech of base forms, as bits. */
 export const PARTS = { noun: 1, verb: 2, adjective: 4, adverb: 8 } as const;
 
 /** What is known of the words of English. Words are kept by their hashes: a stranger is taken for one once in 50,000 times. */
 export class Lexicon {
-	/** Indices into `TAGS`, the commonest first; `null` where words with that set may have others. */
-	private readonly tagSets: readonly (readonly number[] | null)[];
+	private readonly tagSets: readonly TagSet[];
 	/** Of each column of values the hashes of its words, ascending. */
 	private readonly tagged: Uint32Array;
 	private readonly tagSetOfTagged: ArrayLike<number>;
@@ -29,7 +36,10 @@ export class Lexicon {
 		this.tagSets = from
 			.text()
 			.split('\n')
-			.map((set) => (set.startsWith(CLOSED) ? [...set.slice(1)].map((char) => char.charCodeAt(0) - FIRST) : null));
+			.map((set) => {
+				const closed = set.startsWith(CLOSED);
+				return { tags: [...set.slice(closed ? 1 : 0)].map((char) => char.charCodeAt(0) - FIRST), closed };
+			});
 		this.tagged = from.ascending();
 		this.tagSetOfTagged = words(this.tagged.length);
 		this.classed = from.ascending();
@@ -44,9 +54,9 @@ export class Lexicon {
 		return (this.tagSetOfTagged[rowOf(this.tagged, hashText(text))] ?? -1) + 1;
 	}
 
-	/** The tags among which a word with that set is one; `null` for any. */
-	tagsOf(tagSet: number): readonly number[] | null {
-		return this.tagSets[tagSet - 1] ?? null;
+	/** The set of tags with a number. */
+	tagsOf(tagSet: number): TagSet | undefined {
+		return this.tagSets[tagSet - 1];
 	}
 
 	/** Of a word in lower case; `null` where it is in no class. */

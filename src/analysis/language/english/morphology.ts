@@ -1,3 +1,4 @@
+import { TAGS } from '../tags';
 import { POSSESSIVE } from './functionWords';
 import { PARTS, type Lexicon } from './lexicon';
 import { firstsOf } from './words';
@@ -32,6 +33,29 @@ export function formOf(lower: string, lexicon: Lexicon): number {
 	const [, ending = 0] = VERB_FORMS.find(([end]) => lower.endsWith(end)) ?? [];
 	const asVerb = ending > 0 && isVerb(verbLemma(lower, lexicon), lexicon) ? ending : 0;
 	return lexicon.partsOf(lower) | asPlural | asVerb;
+}
+
+const tagsIn = (names: string): readonly number[] =>
+	names.split(' ').map((name) => (TAGS as readonly string[]).indexOf(name));
+
+/** The tags of what a bit of {@link formOf} tells. */
+const TAGS_OF_FORMS = [
+	[PARTS.noun, tagsIn('NN')],
+	[PARTS.verb, tagsIn('VB VBP')],
+	[PARTS.adjective, tagsIn('JJ')],
+	[PARTS.adverb, tagsIn('RB')],
+	[PARTS.noun << 4, tagsIn('NNS')],
+	[FORMS.verbInS, tagsIn('VBZ')],
+	[FORMS.verbInEd, tagsIn('VBD VBN JJ')],
+	[FORMS.verbInIng, tagsIn('VBG NN JJ')],
+] as const;
+const IRREGULAR = tagsIn('VBD VBN');
+
+/** The tags, as indices into `TAGS`, that a word in lower case can have as WordNet knows it; none where it does not. */
+export function tagsOfForm(lower: string, form: number, lexicon: Lexicon): readonly number[] {
+	const known = TAGS_OF_FORMS.flatMap(([bit, tags]) => (form & bit ? tags : []));
+	const isIrregular = VERBS.has(lower) && isVerb(baseOfVerb(lower, lexicon), lexicon);
+	return isIrregular ? [...known, ...IRREGULAR] : known;
 }
 
 /** The base form of a verb form in lower case: *say* of *said*. */

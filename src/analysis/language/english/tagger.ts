@@ -193,7 +193,7 @@ export class Tagger {
 			for (let at = firstToken; at < endToken; at++) {
 				view.at = at;
 				const word = words[at] as EnglishWord;
-				tags[at] = sureTag(word, tokens, at) ?? this.model.best(view, word.tags);
+				tags[at] = sureTag(word, tokens, at) ?? this.model.best(view, word.likelyTags);
 			}
 			if (
 				tokens[endToken - 1]?.text === '.' &&
