@@ -28,7 +28,8 @@ export const isOwner = (tokens: readonly Token[], end: number): boolean =>
 
 /** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
 export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.length): boolean {
-	const be = lower.slice(first, end).findIndex(isBe);
+	// *A friend of Pell's | said*
+	const be = lower.slice(first, end).findIndex((word, i) => isBe(word) && tags[first + i] !== 'POS');
 	return be >= 0 && tags.slice(first + be + 1, end).some((tag) => tag === 'VBN' || tag === 'VBD');
 }
 

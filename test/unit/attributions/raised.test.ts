@@ -33,6 +33,7 @@ describe('whom it is told of', () => {
 		['[Ada Stone] <was told> to leave', 'Ada Stone: to leave'],
 		['[Ada Stone] <expected> to leave', 'Ada Stone: to leave'],
 		['It <is believed> that the bridge leaks', ': that the bridge leaks'],
+		['[A friend of Holt’s] <described> the bridge as unsafe', 'A friend of Holt’s: the bridge as unsafe'],
 	] as const) {
 		it(`is nobody where somebody speaks, or listens: ${marked}`, () => {
 			assert.equal(raised(marked), expected);

@@ -66,7 +66,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone has yet to say whether the bridge is unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone has not met the board, nor said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone is expected to announce that the bridge will close.', 'bridge', 'not made, affirms'],
-	['Mayor Ada Stone omitted to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['She omitted to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone later would say that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone does not know whether the bridge is unsafe.', 'bridge', 'made, doubts'],
 	['Mayor Ada Stone wanted to know whether the bridge was unsafe.', 'bridge', 'asked, affirms'],

@@ -313,7 +313,7 @@ describe('the source of a report', () => {
 	it('is nobody where the text tells who was told, unless it says by whom', () => {
 		const source = (text: string): string | undefined => reports(text)[0]?.source;
 		assert.equal(source('Senior officials were warned in May that the bridge could not be held.'), '');
-		assert.equal(source('The staff was assured that no jobs would go.'), '');
+		assert.equal(source('Staff were assured on Monday that no jobs would go.'), '');
 		assert.equal(source('The mayor had been assured by the Treasury that the money was safe.'), 'the Treasury');
 		assert.equal(source('The mayor was convinced that the money was safe.'), 'The mayor');
 		assert.equal(source('Ada Stone was quoted as telling reporters that the money was safe.'), 'Ada Stone');

@@ -32,7 +32,7 @@ const PARTICLE = /^(?:RB|RP|IN)$/;
  */
 export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const { tags, lower, lemmas } = view;
-	const { cue } = parts;
+	const cue = parts.cue && upTo(view, parts.cue, parts.content[0]);
 	const [source] = parts.source;
 	const noun = cue && nounOf(view, cue);
 	if (!source || !noun || source.end > cue.first) {
@@ -56,6 +56,14 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	return !isOthers || isOwn || isMade || isToldByCue
 		? parts
 		: { ...parts, source: [], cue: { first: isInCue ? noun : cue.first, end: cue.end } };
+}
+
+/** A cue with what it leaves out of a phrase before its content: *countered* | claims | *that the bridge leaks*. */
+function upTo({ tags }: BlockView, cue: TokenRange, content: TokenRange | undefined): TokenRange {
+	const end = content?.first ?? 0;
+	return end > cue.end && tags.slice(cue.end, end).every((tag) => IN_PHRASE.test(tag))
+		? { first: cue.first, end }
+		: cue;
 }
 
 /** Nor is the report what they say: the mayor *countered* | *claims that the bridge leaks*, where nobody's *claims* | *that it leaks* are told. */

@@ -6,6 +6,8 @@ import { sentenceAt } from '../blockView';
 import type { ModelView } from './modelView';
 import type { ModelSpec } from '../../learn/linearModel';
 import { around, templatesOf, withMore } from '../../learn/templates';
+import { plainPhrase } from '../../syntax/nounPhrase';
+import { VERB_FORMS } from '../proposals/verbGroups';
 
 /** Labels of the cue model. */
 export const CUE_BEGIN = 1;
@@ -14,14 +16,14 @@ export const CUE_INSIDE = 2;
 /** A token that may be part of a cue. Moved along a block. */
 export class CueView {
 	i = 0;
-	/** The token before the verb group that it stands in. */
+	/** The head of the subject of its verbs, or the token before them. */
 	subject = -1;
 
 	constructor(readonly m: ModelView) {}
 
 	moveTo(i: number): this {
 		this.i = i;
-		this.subject = beforeGroup(this.m, i);
+		this.subject = subjectOf(this.m, i);
 		return this;
 	}
 }
@@ -55,6 +57,7 @@ export const CUE: ModelSpec<CueView> = {
 			'to end': ({ m, i }) => Math.min(4, sentenceAt(m.view, i).endToken - i),
 			'subject word': ({ m, subject }) => m.word(subject),
 			subject: ({ m, subject }) => m.tag(subject) + 128 * m.name(subject),
+			verbs: ({ m, i }) => verbsAt(m, i),
 			'subject distance': ({ i, subject }) => Math.min(4, i - subject),
 		},
 		lists: {
@@ -70,7 +73,8 @@ export const CUE: ModelSpec<CueView> = {
 			rule, rule & listed, rules around, quoting & quoting around, name & tag, name before & tag, quoted & lemma,
 			ahead & (tag, listed), from start & tag, to end & is listed & tag, name before & tag before & listed,
 			quoting around & listed, subject & tag & subject distance, subject word & tag, subject & (listed, lemma),
-			subject class & (tag, listed), class & (tag, word after, tag after, tag before), class after & tag`),
+			subject class & (tag, listed), class & (tag, word after, tag after, tag before), class after & tag,
+			verbs & (tag, lemma, listed)`),
 	},
 };
 
@@ -86,9 +90,29 @@ export const CAREFUL_CUE = withMore(
 	second at all & (lemma, quoted, ahead, quoting & quoting around)`,
 );
 
-/** The token before the verb group that token `i` stands in: auxiliaries and adverbs are passed. */
-const beforeGroup = ({ view: { tags } }: ModelView, i: number): number =>
-	runStart(i, Math.max(0, i - 5), (at) => isVerb(tags[at]) || tags[at] === 'RB' || tags[at] === 'MD') - 1;
+/** The head of the subject of the verbs that token `i` stands among; the token before those around it where none is known. */
+function subjectOf(m: ModelView, i: number): number {
+	const { view } = m;
+	const { tags } = view;
+	const subject = m.group(i)?.subject;
+	return subject
+		? plainPhrase(view, subject.first, subject.end).head
+		: runStart(i, Math.max(0, i - 5), (at) => isVerb(tags[at]) || tags[at] === 'RB' || tags[at] === 'MD') - 1;
+}
+
+/** What verbs a token stands among: their form and voice, whether their subject is known, and whether it is the main one. */
+function verbsAt(m: ModelView, i: number): number {
+	const group = m.group(i);
+	if (!group) {
+		return 0;
+	}
+	const { form, passive, subject, head } = group;
+	return (
+		1 +
+		VERB_FORMS.indexOf(form) +
+		4 * [passive, subject !== null, head === i].reduce((sum, is) => 2 * sum + (is ? 1 : 0), 0)
+	);
+}
 
 const NEVER_CUES = wordsOf('never cues');
 /** Words that make a cue by themselves, and that stand in one behind its verb. */

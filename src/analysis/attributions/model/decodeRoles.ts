@@ -45,7 +45,9 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 	const by = told ? [cue.end - 1, cue.end].find((at) => m.view.lower[at] === BY) : undefined;
 	decode(chain, m.view, places, by === undefined ? -1 : agentAt(m.view, by + 1));
 	const labels = chain.best.subarray(0, places.length);
-	const isProposed = m.rules.some((rule) => rule.content.length > 0 && shareToken(rule.cue, cue));
+	// Where a second reader sees none either, there mostly is none.
+	const isProposed =
+		!m.view.second && m.rules.some(({ cue: own, content }) => content.length > 0 && shareToken(own, cue));
 	if (isProposed && !labels.some((label) => label >= ROLE_FIRST)) {
 		decodeContent(chain, places.length);
 	}

@@ -9,6 +9,7 @@ import type { TokenRange } from '../../text/places';
 import { isFiniteVerb, isVerb, TAGS } from '../../language/tags';
 import type { BlockAttribution } from '../blockAttribution';
 import type { CueForm, Reading } from '../cueForms';
+import { VERB_FORMS, verbGroups, type VerbGroup } from '../proposals/verbGroups';
 
 /** Stands for what is beside the block. */
 const EDGE = 77;
@@ -26,6 +27,11 @@ const OPENS = 2;
 const CLOSES = 3;
 
 const KINDS = [null, ...NAME_KINDS, 'value'] as const;
+
+/** What a token is of the clause that it stands in: of its verbs, of its subject, or what begins it, by its form. */
+const OF_VERBS = 1;
+const OF_SUBJECT = 2;
+const BEGINS_CLAUSE = 3;
 
 const LITTLE = wordSet('WH IN CC PRP DT');
 const VB = TAGS.indexOf('VB');
@@ -45,6 +51,10 @@ export class ModelView {
 	private readonly kinds: Uint8Array;
 	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none. */
 	private readonly phrases: readonly number[];
+	/** For each token the verb group that it stands in. */
+	private readonly groups: readonly (VerbGroup | undefined)[];
+	/** For each token what it is of its clause; 0 where that is nothing. */
+	private readonly clauses: readonly number[];
 	/** For each token where the words begin that no comma and no end of a sentence parts from it. */
 	private readonly parts: readonly number[];
 
@@ -61,6 +71,8 @@ export class ModelView {
 		this.kinds = Uint8Array.from(view.names, (kind) => KINDS.indexOf(kind));
 		this.phrases = phrasesOf(view);
 		this.phrasesIn = counter(this.length, (i) => this.phrases[i] === i);
+		this.groups = groupsOf(view);
+		this.clauses = clausesOf(view);
 		let part = 0;
 		this.parts = lower.map((_, i) => (part = isComma(lower[i - 1]) || sentenceOf[i] !== sentenceOf[i - 1] ? i : part));
 		for (const { first, end, begun, goesOn } of view.quotes) {
@@ -112,6 +124,16 @@ export class ModelView {
 	beforePhrase(i: number): number {
 		const first = this.phrases[i] ?? -1;
 		return first < 0 ? ABSENT : this.word(first - 1);
+	}
+
+	/** The verbs that a token stands among. */
+	group(i: number): VerbGroup | undefined {
+		return this.groups[i];
+	}
+
+	/** What a token is of the clause that it stands in. */
+	clause(i: number): number {
+		return this.clauses[i] ?? 0;
 	}
 
 	/** What follows within a few tokens of the sentence, in bits. */
@@ -174,6 +196,25 @@ function phrasesOf(view: BlockView): number[] {
 		at = next;
 	}
 	return first;
+}
+
+function groupsOf(view: BlockView): (VerbGroup | undefined)[] {
+	const groups = view.tags.map((): VerbGroup | undefined => undefined);
+	for (const group of verbGroups(view)) {
+		groups.fill(group, group.first, group.end);
+	}
+	return groups;
+}
+
+function clausesOf(view: BlockView): number[] {
+	const clauses = view.tags.map(() => 0);
+	for (const { form, first, end, subject } of verbGroups(view)) {
+		const begin = subject?.end === first ? subject.first : first;
+		clauses.fill(OF_SUBJECT, begin, first);
+		clauses.fill(OF_VERBS, first, end);
+		clauses[begin] = BEGINS_CLAUSE + 2 * VERB_FORMS.indexOf(form) + (begin < first ? 1 : 0);
+	}
+	return clauses;
 }
 
 /** 0 where there is no text. */

@@ -80,9 +80,12 @@ export const ROLE = withMore(
 		phrases: (v) => v.phrases(),
 		opener: ({ m, i }) => m.opener(i),
 		'before phrase': ({ m, i }) => m.beforePhrase(i),
+		subject: (v) => v.subject(),
+		...around<RoleView>('clause', [-1, 0], ({ m, i }, by) => m.clause(i + by)),
 	},
 	`opener & (side & between, tag with side & commas, phrases), before phrase & side & between,
-	phrases & tag with side`,
+	phrases & tag with side, subject & (side, tag with side, cue listed, rule),
+	clause & side & commas, clause & (tag with side, word with side), clause before & clause & side`,
 );
 
 /**

@@ -4,6 +4,7 @@ import type { CueRoles } from '../../encoder/evidence';
 import { shareToken, quoteAt, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { hashOf, type ModelView } from './modelView';
+import { verbGroups, type VerbGroup } from '../proposals/verbGroups';
 import { opinionOf } from './secondOpinion';
 
 /** So far from its cue, in tokens, a source or content is looked for. */
@@ -30,6 +31,8 @@ export class RoleView {
 	readonly head: number;
 	/** Hash of the rule with the same cue. */
 	readonly ruleOfCue: number = 0;
+	/** The last verbs of the cue. */
+	private readonly verbs: VerbGroup | undefined;
 	/** What the second reader makes of the cue. */
 	readonly opinion: CueRoles | null;
 	/** 0 none, 1 source, 2 content, by the rule with the same cue; by token of the window, with one more at either end. */
@@ -57,6 +60,7 @@ export class RoleView {
 	) {
 		this.window = windowOf(m, cue);
 		this.head = m.headOf(cue);
+		this.verbs = verbGroups(m.view).findLast(({ head }) => head >= cue.first && head < cue.end);
 		this.opinion = opinionOf(m, cue);
 		const size = this.window.end - this.window.first + 2;
 		this.own = new Uint8Array(size);
@@ -126,6 +130,17 @@ export class RoleView {
 	phrases(): number {
 		const { m, cue, i, side } = this;
 		return side + 3 * Math.min(4, side === 1 ? m.phrasesIn(i, cue.first) : m.phrasesIn(cue.end, i));
+	}
+
+	/** Where the token stands to the subject of the cue's verbs, and whether those are passive. */
+	subject(): number {
+		const { verbs, i } = this;
+		if (!verbs?.subject) {
+			return verbs?.passive ? 1 : 0;
+		}
+		const { first, end } = verbs.subject;
+		const place = i < first ? 1 : i === first ? 2 : i < end - 1 ? 3 : i === end - 1 ? 4 : 5;
+		return 2 * place + (verbs.passive ? 1 : 0);
 	}
 
 	/** The tags between, where they are few. */

@@ -8,7 +8,8 @@ import type { TokenRange } from '../../text/places';
 import { isDayAt, phraseEnding } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 
-type Form = 'finite' | 'infinitive' | 'participle' | 'gerund';
+export const VERB_FORMS = ['finite', 'infinitive', 'participle', 'gerund'] as const;
+type Form = (typeof VERB_FORMS)[number];
 
 /** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
 export interface VerbGroup extends TokenRange {
@@ -38,7 +39,7 @@ const LONGEST_APPOSITION = 40;
 /** The verb groups of a block, in order, with their subjects. */
 export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) => {
 	const { tags, lower, lemmas } = view;
-	const isAuxiliary = (at: number): boolean => AUXILIARIES.has(lower[at] ?? '');
+	const isAuxiliary = (at: number): boolean => AUXILIARIES.has(lower[at] ?? '') && tags[at] !== 'POS';
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
 		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !isAuxiliary(i)) {
