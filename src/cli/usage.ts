@@ -46,8 +46,8 @@ Offsets are UTF-16 code units, half-open, but for brat.
 Exit status of agreement: 0 nobody differs, or it is decided between them; 1 people differ, or may, where what they judged is
 not found any more; 2 wrong usage, input or records.
 Exit status of diff: 0 nothing of these has changed; 1 something has; 2 wrong usage or input.
-Exit status of analyze: 0 all was analysed; 1 some input could not be read, or is not English (the rest is analysed all the same), or
-the output not written; 2 wrong usage.
+Exit status of analyze: 0 all was analysed; 1 some input could not be read, or is not English (with --jsonl
+only its line says so; the rest is analysed all the same), or the output not written; 2 wrong usage.
 Exit status of audit: as of analyze.
 Exit status of check: 0 all is as in the sources; 1 something is altered, overstated, another speaker's, not found, or
 lacks a negation, condition or reservation; 2 wrong usage, or something could not be read, and nothing was checked.

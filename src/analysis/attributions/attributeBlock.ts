@@ -112,7 +112,7 @@ function sieved(
 	const given = { ...roles, cue: guess.probability };
 	const view = new WholeView(m, { source, cue, content }, given);
 	// What a colon announces is in the next block, where a rule sees it.
-	if (content.length === 0 && view.rule()?.content.length !== 0) {
+	if (content.length === 0 && view.rule?.content.length !== 0) {
 		return null;
 	}
 	const [, partly = 0, right = 0] = sieve.chances(view);

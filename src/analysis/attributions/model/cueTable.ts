@@ -23,7 +23,7 @@ export class CueView {
 
 	moveTo(i: number): this {
 		this.i = i;
-		this.subject = subjectOf(this.m, i);
+		this.subject = subjectHead(this.m, i);
 		return this;
 	}
 }
@@ -91,7 +91,7 @@ export const CAREFUL_CUE = withMore(
 );
 
 /** The head of the subject of the verbs that token `i` stands among; the token before those around it where none is known. */
-function subjectOf(m: ModelView, i: number): number {
+function subjectHead(m: ModelView, i: number): number {
 	const { view } = m;
 	const { tags } = view;
 	const subject = m.group(i)?.subject;
@@ -107,11 +107,7 @@ function verbsAt(m: ModelView, i: number): number {
 		return 0;
 	}
 	const { form, passive, subject, head } = group;
-	return (
-		1 +
-		VERB_FORMS.indexOf(form) +
-		4 * [passive, subject !== null, head === i].reduce((sum, is) => 2 * sum + (is ? 1 : 0), 0)
-	);
+	return 1 + VERB_FORMS.indexOf(form) + (passive ? 16 : 0) + (subject ? 8 : 0) + (head === i ? 4 : 0);
 }
 
 const NEVER_CUES = wordsOf('never cues');
@@ -124,9 +120,9 @@ const isCueHead = (m: ModelView, i: number): boolean =>
 
 /**
  * Which tokens can be part of a cue at all: its head, what stands next to one, and words that make a cue by themselves;
- * 1 for those. The others cost nothing.
+ * 1 for those.
  *
- * @param likely leaves out heads, and so what stands next to them
+ * @param likely whether a head is kept; one that is not may still stand next to another one
  */
 export function possibleCues(m: ModelView, likely: (head: number) => boolean): Uint8Array {
 	const { lower, tags } = m.view;
@@ -135,7 +131,8 @@ export function possibleCues(m: ModelView, likely: (head: number) => boolean): U
 		tags[i] !== 'PRP' &&
 		(tags[i] !== 'PUNCT' || lower[i] === ',' || lower[i] === "'" || lower[i] === '-');
 	const possible = new Uint8Array(m.length);
-	let since = 9;
+	/** Tokens since the last head. */
+	let since = Infinity;
 	for (const [i, word] of lower.entries()) {
 		if (isCueHead(m, i) && likely(i)) {
 			since = 0;

@@ -1,23 +1,24 @@
 import { runEnd } from '../../text/runs';
 import type { LinearModel } from '../../learn/linearModel';
 import type { TokenRange } from '../../text/places';
-import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';
+import type { BlockAttribution } from '../blockAttribution';
+import { CUE, CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';
 import type { ModelView } from './modelView';
 
 /** A cue that may be one. */
 export interface CueGuess extends TokenRange {
-	/** Probability that a cue begins here. */
+	/** Probability that a cue begins here, or where the model begins it. */
 	readonly probability: number;
 }
 
-/** A cue less likely than this is not looked at; one of the rules may be less likely still. */
+/** Off the best way, a cue less likely than this is not taken; one of the rules may be less likely still. */
 const LIKELY = 0.2;
 const LIKELY_OF_RULES = LIKELY / 3;
 
 /** A head this much less likely to be part of a cue than not is none, and what stands next to it is not looked at. */
 const HOPELESS = 5;
 
-const LABELS = 3;
+const LABELS = CUE.labels.length;
 
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
 export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[] {
@@ -54,12 +55,12 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 	const chance = (i: number, label: number): number => chances[i * LABELS + label] as number;
 	const found: CueGuess[] = [];
 	const taken = new Uint8Array(n);
-	/** Takes the cue that begins at a token, with what goes on; behind a preposition that of a rule: *the head of planning | said*. */
+	/** Takes the cue that begins at a token, with what goes on; behind a preposition only what a rule takes of it: *the head of planning | said*. */
 	const take = (first: number, goesOn: (at: number) => boolean): void => {
 		const end = runEnd(first + 1, n, goesOn);
-		const inside = m.rules.find(({ cue }) => cue?.end === end && cue.first > first)?.cue;
-		const from = inside && m.view.tags[first - 1] === 'IN' ? inside.first : first;
-		found.push({ first: from, end, probability: chance(first, CUE_BEGIN) });
+		const isInside = ({ cue }: BlockAttribution): boolean => cue?.end === end && cue.first > first;
+		const inside = m.view.tags[first - 1] === 'IN' ? m.rules.find(isInside)?.cue : undefined;
+		found.push({ first: inside?.first ?? first, end, probability: chance(first, CUE_BEGIN) });
 		taken.fill(1, first, end);
 	};
 	for (let i = 0; i < n; i++) {

@@ -6,6 +6,7 @@ import type { LinearModel } from '../../learn/linearModel';
 import { lastVerb, quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
+import { runEnd } from '../../text/runs';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { keepsFrom } from '../report/keepsFrom';
@@ -45,7 +46,7 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 	const by = told ? [cue.end - 1, cue.end].find((at) => m.view.lower[at] === BY) : undefined;
 	decode(chain, m.view, places, by === undefined ? -1 : agentAt(m.view, by + 1));
 	const labels = chain.best.subarray(0, places.length);
-	// Where a second reader sees none either, there mostly is none.
+	// In the quick reading: where a second reader finds none either, there mostly is none.
 	const isProposed =
 		!m.view.second && m.rules.some(({ cue: own, content }) => content.length > 0 && shareToken(own, cue));
 	if (isProposed && !labels.some((label) => label >= ROLE_FIRST)) {
@@ -53,15 +54,14 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 	}
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
-	for (let first = 0, end = 0; first < places.length; first = end) {
+	for (let first = 0; first < places.length;) {
 		const role = roleOf(labels[first] as number);
-		while (end < places.length && roleOf(labels[end] as number) === role) {
-			end++;
-		}
+		const end = runEnd(first, places.length, (k) => roleOf(labels[k] as number) === role);
 		if (role !== ROLE_OUTSIDE) {
 			const range = { first: places[first] as number, end: (places[end - 1] as number) + 1 };
 			(role === ROLE_SOURCE ? source : content).push(range);
 		}
+		first = end;
 	}
 	// At the borders of the spans.
 	const chances = places.flatMap((_, k) => {
@@ -76,7 +76,7 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
  * Finds the best way; the best one with a source where a source is likely enough, though the best of all has none. How likely each
  * label is stays what it was without that.
  *
- * @param agent a token that is of the source, or -1
+ * @param agent a token that is of the source where the best way has none; -1 for the likeliest one
  */
 function decode(chain: Chain, view: BlockView, places: readonly number[], agent: number): void {
 	chain.decode();
@@ -85,7 +85,7 @@ function decode(chain: Chain, view: BlockView, places: readonly number[], agent:
 		return;
 	}
 	const at = agent < 0 ? likelySource(chain, places) : agent;
-	if (at === undefined) {
+	if (at < 0) {
 		return;
 	}
 	// All of its phrase, or *the* alone might be one.
@@ -99,13 +99,10 @@ function decode(chain: Chain, view: BlockView, places: readonly number[], agent:
 	chain.decode();
 }
 
-/** Decodes again with the likeliest token of a content in it, if that is likely enough, whatever leaves open where the content begins. */
+/** Decodes again with the likeliest token of a content in it, if that is likely enough; whether it is first, inside or last stays open. */
 function decodeContent(chain: Chain, length: number): void {
-	const isContent = (label: number): boolean => label >= ROLE_FIRST;
 	const chanceOf = (k: number): number =>
-		chain.chances
-			.subarray(k * ROLES, (k + 1) * ROLES)
-			.reduce((sum, chance, label) => sum + (isContent(label) ? chance : 0), 0);
+		chain.chances.subarray(k * ROLES + ROLE_FIRST, (k + 1) * ROLES).reduce((sum, chance) => sum + chance, 0);
 	const chances = Array.from({ length }, (_, k) => chanceOf(k));
 	const most = Math.max(...chances);
 	if (most >= CONTENT) {
@@ -117,7 +114,7 @@ function decodeContent(chain: Chain, length: number): void {
 	}
 }
 
-/** The head of the phrase behind *by*, if it is somebody: *told by | police*, not *by email*; -1 if not. */
+/** The head of the phrase behind *by*, if it is somebody or has a name: *told by | police*, not *by email*; -1 if not. */
 export function agentAt(view: BlockView, first: number): number {
 	const { head } = plainPhrase(view, first, view.tags.length);
 	const kind = view.names[head] ?? 'value';
@@ -125,10 +122,11 @@ export function agentAt(view: BlockView, first: number): number {
 	return isSomebody ? head : -1;
 }
 
-function likelySource(chain: Chain, places: readonly number[]): number | undefined {
+/** The token that is of a source most likely, if that is likely enough; -1 if not. */
+function likelySource(chain: Chain, places: readonly number[]): number {
 	const chances = places.map((_, k) => chain.chances[k * ROLES + ROLE_SOURCE] as number);
 	const most = Math.max(...chances);
-	return most < SOURCE ? undefined : places[chances.indexOf(most)];
+	return most < SOURCE ? -1 : (places[chances.indexOf(most)] ?? -1);
 }
 
 /**
@@ -165,12 +163,11 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 		return true;
 	}
 	const behind = lower[at + 1] === NOT ? at + 2 : at + 1;
-	// *Whom prosecutors accused of*, *whom she urged to*
-	const before = tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1];
 	return (
 		SAID_OF_WHO_IS_BEFORE.has(`${lower[at] ?? ''}_${lower[behind] ?? ''}`) &&
 		tags[cue.first - 1] !== 'PRP' &&
-		before !== 'WH'
+		// *Whom prosecutors accused of*, *whom she urged to*
+		tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1] !== 'WH'
 	);
 }
 

@@ -23,12 +23,12 @@ const TO_FOLLOWS = 4;
 const AHEAD = 8;
 
 const INSIDE = 1;
-const OPENS = 2;
-const CLOSES = 3;
+export const OPENS = 2;
+export const CLOSES = 3;
 
 const KINDS = [null, ...NAME_KINDS, 'value'] as const;
 
-/** What a token is of the clause that it stands in: of its verbs, of its subject, or what begins it, by its form. */
+/** What a token is of the clause that it stands in: of its verbs, of its subject, or what begins it, by the form of the verbs and whether a subject stands before them. */
 const OF_VERBS = 1;
 const OF_SUBJECT = 2;
 const BEGINS_CLAUSE = 3;
@@ -47,7 +47,7 @@ export class ModelView {
 	readonly verbsIn: Counter;
 	/** Noun phrases that begin there. */
 	readonly phrasesIn: Counter;
-	/** By token: features ask for it again and again. */
+	/** For each token the number of its name's kind. */
 	private readonly kinds: Uint8Array;
 	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none. */
 	private readonly phrases: readonly number[];
@@ -55,7 +55,7 @@ export class ModelView {
 	private readonly groups: readonly (VerbGroup | undefined)[];
 	/** For each token what it is of its clause; 0 where that is nothing. */
 	private readonly clauses: readonly number[];
-	/** For each token where the words begin that no comma and no end of a sentence parts from it. */
+	/** For each token where the words begin that no comma, no semicolon and no end of a sentence parts from it. */
 	private readonly parts: readonly number[];
 
 	constructor(
@@ -66,7 +66,7 @@ export class ModelView {
 		this.length = lower.length;
 		this.marks = new Array<number>(this.length).fill(0);
 		this.ruleCues = new Array<number>(this.length).fill(0);
-		this.commasIn = counter(this.length, (i) => isComma(lower[i]));
+		this.commasIn = counter(this.length, (i) => isPause(lower[i]));
 		this.verbsIn = counter(this.length, (i) => isFiniteVerb(tags[i]));
 		this.kinds = Uint8Array.from(view.names, (kind) => KINDS.indexOf(kind));
 		this.phrases = phrasesOf(view);
@@ -74,11 +74,13 @@ export class ModelView {
 		this.groups = groupsOf(view);
 		this.clauses = clausesOf(view);
 		let part = 0;
-		this.parts = lower.map((_, i) => (part = isComma(lower[i - 1]) || sentenceOf[i] !== sentenceOf[i - 1] ? i : part));
+		this.parts = lower.map((_, i) => (part = isPause(lower[i - 1]) || sentenceOf[i] !== sentenceOf[i - 1] ? i : part));
 		for (const { first, end, begun, goesOn } of view.quotes) {
 			this.marks.fill(INSIDE, first, end);
 			this.marks[first] = begun ? INSIDE : OPENS;
-			this.marks[end - 1] = goesOn ? (this.marks[end - 1] as number) : CLOSES;
+			if (!goesOn) {
+				this.marks[end - 1] = CLOSES;
+			}
 		}
 		for (const { cue, by } of rules) {
 			if (cue) {
@@ -136,7 +138,7 @@ export class ModelView {
 		return this.clauses[i] ?? 0;
 	}
 
-	/** What follows within a few tokens of the sentence, in bits. */
+	/** What follows within a few tokens, up to a full stop, in bits. */
 	ahead(i: number): number {
 		const isOutside = this.quoting(i) === 0;
 		let ahead = 0;
@@ -181,7 +183,7 @@ function counter(length: number, isCounted: (i: number) => boolean): Counter {
 	return (first, end) => (before[end] as number) - (before[first] as number);
 }
 
-const isComma = (word: string | undefined): boolean => word === ',' || word === ';';
+const isPause = (word: string | undefined): boolean => word === ',' || word === ';';
 
 function phrasesOf(view: BlockView): number[] {
 	const { length } = view.tags;

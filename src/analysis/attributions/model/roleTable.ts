@@ -42,7 +42,7 @@ const SHARED: ModelSpec<RoleView> = {
 			'word beside': (v) => (v.distance === 1 ? v.wordHere(0) : ABSENT),
 			names: ({ m, i }) => m.name(i) + 16 * m.name(i - 1),
 			marks: (v) => v.marks(),
-			'marks of cue': (v) => v.marksOfCue(),
+			'marks of cue': (v) => v.marksOfCue,
 			quoting: ({ m, i, side }) => side + 3 * m.quoting(i),
 			rule: (v) => v.rule,
 			'other rules': (v) => v.otherRules,
@@ -70,7 +70,8 @@ const SHARED: ModelSpec<RoleView> = {
 
 /**
  * By what a token is told to be of the source or the content of a cue, or of neither: where these begin and end hangs on
- * this, within the view's `window` and never inside a long quotation, and on nothing else before `mend/`; *rule* is what
+ * this, within the view's `window` and never inside a long quotation; before `mend/`, `decodeRoles` alone bars who is told, and may
+ * force a source or a content that is proposed. *Rule* is what
  * `proposals/` say. A change counts once it is trained. What stands on different sides of a cue differs: *side* is in nearly
  * every template.
  */

@@ -3,7 +3,7 @@ import { mix } from '../../learn/hash';
 import type { CueRoles } from '../../encoder/evidence';
 import { shareToken, quoteAt, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { hashOf, type ModelView } from './modelView';
+import { CLOSES, hashOf, OPENS, type ModelView } from './modelView';
 import { verbGroups, type VerbGroup } from '../proposals/verbGroups';
 import { opinionOf } from './secondOpinion';
 
@@ -29,8 +29,10 @@ export class RoleView {
 	readonly window: TokenRange;
 	/** The word that the cue is known by. */
 	readonly head: number;
-	/** Hash of the rule with the same cue. */
+	/** Hash of the last rule whose cue shares a token with this one. */
 	readonly ruleOfCue: number = 0;
+	/** Where quotation marks stand at the cue: behind it, before it, around it. */
+	readonly marksOfCue: number;
 	/** The last verbs of the cue. */
 	private readonly verbs: VerbGroup | undefined;
 	/** What the second reader makes of the cue. */
@@ -45,6 +47,9 @@ export class RoleView {
 	side = 1;
 	/** Tokens to the cue. */
 	distance = 1;
+	/** The tokens `[low, high)` between the token and the cue; behind the cue without the token, before it with it. */
+	private low = 0;
+	private high = 0;
 	/** Commas and finite verbs between, few of them counted. */
 	commas = 0;
 	clauses = 0;
@@ -67,13 +72,18 @@ export class RoleView {
 		this.others = new Uint8Array(size);
 		for (const attribution of m.rules) {
 			const same = shareToken(attribution.cue, cue);
-			this.ruleOfCue = same ? hashOf(attribution.by) : this.ruleOfCue;
+			if (same) {
+				this.ruleOfCue = hashOf(attribution.by);
+			}
 			const into = same ? this.own : this.others;
 			this.paint(into, attribution.content, 2);
 			this.paint(into, attribution.source, 1);
 		}
 		const otherCues = cues.filter(({ first }) => first !== cue.first);
 		this.paint(this.others, otherCues, 3);
+		const opens = [cue.end, cue.end + 1].some((at) => m.quoting(at) === OPENS);
+		const closes = m.quoting(cue.first - 1) === CLOSES;
+		this.marksOfCue = (opens ? 1 : 0) + (closes ? 2 : 0) + (m.quoting(this.head) === 0 ? 0 : 4);
 	}
 
 	private paint(into: Uint8Array, ranges: readonly TokenRange[], value: number): void {
@@ -88,15 +98,15 @@ export class RoleView {
 	moveTo(i: number): this {
 		const { m, cue, window } = this;
 		const here = i - window.first + 1;
-		const low = Math.min(i, cue.end);
-		const high = Math.max(i, cue.first);
 		this.i = i;
 		this.side = i < cue.first ? 1 : 2;
 		this.distance = i < cue.first ? cue.first - i : i - cue.end + 1;
-		this.commas = Math.min(3, m.commasIn(low, high));
-		this.clauses = Math.min(3, m.verbsIn(low, high));
-		this.rule = around(this.own, here);
-		this.otherRules = around(this.others, here);
+		this.low = Math.min(i, cue.end);
+		this.high = Math.max(i, cue.first);
+		this.commas = Math.min(3, m.commasIn(this.low, this.high));
+		this.clauses = Math.min(3, m.verbsIn(this.low, this.high));
+		this.rule = withNeighbours(this.own, here);
+		this.otherRules = withNeighbours(this.others, here);
 		return this;
 	}
 
@@ -113,23 +123,15 @@ export class RoleView {
 	marks(): number {
 		const { m, cue, i, side } = this;
 		const { quoted, sentenceOf } = m.view;
-		const region = quoted[i] === quoted[cue.first] ? 1 : 0;
-		const sentence = sentenceOf[i] === sentenceOf[cue.first] ? 0 : 1;
-		return side + 3 * (m.quoting(i) + 4 * (region + 2 * sentence));
-	}
-
-	/** Where quotation marks stand at the cue: behind it, before it, around it. */
-	marksOfCue(): number {
-		const { m, cue, head } = this;
-		const opens = m.quoting(cue.end) === 2 || m.quoting(cue.end + 1) === 2;
-		const closes = m.quoting(cue.first - 1) === 3;
-		return (opens ? 1 : 0) + (closes ? 2 : 0) + (m.quoting(head) === 0 ? 0 : 4);
+		const inQuotation = quoted[i] === quoted[cue.first] ? 1 : 0;
+		const outsideSentence = sentenceOf[i] === sentenceOf[cue.first] ? 0 : 1;
+		return side + 3 * (m.quoting(i) + 4 * (inQuotation + 2 * outsideSentence));
 	}
 
 	/** Noun phrases that begin between, few of them counted, with the side. */
 	phrases(): number {
-		const { m, cue, i, side } = this;
-		return side + 3 * Math.min(4, side === 1 ? m.phrasesIn(i, cue.first) : m.phrasesIn(cue.end, i));
+		const { m, side } = this;
+		return side + 3 * Math.min(4, m.phrasesIn(this.low, this.high));
 	}
 
 	/** Where the token stands to the subject of the cue's verbs, and whether those are passive. */
@@ -145,17 +147,17 @@ export class RoleView {
 
 	/** The tags between, where they are few. */
 	path(): number {
-		const { m, cue, i, side, distance } = this;
+		const { m, side, distance, low, high } = this;
 		if (distance > 5) {
 			return ABSENT;
 		}
 		let path = side;
-		for (let k = side === 1 ? i : cue.end; k < (side === 1 ? cue.first : i); k++) {
+		for (let k = low; k < high; k++) {
 			path = mix(path, m.tag(k));
 		}
 		return path;
 	}
 }
 
-const around = (roles: Uint8Array, here: number): number =>
+const withNeighbours = (roles: Uint8Array, here: number): number =>
 	(roles[here] as number) + 4 * (roles[here - 1] as number) + 16 * (roles[here + 1] as number);

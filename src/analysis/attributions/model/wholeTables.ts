@@ -14,7 +14,7 @@ export const SIEVE: ModelSpec<WholeView> = {
 	table: {
 		values: {
 			...ABOUT,
-			rule: (v) => hashOf(v.rule()?.by),
+			rule: (v) => hashOf(v.rule?.by),
 			sources: ({ parts }) => parts.source.length,
 			'is listed': (v) => (v.listed === 0 ? 0 : 1),
 			'tag before cue': ({ m, cue }) => m.tag(cue.first - 1),

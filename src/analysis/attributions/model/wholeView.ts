@@ -20,6 +20,8 @@ export class WholeView {
 	readonly source: TokenRange;
 	readonly first: TokenRange;
 	readonly last: TokenRange;
+	/** The first rule whose cue shares a token with this one. */
+	readonly rule: BlockAttribution | undefined;
 	/** What the second reader makes of the cue. */
 	readonly opinion: CueRoles | null;
 
@@ -34,6 +36,7 @@ export class WholeView {
 		this.first = parts.content[0] ?? NO_RANGE;
 		this.last = parts.content.at(-1) ?? NO_RANGE;
 		this.opinion = opinionOf(m, parts.cue);
+		this.rule = m.rules.find(({ cue }) => shareToken(cue, parts.cue));
 	}
 
 	get hasSource(): boolean {
@@ -64,14 +67,9 @@ export class WholeView {
 		return end <= cue.first ? Math.min(3, cue.first - end) : first >= cue.end ? 4 + Math.min(3, first - cue.end) : 8;
 	}
 
-	/** The rule with the same cue. */
-	rule(): BlockAttribution | undefined {
-		return this.m.rules.find(({ cue }) => shareToken(cue, this.parts.cue));
-	}
-
 	/** How far it says the same: 0 the same content, 1 much of it, 2 another one; 3 more where the source differs; 9 without a rule. */
 	agreement(): number {
-		const rule = this.rule();
+		const { rule } = this;
 		if (!rule) {
 			return 9;
 		}
