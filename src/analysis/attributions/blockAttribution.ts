@@ -101,7 +101,7 @@ export const nearTo = <T>(all: readonly T[], at: number): readonly T[] => all.sl
 const NEAR = 30;
 
 /** An attribution with a cue and a content, in its block, and those that stand near it. */
-export interface Told extends Parts {
+export interface AmongOthers extends Parts {
 	readonly view: BlockView;
 	readonly near: readonly BlockAttribution[];
 	readonly cue: TokenRange;
@@ -110,10 +110,10 @@ export interface Told extends Parts {
 }
 
 /** What becomes of an attribution, where something does. */
-export type Step = (told: Told) => Partial<Parts> | null;
+export type Step = (told: AmongOthers) => Partial<Parts> | null;
 
 /** A content with another first piece. */
-export const withFirst = ({ content }: Told, first: number, end: number): readonly TokenRange[] => [
+export const withFirst = ({ content }: AmongOthers, first: number, end: number): readonly TokenRange[] => [
 	{ first, end },
 	...content.slice(1),
 ];

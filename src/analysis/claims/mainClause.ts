@@ -1,6 +1,7 @@
 import { runEnd } from '../text/runs';
 import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
+import { isNoun } from '../language/tags';
 import { isFinite, unmarked, type ClauseWord } from './claimText';
 
 /** What a clause says itself, without the clauses that hang on its words. Negation, modality and tense are read off it. */
@@ -12,7 +13,6 @@ export interface MainClause {
 }
 
 export const MAY_BEGIN_SIDE_CLAUSES = wordsOf('may begin side clauses');
-const NOUN = /^NN/;
 const BEFORE_INFINITIVES = /^(?:TO|MD|RB)$/;
 const BESIDE_VERBS = /^(?:RB|VB|VBN|VBG)$/;
 /** Behind *how*, *when*: no clause of its own (*how to vote*, *when contacted*). */
@@ -89,7 +89,7 @@ function begins(words: readonly ClauseWord[], at: number): boolean {
 	const next = words[at + 1];
 	if (word?.lower === THAT) {
 		// *the board that paid*; not *in March that year*
-		return NOUN.test(words[at - 1]?.tag ?? '') && word.tag !== 'DT' && !POINTED_AT.has(next?.lower ?? '');
+		return isNoun(words[at - 1]?.tag) && word.tag !== 'DT' && !POINTED_AT.has(next?.lower ?? '');
 	}
 	const mayBegin = word?.tag === 'WH' || BEGINS_SIDE_CLAUSES.has(word?.lower ?? '');
 	return mayBegin && !NO_CLAUSE.test(next?.tag ?? '');

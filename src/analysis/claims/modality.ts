@@ -1,6 +1,7 @@
 import { FIRST_PERSON, FUTURE, IF, THAT, TO, TO_HAVE } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
+import { isNoun } from '../language/tags';
 import type { Modality, Tense } from '../model';
 import { type ClauseWord, isInstruction, isPast, unmarked } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
@@ -74,7 +75,7 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	});
 	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
 	const [chance, next] = behindVerb(words, verb);
-	const isPredicate = PREDICATES.has(chance?.lower ?? '') && !/^NN/.test(next?.tag ?? '');
+	const isPredicate = PREDICATES.has(chance?.lower ?? '') && !isNoun(next?.tag);
 	return isPossible || isPredicate ? 'possible' : 'asserted';
 }
 

@@ -33,6 +33,8 @@ export const tagSet = (pattern: RegExp): Uint8Array => Uint8Array.from(TAGS, (ta
 
 /** Whether it is the tag of a verb; modals are none. */
 export const isVerb = (tag: CoarseTag | undefined): boolean => tag?.startsWith('VB') === true;
+/** Whether it is the tag of a noun, or of a part of a name. */
+export const isNoun = (tag: CoarseTag | undefined): boolean => tag?.startsWith('NN') === true;
 /** Whether it is the tag of a verb that has a subject of its own. */
 export const isFiniteVerb = (tag: CoarseTag | undefined): boolean => FINITE.has(tag);
 const FINITE: ReadonlySet<CoarseTag | undefined> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);

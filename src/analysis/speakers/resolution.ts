@@ -62,7 +62,7 @@ export const rejectedSteps = (others: readonly Ranked[]): Evidence[] =>
 		.slice(0, SHOWN_REJECTED);
 
 /** One of those who are named together, as far as known, and how that is known. */
-interface Told {
+interface Member {
 	readonly written: string;
 	readonly referent?: Referent | undefined;
 	readonly step?: Evidence | undefined;
@@ -75,7 +75,7 @@ export function namedBy(
 	ask: (pronoun: PronounForm) => Referent | null,
 ): Resolution {
 	const { referents, places } = discourse;
-	const told = members.map((member): Told => {
+	const told = members.map((member): Member => {
 		if ('entity' in member) {
 			return { ...bearerOf(discourse, member), written: places.textOf(member) };
 		}
@@ -97,7 +97,7 @@ export function namedBy(
 const listed = (name: string): string => name.toLowerCase().replaceAll(' ', '_');
 
 /** Who bears a name, and how that is known: *Athens* says what Greece says, where the text names Greece. */
-function bearerOf(discourse: Discourse, mention: Mention): Omit<Told, 'written'> {
+function bearerOf(discourse: Discourse, mention: Mention): Omit<Member, 'written'> {
 	const { names, referents } = discourse;
 	const referent = referents.get(mention.entity);
 	const states = referent?.nature === 'place' ? CAPITALS.get(listed(referent.name)) : undefined;

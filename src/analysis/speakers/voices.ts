@@ -33,7 +33,7 @@ const LONGEST_LINE = 250;
 type Part = 'asks' | 'answers' | 'is of others' | null;
 
 /** Who asks, and who answers, from a line on; `null` where it is told that it is somebody else than is known. */
-interface Told {
+interface Roles {
 	readonly asks?: Referent | null;
 	readonly answers?: Referent | null;
 }
@@ -49,7 +49,7 @@ export interface Voice {
 /** What paragraphs do, and what lines of their own tell, by paragraph. */
 interface Interview {
 	readonly parts: readonly Part[];
-	readonly lines: readonly (Told | null)[];
+	readonly lines: readonly (Roles | null)[];
 	/** Who answers as far as no line tells. */
 	readonly answering: Referent | null;
 }
@@ -173,7 +173,7 @@ function letteredPart({ block, labelled }: Placed): Part {
  * What a line between turns tells, *Examination by Ms. Holt*, *Ben Stone (sworn)*; nothing where something is said in it, *Ben Stone
  * testified in March.*
  */
-function toldBy(discourse: Discourse, { start, block }: Placed, part: Part): Told | null {
+function toldBy(discourse: Discourse, { start, block }: Placed, part: Part): Roles | null {
 	const { text } = block;
 	// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
 	const isSpoken = part && (lineHeadOf(block)?.behind ?? 0) < block.tokens.length;

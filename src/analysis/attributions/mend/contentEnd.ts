@@ -12,18 +12,17 @@ import {
 	WITHOUT,
 } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import { isFiniteVerb, isVerb } from '../../language/tags';
+import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { runStart } from '../../text/runs';
 import type { TokenRange } from '../../text/places';
-import { withFirst, type Step, type Told } from '../blockAttribution';
+import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { REPORTS } from '../report/reportMade';
 
 const ASKED_BY_PRESS = wordsOf('asked by the press');
 /** Behind *without* what a speaker does not do who tells no more. */
 const LEFT_OUT = wordsOf('left out');
-const NOUN = /^NN/;
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
 const SUBJECT = /^(?:PRP\$?|DT|NNP)$/;
 const GOES_ON = /^(?:RB|VB)/;
@@ -67,7 +66,7 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
 	const isOf = tags[cue.end - 1] === 'IN';
 	// *A post claiming* | *that she left* | *is fake*
 	const isParticiple = isThat && tags[cue.first] === 'VBG' && source?.end === cue.first;
-	const isClauseOfNoun = lower[begin - 1] === THAT && NOUN.test(tags[begin - 2] ?? '');
+	const isClauseOfNoun = lower[begin - 1] === THAT && isNoun(tags[begin - 2]);
 	const noun = { first: cue.first, end: isOf ? cue.end - 1 : cue.end };
 	const isInClause = relative !== undefined || isClauseOfNoun || isParticiple;
 	if (!isInClause && !((isThat || isOf) && isSubject(view, noun, source))) {
@@ -135,7 +134,7 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 		if (quoted[at] !== quoted[first]) {
 			continue;
 		}
-		const isAbout = at > first && SUBJECT.test(tag ?? '') && NOUN.test(tags[at - 1] ?? '') && tags[at - 1] !== tag;
+		const isAbout = at > first && SUBJECT.test(tag ?? '') && isNoun(tags[at - 1]) && tags[at - 1] !== tag;
 		if (lower[at] === THAT || tag === 'WH' || isAbout || BEGINS_SIDE_CLAUSES.has(lower[at] ?? '')) {
 			open++;
 		} else if (tag === 'CC') {
@@ -209,7 +208,7 @@ export const beforeNext: Step = (told) => {
 const beforeAdverbs = ({ tags }: BlockView, at: number): number => runStart(at, 0, (i) => tags[i] === 'RB') - 1;
 
 /** Whether a verb behind *and* has the tense of the report, by itself, and no verb of the clause between them does. */
-function isAnother({ view, cue, piece }: Told, next: TokenRange, end: number): boolean {
+function isAnother({ view, cue, piece }: AmongOthers, next: TokenRange, end: number): boolean {
 	const { tags } = view;
 	const tense = tags[next.first];
 	const isLike = (at: number): boolean =>

@@ -1,6 +1,6 @@
 import { BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/functionWords';
 import type { TokenRange } from '../../text/places';
-import type { Step, Told } from '../blockAttribution';
+import type { Step, AmongOthers } from '../blockAttribution';
 import { sentenceAt, shareToken } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { commaIn, hasVerb, isHelping, MAY_BE_FINITE } from './contentEnd';
@@ -40,7 +40,7 @@ export const aroundInserted: Step = (told) => {
 };
 
 /** What stands before a report that is set in, where it says what stands behind it; `null` where that stands for itself. */
-function frontOf({ view, near, piece }: Told, report: TokenRange): TokenRange | null {
+function frontOf({ view, near, piece }: AmongOthers, report: TokenRange): TokenRange | null {
 	const { lower, quoted } = view;
 	const end = report.first - 1;
 	if (lower[report.end] !== ',' || piece.first !== report.end + 1) {
@@ -62,7 +62,7 @@ function frontOf({ view, near, piece }: Told, report: TokenRange): TokenRange | 
 }
 
 /** What stands behind a report that is set in, where what stands before it goes on there: *It was | affection*, *Sales | rose*. */
-function restBehind({ view, piece }: Told, report: TokenRange, who: TokenRange): TokenRange | null {
+function restBehind({ view, piece }: AmongOthers, report: TokenRange, who: TokenRange): TokenRange | null {
 	const { tags } = view;
 	const end = sentenceEnd(view, report.first);
 	const comma = commaIn(view, report.end, Math.min(report.end + LONGEST_PLACE, end)) ?? end;

@@ -2,7 +2,7 @@ import { runStart } from '../../text/runs';
 import { AUXILIARIES, THAT } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
-import { isVerb } from '../../language/tags';
+import { isNoun, isVerb } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import type { Parts, RoleGuess } from '../blockAttribution';
 import { lastVerb, type BlockView } from '../blockView';
@@ -94,8 +94,8 @@ const tellsOfReport = (view: BlockView, verb: number): boolean =>
 /** The last noun of a cue, or 0: no cue behind a source begins a block. */
 function nounOf(view: BlockView, { first, end }: TokenRange): number {
 	const { tags, lower, lemmas } = view;
-	const isNoun = (at: number): boolean => REPORTS.has(lemmas[at] ?? '') || /^NN/.test(tags[at] ?? '');
-	const noun = runStart(end, first, (at) => !isNoun(at)) - 1;
+	const isReport = (at: number): boolean => REPORTS.has(lemmas[at] ?? '') || isNoun(tags[at]);
+	const noun = runStart(end, first, (at) => !isReport(at)) - 1;
 	// *countered claims*, *swatted aside talk*: behind a verb it is none, whatever it was tagged as.
 	const before = beforeParticle(view, noun);
 	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && !AUXILIARIES.has(lower[before] ?? '');
