@@ -61,7 +61,7 @@ const known = (speaker: Speaker): Pick<Voice, 'kind' | 'speaker' | 'name' | 'rol
 	searched: searchedOf(speaker),
 });
 
-/** Whose claim it is: of who is reported, of who answers in an interview, or of the article itself. */
+/** Whose claim it is: of who is reported, of who answers in an interview or signs a letter, or of the article itself. */
 export function voiceOfClaim({ attribution, claimant }: Claim, lookup: Lookup): Voice {
 	const reported = lookup.attribution(attribution);
 	if (reported) {

@@ -22,7 +22,7 @@ export interface Spoken {
 	readonly attributions: readonly Attribution[];
 	readonly speakers: readonly Speaker[];
 	/**
-	 * Who speaks in a paragraph of an interview that no label gives to anybody, by its index: `null` for who asks; `undefined`
+	 * Who speaks in a paragraph of an interview that no label gives to anybody, or writes the letter that it is of, by its index: `null` for who asks; `undefined`
 	 * where the article speaks.
 	 */
 	readonly voices: readonly (EntityId | null | undefined)[];

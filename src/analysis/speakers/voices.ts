@@ -1,4 +1,5 @@
 import { BY, FROM, I, NO, SECOND_PERSON } from '../language/english/functionWords';
+import { natureOf } from '../language/english/nouns';
 import { isCourtesy, turnLetterOf } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
@@ -13,6 +14,10 @@ const INTERVIEW = wordsOf('interview');
 const ASKING = wordsOf('asking in interviews');
 const ANSWERING = wordsOf('answering in interviews');
 const SAYS_I = new Set([I]);
+/** So many letters in the first person make a page of them. */
+const LETTERS = 2;
+/** In UTF-16 units: *Prof. Ann Holt, University of Velden.* */
+const LONGEST_SIGNATURE = 120;
 /** A question is no longer, in UTF-16 units. */
 const LONGEST_QUESTION = 900;
 /** So many turns of both sides make an interview; fewer where its head says that it is one. */
@@ -55,7 +60,7 @@ interface Interview {
 }
 
 /**
- * Who *I* and *you* are in each block of an interview where nobody is quoted, by index; empty for other texts.
+ * Who *I* and *you* are in each block of an interview, or a page of letters, where nobody is quoted, by index; empty for other texts.
  *
  * Lines between turns tell it from there on; *Interviewed by Ann Holt* may stand below them all; *Q. Ann Holt, Orbit News. When …?* tells
  * who puts that one question. What is told of nobody is nobody's.
@@ -64,7 +69,7 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 	const { blocks } = discourse.places.document;
 	const interview = letteredInterview(discourse) ?? askedInterview(discourse);
 	if (!interview) {
-		return [];
+		return writersOf(discourse);
 	}
 	const { parts, lines, answering } = interview;
 	const last = parts.findLastIndex((part) => part === 'asks' || part === 'answers');
@@ -87,6 +92,49 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 		}
 		return voice;
 	});
+}
+
+/**
+ * Whose the letter is that a paragraph is of, on a page of several: who signs below it. What stands above the first that says *I* may be the
+ * editor's, as is what stands below the last; a page with a name above that, or with an *I* below, is another one, with names above what they say.
+ */
+function writersOf(discourse: Discourse): readonly (Voice | undefined)[] {
+	const { blocks } = discourse.places.document;
+	const isOwn = blocks.map((placed) => says(placed, SAYS_I));
+	if (isOwn.filter(Boolean).length < LETTERS) {
+		return [];
+	}
+	const signers = blocks.map((placed) => signerIn(discourse, placed));
+	const ends = [...signers.keys()].filter((at) => signers[at]);
+	const letters = ends.filter((end, at) => isOwn.slice(ends[at - 1] ?? 0, end).includes(true));
+	const first = isOwn.indexOf(true);
+	const [begin = 0] = ends;
+	if (letters.length < LETTERS || begin < first || isOwn.lastIndexOf(true) > (ends.at(-1) ?? 0)) {
+		return [];
+	}
+	const voices = blocks.map((): Voice | undefined => undefined);
+	let writer: Referent | undefined;
+	for (let at = blocks.length - 1; at >= first; at--) {
+		writer = signers[at] ?? writer;
+		voices[at] = writer && { speaks: writer, listens: null, asks: false };
+	}
+	return voices;
+}
+
+/** Who has signed in a paragraph of its own: *Ann Holt*, *— Prof. Ann Holt, Velden.*, *Ann Holt (age 9)*; not *Ann Holt wins again*. */
+function signerIn(discourse: Discourse, { start, block: { text } }: Placed): Referent | undefined {
+	if (text.length > LONGEST_SIGNATURE || text.endsWith(':')) {
+		return undefined;
+	}
+	const words = discourse.words([{ start, end: start + text.length }]);
+	const person = namesOf(words).find(({ mention }) => mention.kind === 'person');
+	const end = person?.mention.end ?? start;
+	const isFirst = words.tokens
+		.slice(0, person?.first)
+		.every(({ kind, lower }) => kind === 'mark' || isCourtesy(lower) || natureOf(lower) === 'person');
+	const isApart = /^\s*(?:[,(\n]|$)/.test(text.slice(end - start));
+	const isSigned = isFirst && isApart && !words.tags.some(isFiniteVerb);
+	return isSigned ? discourse.referents.get(person?.mention.entity ?? '') : undefined;
 }
 
 const says = ({ block }: Placed, words: ReadonlySet<string>): boolean =>
