@@ -134,8 +134,8 @@ describe('the worker', function () {
 		assert.equal(analysis.text, text);
 		assert.isAbove(analysis.claims.length, 1000);
 		assert.deepEqual(messages, []);
-		// Other tests may keep the machine busy: what is looked for is a host that works itself, for seconds.
-		assert.isBelow(longest, 1000);
+		// Other tests may keep the machine busy: what is looked for is a host that works itself, most of the time.
+		assert.isBelow(longest, took / 8);
 	});
 
 	const readCarefully = async (doc: number, text: string): Promise<Analysis> => {
