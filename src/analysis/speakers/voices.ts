@@ -100,11 +100,13 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
  */
 function writersOf(discourse: Discourse): readonly (Voice | undefined)[] {
 	const { blocks } = discourse.places.document;
-	const isOwn = blocks.map((placed) => says(placed, SAYS_I));
+	const isOwn = blocks.map(saysOwnI);
 	if (isOwn.filter(Boolean).length < LETTERS) {
 		return [];
 	}
-	const signers = blocks.map((placed) => signerIn(discourse, placed));
+	// *“I saw it.”*, *Ann Holt, teacher* below it: these words alone are hers.
+	const isQuoted = (at: number): boolean => /^["“]/.test(blocks[at]?.block.text ?? '');
+	const signers = blocks.map((placed, at) => (isQuoted(at - 1) ? undefined : signerIn(discourse, placed)));
 	const ends = [...signers.keys()].filter((at) => signers[at]);
 	const letters = ends.filter((end, at) => isOwn.slice(ends[at - 1] ?? 0, end).includes(true));
 	const first = isOwn.indexOf(true);
@@ -119,6 +121,15 @@ function writersOf(discourse: Discourse): readonly (Voice | undefined)[] {
 		voices[at] = writer && { speaks: writer, listens: null, asks: false };
 	}
 	return voices;
+}
+
+/** Whether somebody says *I* outside quotation marks. */
+function saysOwnI({ block }: Placed): boolean {
+	let open = false;
+	return block.tokens.some(({ text, lower }) => {
+		open = text === '"' ? !open : text === '“' || (open && text !== '”');
+		return !open && lower === I;
+	});
 }
 
 /** Who has signed in a paragraph of its own: *Ann Holt*, *— Prof. Ann Holt, Velden.*, *Ann Holt (age 9)*; not *Ann Holt wins again*. */

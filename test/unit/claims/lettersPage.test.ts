@@ -35,6 +35,16 @@ describe('a claim on a page of letters', () => {
 		expect(claimant(page, 'The newspaper')).to.equal(undefined);
 	});
 
+	it('is the article’s where what is signed is quoted, or nobody but those quoted says I', () => {
+		const [title = '', , , who = '', , , , other = ''] = LETTERS;
+		const own = 'The deck was closed in May, and I was there.';
+		const quoted = '“I lost my boat,” said the keeper. The ferry was sold in June.';
+		const pulled = [title, own, '“We lost it all.”', who, own, '“Nobody came.”', other].join('\n\n');
+		expect(claimant(pulled, 'The deck')).to.equal(undefined);
+		const told = [title, quoted, who, quoted, other].join('\n\n');
+		expect(claimant(told, 'The ferry')).to.equal(undefined);
+	});
+
 	it('is the article’s where the names stand above', () => {
 		const [title = '', , first = '', who = '', , second = '', , other = ''] = LETTERS;
 		const above = [title, who, first, other, second].join('\n\n');
