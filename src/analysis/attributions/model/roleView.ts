@@ -4,7 +4,8 @@ import type { CueRoles } from '../../encoder/evidence';
 import { shareToken, quoteAt, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { CLOSES, hashOf, OPENS, type ModelView } from './modelView';
-import { verbGroups, type VerbGroup } from '../proposals/verbGroups';
+import type { VerbGroup } from '../proposals/verbGroups';
+import { runStart } from '../../text/runs';
 import { opinionOf } from './secondOpinion';
 
 /** So far from its cue, in tokens, a source or content is looked for. */
@@ -65,7 +66,8 @@ export class RoleView {
 	) {
 		this.window = windowOf(m, cue);
 		this.head = m.headOf(cue);
-		this.verbs = verbGroups(m.view).findLast(({ head }) => head >= cue.first && head < cue.end);
+		const behind = runStart(cue.end, cue.first, (i) => m.group(i)?.head !== i);
+		this.verbs = behind > cue.first ? m.group(behind - 1) : undefined;
 		this.opinion = opinionOf(m, cue);
 		const size = this.window.end - this.window.first + 2;
 		this.own = new Uint8Array(size);
