@@ -1,4 +1,4 @@
-import { BY, PREPOSITIONS } from '../language/english/functionWords';
+import { AUXILIARIES, BY, PREPOSITIONS } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -26,9 +26,12 @@ export function isGoverned(tokens: readonly Token[], first: number): boolean {
 export const isOwner = (tokens: readonly Token[], end: number): boolean =>
 	isPossessive(tokens[end]?.text) && tokens[end + 1]?.kind === 'word';
 
+/** Whether a token is one that helps a verb, *has*, *did*; not *'s* of *a friend of Pell's | said*. */
+export const isAuxiliary = ({ tags, lower }: TaggedWords, at: number): boolean =>
+	AUXILIARIES.has(lower[at] ?? '') && tags[at] !== 'POS';
+
 /** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
 export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.length): boolean {
-	// *A friend of Pell's | said*
 	const be = lower.slice(first, end).findIndex((word, i) => isBe(word) && tags[first + i] !== 'POS');
 	return be >= 0 && tags.slice(first + be + 1, end).some((tag) => tag === 'VBN' || tag === 'VBD');
 }

@@ -1,7 +1,6 @@
 import {
 	AND,
 	AS,
-	AUXILIARIES,
 	BEGINS_SIDE_CLAUSES,
 	BUT,
 	HAD,
@@ -14,6 +13,7 @@ import {
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
+import { isAuxiliary } from '../../syntax/use';
 import { runStart } from '../../text/runs';
 import type { TokenRange } from '../../text/places';
 import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
@@ -160,8 +160,7 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 }
 
 /** *has*, *did*, *will* */
-export const isHelping = ({ tags, lower }: BlockView, at: number): boolean =>
-	tags[at] === 'MD' || AUXILIARIES.has(lower[at] ?? '');
+export const isHelping = (view: BlockView, at: number): boolean => view.tags[at] === 'MD' || isAuxiliary(view, at);
 
 export const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean =>
 	tags.slice(first, end).some(isFiniteVerb);

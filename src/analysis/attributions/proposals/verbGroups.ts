@@ -1,12 +1,12 @@
 import { runStart } from '../../text/runs';
-import { AND, AUXILIARIES, BUT, MONTHS, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
+import { AND, BUT, MONTHS, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isVerb, type CoarseTag } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
 import type { TokenRange } from '../../text/places';
 import { isDayAt, phraseEnding } from '../../syntax/nounPhrase';
-import { isPassive } from '../../syntax/use';
+import { isAuxiliary, isPassive } from '../../syntax/use';
 
 export const VERB_FORMS = ['finite', 'infinitive', 'participle', 'gerund'] as const;
 type Form = (typeof VERB_FORMS)[number];
@@ -39,25 +39,25 @@ const LONGEST_APPOSITION = 40;
 /** The verb groups of a block, in order, with their subjects. */
 export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) => {
 	const { tags, lower, lemmas } = view;
-	const isAuxiliary = (at: number): boolean => AUXILIARIES.has(lower[at] ?? '') && tags[at] !== 'POS';
+	const helps = (at: number): boolean => isAuxiliary(view, at);
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
-		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !isAuxiliary(i)) {
+		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !helps(i)) {
 			continue;
 		}
 		let head = i;
-		let open = tags[i] === 'MD' || isAuxiliary(i);
+		let open = tags[i] === 'MD' || helps(i);
 		for (let k = i + 1; open; k++) {
-			if (isVerb(tags[k]) || isAuxiliary(k)) {
+			if (isVerb(tags[k]) || helps(k)) {
 				head = k;
-				open = isAuxiliary(k);
+				open = helps(k);
 			} else if (isVerb(tags[behindTime(view, k)])) {
 				k = behindTime(view, k) - 1;
 			} else {
 				open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === NOT;
 			}
 		}
-		if (!isVerb(tags[head]) && !isAuxiliary(head)) {
+		if (!isVerb(tags[head]) && !helps(head)) {
 			continue;
 		}
 		const first = runStart(i, 0, (at) => tags[at] === 'RB');
