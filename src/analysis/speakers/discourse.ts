@@ -1,5 +1,7 @@
 import { BY } from '../language/english/functionWords';
-import { sourceNouns } from '../language/english/nouns';
+import { natureOf, sourceNouns } from '../language/english/nouns';
+import { isCourtesy } from '../language/english/titles';
+import { isFiniteVerb } from '../language/tags';
 import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { readPhrase, type Phrase } from '../syntax/phrase';
@@ -92,7 +94,9 @@ export class Discourse {
 		this.signatures = named.filter((item) => {
 			const { block } = blocks[item.block] as Placed;
 			const isAlone = block.text.length - (item.end - item.start) <= BESIDE_SIGNATURE;
-			const isSigned = isAlone || this.isWithRole(item) || this.introduces(item.start, block);
+			// Elsewhere a name with an office may stand above what she says.
+			const isBelow = this.greetings.length > 0 && this.signs(item);
+			const isSigned = isAlone || isBelow || this.introduces(item.start, block);
 			return item.referent.nature === 'person' && !greets(block) && isSigned;
 		});
 		const sourcesOf = (isInside: boolean): Cover<Span> =>
@@ -121,11 +125,21 @@ export class Discourse {
 		return before?.referent ?? this.referents.ofPhrase(phrase);
 	}
 
-	/** Below a letter, *Ann Holt, harbour master, Velden*; elsewhere that may stand above what she says. */
-	private isWithRole({ end, block: at }: Item): boolean {
-		const { start, block } = this.places.document.blocks[at] as Placed;
-		const isShort = block.text.length <= LONGEST_BYLINE && /[\p{L}\p{N})]$/u.test(block.text);
-		return this.greetings.length > 0 && isShort && block.text[end - start] === ',';
+	/** Whether a name signs in a paragraph of its own: *Ann Holt*, *— Prof. Ann Holt, Velden.*, *Ann Holt (age 9)*; not *Ann Holt wins again*. */
+	signs(item: Place): boolean {
+		const { start, block } = this.places.document.blocks[item.block] as Placed;
+		const { text } = block;
+		if (text.length > LONGEST_BYLINE || text.endsWith(':')) {
+			return false;
+		}
+		const words = this.words([{ start, end: start + text.length }]);
+		const isFirst = words.tokens
+			.filter((token) => token.end <= item.start)
+			.every(({ kind, lower }) => kind === 'mark' || isCourtesy(lower) || natureOf(lower) === 'person');
+		const isApart = /^\s*(?:[,(\n]|$)/.test(text.slice(item.end - start));
+		// *Ann Holt, retired teacher*, taken for a verb
+		const isSentence = /[.!?]$/.test(text) && words.tags.some(isFiniteVerb);
+		return isFirst && isApart && !isSentence;
 	}
 
 	/** *I, Ann Holt, declare*, *My name is Ann Holt*; *The mayor, Ann Holt, wrote:*. */

@@ -1,5 +1,4 @@
 import { BY, FROM, I, NO, SECOND_PERSON } from '../language/english/functionWords';
-import { natureOf } from '../language/english/nouns';
 import { isCourtesy, turnLetterOf } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
@@ -7,7 +6,7 @@ import type { EntityId } from '../model';
 import { namesOf, type NamedRange } from '../syntax/words';
 import type { Placed } from '../text/document';
 import { lineHeadOf } from '../text/lineHead';
-import type { Discourse } from './discourse';
+import type { Discourse, Item } from './discourse';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
@@ -16,8 +15,6 @@ const ANSWERING = wordsOf('answering in interviews');
 const SAYS_I = new Set([I]);
 /** So many letters in the first person make a page of them. */
 const LETTERS = 2;
-/** In UTF-16 units: *Prof. Ann Holt, University of Velden.* */
-const LONGEST_SIGNATURE = 120;
 /** A question is no longer, in UTF-16 units. */
 const LONGEST_QUESTION = 900;
 /** So many turns of both sides make an interview; fewer where its head says that it is one. */
@@ -106,7 +103,10 @@ function writersOf(discourse: Discourse): readonly (Voice | undefined)[] {
 	}
 	// *“I saw it.”*, *Ann Holt, teacher* below it: these words alone are hers.
 	const isQuoted = (at: number): boolean => /^["“]/.test(blocks[at]?.block.text ?? '');
-	const signers = blocks.map((placed, at) => (isQuoted(at - 1) ? undefined : signerIn(discourse, placed)));
+	const signers = blocks.map(({ start, block: { text } }, at) => {
+		const person = isQuoted(at - 1) ? undefined : discourse.itemsIn({ start, end: start + text.length }).find(isPerson);
+		return person && discourse.signs(person) ? person.referent : undefined;
+	});
 	const ends = [...signers.keys()].filter((at) => signers[at]);
 	const letters = ends.filter((end, at) => isOwn.slice(ends[at - 1] ?? 0, end).includes(true));
 	const first = isOwn.indexOf(true);
@@ -132,21 +132,7 @@ function saysOwnI({ block }: Placed): boolean {
 	});
 }
 
-/** Who has signed in a paragraph of its own: *Ann Holt*, *— Prof. Ann Holt, Velden.*, *Ann Holt (age 9)*; not *Ann Holt wins again*. */
-function signerIn(discourse: Discourse, { start, block: { text } }: Placed): Referent | undefined {
-	if (text.length > LONGEST_SIGNATURE || text.endsWith(':')) {
-		return undefined;
-	}
-	const words = discourse.words([{ start, end: start + text.length }]);
-	const person = namesOf(words).find(({ mention }) => mention.kind === 'person');
-	const end = person?.mention.end ?? start;
-	const isFirst = words.tokens
-		.slice(0, person?.first)
-		.every(({ kind, lower }) => kind === 'mark' || isCourtesy(lower) || natureOf(lower) === 'person');
-	const isApart = /^\s*(?:[,(\n]|$)/.test(text.slice(end - start));
-	const isSigned = isFirst && isApart && !words.tags.some(isFiniteVerb);
-	return isSigned ? discourse.referents.get(person?.mention.entity ?? '') : undefined;
-}
+const isPerson = ({ referent }: Item): boolean => referent.entity?.kind === 'person';
 
 const says = ({ block }: Placed, words: ReadonlySet<string>): boolean =>
 	block.tokens.some(({ lower }) => words.has(lower));
