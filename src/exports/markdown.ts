@@ -1,6 +1,7 @@
 import { certaintyOf } from '../reading/thresholds';
 import { howSure } from '../reading/words/evidenceLines';
 import type { ReviewRecord } from '../review/model';
+import { escapeMarkdown } from './escapeMarkdown';
 import { addressOf } from './links';
 import {
 	decidedOver,
@@ -13,7 +14,7 @@ import {
 	type JudgedAs,
 	type Reviewed,
 } from './reviewed';
-import { onOneLine, showControls } from './showControls';
+import { showControls } from './showControls';
 
 /**
  * A report to read and to hand on: progress, the claims by speaker with their status and how sure it is that it is theirs, what is noted
@@ -96,20 +97,4 @@ function groupBySpeaker<T extends { readonly speaker: string }>(items: readonly 
 		}
 	}
 	return groups;
-}
-
-/** A list begins with these, at the start of a line alone. */
-const LIST_MARK = /^(\d*)([-+=.)])/;
-
-/**
- * Every character that Markdown or HTML could take for markup where it stands, by a backslash or an entity (CommonMark 2.4,
- * 2.5); a point or a colon is one only inside of what could be an address.
- */
-export function escapeMarkdown(text: string): string {
-	return showControls(onOneLine(text))
-		.replace(/[\\`*_[\]#|~^@]|[.:](?=[\p{L}\p{N}/])/gu, '\\$&')
-		.replace(LIST_MARK, '$1\\$2')
-		.replace(/&/g, '&amp;')
-		.replace(/</g, '&lt;')
-		.replace(/>/g, '&gt;');
 }

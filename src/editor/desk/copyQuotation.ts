@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
+import { escapeMarkdown } from '../../exports/escapeMarkdown';
 import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
 import { quotationView, statementView } from '../../reading/statementView';
@@ -74,9 +75,6 @@ export function asPlain({ words, by, file, line }: Quoted, withLine = false): st
 
 export function asMarkdown({ words, by, file, line, path }: Quoted, withLink = false): string {
 	const address = encodeURI(path).replace(/[()#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-	const link = withLink ? `, [${escaped(vscode.l10n.t('{0}, line {1}', file, line))}](${address}#L${line})` : '';
-	return `> ${escaped(words)}\n>\n> — ${escaped(by)}${link}`;
+	const link = withLink ? `, [${escapeMarkdown(vscode.l10n.t('{0}, line {1}', file, line))}](${address}#L${line})` : '';
+	return `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(by)}${link}`;
 }
-
-/** Every character that Markdown or HTML could take for markup (CommonMark 2.4). */
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|~<>&]/g, '\\$&');

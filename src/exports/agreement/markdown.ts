@@ -1,7 +1,7 @@
 import { differ } from '../../review/agreement/agreement';
 import type { Judged } from '../../review/agreement/judged';
 import { addressOf } from '../links';
-import { escapeMarkdown } from '../markdown';
+import { escapeMarkdown } from '../escapeMarkdown';
 import { coefficient, share, type ReviewersCompared } from './reviewersCompared';
 
 /** How far people agree, and what they say of the same words, as a report. Nothing of texts and notes is markup in it. */

@@ -1,5 +1,5 @@
 import { addressOf } from '../links';
-import { escapeMarkdown } from '../markdown';
+import { escapeMarkdown } from '../escapeMarkdown';
 import { auditSections, auditSummary, type AuditSection } from './auditSections';
 import type { Audited } from './audited';
 

@@ -2,7 +2,7 @@ import { isFault } from '../../corpus/model';
 import { Lookup } from '../../reading/lookup';
 import { checkKindWord, remarksOf, summaryOf } from '../../reading/words/checkWords';
 import { addressOf } from '../links';
-import { escapeMarkdown } from '../markdown';
+import { escapeMarkdown } from '../escapeMarkdown';
 import type { Checked } from './checked';
 
 /**

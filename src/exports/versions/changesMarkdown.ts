@@ -1,5 +1,5 @@
 import { addressOf } from '../links';
-import { escapeMarkdown } from '../markdown';
+import { escapeMarkdown } from '../escapeMarkdown';
 import { changeSections } from './changeRows';
 import type { Compared, Comparison } from './comparison';
 

@@ -1,5 +1,6 @@
 import './vscodeStub';
 import * as assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
 import { readSource } from '../../../src/editor/desk/askFor';
 import { asMarkdown, asPlain } from '../../../src/editor/desk/copyQuotation';
 import { Statuses } from '../../../src/reading/statuses';
@@ -68,7 +69,21 @@ describe('a copied quotation', () => {
 	it('is no markup but its own in Markdown', () => {
 		assert.equal(
 			asMarkdown(quoted, true),
-			'> “The lock \\[opens\\] in \\*March\\*”\n>\n> — Ada \\<Lindqvist\\>, [a \\(b\\).txt, line 7](seeds/a%20%28b%29.txt#L7)',
+			'> “The lock \\[opens\\] in \\*March\\*”\n>\n> — Ada &lt;Lindqvist&gt;, [a (b)\\.txt, line 7](seeds/a%20%28b%29.txt#L7)',
+		);
+	});
+
+	it('has no links but its own where it names addresses', () => {
+		const words = '“See https://lock.example/toll, www.lock.example or ada@lock.example”';
+		const tokens = new MarkdownIt({ linkify: true }).parse(asMarkdown({ ...quoted, words }, true), {});
+		const inline = tokens.flatMap(({ children }) => children ?? []);
+		assert.deepEqual(
+			inline.flatMap(({ type, attrs }) => (type === 'link_open' ? (attrs ?? []).map(([, value]) => value) : [])),
+			['seeds/a%20%28b%29.txt#L7'],
+		);
+		assert.equal(
+			inline.flatMap(({ type, content }) => (type === 'text' ? [content] : [])).join(''),
+			`${words}— Ada <Lindqvist>, a (b).txt, line 7`,
 		);
 	});
 });

@@ -1,11 +1,22 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { escapeMarkdown } from '../../../src/exports/markdown';
+import { escapeMarkdown } from '../../../src/exports/escapeMarkdown';
 import { clean } from '../../../src/exports/showControls';
 
-/** As VS Code's preview has it, which makes links of addresses, too. */
+/** As VS Code's preview has it, which makes links of addresses, too, and formulas of what stands between dollars. */
 const markdown = new MarkdownIt({ html: true, linkify: true });
+markdown.inline.ruler.after('escape', 'formula', (state, silent) => {
+	const end = state.src[state.pos] === '$' ? state.src.indexOf('$', state.pos + 1) : -1;
+	if (end < 0) {
+		return false;
+	}
+	if (!silent) {
+		state.push('formula', 'math', 0);
+	}
+	state.pos = end + 1;
+	return true;
+});
 
 /** What stands in the first line of text, as it is shown; where anything else than text is in it, its name. */
 const shown = (source: string): string =>
@@ -64,6 +75,12 @@ describe('words of an article in a report', () => {
 				expect(shown(`| a |\n| --- |\n| ${safe} |`)).to.equal(`a|${words}`);
 			}),
 			{ numRuns: 3000 },
+		);
+	});
+
+	it('are no formula where they name two sums', () => {
+		expect(shown(escapeMarkdown('It costs $40 (in US$), or $38 in May.'))).to.equal(
+			'It costs $40 (in US$), or $38 in May.',
 		);
 	});
 
