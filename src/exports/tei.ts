@@ -34,8 +34,8 @@ interface Block extends Span {
 
 /**
  * One text in TEI P5: what is said or thought is `said` (`direct`, `aloud` and `who` say how and by whom), what is cited
- * from a document, or quoted without a speaker, is `quote`; what is denied, doubted or was not said is `seg`, of that type, with
- * `corresp` for who is told of. What is broken by other words or by the end of a paragraph
+ * from a document, or quoted without a speaker, is `quote`; what is denied, doubted or was not said is `seg`, of that type (of two such
+ * things the report is the `type`, the stance its `subtype`), with `corresp` for who is told of. What is broken by other words or by the end of a paragraph
  * is several elements joined by `next` and `prev`. Reviews are notes at the back that point to their places, a note for
  * each person who says something.
  * The text is untouched, tables, code and front matter included; only white space between its blocks is another, marks
@@ -86,7 +86,7 @@ function attributions({ attributions, quotations }: Analysis, { ids, documents }
 		const isCited = speaker !== null && documents.has(speaker);
 		// What was never said, or is denied, is nobody's speech: who is told of it, and how, stands beside.
 		const tag = isSpokenFor(attribution) ? (isCited ? 'quote' : 'said') : 'seg';
-		const how = tag === 'said' ? howSaid(attribution) : tag === 'seg' ? { type: toldAs(attribution) } : {};
+		const how = tag === 'said' ? howSaid(attribution) : tag === 'seg' ? toldAs(attribution) : {};
 		return {
 			id: `a${index + 1}`,
 			tag,
@@ -105,9 +105,14 @@ function attributions({ attributions, quotations }: Analysis, { ids, documents }
 /** By which attribute each points to who speaks, or is cited or told of. */
 const POINTING = { said: 'who', quote: 'source', seg: 'corresp' } as const;
 
-/** `not-made`, `refused`, `conditional`; else `denies`, `doubts`. */
-const toldAs = ({ report, stance }: Attribution): string =>
-	report === 'made' || report === 'asked' ? stance : report.replace(' ', '-');
+/** `not-made`, `refused`, `conditional`, `asked`; `denies`, `doubts`. */
+function toldAs({ report, stance }: Attribution): Record<string, string> {
+	const [type = '', subtype] = [
+		...(report === 'made' ? [] : [report.replace(' ', '-')]),
+		...(stance === 'affirms' ? [] : [stance]),
+	];
+	return { type, ...(subtype !== undefined && { subtype }) };
+}
 
 const howSaid = ({ act, manner }: Attribution): Record<string, string> => ({
 	direct: manner === 'mixed' ? 'unknown' : String(manner === 'direct'),

@@ -166,6 +166,21 @@ describe('export formats', () => {
 			]);
 		});
 
+		it('says both of what was not said, or asked, and is a denial', () => {
+			const told = [
+				{ report: 'not made', stance: 'denies' },
+				{ report: 'asked', stance: 'denies' },
+			] as const;
+			const attributions = analysis.attributions.map((attribution, i) => ({ ...attribution, ...told[i] }));
+			const document = parse(toTei({ ...reviewed, records: [], analysis: { ...analysis, attributions } }));
+			expect(
+				elements(document, 'seg').map((seg) => [seg.getAttribute('type'), seg.getAttribute('subtype')]),
+			).to.deep.equal([
+				['not-made', 'denies'],
+				['asked', 'denies'],
+			]);
+		});
+
 		it('holds any text: markup, control characters, half characters, no text at all', () => {
 			const hostile = '<a href="x">&\u0000\u001b\ud800]]>\u2028“ok”\r';
 			const of = (text: string): string =>
