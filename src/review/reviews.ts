@@ -2,6 +2,7 @@ import type { Analysis, Attribution, Claim, Finding, Span } from '../analysis/mo
 import { matchReviews, placedReviews, type PlacedReview } from './matchReviews';
 import { UNREVIEWED, type FindingRecord, type ReviewRecord, type StatusId } from './model';
 import type { PlacedRecord } from './placeRecords';
+import { listIn } from '../analysis/text/lists';
 import { sharedLength } from '../analysis/text/spans';
 import { areSame } from './spans';
 import { Cover } from '../analysis/text/cover';
@@ -18,7 +19,7 @@ export interface ReviewTarget {
 /** How far a review of all claims has come. */
 interface Progress {
 	readonly claims: number;
-	/** Claims whose status counts as reviewed, and of which nobody says otherwise. */
+	/** Claims whose status counts as reviewed, was set to the words that stand there, and of which nobody says otherwise. */
 	readonly done: number;
 }
 
@@ -77,9 +78,7 @@ export class Reviews {
 			const spansOf = new Map<FindingRecord['code'], Span[]>();
 			for (const { record, outcome, spans } of this.records) {
 				if (record.type === 'finding' && outcome !== 'needs review') {
-					const known = spansOf.get(record.code) ?? [];
-					known.push(...spans);
-					spansOf.set(record.code, known);
+					listIn(spansOf, record.code).push(...spans);
 				}
 			}
 			const dealtWith = new Map(Array.from(spansOf, ([code, spans]) => [code, new Cover(spans)]));
@@ -122,7 +121,7 @@ export class Reviews {
 		for (const claim of analysis.claims) {
 			const review = reviews.get(claim);
 			const status = review?.record.status ?? UNREVIEWED;
-			done += isDone(status) && !review?.verdicts.length ? 1 : 0;
+			done += isDone(status) && !review?.reworded && !review?.verdicts.length ? 1 : 0;
 		}
 		return { claims: analysis.claims.length, done };
 	}

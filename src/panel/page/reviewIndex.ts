@@ -45,8 +45,13 @@ export class ReviewIndex {
 
 	/** Whether somebody has to look at it: never judged, judged in several ways, or other words than those that were. */
 	isOpen(key: Key): boolean {
+		return this.statusOf(key).id === this.statuses[0]?.id || !this.stands(key);
+	}
+
+	/** Whether a verdict is the only one, and of the words that stand there. */
+	private stands(key: Key): boolean {
 		const row = this.rows.get(key);
-		return this.statusOf(key).id === this.statuses[0]?.id || row?.reworded === true || (row?.verdicts.length ?? 0) > 0;
+		return !row?.reworded && !row?.verdicts.length;
 	}
 
 	/** Whether someone has dealt with a finding. */
@@ -66,9 +71,9 @@ export class ReviewIndex {
 		return found;
 	}
 
-	/** How many claims are reviewed; those on which reviewers disagree are not. */
+	/** How many claims are reviewed; those on which reviewers disagree, or that are other words by now, are not. */
 	progress({ claims }: PanelModel): { readonly done: number; readonly all: number } {
-		const done = claims.filter(({ key }) => this.statusOf(key).done && !this.rows.get(key)?.verdicts.length);
+		const done = claims.filter(({ key }) => this.statusOf(key).done && this.stands(key));
 		return { done: done.length, all: claims.length };
 	}
 

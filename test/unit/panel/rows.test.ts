@@ -110,6 +110,11 @@ describe('rows of the panel', () => {
 		assert.equal(open.rows.at(-1)?.description, 'Ada Lindqvist');
 	});
 
+	it('counts as reviewed what has a verdict on the words that stand there', () => {
+		assert.deepEqual(REVIEWS.progress(MODEL), { done: 1, all: 5 });
+		assert.equal(REVIEWS.isOpen('It was never shut'), true);
+	});
+
 	it('says where each row stands among how many', () => {
 		assert.deepEqual(
 			list().rows.map(({ level, position, size }) => [level, position, size]),

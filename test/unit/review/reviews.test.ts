@@ -52,6 +52,12 @@ describe('the reviews of a text', () => {
 		expect(disputed.progress(analysis, isDone)).to.include({ claims: 2, done: 0 });
 	});
 
+	it('count no claim as done whose words are others than those that were judged', () => {
+		const reworded = reviewsOf(onClaim('a', { judged: 'The quay is not safe.' }));
+		expect(review(reworded)?.reworded).to.equal(true);
+		expect(reworded.progress(analysis, isDone)).to.include({ claims: 2, done: 0 });
+	});
+
 	it('tell of what others say in records of their own, unless they say the same', () => {
 		const later = { modified: '2024-02-02T00:00:00.000Z' };
 		const disputed = reviewsOf(
