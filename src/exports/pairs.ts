@@ -1,4 +1,6 @@
 import type { Span } from '../analysis/model';
 
-/** Spans as JSON gives them: start and end. */
-export const pairs = (spans: readonly Span[]): number[][] => spans.map(({ start, end }) => [start, end]);
+/** A span as JSON gives it: start and end. */
+export const pair = ({ start, end }: Span): [number, number] => [start, end];
+
+export const pairs = (spans: readonly Span[]): [number, number][] => spans.map(pair);

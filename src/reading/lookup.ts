@@ -17,6 +17,7 @@ import { aroundOf, sorted, type AllAround, type Around } from './around';
 import { isOutOfDepth } from './depth';
 import { hullOf } from '../review/spans';
 import { lineNumbers } from './lines';
+import { nearestContent } from './nearestContent';
 import { speechIn, type Speech } from './speech';
 
 /** Answers what views ask of an analysis: who is behind an id, and what stands at an offset. */
@@ -36,6 +37,7 @@ export class Lookup {
 	private outOfDepth: boolean | undefined;
 	private lostSigns: boolean | undefined;
 	private reachFound: readonly number[] | undefined;
+	private nearestFound: ((span: Span) => Attribution | undefined) | undefined;
 
 	constructor(readonly analysis: Analysis) {
 		this.entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
@@ -98,6 +100,12 @@ export class Lookup {
 	/** The attribution that is meant at an offset: the narrowest there, but for what is far less certain than what it stands in. */
 	attributionAt(offset: number): Attribution | undefined {
 		return this.around(offset).meant[0];
+	}
+
+	/** The attribution whose content is nearest to a span, of those that share text with it. */
+	nearest(span: Span): Attribution | undefined {
+		this.nearestFound ??= nearestContent(this.analysis.attributions);
+		return this.nearestFound(span);
 	}
 
 	/** The attributions whose source, cue or content is around an offset. */

@@ -1,4 +1,5 @@
 import { isFault } from '../../corpus/model';
+import { wordsAsTold } from '../../reading/elsewhere/checkView';
 import { Lookup } from '../../reading/lookup';
 import { checkKindWord, remarksOf, summaryOf } from '../../reading/words/checkWords';
 import { addressOf } from '../links';
@@ -26,7 +27,7 @@ export function checkedMarkdown(checked: Checked, pathOf = (file: string): strin
 			link(doc, line, `L${line}`),
 			isFault(row) ? `**${kind}**` : kind,
 			escapeMarkdown(row.speaker ?? ''),
-			escapeMarkdown(lookup.text(row.span)),
+			escapeMarkdown(wordsAsTold(row, lookup)),
 			found.join(', '),
 			escapeMarkdown(remarksOf(row).join('; ')),
 		].join(' | ')} |`;

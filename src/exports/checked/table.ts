@@ -1,4 +1,5 @@
 import type { Row } from '../../corpus/model';
+import { wordsAsTold } from '../../reading/elsewhere/checkView';
 import { Lookup } from '../../reading/lookup';
 import { checkKindWord, remarksOf, summaryOf } from '../../reading/words/checkWords';
 import { layOut } from '../columns';
@@ -21,7 +22,7 @@ export function checkedTable(checked: Checked): string {
 		String(lookup.line(row.span.start)),
 		checkKindWord(row.kind),
 		row.speaker === null ? '(unknown)' : clean(row.speaker),
-		clean(lookup.text(row.span)),
+		clean(wordsAsTold(row, lookup)),
 		clean(placesOf(row, checked).join(', ')),
 		clean(remarksOf(row).join('; ')),
 	]);

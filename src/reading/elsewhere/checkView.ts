@@ -3,7 +3,9 @@ import { folded, type Findable } from '../find';
 import type { Lookup } from '../lookup';
 import { placeOf, type Place } from '../place';
 import { plain } from '../plain';
+import { statementFlags, toldOf } from '../told';
 import { checkKindMeaning, checkKindWord, remarksOf } from '../words/checkWords';
+import { asTold } from '../words/flagWords';
 import { l10n } from '../words/l10n';
 import type { SourceTexts } from './sourceTexts';
 
@@ -33,6 +35,7 @@ export interface CheckView {
 	readonly meaning: string;
 	/** An editor has to act on it. */
 	readonly isFault: boolean;
+	/** As {@link wordsAsTold} has them. */
 	readonly words: string;
 	readonly place: Place;
 	/** As the article has it; empty where it is not known. */
@@ -49,7 +52,7 @@ export interface CheckView {
  */
 export function checkView(row: Row, lookup: Lookup, sources: SourceTexts): CheckView {
 	const kind = checkKindWord(row.kind);
-	const words = plain(lookup.text(row.span), LONGEST_WORDS);
+	const words = plain(wordsAsTold(row, lookup), LONGEST_WORDS);
 	const speaker = plain(row.speaker ?? '', LONGEST_NAME);
 	const remarks = remarksOf(row).map((remark) => plain(remark, LONGEST_REMARK));
 	const found = row.found.map((place) => foundView(place, sources));
@@ -71,6 +74,10 @@ export function checkView(row: Row, lookup: Lookup, sources: SourceTexts): Check
 		},
 	};
 }
+
+/** The words of a row, behind what the statement that they are of is told as: `denies · that the boats were sold`. */
+export const wordsAsTold = ({ span }: Row, lookup: Lookup): string =>
+	asTold(statementFlags(toldOf(lookup.nearest(span), undefined)), lookup.text(span));
 
 /** `altered: modal verb: “will” for “may”`; the kind alone where there is nothing to add. */
 export const howItStands = ({ kind, remarks }: Pick<CheckView, 'kind' | 'remarks'>): string =>

@@ -62,6 +62,15 @@ describe('what became of a quotation, as views show it', () => {
 		);
 	});
 
+	it('says first what it is told as, where its words alone would read as the opposite', () => {
+		const denied =
+			'Karim Osei, the harbour master, denied that the council had sold the old wooden boats to a buyer.\n';
+		assert.deepEqual(
+			viewsOf(denied, CALL).views.map(({ words }) => words),
+			['denies · that the council had sold the old wooden boats to a buyer'],
+		);
+	});
+
 	it('says how many reports are too short to be looked for, so that nobody takes them for checked', () => {
 		const short = viewsOf(`${ARTICLE}\n\nBerg said the ferry was late.\n`, CALL);
 		assert.match(
