@@ -1,5 +1,6 @@
 import { toJson } from './json';
 import { addressOf } from './links';
+import { pairs } from './pairs';
 import { recordAnnotations } from './recordAnnotations';
 import type { Reviewed } from './reviewed';
 
@@ -20,7 +21,7 @@ export function jsonLine(reviewed: Reviewed, name = reviewed.doc): string {
 		...toJson(name, analysis),
 		records: records.map(({ outcome, spans }, i) => ({
 			...annotations[i],
-			place: { outcome, spans: spans.map(({ start, end }) => [start, end]) },
+			place: { outcome, spans: pairs(spans) },
 		})),
 	};
 	return `${JSON.stringify(line)}\n`;

@@ -1,4 +1,5 @@
 import type { KindShares, PartAudit, Share } from '../../corpus/audit/sourceAudit';
+import { rounded } from '../rounded';
 import type { Audited } from './audited';
 
 /** A source audit as the command line prints it, ready for `JSON.stringify`; shares are in [0, 1]. */
@@ -42,5 +43,5 @@ const shareJson = ({ speakers, statements, words, share }: Share): object => ({
 	speakers,
 	statements,
 	words,
-	share: Math.round(share * 1e4) / 1e4,
+	share: rounded(share),
 });

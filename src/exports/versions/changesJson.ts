@@ -1,12 +1,11 @@
 import type { Span } from '../../analysis/model';
 import type { Changed, FigureAt, SpeakerAt, StatementAt } from '../../corpus/versions/versionChanges';
+import { pairs } from '../pairs';
 import type { Compared, Comparison } from './comparison';
-
-type Pair = readonly [start: number, end: number];
 
 /** A statement, speaker, figure or verdict in one of the versions; offsets are those of its text. */
 interface Place {
-	readonly spans: readonly Pair[];
+	readonly spans: readonly (readonly [start: number, end: number])[];
 	/** From 1. */
 	readonly line: number;
 	readonly words: string;
@@ -70,7 +69,7 @@ const figureAt = ({ span }: FigureAt, version: Compared): Place => placeOf([span
 
 function placeOf(spans: readonly Span[], { line, joined }: Compared): Place {
 	return {
-		spans: spans.map(({ start, end }): Pair => [start, end]),
+		spans: pairs(spans),
 		line: line(spans[0]?.start ?? 0),
 		words: joined(spans),
 	};
