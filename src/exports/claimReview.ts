@@ -49,15 +49,12 @@ export function claimReviews(reviewed: Reviewed): readonly Thing[] {
 		const isNone = said.length > 0 && said.every(({ status }) => NO_VERDICT.has(status));
 		return reviews.length > 0 || isNone ? reviews : [item];
 	});
-	const ofOthers = others.flatMap(({ review, words, placed: { outcome, spans } }) => {
+	const ofOthers = others.flatMap(({ review, words, attribution, placed: { outcome, spans } }) => {
 		const start = spans[0]?.start;
 		const said = verdictsOf(review).filter(isVerdict);
 		if (said.length === 0 || outcome === 'needs review' || start === undefined) {
 			return [];
 		}
-		const attribution = analysis.attributions.find(({ content }) =>
-			content.some((span) => span.start <= start && start < span.end),
-		);
 		const item = claimOf(words, start, attribution && isSpokenFor(attribution) ? attribution.speaker : null);
 		return said.map((verdict) => reviewOf(verdict, words, item));
 	});

@@ -1,3 +1,4 @@
+import { listIn } from '../analysis/text/lists';
 import { certaintyOf } from '../reading/thresholds';
 import { howSure } from '../reading/words/evidenceLines';
 import type { ReviewRecord } from '../review/model';
@@ -5,7 +6,7 @@ import { escapeMarkdown } from './escapeMarkdown';
 import { addressOf } from './links';
 import {
 	decidedOver,
-	isReviewed,
+	isDone,
 	reviewedClaims,
 	signedNote,
 	signedStatus,
@@ -23,8 +24,8 @@ import { showControls } from './showControls';
  */
 export function toMarkdown(reviewed: Reviewed): string {
 	const { doc } = reviewed;
-	const { claims, others, lookup, judgedAs } = reviewedClaims(reviewed);
-	const done = claims.filter((claim) => isReviewed(reviewed, claim, judgedAs)).length;
+	const { claims, others, lookup, said, judgedAs } = reviewedClaims(reviewed);
+	const { done } = said.progress(reviewed.analysis, (status) => isDone(reviewed, status));
 	const link = (start: number): string => `[L${lookup.line(start)}](${addressOf(doc)}#L${lookup.line(start)})`;
 	const bySpeaker = groupBySpeaker(claims);
 	const sections = Array.from(bySpeaker, ([speaker, own]) => [
@@ -39,11 +40,12 @@ export function toMarkdown(reviewed: Reviewed): string {
 		'',
 		...own.flatMap(({ view, verdicts }) => details(link(view.place.start), verdicts)),
 	]);
-	const rest = others.flatMap(({ review, words, placed }) => {
+	const rest = others.flatMap(({ review, words, speaker, told, placed }) => {
 		const verdicts = verdictsOf(review);
 		const start = placed.outcome === 'needs review' ? undefined : placed.spans[0]?.start;
+		const whose = [speaker, ...told].filter((part) => part !== '').join(', ');
 		return [
-			`- ${start === undefined ? 'place needs review' : link(start)}: “${escapeMarkdown(words)}” (${review.about}, ${escapeMarkdown(statuses(verdicts, judgedAs))})`,
+			`- ${start === undefined ? 'place needs review' : link(start)}: ${whose === '' ? '' : `${escapeMarkdown(whose)}: `}“${escapeMarkdown(words)}” (${review.about}, ${escapeMarkdown(statuses(verdicts, judgedAs))})`,
 			...details('', verdicts).map((line) => (line === '' ? '' : `  ${line}`)),
 		];
 	});
@@ -89,12 +91,7 @@ function detailsOf(place: string, review: ReviewRecord, said: string): string[] 
 function groupBySpeaker<T extends { readonly speaker: string }>(items: readonly T[]): Map<string, T[]> {
 	const groups = new Map<string, T[]>();
 	for (const item of items) {
-		const group = groups.get(item.speaker);
-		if (group) {
-			group.push(item);
-		} else {
-			groups.set(item.speaker, [item]);
-		}
+		listIn(groups, item.speaker).push(item);
 	}
 	return groups;
 }

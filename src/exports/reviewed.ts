@@ -1,12 +1,13 @@
-import type { Analysis } from '../analysis/model';
+import type { Analysis, Attribution } from '../analysis/model';
 import { claimView, type ClaimView } from '../reading/claimView';
 import { Lookup } from '../reading/lookup';
+import { statementFlags, toldOf } from '../reading/told';
 import { flagWord } from '../reading/words/flagWords';
 import { decisionOf } from '../review/acts/adjudication';
 import { DEFAULT_STATUSES, UNREVIEWED, type ReviewRecord, type Status, type StatusId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import { Reviews } from '../review/reviews';
-import { wordsOf } from '../review/spans';
+import { hullOf, wordsOf } from '../review/spans';
 
 /** What the exports write: one text, what it says, and what reviewers say of it. */
 export interface Reviewed {
@@ -36,6 +37,11 @@ interface OtherReview {
 	readonly review: ReviewRecord;
 	readonly placed: PlacedRecord;
 	readonly words: string;
+	/** The statement that its words are of; `undefined` where they are nobody's, or their place is not known. */
+	readonly attribution: Attribution | undefined;
+	/** As of a {@link ReviewedClaim}. */
+	readonly speaker: string;
+	readonly told: readonly string[];
 }
 
 /**
@@ -46,6 +52,7 @@ export function reviewedClaims({ analysis, records }: Reviewed): {
 	readonly claims: readonly ReviewedClaim[];
 	readonly others: readonly OtherReview[];
 	readonly lookup: Lookup;
+	readonly said: Reviews;
 	readonly judgedAs: JudgedAs;
 } {
 	const lookup = new Lookup(analysis);
@@ -63,12 +70,44 @@ export function reviewedClaims({ analysis, records }: Reviewed): {
 		};
 	});
 	const taken = new Set<unknown>(claims.flatMap(({ verdicts }) => verdicts));
-	const others = records.flatMap((placed) =>
-		placed.record.type === 'review' && !taken.has(placed.record)
-			? [{ review: placed.record, placed, words: wordsNow(analysis, placed) }]
-			: [],
-	);
-	return { claims, others, lookup, judgedAs: judgedAs(said) };
+	const statements = new Map<ReviewRecord, Attribution>();
+	for (const [attribution, { record, beside, agreeing }] of said.ofQuotations(analysis)) {
+		[record, ...beside, ...agreeing].forEach((review) => statements.set(review, attribution));
+	}
+	const others = records.flatMap((placed): OtherReview[] => {
+		const { record } = placed;
+		if (record.type !== 'review' || taken.has(record)) {
+			return [];
+		}
+		const attribution = statements.get(record) ?? statementAround(placed, lookup);
+		return [
+			{
+				review: record,
+				placed,
+				words: wordsNow(analysis, placed),
+				attribution,
+				speaker: lookup.speaker(attribution?.speaker ?? null)?.name ?? '',
+				told: statementFlags(toldOf(attribution, undefined)).map(flagWord),
+			},
+		];
+	});
+	return { claims, others, lookup, said, judgedAs: judgedAs(said) };
+}
+
+/** The statement that all words of a record are of: a longer stretch is nobody's. */
+function statementAround({ outcome, spans }: PlacedRecord, lookup: Lookup): Attribution | undefined {
+	const [first] = spans;
+	const nearest = outcome === 'needs review' || !first ? undefined : lookup.nearest(first);
+	if (!nearest) {
+		return undefined;
+	}
+	const { start, end } = hullOf(nearest.content);
+	const { text } = lookup.analysis;
+	const beyond = spans.flatMap((span) => [
+		text.slice(span.start, start),
+		text.slice(Math.max(span.start, end), span.end),
+	]);
+	return beyond.some((words) => /[\p{L}\p{N}]/u.test(words)) ? undefined : nearest;
 }
 
 /** The words that a person judged, where others stand there now, so that somebody has to look again; empty where they are the same. */
@@ -117,11 +156,9 @@ export const decidedOver = (review: ReviewRecord | undefined): string =>
 export const signedStatus = ({ status, reviewer }: ReviewRecord): string =>
 	reviewer === '' ? status : `${status} (${reviewer})`;
 
-/** Whether a claim counts as reviewed: it has a status that does, of the words that stand there, and nobody says otherwise. */
-export function isReviewed({ statuses }: Reviewed, { verdicts }: ReviewedClaim, judged: JudgedAs): boolean {
-	const status = statusOf(verdicts[0]);
+/** Whether a status counts as reviewed. */
+export function isDone({ statuses }: Reviewed, status: StatusId): boolean {
 	const known = [...statuses, ...DEFAULT_STATUSES].find(({ id }) => id === status);
 	// One that is not known here has been set by someone all the same.
-	const areOne = verdicts.every((review) => review.status === status);
-	return areOne && (known?.done ?? true) && verdicts.every((review) => judged(review) === '');
+	return known?.done ?? true;
 }

@@ -118,7 +118,7 @@ describe('exports', () => {
 		).to.deep.equal(['exact', 'exact']);
 	});
 
-	it('the table and the report say how sure each row is, in words and speaker', () => {
+	it('table, report and CSV say how sure each row is, in words and speaker', () => {
 		const attributions = analysis.attributions.map((attribution) => ({
 			...attribution,
 			confidence: 0.87,
@@ -127,6 +127,11 @@ describe('exports', () => {
 		const now = { ...analysis, attributions };
 		expect(toTable('harbour.txt', now).match(/ 51 % /g)).to.have.length(attributions.length);
 		expect(toMarkdown({ ...reviewed, analysis: now })).to.contain('| 51 % |');
+		const { data } = Papa.parse<Record<string, string>>(toCsv([{ ...reviewed, analysis: now }]), {
+			header: true,
+			skipEmptyLines: true,
+		});
+		expect(data.map((row) => row['certainty'])).to.deep.equal(['0.519', '0.519']);
 	});
 
 	it('the table may be as long as it likes', () => {

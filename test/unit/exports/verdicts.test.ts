@@ -8,8 +8,12 @@ import type { Reviewed } from '../../../src/exports/reviewed';
 import { toTei } from '../../../src/exports/tei';
 import { toWebAnnotations } from '../../../src/exports/webAnnotation';
 import { EXPORTS } from '../../../src/exports/formats';
+import type { Span } from '../../../src/analysis/model';
+import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import { DEFAULT_STATUSES, UNREVIEWED } from '../../../src/review/model';
+import { placeRecords } from '../../../src/review/placeRecords';
 import { someRecord } from '../review/someRecord';
+import { HandMade } from '../panel/analysis';
 import { claimReviews, faults, webAnnotationPage } from './schemas';
 import { analysis, contested, dealtWith, onWords, reviewedWith } from './someReviewed';
 
@@ -268,5 +272,69 @@ describe('a note beside the status of somebody else', () => {
 			author: { '@type': 'Person', name: 'Emil' },
 		});
 		expect(faults(claimReviews, toClaimReviews([reviewed]))).to.deep.equal([]);
+	});
+});
+
+describe('a verdict on a statement inside another', () => {
+	const made = new HandMade('Mayor Ann Lind said that Tom Bell denied the bridge was unsafe. Nobody asked.');
+	const outer = made.attribution('Ann Lind', 'said', 'that Tom Bell denied the bridge was unsafe', {
+		speaker: 'Ann Lind',
+	});
+	const inner = made.attribution('Tom Bell', 'denied', 'the bridge was unsafe', {
+		speaker: 'Tom Bell',
+		stance: 'denies',
+		parent: outer.id,
+		confidence: 0.615,
+	});
+	['Ann Lind', 'Tom Bell'].forEach((name) => made.speaker(name, name, 4));
+	made.claim('the bridge was unsafe', inner);
+	const bridge = made.make();
+	const judged = (about: 'quotation' | 'selection', ...target: readonly Span[]): Reviewed => {
+		const record = someRecord('10000000-0000-4000-8000-000000000010', {
+			about,
+			target: makeAnchors(bridge.text, target),
+			judged: '',
+			status: 'false',
+			note: '',
+			tags: [],
+			sources: [],
+		});
+		return {
+			doc: 'bridge.txt',
+			analysis: bridge,
+			records: placeRecords(bridge.text, [record]),
+			statuses: DEFAULT_STATUSES,
+		};
+	};
+	const authors = (reviewed: Reviewed): unknown[] =>
+		(verdictsIn(reviewed) as { itemReviewed: { author?: { name: string } } }[]).map(
+			({ itemReviewed }) => itemReviewed.author?.name,
+		);
+	const toldIn = (reviewed: Reviewed): unknown[] =>
+		rowsOf(reviewed).flatMap((row) =>
+			row['about'] === 'claim' ? [] : [[row['speaker'], row['told as'], row['certainty']]],
+		);
+
+	it('is of who says that, and denies it, in every format', () => {
+		for (const target of [inner.content, [made.span('the bridge was unsafe.')], [made.span('bridge')]]) {
+			const reviewed = judged(target === inner.content ? 'quotation' : 'selection', ...target);
+			expect(toldIn(reviewed)).to.deep.equal([['Tom Bell', 'denies', '0.615']]);
+			expect(toMarkdown(reviewed)).to.match(/: Tom Bell, denies: “(?:the )?bridge/);
+			expect(authors(reviewed)).to.deep.equal([undefined]);
+		}
+	});
+
+	it('is of the other one where it is on what they say', () => {
+		const reviewed = judged('quotation', ...outer.content);
+		expect(toldIn(reviewed)).to.deep.equal([['Ann Lind', '', '0.9']]);
+		expect(toMarkdown(reviewed)).to.contain(': Ann Lind: “that Tom Bell denied');
+		expect(authors(reviewed)).to.deep.equal(['Ann Lind']);
+	});
+
+	it('is of nobody where it is on more than anybody says', () => {
+		const reviewed = judged('selection', made.span('Mayor Ann Lind said that Tom Bell denied the bridge was unsafe.'));
+		expect(toldIn(reviewed)).to.deep.equal([['', '', '']]);
+		expect(toMarkdown(reviewed)).to.contain(': “Mayor Ann Lind');
+		expect(authors(reviewed)).to.deep.equal([undefined]);
 	});
 });
