@@ -1,3 +1,4 @@
+import type { Span } from '../analysis/model';
 import { whyUnread } from '../reading/whyUnread';
 import { cautionSentence } from '../reading/words/cautionSentence';
 import type { CheckView } from '../reading/elsewhere/checkView';
@@ -120,11 +121,11 @@ export class Feed {
 		this.update();
 	}
 
-	/** The rows of what stands at an offset of the text shown. */
-	reveal(offset: number): void {
+	/** The rows of what is selected in the text shown, or stands at the cursor. */
+	reveal({ start, end }: Span): void {
 		const { latest } = this;
 		if (latest && latest.read === latest.article.read) {
-			this.post({ type: 'reveal', state: latest.state, ...latest.view.at(offset) });
+			this.post({ type: 'reveal', state: latest.state, ...latest.view.at(start, end) });
 		}
 	}
 

@@ -197,7 +197,8 @@ export class Panel implements vscode.Disposable {
 			return;
 		}
 		if (vscode.workspace.getConfiguration('sourceReview').get<boolean>('panel.followCursor', true)) {
-			this.feed.reveal(editor.document.offsetAt(editor.selection.start));
+			const { document, selection } = editor;
+			this.feed.reveal({ start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) });
 		}
 	}
 

@@ -1,5 +1,6 @@
 import type { Analysis, Attribution, Claim, Finding, Mention, Span, Speaker } from '../analysis/model';
 import type { Lookup } from '../reading/lookup';
+import { saidAt } from '../reading/targetAt';
 import { Keyed } from './keyed';
 import type { Place } from '../reading/place';
 import type { Key } from './rows';
@@ -35,11 +36,13 @@ export class ViewModel {
 		return speaker && this.speakers.keyOf(speaker);
 	}
 
-	/** The rows for what stands at an offset; of several the narrowest. */
-	at(offset: number): Revealed {
-		const attribution = this.lookup.attributionAt(offset);
-		const claim = this.lookup.claimAt(offset) ?? (attribution && this.lookup.claimsOf(attribution)[0]);
-		const finding = narrowest(this.analysis.findings, ({ span }) => [span], offset);
+	/** The rows for what is selected, or stands at a cursor; of several there the narrowest. */
+	at(start: number, end = start): Revealed {
+		const { attribution, claim = attribution && this.lookup.claimsOf(attribution)[0] } = saidAt(this.lookup, {
+			start,
+			end,
+		});
+		const finding = narrowest(this.analysis.findings, ({ span }) => [span], start);
 		return {
 			claim: (claim && this.claims.keyOf(claim)) ?? null,
 			speaker: this.speakerKey(claim?.claimant ?? attribution?.speaker ?? null) ?? null,

@@ -10,6 +10,12 @@ const quotationTarget = ({ content }: Attribution, among: Analysis): ReviewTarge
 	among,
 });
 
+/** What is said at a place, and by which statement. */
+interface Said {
+	readonly claim: Claim | undefined;
+	readonly attribution: Attribution | undefined;
+}
+
 /**
  * What a person means who puts the cursor somewhere or selects something: the claim there, or else the quotation, or
  * else something reviewed before; selected words that are neither are meant themselves.
@@ -18,6 +24,18 @@ const quotationTarget = ({ content }: Attribution, among: Analysis): ReviewTarge
  */
 export function targetAt(lookup: Lookup, reviews: Reviews, at: Span): ReviewTarget | undefined {
 	return at.end > at.start ? selected(lookup, at) : atCursor(lookup, reviews, at.start);
+}
+
+/**
+ * The claim and the statement that a place means: those whose words it is from end to end, as rows name them, or else those
+ * that a cursor at its start means.
+ */
+export function saidAt(lookup: Lookup, at: Span): Said {
+	const exact = exactly(lookup, at);
+	return {
+		claim: exact.claim ?? (exact.attribution ? undefined : lookup.claimAt(at.start)),
+		attribution: exact.attribution ?? lookup.attributionAt(at.start),
+	};
 }
 
 /** Where a cursor means a claim: where it begins, or, where a narrower one is meant there, behind that. */
@@ -39,21 +57,27 @@ export function cursorPlaces(claims: readonly Claim[], lookup: Lookup): Span[] {
 }
 
 function selected(lookup: Lookup, at: Span): ReviewTarget {
-	const isSelected = (spans: readonly Span[]): boolean => {
-		const { start, end } = hullOf(spans);
-		return start === at.start && end === at.end;
-	};
-	const { claims, attributions, quotations } = lookup.analysis;
-	const claim = claims.find(({ content }) => isSelected(content));
+	const { claim, attribution } = exactly(lookup, at);
 	if (claim) {
 		return claimTarget(claim, lookup.analysis);
 	}
-	const attribution = attributions.find(({ content }) => isSelected(content));
 	if (attribution) {
 		return quotationTarget(attribution, lookup.analysis);
 	}
-	const quotation = quotations.find(({ spans }) => isSelected(spans));
+	const quotation = lookup.analysis.quotations.find(({ spans }) => isHull(spans, at));
 	return quotation ? { about: 'quotation', spans: quotation.spans } : { about: 'selection', spans: [at] };
+}
+
+function exactly(lookup: Lookup, at: Span): Said {
+	const { claims, attributions } = lookup.analysis;
+	const claim = claims.find(({ content }) => isHull(content, at));
+	const own = lookup.attribution(claim?.attribution ?? null);
+	return { claim, attribution: own ?? attributions.find(({ content }) => isHull(content, at)) };
+}
+
+function isHull(spans: readonly Span[], at: Span): boolean {
+	const { start, end } = hullOf(spans);
+	return start === at.start && end === at.end;
 }
 
 function atCursor(lookup: Lookup, reviews: Reviews, offset: number): ReviewTarget | undefined {

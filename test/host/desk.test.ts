@@ -203,6 +203,25 @@ describe('the desk', () => {
 		});
 	});
 
+	it('corrects and copies the very statement that a row names, not one that begins in it', async () => {
+		editor = await show('seeds/told.txt', 'Police said Tom Bell told officers that the door was open.');
+		await untilHover(editor.document, 'the door', /Tom Bell/);
+		const start = editor.document.getText().indexOf('Tom Bell');
+		const place = [editor.document.uri.toString(), start, editor.document.getText().length - 1] as const;
+		await vscode.env.clipboard.writeText('');
+		void run('copyQuotation', ...place);
+		await pause(700);
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		const copied = await until('something is copied', async () => vscode.env.clipboard.readText());
+		assert.match(copied, /^Tom Bell told officers that the door was open — police/i);
+		await vscode.env.clipboard.writeText('');
+		await run('setSpeaker', ...place, 'Ada Lindqvist');
+		await untilHover(editor.document, 'Police', /^Ada Lindqvist/);
+		assert.match(await hoverAt('the door'), /^Tom Bell/);
+		await run('undoReviewChange');
+		await untilHover(editor.document, 'Police', /^police/i);
+	});
+
 	it('knows no quotation where a person says that there is none', async () => {
 		put('carry');
 		await run('notAQuotation');

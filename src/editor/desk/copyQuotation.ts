@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../../exports/escapeMarkdown';
 import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
 import { quotationView, statementView } from '../../reading/statementView';
+import { saidAt } from '../../reading/targetAt';
 import { nameAndRole } from '../../reading/voice';
 import type { OpenArticles } from '../openArticles';
 import { findHere, say } from './here';
@@ -50,7 +51,7 @@ export async function copyQuotation(articles: OpenArticles, args: readonly unkno
 }
 
 function quotedAt(document: vscode.TextDocument, lookup: Lookup, at: Span): Quoted | undefined {
-	const attribution = lookup.attributionAt(at.start);
+	const { attribution } = saidAt(lookup, at);
 	const speech = lookup.speech.find(({ hull }) => hull.start <= at.start && at.start < hull.end);
 	const spans = attribution?.content ?? speech?.quotation.spans;
 	const view = attribution ? statementView(attribution, lookup) : speech && quotationView(speech, lookup);

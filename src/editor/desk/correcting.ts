@@ -6,6 +6,7 @@ import { entityAt } from '../../reading/entityPlaces';
 import { hullOf } from '../../review/spans';
 import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
+import { saidAt } from '../../reading/targetAt';
 import { kindWord } from '../../reading/words/kindWords';
 import { correctionText } from '../../reading/words/actText';
 import { say, type Here } from './here';
@@ -138,7 +139,7 @@ export class Correcting {
 		}
 		const { at } = here;
 		const { lookup } = here.read;
-		const there = lookup.attributionAt(at.start);
+		const there = saidAt(lookup, at).attribution;
 		const spans =
 			(there && meantBy(there, lookup).content) ??
 			lookup.speech.find(({ hull }) => hull.start <= at.start && at.start < hull.end)?.quotation.spans ??

@@ -3,13 +3,14 @@ import { Preview } from '../listing/preview';
 import type { OpenArticles } from '../openArticles';
 import { evidenceLines } from '../../reading/words/evidenceLines';
 import { nameAndRole, voiceOf } from '../../reading/voice';
+import { saidAt } from '../../reading/targetAt';
 import { findHere, say } from './here';
 import { withoutIcons } from '../withoutIcons';
 
 /** Lists, step by step, how it is known who speaks at the cursor; each step leads to its place. */
 export async function showEvidence(articles: OpenArticles, args: readonly unknown[]): Promise<void> {
 	const here = await findHere(articles, args);
-	const attribution = here?.read.lookup.attributionAt(here.at.start);
+	const attribution = here && saidAt(here.read.lookup, here.at).attribution;
 	if (!here?.editor || !attribution) {
 		if (here) {
 			say(vscode.l10n.t('No one is quoted at the cursor.'));

@@ -182,6 +182,22 @@ describe('ViewModel', () => {
 			});
 		});
 
+		it('finds what is selected from end to end, whatever begins inside it: so Enter keeps the row', () => {
+			const made = new HandMade('The guards said Bell told officers that the door was open.');
+			const whole = made.attribution('The guards', 'said', 'Bell told officers that the door was open', {
+				speaker: 'guards',
+			});
+			const told = made.attribution('Bell', 'told', 'that the door was open', { speaker: 'bell', parent: whole.id });
+			made.claim('the door was open', told);
+			made.speaker('guards', 'The guards', 8);
+			made.speaker('bell', 'Bell', 5);
+			const view = viewOf(made);
+			const { claims, speakers } = view.model;
+			const { start, end } = made.span('Bell told officers that the door was open');
+			assert.deepEqual(view.at(start, end), { claim: null, speaker: speakers[0]?.key, finding: null });
+			assert.deepEqual(view.at(start), { claim: claims[0]?.key, speaker: speakers[1]?.key, finding: null });
+		});
+
 		it('finds nothing where nothing stands', () => {
 			const made = new HandMade('A line. Another.');
 			made.claim('Another', null);
