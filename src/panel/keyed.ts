@@ -1,3 +1,4 @@
+import { listIn } from '../analysis/text/lists';
 import type { Key } from './rows';
 
 /** How much of a text goes into its key, in UTF-16 units: enough to tell rows apart, and short to send. */
@@ -10,12 +11,12 @@ const LENGTH = 80;
 export class Keyed<T> {
 	private readonly seen = new Map<string, number>();
 	private readonly things = new Map<Key, T>();
-	private readonly keys = new Map<T, Key>();
+	private readonly keys = new Map<T, Key[]>();
 
 	constructor(private readonly list: string) {}
 
 	/**
-	 * Gives a thing its key.
+	 * Gives a thing a key, another for each time that it is listed.
 	 *
 	 * @param within what else the key has to say where the list is one of several
 	 */
@@ -27,7 +28,7 @@ export class Keyed<T> {
 		this.seen.set(named, count + 1);
 		const key = `${kind} ${count} ${short}`;
 		this.things.set(key, thing);
-		this.keys.set(thing, key);
+		listIn(this.keys, thing).push(key);
 		return key;
 	}
 
@@ -35,7 +36,12 @@ export class Keyed<T> {
 		return this.things.get(key);
 	}
 
+	/** Of a thing that is listed more than once, the first. */
 	keyOf(thing: T): Key | undefined {
-		return this.keys.get(thing);
+		return this.keysOf(thing)[0];
+	}
+
+	keysOf(thing: T): readonly Key[] {
+		return this.keys.get(thing) ?? [];
 	}
 }

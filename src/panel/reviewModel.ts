@@ -19,22 +19,18 @@ export type Said = ReadonlyMap<Key, PlacedRecord | null>;
 /** What people said of what a view shows, in the same version of the text; in turns. */
 export async function saidOf(view: ViewModel, reviews: Reviews, turns: Turns): Promise<Said> {
 	const said = new Map<Key, PlacedRecord | null>();
-	const add = (key: Key | undefined, placed: PlacedRecord | null): void => {
-		if (key !== undefined) {
-			said.set(key, placed);
-		}
-	};
+	const add = (keys: readonly Key[], placed: PlacedRecord | null): void => keys.forEach((key) => said.set(key, placed));
 	const { analysis, claims, statements, findings } = view;
 	const ofClaims = reviews.ofClaims(analysis);
 	await turns.pause();
-	ofClaims.forEach((review, claim) => add(claims.keyOf(claim), review));
+	ofClaims.forEach((review, claim) => add(claims.keysOf(claim), review));
 	const ofQuotations = reviews.ofQuotations(analysis);
 	await turns.pause();
-	ofQuotations.forEach((review, attribution) => add(statements.keyOf(attribution), review));
+	ofQuotations.forEach((review, attribution) => add(statements.keysOf(attribution), review));
 	const ofFindings = reviews.ofFindings(analysis);
 	await turns.pause();
-	ofFindings.forEach((finding) => add(findings.keyOf(finding), null));
-	reviews.lost.forEach((placed) => add(LOST + placed.record.id, placed));
+	ofFindings.forEach((finding) => add(findings.keysOf(finding), null));
+	reviews.lost.forEach((placed) => add([LOST + placed.record.id], placed));
 	return said;
 }
 

@@ -56,6 +56,27 @@ describe('reviewModel', () => {
 		assert.deepEqual(changesOf(await said(checked, 0), await said(checked, 7)).put, ['lost lost']);
 	});
 
+	it('a review of what two said together stands at each row of it, until it is taken back', async () => {
+		const joint = new HandMade('Ann Lind and Tom Bell said the wall fell.');
+		joint.attribution('Ann Lind and Tom Bell', 'said', 'the wall fell', { speaker: 'both' });
+		joint.speaker('both', 'Ann Lind and Tom Bell', 3, { members: ['ann', 'tom'] });
+		joint.speaker('ann', 'Ann Lind', 0);
+		joint.speaker('tom', 'Tom Bell', 0);
+		const shown = viewed(joint.make());
+		const keys = shown.model.speakers.flatMap(({ statements }) => statements.map(({ key }) => key));
+		assert.equal(new Set(keys).size, 3);
+		const target = makeAnchors(joint.text, [joint.span('the wall fell')]);
+		const record = someRecord('a', { about: 'quotation', target, judged: '' });
+		const reviews = new Reviews(joint.text, placeRecords(joint.text, [record]));
+		assert.deepEqual(
+			(await reviewed(shown, reviews)).rows.map(({ key, status }) => [key, status]),
+			keys.map((key) => [key, 'checked']),
+		);
+		const before = await saidOf(shown, reviews, new Turns());
+		const after = await saidOf(shown, new Reviews(joint.text, []), new Turns());
+		assert.deepEqual(changesOf(before, after).gone, keys);
+	});
+
 	it('keys that are none lead to nothing', () => {
 		assert.equal(targetOf(view, 'claim 7 nothing'), undefined);
 	});
