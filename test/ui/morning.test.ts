@@ -58,7 +58,7 @@ describe("a reviewer's morning", function () {
 	};
 	const focusedText = (): Promise<string> =>
 		panel.evaluate(() => document.activeElement?.querySelector('.main')?.textContent ?? '');
-	const says = (): Promise<string> => panel.locator('p[aria-live=polite]').innerText();
+	const says = (): Promise<string> => panel.locator('.notice').innerText();
 	const seen = (): Promise<Seen[]> =>
 		panel.locator('.row.item').evaluateAll((rows) =>
 			rows.map((row) => ({

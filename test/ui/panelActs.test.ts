@@ -9,7 +9,7 @@ describe("acts in the panel's page", () => {
 	let driver: PanelDriver;
 
 	const statuses = reviewOf().statuses;
-	const announced = (): Promise<string> => driver.page.locator('p[aria-live=polite]').innerText();
+	const announced = (): Promise<string> => driver.page.locator('.notice').innerText();
 	const sign = (): Promise<string | null> =>
 		driver.page.locator('[role=treeitem]:focus .sign').first().getAttribute('data-status');
 	const tabCount = (tab: string): Promise<string> =>

@@ -24,7 +24,7 @@ describe("notes in the panel's page", () => {
 	const button = (name: string): Locator => driver.page.getByRole('button', { name });
 	const saved = (): Promise<unknown> =>
 		driver.page.evaluate(() => (window as unknown as { savedState: unknown }).savedState);
-	const announced = (): Promise<string> => driver.page.locator('p[aria-live=polite]').innerText();
+	const announced = (): Promise<string> => driver.page.locator('.notice').innerText();
 	/** Begins a note on the first claim. */
 	const write = async (text: string): Promise<void> => {
 		await driver.focusFirst();

@@ -306,6 +306,20 @@ describe("the panel's page", () => {
 			}
 		});
 
+		it('leaves who went to the text from a row below what is revealed at that row', async () => {
+			const state = await open(viewOf(12, 3), { tab: 'speakers' });
+			await focusFirst();
+			await press('ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter');
+			const before = await focusedText();
+			await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+			await panel.post({ type: 'reveal', state, claim: 'claim 3', speaker: 'speaker 0', finding: null });
+			await page.waitForSelector('.row.current');
+			await page.waitForTimeout(100);
+			assert.equal(await page.locator('[role=treeitem][tabindex="0"] .main').innerText(), before);
+			await panel.post({ type: 'reveal', state, claim: 'claim 1', speaker: 'speaker 1', finding: null });
+			await page.locator('[role=treeitem][tabindex="0"] .main', { hasText: 'Tomas Halm-2' }).waitFor();
+		});
+
 		it('does not take the keyboard from someone in the list', async () => {
 			const state = await open(viewOf(200, 3));
 			await focusFirst();

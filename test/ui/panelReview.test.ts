@@ -87,9 +87,31 @@ describe("reviewing in the panel's page", () => {
 		});
 	}
 
+	it('the same words are heard each time: they come where none stood', async () => {
+		const heard = async (...keys: readonly string[]): Promise<string[]> => {
+			await focusFirst();
+			await driver.page.evaluate(() => {
+				const heard: string[] = [];
+				Object.assign(window, { heard });
+				for (const region of document.querySelectorAll('.notice [aria-live=polite]')) {
+					const hear = (): unknown => region.textContent && heard.push(region.textContent);
+					new MutationObserver(hear).observe(region, { childList: true, characterData: true, subtree: true });
+				}
+			});
+			await press(...keys);
+			return driver.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+		};
+		await open();
+		const set = 'Set to: checked';
+		assert.deepEqual(await heard('ArrowDown', '2', 'ArrowDown', '2', 'ArrowDown', '2'), [set, set, set]);
+		await open(reviewOf(Array.from({ length: 12 }, (_, index) => row(`claim ${index}`, 'checked'))));
+		const none = 'Nothing in this list is unreviewed.';
+		assert.deepEqual(await heard('n', 'n', 'ArrowDown', 'Shift+Digit2', 'Shift+Digit2'), [none, none, none, none]);
+	});
+
 	it('what was said of one text is not said of the next', async () => {
 		await open();
-		const said = (): Promise<string> => driver.page.locator('p[aria-live=polite]').innerText();
+		const said = (): Promise<string> => driver.page.locator('.notice').innerText();
 		await focusFirst();
 		await press('u');
 		await driver.panel.answer((await driver.panel.next('step')).act, 'saved', 'Taken back: checked');
@@ -111,7 +133,7 @@ describe("reviewing in the panel's page", () => {
 		await open(reviewOf(Array.from({ length: 12 }, (_, index) => row(`claim ${index}`, 'checked'))));
 		await focusFirst();
 		await press('n');
-		assert.match(await driver.page.locator('p[aria-live=polite]').innerText(), /Nothing in this list is unreviewed/);
+		assert.match(await driver.page.locator('.notice').innerText(), /Nothing in this list is unreviewed/);
 		assert.equal(await progress(), '12 of 12 reviewed');
 	});
 

@@ -2,7 +2,6 @@ import type { CheckedModel, DetailRow, Key, PanelModel } from '../rows';
 import { Matching, type Searched } from './matching';
 import type { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
-import { LESS } from './openRows';
 import { RowBuilder, type Listing } from './rowBuilder';
 import type { PageState } from './savedState';
 
@@ -28,6 +27,8 @@ export class Listings {
 	/** Whether anything is left out. */
 	isFiltered = false;
 	private madeFrom: readonly unknown[] = [];
+	/** The rows that the same list has where all of its groups are open; made on first use. */
+	private wholeList: readonly Row[] | undefined;
 	private readonly searched: Searched = new WeakMap();
 
 	update(listed: Listed, setup: PageState): void {
@@ -40,26 +41,46 @@ export class Listings {
 			const matching = this.matching(listed, setup);
 			this.isFiltered = matching.isActive;
 			this.listing = this.build(listed, setup, matching);
+			this.wholeList = undefined;
 		}
 	}
 
-	/** The row with a key, or the closed group that it is in; `null` where neither is shown. */
-	shownFor(key: Key, { model }: Listed, { tab, group }: PageState): Key | null {
-		const has = (wanted: Key): boolean => this.listing.rows.some((row) => row.key === wanted);
-		const claim = tab === 'claims' && group === 'speaker' ? model.claims.find((each) => each.key === key) : undefined;
-		const around = claim?.isLessCertain ? [] : [`group ${claim?.speaker}`];
-		return [key, ...around, LESS].find(has) ?? null;
+	/** The row with a key, or the closed row that it is behind; `null` where the list does not have it. */
+	shownFor(key: Key, listed: Listed, setup: PageState): Key | null {
+		const shown = this.rowOf(key);
+		if (shown) {
+			return shown.key;
+		}
+		this.wholeList ??= this.whole(listed, setup);
+		const row = this.wholeList.find((each) => each.key === key);
+		const around = row ? ancestors(row, this.wholeList) : [];
+		return around.find((each) => this.rowOf(each)) ?? null;
+	}
+
+	/** Whether a row is shown below another one. */
+	isBelow(key: Key, other: Key): boolean {
+		const row = this.rowOf(key);
+		return row !== undefined && ancestors(row, this.listing.rows).includes(other);
 	}
 
 	/** The next claim or statement that somebody has to look at, closed groups included, and from the end on again. */
 	nextOpen(listed: Listed, setup: PageState, from: Key): Found | undefined {
-		const groups = setup.tab === 'speakers' ? listed.model.speakers.map(({ key }) => key) : setup.open;
-		const whole = { ...setup, closed: [], open: groups, showsLess: true };
-		const { rows } = this.build(listed, whole, this.matching(listed, whole));
+		const rows = this.whole(listed, setup);
 		const at = rows.findIndex(({ key }) => key === from);
 		const inOrder = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
 		const next = inOrder.find((row) => row.status !== null && listed.reviews.isOpen(row.key));
 		return next && { key: next.key, groups: ancestors(next, rows) };
+	}
+
+	/** The rows of a list whose groups are all open. */
+	private whole(listed: Listed, setup: PageState): readonly Row[] {
+		const groups = setup.tab === 'speakers' ? listed.model.speakers.map(({ key }) => key) : setup.open;
+		const whole = { ...setup, closed: [], open: groups, showsLess: true };
+		return this.build(listed, whole, this.matching(listed, whole)).rows;
+	}
+
+	private rowOf(key: Key): Row | undefined {
+		return this.listing.rows.find((row) => row.key === key);
 	}
 
 	/** The claim or statement that a row is, or belongs to. */
@@ -70,8 +91,8 @@ export class Listings {
 
 	/** What a row is, or belongs to. */
 	itemOf(key: Key): Row | undefined {
-		const row = this.listing.rows.find((each) => each.key === key);
-		return row?.kind === 'detail' ? this.listing.rows.find((each) => each.key === row.parent) : row;
+		const row = this.rowOf(key);
+		return row?.kind === 'detail' && row.parent !== null ? this.rowOf(row.parent) : row;
 	}
 
 	/** The next thing of its level in a list, or else the one before. */

@@ -25,6 +25,7 @@ import {
 } from './reviewController';
 import type { Row } from './row';
 import { RowTree } from './rowTree';
+import { noticeView, type Notice } from './noticeView';
 import { nowhere, revealedBy, type Revealed } from './revealed';
 import { isOtherList, NO_FILTERS, type Here, type PageState, type Tab } from './savedState';
 import { Saver } from './saver';
@@ -40,8 +41,10 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	@state() private revealed: Revealed = nowhere;
 	@state() private showsKeys = false;
 	/** What is told to screen readers, and to everyone where it `isSeen`. */
-	@state() private notice = { text: '', isSeen: false };
+	@state() private notice: Notice = { text: '', isSeen: false, turn: 0 };
 
+	/** Where what was said last stands on the page. */
+	private lastTurn = 0;
 	private host: Host | undefined;
 	/** Whether the keyboard was brought here for the list, which is still to come. */
 	private isAwaited = false;
@@ -182,7 +185,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		return this.shown.hasLanguage
 			? html`
 					${writingView(this, this.reviewing.drafts, (text) => this.post({ type: 'copy', text }))}
-					<p class=${this.notice.isSeen ? 'said' : 'unseen'} aria-live="polite">${this.notice.text}</p>
+					${noticeView(this.notice)}
 				`
 			: nothing;
 	}
@@ -238,7 +241,8 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		if (isNew && list && !list.contains(document.activeElement)) {
 			void this.updateComplete.then(() => {
 				const row = this.rowOfRevealed(tab);
-				if (row !== null) {
+				// Who went to the text from a row below it is where they were.
+				if (row !== null && !this.listings.isBelow(this.setup.active[tab], row)) {
 					this.activate(tab, row);
 					list.reveal(row);
 				}
@@ -259,6 +263,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	}
 
 	protected override updated(): void {
+		this.lastTurn = this.notice.turn;
 		if (this.isAwaited && this.tree) {
 			this.isAwaited = false;
 			void this.focusList();
@@ -325,7 +330,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	readonly textOf = (key: Key): string | undefined => this.listed && textIn(this.listed.model, key);
 
 	announce(text: string, isSeen = false): void {
-		this.notice = { text, isSeen };
+		this.notice = { text, isSeen, turn: 1 - this.lastTurn };
 	}
 
 	private post(message: FromPage): void {
