@@ -4,6 +4,7 @@ import { claimView, reasonsSentence } from '../reading/claimView';
 import { findingView } from '../reading/findingView';
 import { plain } from '../reading/plain';
 import { statementView, whoAndHow } from '../reading/statementView';
+import { nameAndRole } from '../reading/voice';
 import { evidenceLines } from '../reading/words/evidenceLines';
 import { flagMeaning } from '../reading/words/flagWords';
 import type { DetailRow, Key } from './rows';
@@ -49,8 +50,9 @@ export function explain(view: ViewModel, key: Key): DetailRow[] {
 		for (const { text, span } of evidenceLines(attribution, lookup)) {
 			add(text, span);
 		}
-	} else if (claim) {
-		add(l10n.t("In the article's own voice"), null);
+	} else if (seen) {
+		const isArticle = seen.voice.kind === 'article';
+		add(isArticle ? l10n.t("In the article's own voice") : nameAndRole(seen.voice), null);
 	}
 	if (seen) {
 		add(reasonsSentence(seen), null);

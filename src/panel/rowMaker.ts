@@ -33,15 +33,15 @@ export class RowMaker {
 	private *speakers(): Generator<ListedRow> {
 		const { analysis, lookup, speakers, statements } = this.view;
 		for (const speaker of analysis.speakers) {
-			const { name, role, share, statements: own, sort, find } = speakerView(speaker, lookup);
+			const { name, role, share, statements: own, place = null, sort, find } = speakerView(speaker, lookup);
 			const key = speakers.add(speaker, name);
 			const { kind, words } = speaker;
 			const line = this.marks.of(speaker.entity) ?? '';
-			yield { of: 'speakers', row: { key, name, role, kind, sort, line, words, share, find } };
+			yield { of: 'speakers', row: { key, name, role, kind, sort, line, words, share, place, find } };
 			for (const attribution of own) {
-				const { words: text, marks, place } = statementView(attribution, lookup);
+				const { words: text, marks, place: at } = statementView(attribution, lookup);
 				const isLessCertain = this.certainty.isLess(attribution);
-				const row = { key: statements.add(attribution, text, key), text, isLessCertain, marks, ...place };
+				const row = { key: statements.add(attribution, text, key), text, isLessCertain, marks, ...at };
 				yield { of: 'statements', row };
 			}
 		}

@@ -26,7 +26,7 @@ export interface ClaimRow extends Place {
 	readonly text: string;
 	/** The key of a speaker, {@link ARTICLE} or {@link UNKNOWN}. */
 	readonly speaker: Key;
-	/** `null` in the article's own voice. */
+	/** `null` in the article's own voice, and for who answers in an interview. */
 	readonly act: Act | null;
 	readonly isToCheck: boolean;
 	/** In [0, 1]. */
@@ -57,8 +57,10 @@ export interface SpeakerRow {
 	/** How many words are theirs, and what share of all attributed words that is, in [0, 1]. */
 	readonly words: number;
 	readonly share: number;
+	/** Where they first speak. */
+	readonly place: Place | null;
 	readonly find: Findable;
-	/** In text order. */
+	/** In text order; none of who only answers in an interview, or signs a letter. */
 	readonly statements: readonly StatementRow[];
 }
 

@@ -27,6 +27,7 @@ export class Lookup {
 	private readonly attributions: ReadonlyMap<string, Attribution>;
 	/** Made on first use. */
 	private statementsBy: ReadonlyMap<EntityId | null, readonly Attribution[]> | undefined;
+	private claimsOfVoices: ReadonlyMap<EntityId, readonly Claim[]> | undefined;
 	private claimsByAttribution: ReadonlyMap<string, readonly Claim[]> | undefined;
 	private findingsByAttribution: ReadonlyMap<string, readonly Finding[]> | undefined;
 	private disagreeing: Cover<Span> | undefined;
@@ -83,6 +84,12 @@ export class Lookup {
 			}
 		}
 		return said;
+	}
+
+	/** What somebody claims whom no statement reports, in an interview or in a letter of theirs; in text order. */
+	claimsOfVoice(id: EntityId): readonly Claim[] {
+		this.claimsOfVoices ??= byVoice(this.analysis.claims);
+		return this.claimsOfVoices.get(id) ?? [];
 	}
 
 	/** The mention around an offset; where two touch, the one that begins there. */
@@ -246,6 +253,16 @@ function byAttribution<T extends { readonly attribution: string | null }>(things
 	for (const thing of things) {
 		if (thing.attribution !== null) {
 			listIn(result, thing.attribution).push(thing);
+		}
+	}
+	return result;
+}
+
+function byVoice(claims: readonly Claim[]): Map<EntityId, Claim[]> {
+	const result = new Map<EntityId, Claim[]>();
+	for (const claim of claims) {
+		if (claim.attribution === null && claim.claimant !== null) {
+			listIn(result, claim.claimant).push(claim);
 		}
 	}
 	return result;

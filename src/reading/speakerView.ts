@@ -21,7 +21,7 @@ interface SpeakerView {
 	readonly share: number;
 	/** Alone or together with others, in text order. */
 	readonly statements: readonly Attribution[];
-	/** Of the first statement; `undefined` where there is none. */
+	/** Of the first statement, or else of the first claim in an interview or a letter of theirs; `undefined` without any. */
 	readonly place: Place | undefined;
 	/** Whether all of the statements are theirs for certain. */
 	readonly isCertain: boolean;
@@ -33,7 +33,7 @@ interface SpeakerView {
 /** Looks at one speaker. */
 export function speakerView(speaker: Speaker, lookup: Lookup): SpeakerView {
 	const statements = lookup.statementsOf(speaker.entity);
-	const [first] = statements;
+	const [first = lookup.claimsOfVoice(speaker.entity)[0]] = statements;
 	const tags = [speaker.kind, speakerKindWord(speaker.kind)];
 	const searched = searchedOf(speaker);
 	return {

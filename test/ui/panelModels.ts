@@ -213,6 +213,7 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 				line: [...LINES, 'dotted' as const][index % 7] ?? '',
 				words: (speakerCount - index) * 10,
 				share: (speakerCount - index) / ((speakerCount * (speakerCount + 1)) / 2),
+				place: ofSpeaker(key)[0] ?? null,
 				statements: ofSpeaker(key).map(({ key, text, marks, start, end, line }) => ({
 					key: `statement ${key}`,
 					text,

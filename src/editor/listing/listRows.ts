@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Attribution, Claim } from '../../analysis/model';
-import { checkWords, claimView } from '../../reading/claimView';
+import { checkWords, claimView, type ClaimView } from '../../reading/claimView';
 import type { Lookup } from '../../reading/lookup';
 import { shortLine, type Place } from '../../reading/place';
 import { plain } from '../../reading/plain';
@@ -46,10 +46,10 @@ export function* listRows(
 			for (const speaker of lookup.analysis.speakers) {
 				const { name, role, share, statements, place, isCertain, sort, find } = speakerView(speaker, lookup);
 				if (place) {
-					const isLessCertain = statements.every((statement) => certainty.isLess(statement));
+					const isLessCertain = statements.length > 0 && statements.every((statement) => certainty.isLess(statement));
 					const parts = [
 						shortLine(place),
-						countOfStatements(statements.length),
+						statements.length > 0 ? countOfStatements(statements.length) : '',
 						percent(share),
 						role,
 						isLessCertain ? lessCertain() : '',
@@ -77,7 +77,7 @@ function claimRow(claim: Claim, lookup: Lookup, said: SaidView, certainty: Certa
 	const view = claimView(claim, lookup);
 	const { attribution, words, place, voice, flags, findings, find } = view;
 	return {
-		icon: attribution ? (attribution.manner === 'indirect' ? 'comment' : 'quote') : 'book',
+		icon: claimIcon(view),
 		label: rowLabel(asTold(flags, words)),
 		detail: inOneLine([
 			...lineAndVoice(place, voice),
@@ -91,6 +91,14 @@ function claimRow(claim: Claim, lookup: Lookup, said: SaidView, certainty: Certa
 		span: place,
 		...withSaid(find, said),
 	};
+}
+
+/** Who answers in an interview, or writes a letter, says it without quotation marks. */
+function claimIcon({ attribution, voice }: ClaimView): string {
+	if (voice.kind === 'article') {
+		return SPEAKER_ICONS.article;
+	}
+	return attribution && attribution.manner !== 'indirect' ? 'quote' : 'comment';
 }
 
 function quotationRow(speech: Speech, lookup: Lookup, saidOf: SaidOf, certainty: Certainty): ListRow {

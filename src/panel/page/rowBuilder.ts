@@ -226,8 +226,8 @@ export class RowBuilder {
 				line: speaker.line,
 				badge: fill(strings.share, speaker.statements.length, percent),
 				badgeLabel: fill(strings.shareLong, speaker.statements.length, percent),
-				place: speaker.statements[0] ?? null,
-				isOpen: this.open.has(speaker.key),
+				place: speaker.place,
+				isOpen: speaker.statements.length > 0 ? this.open.has(speaker.key) : null,
 			},
 			below: this.lessCertainLast(
 				this.statements(speaker, !isCertain),

@@ -8,6 +8,7 @@ import { Lookup } from '../../../src/reading/lookup';
 import { Certainty, certaintyOf } from '../../../src/reading/thresholds';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
 import { Reviews } from '../../../src/review/reviews';
+import { HandMade } from '../panel/analysis';
 import { someRecord } from '../review/someRecord';
 import { ANALYSIS, place, TEXT } from './article';
 
@@ -79,6 +80,32 @@ describe('the list of claims', () => {
 		assert.deepEqual(found('claims', 'denied'), [NO_SHIPS]);
 		assert.deepEqual(found('claims', 'denied march'), []);
 		assert.deepEqual(found('claims', '  '), [LOCK, NO_SHIPS]);
+	});
+});
+
+describe('who answers in an interview', () => {
+	const made = new HandMade('Where did you learn it?\nI learned it from my father. The mill is closed.');
+	made.claim('I learned it from my father', null, { claimant: 'jane' });
+	made.claim('The mill is closed', null);
+	made.speaker('jane', 'Jane Doe', 6, { role: 'baker' });
+	const lookup = new Lookup(made.make());
+	const listed = (kind: ListKind): ListRow[] => [
+		...listRows(kind, lookup, new Reviews(made.text, []), STATUSES, new Certainty(undefined)),
+	];
+
+	it('is listed where they first speak, and is none who is less certain', () => {
+		const [jane, ...others] = listed('speakers');
+		assert.deepEqual(others, []);
+		assert.equal(jane?.label, 'Jane Doe');
+		assert.match(jane.detail, /^L2 · \d+ % · baker$/);
+		assert.equal(jane.isLessCertain, false);
+	});
+
+	it('makes claims that are not drawn as the article’s', () => {
+		assert.deepEqual(
+			listed('claims').map(({ icon }) => icon),
+			['comment', 'book'],
+		);
 	});
 });
 

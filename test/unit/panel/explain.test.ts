@@ -55,6 +55,18 @@ describe('explain', () => {
 		);
 	});
 
+	it('says whose a claim is that nothing reports, and that it is not the article’s', () => {
+		const made = new HandMade('Where did you learn it?\nI learned it from my father.');
+		made.claim('I learned it from my father', null, { claimant: 'jane' });
+		made.speaker('jane', 'Jane Doe', 6, { role: 'baker' });
+		const rows = explained(made, (view) => view.model.claims[0]?.key);
+		assert.deepEqual(
+			rows.map(({ text }) => text),
+			['I learned it from my father', 'Jane Doe, baker'],
+		);
+		assert.equal(viewed(made.make()).model.speakers[0]?.place?.line, 2);
+	});
+
 	it('explains a finding, and leads to what it is related to', () => {
 		const rows = explained(said(), (view) => view.model.findings[0]?.key);
 		assert.deepEqual(

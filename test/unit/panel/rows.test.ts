@@ -5,9 +5,11 @@ import { ARTICLE, UNKNOWN, type ClaimRow, type PanelModel, type SpeakerRow } fro
 import { Listings } from '../../../src/panel/page/listings';
 import { Matching } from '../../../src/panel/page/matching';
 import { RowBuilder, type Listing } from '../../../src/panel/page/rowBuilder';
+import { LESS } from '../../../src/panel/page/openRows';
 import { ReviewIndex } from '../../../src/panel/page/reviewIndex';
 import { FRESH_HERE, FRESH_SETUP, type PageState } from '../../../src/panel/page/savedState';
 import { strings as WORDS } from '../../../src/panel/page/strings';
+import { textIn } from '../../../src/panel/page/textIn';
 import { reviewOf, reviewRow } from '../../ui/panelModels';
 
 const FRESH_STATE: PageState = { ...FRESH_SETUP, ...FRESH_HERE };
@@ -37,6 +39,7 @@ const speaker = (key: string, name: string, words: number, more: Partial<Speaker
 	line: '',
 	words,
 	share: words / 10,
+	place: null,
 	find: { speaker: folded(name), words: folded(name), tags: [], check: false },
 	statements: [],
 	...more,
@@ -238,6 +241,43 @@ describe('rows of the panel', () => {
 		assert.equal(next('The café is open', { closed: ['group tomas'] }), 'It was never shut');
 		assert.equal(next('The quay is closed'), 'The café is open');
 		assert.equal(next('', { filters: { ...FRESH_STATE.filters, status: 'checked' } }), undefined);
+	});
+
+	it('has the cursor lead to a row, to the closed one that it is behind, or nowhere', () => {
+		const less = ['Tolls doubled'];
+		const shown = (key: string, changes: Partial<PageState> = {}): string | null => {
+			const listings = new Listings();
+			const claims = MODEL.claims.map((row) => ({ ...row, isLessCertain: less.includes(row.key) }));
+			const listed = { model: { ...MODEL, claims }, reviews: REVIEWS, details: new Map(), checked: null };
+			const setup = { ...FRESH_STATE, ...changes };
+			listings.update(listed, setup);
+			return listings.shownFor(key, listed, setup);
+		};
+		assert.equal(shown('Ships waited'), 'Ships waited');
+		assert.equal(shown('Ships waited', { closed: ['group ada'] }), 'group ada');
+		assert.equal(shown('Tolls doubled'), LESS);
+		assert.equal(shown('Tolls doubled', { showsLess: true }), 'Tolls doubled');
+		assert.equal(shown('Ships waited', { query: 'tolls' }), null);
+		assert.equal(shown('The café is open', { query: 'ships' }), null, 'its group is shown for another claim');
+		const closed = list({ group: 'status' }).rows.find(({ text }) => text === 'checked')?.key ?? '';
+		assert.equal(shown('Ships waited', { group: 'status', closed: [closed] }), closed);
+		assert.equal(shown('Ships waited', { group: 'none' }), 'Ships waited');
+		assert.equal(shown('ada', { tab: 'speakers' }), 'ada');
+		assert.equal(shown('nobody', { tab: 'speakers' }), null);
+	});
+
+	it('shows what a note is written on as it is told', () => {
+		assert.equal(textIn(MODEL, 'It was never shut'), 'denies · It was never shut');
+		assert.equal(textIn(MODEL, 'Ships waited'), 'Ships waited');
+		assert.equal(textIn(MODEL, 'nothing'), undefined);
+	});
+
+	it('leads to who only answers in an interview, and opens nothing below them', () => {
+		const place = { start: 7, end: 9, line: 2 };
+		const model = { ...MODEL, speakers: [speaker('jane', 'Jane Doe', 5, { place })] };
+		const matching = new Matching(model, '', FRESH_STATE.filters, REVIEWS);
+		const [jane] = new RowBuilder(model, FRESH_STATE, new Map(), REVIEWS, null).build('speakers', matching).rows;
+		assert.deepEqual([jane?.place, jane?.isOpen], [place, null]);
 	});
 
 	it('orders speakers by their words or names', () => {
