@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { NO_VERSION } from '../review/acts/meant';
 import type { RecordId } from '../review/model';
 import type { PlacedReview } from '../review/matchReviews';
-import { hullOf, wordsOf } from '../review/spans';
-import { plainEnds } from '../reading/plain';
+import { hullOf } from '../review/spans';
 import type { Article } from './article';
 import { reportOutcome, say } from './desk/here';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
 import { setting } from './settings';
+import { wordsAt } from './wordsAt';
 
 /** How many notes of a text are shown as comments: each is one more thing that VS Code keeps. The panel has them all. */
 const MOST = 500;
@@ -104,7 +104,7 @@ export class NoteComments extends Disposable {
 	}
 
 	private draw(article: Article): void {
-		const { document, reviews, read } = article;
+		const { document, reviews } = article;
 		const there = this.shown.get(document) ?? new Map<RecordId, Shown>();
 		this.shown.set(document, there);
 		const noted = isWanted(document) ? reviews.all.filter(isNoted).slice(0, MOST) : [];
@@ -115,7 +115,6 @@ export class NoteComments extends Disposable {
 				there.delete(record);
 			}
 		}
-		const text = noted.length > 0 ? (read?.analysis.text ?? document.getText()) : '';
 		for (const review of noted) {
 			const range = rangeOf(document, hullOf(review.spans));
 			const known = there.get(review.record.id);
@@ -124,9 +123,13 @@ export class NoteComments extends Disposable {
 			if (!thread.range?.isEqual(range)) {
 				thread.range = range;
 			}
+			// How they are told is not known anew before the text is read again.
+			const label = known && !article.read ? undefined : wordsAt(article, review.spans, WORDS_LENGTH);
+			if (label !== undefined && label !== thread.label) {
+				thread.label = label;
+			}
 			if (print !== known?.print && !isEdited(thread)) {
 				thread.canReply = false;
-				thread.label = plainEnds(wordsOf(text, review.spans), WORDS_LENGTH);
 				thread.comments = commentsOf(review, thread);
 				there.set(review.record.id, { thread, print });
 			}

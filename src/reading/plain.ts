@@ -25,7 +25,7 @@ const HALF = 0.5;
  * As {@link plain}, but what is longer is cut in the middle, between words: how a sentence ends may turn round what it
  * begins with (_The story that the company had paid … is false_).
  */
-export function plainEnds(text: string, most: number): string {
+export function plainEnds(text: string, most = Number.POSITIVE_INFINITY): string {
 	const { clean, isWhole } = beginningOf(text, most);
 	if (isWhole) {
 		return clean;

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED, type ReviewRecord } from '../../review/model';
-import { hullOf, wordsOf } from '../../review/spans';
+import { hullOf } from '../../review/spans';
 import type { ReviewChange } from '../../review/acts/changes';
 import type { Meant } from '../../review/acts/meant';
 import type { Article } from '../article';
 import { nextPlace } from '../../reading/nextPlace';
 import type { OpenArticles } from '../openArticles';
-import { plainEnds } from '../../reading/plain';
 import { reveal } from '../reveal';
 import { signAndLabel } from '../../reading/statuses';
 import { actText } from '../../reading/words/actText';
@@ -15,6 +14,7 @@ import { findHere, reportOutcome, say, type Here } from './here';
 import type { PlacesInTurn } from './placesInTurn';
 import { pickStatus, readStatus } from './statusPick';
 import { cursorPlaces, targetAt } from '../../reading/targetAt';
+import { targetWords } from '../../reading/targetWords';
 
 /** Titles show the words that are reviewed, as far as there is room. */
 const WORDS_LENGTH = 60;
@@ -140,7 +140,7 @@ export class Reviewing {
 			meant: article.acts.meant(read, target),
 			here,
 			start: hullOf(target.spans).start,
-			title: plainEnds(wordsOf(read.analysis.text, target.spans), WORDS_LENGTH),
+			title: targetWords(target.spans, read.lookup, WORDS_LENGTH),
 			now: known ?? { status: UNREVIEWED, note: '', tags: [], sources: [] },
 		};
 	}

@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/model';
 import { folded } from '../../reading/find';
 import { plain } from '../../reading/plain';
 import { kindWord } from '../../reading/words/kindWords';
+import { picked } from '../picked';
 import { withoutIcons } from '../withoutIcons';
 
 const NAME_LENGTH = 80;
@@ -17,24 +18,14 @@ export interface SpeakerItem extends vscode.QuickPickItem {
  *
  * @param words what is spoken
  */
-export function pickSpeaker(analysis: Analysis, words: string): Promise<string | null | undefined> {
+export async function pickSpeaker(analysis: Analysis, words: string): Promise<string | null | undefined> {
 	const pick = vscode.window.createQuickPick<SpeakerItem>();
 	pick.ignoreFocusOut = true;
 	pick.title = vscode.l10n.t('Who says {0}?', asText(words));
 	pick.placeholder = vscode.l10n.t('Choose, or type a name that the text does not give');
 	pick.items = speakerItems(analysis, '');
-	return new Promise((resolve) => {
-		pick.onDidChangeValue((typed) => (pick.items = speakerItems(analysis, typed)));
-		pick.onDidAccept(() => {
-			resolve(pick.activeItems[0]?.speaker);
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+	pick.onDidChangeValue((typed) => (pick.items = speakerItems(analysis, typed)));
+	return (await picked(pick))?.speaker;
 }
 
 /** Who can be chosen once something was typed: those whom the text names, no one, and whatever was typed. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StatusId } from '../../review/model';
 import type { NamedStatus, Statuses } from '../../reading/statuses';
+import { picked } from '../picked';
 
 /**
  * The status that a key or a link names: its id, its number from 1 in the order of the setting, or `done` for the first
@@ -14,7 +15,11 @@ export function readStatus(value: unknown, { all }: Statuses): NamedStatus | und
 }
 
 /** Asks for a status; its number or its sign alone, typed, chooses it. */
-export function pickStatus(title: string, current: StatusId, { all }: Statuses): Promise<NamedStatus | undefined> {
+export async function pickStatus(
+	title: string,
+	current: StatusId,
+	{ all }: Statuses,
+): Promise<NamedStatus | undefined> {
 	const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly status: NamedStatus }>();
 	pick.title = title;
 	pick.placeholder = vscode.l10n.t('Type a number or a sign, or choose');
@@ -24,22 +29,8 @@ export function pickStatus(title: string, current: StatusId, { all }: Statuses):
 		...(status.id === current && { description: vscode.l10n.t('now') }),
 	}));
 	pick.activeItems = pick.items.filter(({ status }) => status.id === current);
-	return new Promise((resolve) => {
-		const choose = (status: NamedStatus | undefined): void => {
-			resolve(status);
-			pick.hide();
-		};
-		pick.onDidChangeValue((typed) => {
-			const found = pick.items.find(({ status }, i) => typed === String(i + 1) || typed === status.sign);
-			if (found) {
-				choose(found.status);
-			}
-		});
-		pick.onDidAccept(() => choose(pick.activeItems[0]?.status));
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+	const item = await picked(pick, (typed) =>
+		pick.items.find(({ status }, i) => typed === String(i + 1) || typed === status.sign),
+	);
+	return item?.status;
 }

@@ -6,11 +6,12 @@ import type { Article } from '../article';
 import { findHere } from '../desk/here';
 import { Preview } from '../listing/preview';
 import type { OpenArticles } from '../openArticles';
+import { picked } from '../picked';
 import { lineNumber } from '../places';
-import { wordsOf } from '../../review/spans';
 import { decide } from './decide';
 import { judgedSections, shownName, type JudgedRow } from './judgedRows';
 import { withoutIcons } from '../withoutIcons';
+import { wordsAt } from '../wordsAt';
 
 interface Item extends vscode.QuickPickItem {
 	readonly row?: JudgedRow;
@@ -90,12 +91,11 @@ function pick(
 	last: number | undefined,
 ): Promise<Item | undefined> {
 	const { document, statuses } = article;
-	const text = document.getText();
 	const sections = judgedSections(
 		judged,
 		people,
 		statuses,
-		(spans) => wordsOf(text, spans),
+		(spans) => wordsAt(article, spans),
 		(offset) => lineNumber(document, offset),
 	);
 	const list = vscode.window.createQuickPick<Item>();
@@ -115,17 +115,7 @@ function pick(
 		list.activeItems = [next];
 	}
 	list.onDidChangeActive(([active]) => active?.row && preview.show(active.row.span));
-	return new Promise((resolve) => {
-		list.onDidAccept(() => {
-			resolve(list.activeItems[0]);
-			list.hide();
-		});
-		list.onDidHide(() => {
-			resolve(undefined);
-			list.dispose();
-		});
-		list.show();
-	});
+	return picked(list);
 }
 
 const itemFor = (row: JudgedRow): Item => ({

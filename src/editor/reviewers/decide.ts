@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Judged } from '../../review/agreement/judged';
 import { wordsOf } from '../../review/spans';
-import { plain, plainEnds } from '../../reading/plain';
+import { plain } from '../../reading/plain';
 import type { NamedStatus } from '../../reading/statuses';
 import type { Article } from '../article';
 import { reportOutcome } from '../desk/here';
+import { wordsAt } from '../wordsAt';
 import { shownName } from './judgedRows';
 
 const WORDS_LENGTH = 60;
@@ -38,7 +39,7 @@ export async function decide(article: Article, { spans, opinions, records }: Jud
 		// What somebody said comes first.
 		items.filter(({ status }) => status.id !== statuses.of().id).sort((a, b) => said(a) - said(b)),
 		{
-			title: vscode.l10n.t('Decide: {0}', plainEnds(words, WORDS_LENGTH)),
+			title: vscode.l10n.t('Decide: {0}', wordsAt(article, spans, WORDS_LENGTH)),
 			placeHolder: vscode.l10n.t('Choose what holds. What each of them said is kept'),
 			matchOnDescription: true,
 		},

@@ -1,10 +1,12 @@
 import './vscodeStub';
 import * as assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
+import type { Span } from '../../../src/analysis/model';
 import { readSource } from '../../../src/editor/desk/askFor';
 import { asMarkdown, asPlain } from '../../../src/editor/desk/copyQuotation';
 import { Statuses } from '../../../src/reading/statuses';
-import { targetAt } from '../../../src/reading/targetAt';
+import { saidAt, targetAt } from '../../../src/reading/targetAt';
+import { targetWords } from '../../../src/reading/targetWords';
 import { Lookup } from '../../../src/reading/lookup';
 import { Reviews } from '../../../src/review/reviews';
 import { someRecord } from '../review/someRecord';
@@ -38,6 +40,23 @@ describe('what a person means', () => {
 
 	it('is nothing where nothing is said', () => {
 		assert.deepEqual(wordsAt(TEXT.length), []);
+	});
+
+	it('is the very statement that a row names, or that of its claim, not one that begins in it', () => {
+		const statement = (at: Span): string | undefined => saidAt(lookup, at).attribution?.id;
+		const whole = place('Beregi denied that 14 ships were turned away');
+		assert.equal(statement(whole), 'a2');
+		assert.equal(statement(ships), 'a3');
+		assert.equal(statement({ start: whole.start, end: whole.start }), 'a3');
+	});
+
+	it('is shown as it is told, also where only some of the words are selected, and what tells of it is not', () => {
+		const shown = (span: Span): string => targetWords([span], lookup, 60);
+		assert.equal(shown(ships), 'denies · 14 ships were turned away');
+		assert.equal(shown(place('14 ships')), 'denies · 14 ships');
+		assert.equal(shown(place('that 14 ships were turned away')), 'denies · that 14 ships were turned away');
+		assert.equal(shown(place('Beregi denied that 14 ships')), 'Beregi denied that 14 ships');
+		assert.equal(shown(place('“Nobody warned us.”')), '“Nobody warned us.”');
 	});
 });
 

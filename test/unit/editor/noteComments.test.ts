@@ -2,9 +2,33 @@ import { articleChanged, articles, commentThreads, editor, open } from './window
 import * as assert from 'node:assert/strict';
 import { NoteComments } from '../../../src/editor/noteComments';
 import type { OpenArticles } from '../../../src/editor/openArticles';
+import { Lookup } from '../../../src/reading/lookup';
 import { someRecord } from '../review/someRecord';
+import { ANALYSIS, place, TEXT } from './article';
 
 describe('notes beside the text', () => {
+	it('are headed by their words as they are told, once the text is read', () => {
+		const ships = place('14 ships were turned away');
+		const record = someRecord('a', { note: 'Ask the harbour master.', judged: '' });
+		const article = {
+			document: { ...editor.document, getText: () => TEXT },
+			read: undefined as unknown,
+			reviews: { all: [{ record, outcome: 'exact', spans: [ships], verdicts: [] }] },
+		};
+		open.article = article;
+		commentThreads.length = 0;
+		const desk = { ...articles, all: [], onDidEnd: articles.onDidChangeActive };
+		const notes = new NoteComments(desk as unknown as OpenArticles);
+		articleChanged.fire('reviews');
+		assert.equal(commentThreads[0]?.label, '14 ships were turned away');
+		article.read = { lookup: new Lookup(ANALYSIS) };
+		articleChanged.fire('still');
+		assert.equal(commentThreads[0].label, 'denies · 14 ships were turned away');
+		assert.equal(commentThreads.length, 1);
+		notes.dispose();
+		commentThreads.length = 0;
+	});
+
 	it('are not drawn again where the text was closed while one was saved', async () => {
 		const record = someRecord('a', { note: 'Ask the harbour master.', judged: '' });
 		let isOpen = true;

@@ -72,6 +72,7 @@ export const articles = {
 
 interface Thread {
 	readonly uri: unknown;
+	label?: string;
 	range: unknown;
 	comments: readonly unknown[];
 	isDisposed: boolean;
@@ -80,7 +81,7 @@ interface Thread {
 /** The threads of comments that were made. */
 export const commentThreads: Thread[] = [];
 function createCommentThread(uri: unknown, range: unknown, comments: readonly unknown[]): Thread {
-	const thread = { uri, range, comments, isDisposed: false, dispose: () => void (thread.isDisposed = true) };
+	const thread: Thread = { uri, range, comments, isDisposed: false, dispose: () => void (thread.isDisposed = true) };
 	commentThreads.push(thread);
 	return thread;
 }
@@ -137,6 +138,7 @@ const vscode = {
 	},
 	ThemeColor: Words,
 	Range,
+	Selection: Range,
 	DecorationRangeBehavior: {},
 	OverviewRulerLane: {},
 	LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
@@ -162,7 +164,10 @@ const vscode = {
 		activeTextEditor: editor,
 		visibleTextEditors: [editor],
 		registerWebviewViewProvider: () => undefined,
-		setStatusBarMessage: (text: string) => said.push(text),
+		setStatusBarMessage: (text: string) => {
+			said.push(text);
+			return { dispose: () => undefined };
+		},
 		showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]),
 		showErrorMessage: (text: string) => said.push(text),
 		withProgress: (_: object, work: (_: object, token: object) => unknown) =>
@@ -174,6 +179,7 @@ const vscode = {
 		onDidChangeTextEditorSelection: selectionMoved.event,
 	},
 	lm: undefined,
+	TextEditorRevealType: {},
 	SymbolKind: {},
 	CodeActionKind: { QuickFix: {} },
 	CommentMode: {},
