@@ -69,7 +69,7 @@ export class Navigation extends Disposable {
 		}
 		const places = here.lookup
 			.statementsOf(speaker.entity)
-			.map((statement) => hullOf(statement.content))
+			.map((statement) => ({ ...hullOf(statement.content), statement }))
 			.sort((a, b) => a.start - b.start);
 		// From the statement itself, not from the cursor: the cursor may stand on the source before it.
 		const to = nextPlace(places, hullOf(attribution.content).start, 'next');
@@ -77,7 +77,8 @@ export class Navigation extends Disposable {
 			reveal(here.editor, to.item, 'cursor');
 			const name = speakerName(attribution, here.lookup);
 			const count = countOf('statement', to.index + 1, places.length, name);
-			this.say(count, to.wrapped ? 'next' : undefined);
+			const certainty = certaintyWords(to.item.statement, here.certainty);
+			this.say([count, ...certainty], to.wrapped ? 'next' : undefined);
 		}
 	}
 

@@ -13,7 +13,9 @@ import { plain, plainEnds } from '../reading/plain';
 import { rangeOf } from './rangeOf';
 import { claimView } from '../reading/claimView';
 import { statementView } from '../reading/statementView';
+import type { Certainty } from '../reading/thresholds';
 import { nameAndCue } from '../reading/voice';
+import { certaintyWords } from '../reading/words/certaintyWords';
 import { asTold, furtherFlags } from '../reading/words/flagWords';
 
 const NAME_LENGTH = 60;
@@ -63,7 +65,7 @@ export class Symbols extends Disposable implements vscode.DocumentSymbolProvider
 async function outlineInOwnTurn(article: Article, read: Read): Promise<vscode.DocumentSymbol[] | undefined> {
 	const turns = new Turns();
 	await turns.rest();
-	const steps = outline(article.document, read.lookup);
+	const steps = outline(article.document, read.lookup, article.certainty);
 	while (read === article.read) {
 		const step = steps.next();
 		if (step.done) {
@@ -75,7 +77,11 @@ async function outlineInOwnTurn(article: Article, read: Read): Promise<vscode.Do
 }
 
 /** In steps of one symbol. */
-function* outline(document: vscode.TextDocument, lookup: Lookup): Generator<void, vscode.DocumentSymbol[]> {
+function* outline(
+	document: vscode.TextDocument,
+	lookup: Lookup,
+	certainty: Certainty,
+): Generator<void, vscode.DocumentSymbol[]> {
 	const { analysis } = lookup;
 	const paragraphs: Node[] = [];
 	for (const span of analysis.paragraphs.slice(0, MOST)) {
@@ -88,7 +94,7 @@ function* outline(document: vscode.TextDocument, lookup: Lookup): Generator<void
 	const attributions = analysis.attributions.slice(0, MOST - paragraphs.length);
 	const statements = new Map<string, Node>();
 	for (const said of attributions) {
-		statements.set(said.id, statementNode(document, said, lookup));
+		statements.set(said.id, statementNode(document, said, lookup, certainty));
 		yield;
 	}
 	for (const said of attributions) {
@@ -100,7 +106,7 @@ function* outline(document: vscode.TextDocument, lookup: Lookup): Generator<void
 	}
 	for (const claim of analysis.claims.slice(0, MOST - paragraphs.length - attributions.length)) {
 		yield;
-		const own = claimNode(document, claim, lookup);
+		const own = claimNode(document, claim, lookup, certainty);
 		const statement = statements.get(claim.attribution ?? '');
 		const paragraph = around(paragraphs, own);
 		if (!statement && paragraph && saysNoMore(lookup.text(paragraph), lookup.text(own))) {
@@ -113,15 +119,15 @@ function* outline(document: vscode.TextDocument, lookup: Lookup): Generator<void
 	return paragraphs.map(({ symbol }) => symbol);
 }
 
-function statementNode(document: vscode.TextDocument, said: Attribution, lookup: Lookup): Node {
+function statementNode(document: vscode.TextDocument, said: Attribution, lookup: Lookup, certainty: Certainty): Node {
 	const { voice, how, place } = statementView(said, lookup);
-	const detail = how.join(' · ');
+	const detail = [...how, ...certaintyWords(said, certainty)].join(' · ');
 	return node(document, hullOf(partsOf(said)), place, nameAndCue(voice), detail, vscode.SymbolKind.Event);
 }
 
-function claimNode(document: vscode.TextDocument, claim: Claim, lookup: Lookup): Node {
-	const { place, words, flags } = claimView(claim, lookup);
-	const detail = furtherFlags(flags).join(' · ');
+function claimNode(document: vscode.TextDocument, claim: Claim, lookup: Lookup, certainty: Certainty): Node {
+	const { attribution, place, words, flags } = claimView(claim, lookup);
+	const detail = [...furtherFlags(flags), ...certaintyWords(attribution, certainty)].join(' · ');
 	return node(document, place, place, asTold(flags, words), detail, vscode.SymbolKind.Constant);
 }
 

@@ -110,9 +110,13 @@ describe('hovers', () => {
 	});
 
 	/** What is said under the pointer of an article that is read by hand. */
-	async function handMade(analysis: Analysis, offset: number, isReadAgain = false): Promise<string> {
+	async function handMade(
+		analysis: Analysis,
+		offset: number,
+		isReadAgain = false,
+		certainty = new Certainty(undefined),
+	): Promise<string> {
 		const text = await vscode.workspace.openTextDocument({ content: analysis.text });
-		const certainty = new Certainty(undefined);
 		let read = readOf(text.version, analysis, certainty, undefined);
 		const article = {
 			document: text,
@@ -133,6 +137,27 @@ describe('hovers', () => {
 		const contents = (hover?.contents ?? []) as vscode.MarkdownString[];
 		return contents.map(({ value }) => readable(value)).join('\n\n');
 	}
+
+	it('say of each statement that they list where it is less certain', async () => {
+		const made = new HandMade(
+			'Ada Holt came. Holt said that it rained. She said that it was cold. She added that it was late.',
+		);
+		made.attribution('Holt', 'said', 'that it rained', { speaker: 'holt' });
+		made.attribution('She', 'said', 'that it was cold', { speaker: 'holt', confidence: 0.5 });
+		made.attribution('She', 'added', 'that it was late', { speaker: 'holt' });
+		made.speaker('holt', 'Ada Holt', 9);
+		const analysis = made.make();
+		const named = {
+			...analysis,
+			mentions: [{ ...made.span('Ada Holt'), kind: 'person' as const, entity: 'holt' }],
+			entities: [{ id: 'holt', kind: 'person' as const, name: 'Ada Holt', aliases: [], roles: [], mentions: [0] }],
+		};
+		const ofName = await handMade(named, 2);
+		assert.match(ofName, /that it was cold · less certain/);
+		assert.lengthOf(ofName.match(/less certain/g) ?? [], 1);
+		const ofStatement = await handMade(named, made.span('rained').start);
+		assert.match(ofStatement, /that it was cold · less certain, that it was late/);
+	});
 
 	it('stay when the same text is read once more while they are made', async () => {
 		assert.match(await handMade(ANALYSIS, place('Ada Lindqvist').start, true), /Ada Lindqvist/);

@@ -4,6 +4,8 @@ import type { Lookup } from '../../reading/lookup';
 import { plain, plainEnds } from '../../reading/plain';
 import { countOfStatements } from '../../reading/speakerView';
 import { statementView } from '../../reading/statementView';
+import type { Certainty } from '../../reading/thresholds';
+import { certaintyWords } from '../../reading/words/certaintyWords';
 import { flagWord } from '../../reading/words/flagWords';
 import { kindWord } from '../../reading/words/kindWords';
 import { valueText } from '../../reading/words/valueWords';
@@ -26,6 +28,7 @@ export function entityHover(
 	mention: Mention,
 	entity: Entity,
 	lookup: Lookup,
+	certainty: Certainty,
 	below: 'statement' | 'reviews' | 'nothing',
 ): vscode.MarkdownString {
 	const hover = new HoverText(document);
@@ -51,7 +54,7 @@ export function entityHover(
 	}
 	mentions(hover, mention, entity, lookup);
 	if (below !== 'statement') {
-		statements(hover, entity, lookup);
+		statements(hover, entity, lookup, certainty);
 	}
 	if (below === 'nothing' && !entity.value) {
 		// At a cursor: of a selection the words would be searched for, not the full name.
@@ -87,15 +90,19 @@ function mentions(hover: HoverText, mention: Mention, entity: Entity, lookup: Lo
 	}
 }
 
-function statements(hover: HoverText, entity: Entity, lookup: Lookup): void {
+function statements(hover: HoverText, entity: Entity, lookup: Lookup, certainty: Certainty): void {
 	const all = lookup.statementsOf(entity.id);
 	if (all.length === 0) {
 		return;
 	}
 	hover.line().text(vscode.l10n.t('{0}:', countOfStatements(all.length)));
 	const views = all.map((statement) => statementView(statement, lookup));
-	for (const { place, flags, words } of views.slice(0, STATEMENTS)) {
-		const told = [...flags.map(flagWord), plainEnds(words, STATEMENT_LENGTH)].join(' · ');
+	for (const { attribution, place, flags, words } of views.slice(0, STATEMENTS)) {
+		const told = [
+			...flags.map(flagWord),
+			plainEnds(words, STATEMENT_LENGTH),
+			...certaintyWords(attribution, certainty),
+		].join(' · ');
 		hover.line().phrase(vscode.l10n.t('{0}: {1}', '{0}', '{1}'), () => hover.link(place), told);
 	}
 	const rest = views.slice(STATEMENTS).map(({ place }) => place);

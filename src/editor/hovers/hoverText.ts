@@ -82,9 +82,8 @@ export class HoverText {
 	actions(span: Span, actions: readonly (readonly [label: string, command: CommandId])[]): this {
 		this.line();
 		actions.forEach(([label, command], index) => {
-			this.markdown.appendMarkdown(`${index === 0 ? '' : ' · '}[`);
-			this.text(label);
-			this.markdown.appendMarkdown(`](${linkTo(this.document, span, command)})`);
+			this.markdown.appendMarkdown(index === 0 ? '' : ' · ');
+			this.command(label, span, command);
 		});
 		return this;
 	}

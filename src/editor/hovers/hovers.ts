@@ -58,7 +58,7 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		const words = said(article, offset, lookup, entity !== undefined, this.sameWords.at(article, offset));
 		await ownTurn();
 		const below = attribution ? 'statement' : words ? 'reviews' : 'nothing';
-		const named = mention && entity && entityHover(document, mention, entity, lookup, below);
+		const named = mention && entity && entityHover(document, mention, entity, lookup, article.certainty, below);
 		const texts = [named, words].flatMap((text) => text ?? []);
 		if (texts.length === 0) {
 			return undefined;

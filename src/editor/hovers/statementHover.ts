@@ -52,7 +52,7 @@ export function statementHover(
 	alsoHere(hover, around, view, lookup, certainty);
 	if (attribution && !compact) {
 		chain(hover, attribution, lookup);
-		others(hover, attribution, lookup);
+		others(hover, attribution, lookup, certainty);
 	}
 }
 
@@ -80,11 +80,13 @@ function alsoHere(
 		const parts = others.map((other) => (): void => {
 			const { name, cue } = voiceOf(other, lookup);
 			hover.text(`${name} (`).link(hullOf(other.content), cue === '' ? undefined : plain(cue, WORDS_LENGTH));
-			hover.text([...certaintyWords(other, certainty).map((word) => ` · ${word}`), ')'].join(''));
+			hover.text(`${behind(certaintyWords(other, certainty))})`);
 		});
 		hover.line().phrase(vscode.l10n.t('also here: {0}', '{0}'), () => hover.list(parts, 0));
 	}
 }
+
+const behind = (words: readonly string[]): string => words.map((word) => ` · ${word}`).join('');
 
 function chain(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
 	coreference(hover, attribution, lookup);
@@ -131,7 +133,7 @@ function rejected(hover: HoverText, attribution: Attribution, lookup: Lookup): v
 	}
 }
 
-function others(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+function others(hover: HoverText, attribution: Attribution, lookup: Lookup, certainty: Certainty): void {
 	const rest = lookup.statementsOf(attribution.speaker).filter((other) => other.id !== attribution.id);
 	if (rest.length === 0) {
 		return;
@@ -144,9 +146,11 @@ function others(hover: HoverText, attribution: Attribution, lookup: Lookup): voi
 			? hover.links(places.map(({ place }) => place))
 			: hover.list(
 					places.slice(0, STATEMENTS).map(
-						({ place, flags, words }) =>
+						({ attribution, place, flags, words }) =>
 							() =>
-								hover.link(place, plainEnds(asTold(flags, words), STATEMENT_LENGTH)),
+								hover
+									.link(place, plainEnds(asTold(flags, words), STATEMENT_LENGTH))
+									.text(behind(certaintyWords(attribution, certainty))),
 					),
 					Math.max(0, rest.length - STATEMENTS),
 				);
