@@ -200,13 +200,11 @@ function inWords() {
 		auditNone: l10n.t('No dates that can be placed.'),
 		column: {
 			speaker: l10n.t('Speaker'),
-			words: l10n.t('Words'),
 			share: l10n.t('Share'),
 			kind: l10n.t('Kind of source'),
 			speakers: l10n.t('Speakers'),
 			day: l10n.t('Date'),
 			what: l10n.t('What'),
-			line: l10n.t('Line'),
 		},
 		dated: {
 			statement: l10n.t('said then'),
