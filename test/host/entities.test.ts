@@ -79,6 +79,27 @@ describe('entities', () => {
 		symbols.forEach(check);
 	});
 
+	it('stand in an outline that says which statements and claims are less certain, and of no claim of the article', async () => {
+		const settings = vscode.workspace.getConfiguration('sourceReview');
+		await settings.update('lessCertainBelow', 100, vscode.ConfigurationTarget.Workspace);
+		try {
+			const { document: other } = await show('seeds/unsure.txt', ARTICLE);
+			const [first, second] = await until('there is an outline', async () => {
+				const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+					'vscode.executeDocumentSymbolProvider',
+					other.uri,
+				);
+				return found?.length ? found : undefined;
+			});
+			const said = second?.children[0];
+			assert.match(said?.detail ?? '', / · less certain$/);
+			assert.isTrue(said?.children.every(({ detail }) => detail.endsWith('less certain')));
+			assert.notInclude(first?.detail, 'less certain');
+		} finally {
+			await settings.update('lessCertainBelow', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
 	it('are in the outline once where a paragraph is one claim', async () => {
 		const words = 'The harbour of Holmavik opened its new lock on Friday after 14 months of work';
 		const { document: other } = await show('seeds/outline.txt', `${words}.\n\nIt rained. ${words}.`);
