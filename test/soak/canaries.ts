@@ -30,8 +30,12 @@ export class Canaries {
 		return new Canaries(folder, before, noteReading);
 	}
 
-	/** Whatever has been read, listed, written, made or taken away since, in words; empty where nothing has. */
-	async disturbed(): Promise<string[]> {
+	/**
+	 * Whatever has been read, listed, written, made or taken away since, in words; empty where nothing has.
+	 *
+	 * @param withListed whether it tells of folders that were listed, too
+	 */
+	async disturbed(withListed: boolean): Promise<string[]> {
 		const found: string[] = [];
 		for (const file of this.before.keys()) {
 			const now = await fs.stat(file).catch(() => undefined);
@@ -39,7 +43,7 @@ export class Canaries {
 				found.push(`${file} is gone`);
 			} else if (now.mtimeMs !== WRITTEN.getTime()) {
 				found.push(`${file} was written`);
-			} else if (this.noteReading && now.atimeMs !== READ.getTime()) {
+			} else if (this.noteReading && (withListed || now.isFile()) && now.atimeMs !== READ.getTime()) {
 				found.push(`${file} was read`);
 			}
 		}

@@ -52,10 +52,19 @@ export async function makeHostileFolder(
 	for (const text of TEXTS) {
 		await write(path.join(folder, text), TEXT);
 	}
+	await linkTexts(folder, outside);
 	await linkFolder(folder, outside);
 	await linkFiles(folder, outside);
 	await attackInRecords(folder);
 	return { folder, outside };
+}
+
+/** Among the articles and their sources are links to a folder and to a file. */
+async function linkTexts(folder: string, outside: string): Promise<void> {
+	await write(path.join(outside, 'texts', 'letter.txt'), `${SECRET}. ${TEXT}`);
+	await fs.symlink(path.join(outside, 'texts'), path.join(folder, 'linked', 'seeds', 'letters'));
+	await write(path.join(folder, 'sources', 'call.txt'), TEXT);
+	await fs.symlink(path.join(outside, 'secret.txt'), path.join(folder, 'sources', 'secret.txt'));
 }
 
 /** The whole folder of records is a link. */

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { inParallel } from './inParallel';
+import { Links } from './links';
 
 /** A file of the workspace that is reviewed, or checked against. */
 export interface FoundText {
@@ -9,6 +11,8 @@ export interface FoundText {
 
 /** What a pattern finds beyond so many texts is left out. */
 const MOST_TEXTS = 20_000;
+/** So many are looked at at a time. */
+const AT_ONCE = 16;
 
 /** What of a workspace is indexed: globs in a folder of it. */
 export interface TextPattern {
@@ -28,7 +32,7 @@ export function textPatterns(): TextPattern[] {
 	);
 }
 
-/** The files that patterns name, but for those that `files.exclude` hides; each once. */
+/** The files that patterns name, but for those that `files.exclude` hides and those that links lead to; each once. */
 export async function findTexts(
 	patterns: readonly TextPattern[],
 	token?: vscode.CancellationToken,
@@ -40,6 +44,13 @@ export async function findTexts(
 			found.set(key, { uri, isSource: isSource || found.get(key)?.isSource === true });
 		}
 	}
+	// VS Code's search follows links, wherever they lead.
+	const links = new Links();
+	await inParallel([...found], AT_ONCE, token, async ([key, { uri }]) => {
+		if (await links.leadTo(uri)) {
+			found.delete(key);
+		}
+	});
 	return found;
 }
 
@@ -80,7 +91,7 @@ async function walk(folder: vscode.Uri, pattern: vscode.RelativePattern, found: 
 const matches = (pattern: vscode.RelativePattern, uri: vscode.Uri): boolean =>
 	vscode.languages.match({ pattern }, { uri, languageId: 'plaintext' } as vscode.TextDocument) > 0;
 
-/** Whether a file is there, and not hidden by `files.exclude`. */
+/** Whether a file is there, not hidden by `files.exclude`, and not behind a link. */
 export async function isShown(uri: vscode.Uri): Promise<boolean> {
 	const folder = vscode.workspace.getWorkspaceFolder(uri);
 	if (!folder) {
@@ -92,7 +103,7 @@ export async function isShown(uri: vscode.Uri): Promise<boolean> {
 		.replace(/^\//, '')
 		.replace(/[[\]{}*?]/g, '?');
 	const files = await filesOf(new vscode.RelativePattern(folder, glob));
-	return files.some((file) => file.toString() === uri.toString());
+	return files.some((file) => file.toString() === uri.toString()) && !(await new Links().leadTo(uri));
 }
 
 function globs(key: 'files' | 'sources', folder: vscode.Uri): string[] {

@@ -9,13 +9,13 @@ import * as vscode from 'vscode';
 export async function inParallel<T>(
 	items: readonly T[],
 	ways: number,
-	token: vscode.CancellationToken,
+	token: vscode.CancellationToken | undefined,
 	work: (item: T, way: number) => Promise<void>,
 ): Promise<void> {
 	let next = 0;
 	const goOn = async (way: number): Promise<void> => {
 		for (let item = items[next++]; item !== undefined; item = items[next++]) {
-			if (token.isCancellationRequested) {
+			if (token?.isCancellationRequested) {
 				throw new vscode.CancellationError();
 			}
 			await work(item, way);

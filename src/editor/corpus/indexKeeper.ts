@@ -10,6 +10,7 @@ import { IndexProgress } from './indexProgress';
 import { Intake, type Unread } from './intake';
 import { keyOf } from '../keyOf';
 import type { KeptIndex } from './keptIndex';
+import { Links } from './links';
 import { TextChanges } from './textChanges';
 import type { TextIndex } from './textIndex';
 
@@ -243,11 +244,12 @@ export class IndexKeeper extends Disposable {
 		const { patterns } = this;
 		const { token } = this.ending;
 		const isMeant = (): boolean => this.patterns === patterns;
+		const links = new Links();
 		// All patterns take fewer searches than more texts than that, each by itself.
 		const sought = uris.filter((uri) => namedText(patterns, uri) && !this.isKnown(uri));
 		const shown = sought.length > patterns.length ? await findTexts(patterns, token) : undefined;
 		await inParallel(uris, AHEAD, token, async (uri) => {
-			const found = await this.meantText(uri, shown);
+			const found = await this.meantText(uri, links, shown);
 			if (found) {
 				const unread = await this.intake.look(found, await keyOf(uri.toString()), new Map(), isMeant);
 				if (unread) {
@@ -264,24 +266,22 @@ export class IndexKeeper extends Disposable {
 		}
 	}
 
-	/**
-	 * A text that is open and reviewed, or named and shown.
-	 *
-	 * @param shown what a search has found, where there was one
-	 */
+	/** A text that is open and reviewed, or named and shown: as a search says, where there was one. */
 	private async meantText(
 		uri: vscode.Uri,
+		links: Links,
 		shown: ReadonlyMap<string, FoundText> | undefined,
 	): Promise<FoundText | undefined> {
 		const named = namedText(this.patterns, uri);
-		if (this.articles.at(uri)) {
-			return named ?? { uri, isSource: false };
+		const isThere = async (): Promise<boolean> =>
+			this.isKnown(uri) ? !(await links.leadTo(uri)) : shown ? shown.has(uri.toString()) : isShown(uri);
+		if (named && (await isThere())) {
+			return named;
 		}
-		const isThere = named && (this.isKnown(uri) || (shown ? shown.has(uri.toString()) : await isShown(uri)));
-		return isThere ? named : undefined;
+		return this.articles.at(uri) ? { uri, isSource: false } : undefined;
 	}
 
-	/** Open, or in the index: what is there was shown, and where that changes all is looked at. */
+	/** Open, or in the index: what is there was shown, and where that changes all is looked at. A link can take its place. */
 	private isKnown(uri: vscode.Uri): boolean {
 		return this.articles.at(uri) !== undefined || this.index.get(uri.toString()) !== undefined;
 	}
