@@ -1,25 +1,22 @@
 import * as vscode from 'vscode';
-import { CorpusClient } from '../../worker/corpus/corpusClient';
+import type { CorpusClient } from '../../worker/corpus/corpusClient';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { InOrder } from '../inOrder';
-import { hostClock } from '../startWorker';
 import { findTexts, isShown, namedText, textPatterns, type FoundText } from './findTexts';
 import { inParallel } from './inParallel';
-import { IndexProgress } from './indexProgress';
 import { Intake, type Unread } from './intake';
 import { keyOf } from '../keyOf';
 import type { KeptIndex } from './keptIndex';
 import { Links } from './links';
 import { TextChanges } from './textChanges';
 import type { TextIndex } from './textIndex';
+import { TextReaders } from './textReaders';
 
 /** So many files are looked at at a time. */
 const AT_ONCE = 16;
-/** So many texts are on their way to be read, so that the thread never waits. */
-const AHEAD = 2;
-/** So many texts are worth a second thread. */
-const MANY = 100;
+/** The same of texts that changed, each of which may have to be read. */
+const FEW_AT_ONCE = 2;
 /** Where more texts change at once, all are gone through: that is seen, and can be stopped. */
 const FEW = 20;
 
@@ -42,22 +39,27 @@ export class IndexKeeper extends Disposable {
 	/** Looks at the few texts that changed together, one after another: the last one tells how a text is now. */
 	private readonly looks = new InOrder();
 	private readonly ending = new vscode.CancellationTokenSource();
-	private wasBegun = false;
+	/** Whether all texts are to be read; not known before that has begun, and not so once a person has stopped it. */
+	private isWanted: boolean | undefined;
 	private readonly intake: Intake;
+	private readonly readers: TextReaders;
 	/** Which texts are meant; another list with each change of settings and folders. */
 	private patterns = textPatterns();
 
 	constructor(
 		private readonly articles: OpenArticles,
-		private readonly spawn: ConstructorParameters<typeof CorpusClient>[0],
+		spawn: ConstructorParameters<typeof CorpusClient>[0],
 		private readonly client: CorpusClient,
 		private readonly index: TextIndex,
 		private readonly kept: KeptIndex,
 	) {
 		super();
 		this.intake = new Intake(index, kept);
+		this.readers = new TextReaders(articles, spawn, client, this.intake);
 		// The first text first; it is read by then.
-		this.register(articles.onDidChange((_, change) => change === 'still' && !this.wasBegun && this.beginUnasked()));
+		this.register(
+			articles.onDidChange((_, change) => change === 'still' && this.isWanted === undefined && this.beginUnasked()),
+		);
 		this.register(
 			vscode.workspace.onDidChangeConfiguration(
 				(event) => WHICH.some((setting) => event.affectsConfiguration(setting)) && this.beginAnew(),
@@ -66,7 +68,7 @@ export class IndexKeeper extends Disposable {
 		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.beginAnew()));
 		this.register({
 			dispose: () => {
-				this.stop();
+				this.endRun();
 				this.ending.cancel();
 				this.ending.dispose();
 			},
@@ -80,7 +82,7 @@ export class IndexKeeper extends Disposable {
 
 	/** Begins to read all texts where that has not begun. @returns whether all have been read, and nobody stopped it */
 	async begin(): Promise<boolean> {
-		this.wasBegun = true;
+		this.isWanted = true;
 		let run: Run | undefined = (this.run ??= this.start());
 		let isWhole = await run.done;
 		// Where other texts are meant meanwhile, those.
@@ -93,13 +95,18 @@ export class IndexKeeper extends Disposable {
 
 	/** Stops reading texts, until somebody asks for them again. */
 	stop(): void {
+		this.isWanted = false;
+		this.endRun();
+	}
+
+	private endRun(): void {
 		this.run?.stopping.cancel();
 		this.run = undefined;
 	}
 
 	/** Forgets all that is kept of texts, here and on disk; what is needed is read again when it is. */
 	clear(): Promise<void> {
-		this.stop();
+		this.endRun();
 		return this.runs.do(async () => {
 			this.index.clear();
 			await this.kept.clear();
@@ -121,10 +128,7 @@ export class IndexKeeper extends Disposable {
 	/** Other texts may be meant now: those that stay are not read again. */
 	private beginAnew(): void {
 		this.patterns = textPatterns();
-		if (this.wasBegun) {
-			this.stop();
-			this.beginUnasked();
-		}
+		this.goThroughAnew();
 	}
 
 	private start(): Run {
@@ -202,32 +206,11 @@ export class IndexKeeper extends Disposable {
 		known.clear();
 		this.changed.fire();
 		if (unread.length > 0) {
-			await this.readAll(unread, isMeant, token);
+			await this.readers.read(unread, isMeant, token);
 		}
 		this.index.settle();
 		await this.kept.save();
 		this.changed.fire();
-	}
-
-	private async readAll(
-		unread: readonly Unread[],
-		isMeant: (uri: vscode.Uri) => boolean,
-		token: vscode.CancellationToken,
-	): Promise<void> {
-		let done = 0;
-		// Where there is much to read, a second thread reads with the first until it is done.
-		const helper = unread.length < MANY ? undefined : new CorpusClient(this.spawn, hostClock);
-		const clients = helper ? [this.client, helper] : [this.client];
-		const reading = inParallel(unread, AHEAD * clients.length, token, async (text, way) => {
-			const client = clients[way % clients.length] ?? this.client;
-			await this.intake.read(text, client, () => isMeant(text.found.uri), token);
-			progress.tell((done += 1));
-		});
-		const progress = new IndexProgress(unread.length, this.articles.selector, reading);
-		await reading.finally(() => {
-			progress.dispose();
-			helper?.dispose();
-		});
 	}
 
 	/** So many texts changed that all are gone through: now, or once more by who does. */
@@ -235,7 +218,13 @@ export class IndexKeeper extends Disposable {
 		if (this.run && !this.run.isOver) {
 			this.run.asked += 1;
 		} else {
-			this.stop();
+			this.goThroughAnew();
+		}
+	}
+
+	private goThroughAnew(): void {
+		if (this.isWanted) {
+			this.endRun();
 			this.beginUnasked();
 		}
 	}
@@ -248,7 +237,7 @@ export class IndexKeeper extends Disposable {
 		// All patterns take fewer searches than more texts than that, each by itself.
 		const sought = uris.filter((uri) => namedText(patterns, uri) && !this.isKnown(uri));
 		const shown = sought.length > patterns.length ? await findTexts(patterns, token) : undefined;
-		await inParallel(uris, AHEAD, token, async (uri) => {
+		await inParallel(uris, FEW_AT_ONCE, token, async (uri) => {
 			const found = await this.meantText(uri, links, shown);
 			if (found) {
 				const unread = await this.intake.look(found, await keyOf(uri.toString()), new Map(), isMeant);

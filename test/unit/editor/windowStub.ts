@@ -3,6 +3,7 @@
  * counts what is drawn.
  */
 import Module from 'node:module';
+import { posix } from 'node:path';
 
 interface Loader {
 	_load: (request: string, ...rest: unknown[]) => unknown;
@@ -30,6 +31,7 @@ export const textOpened = new Emitter();
 export const textClosed = new Emitter();
 export const textSaved = new Emitter();
 export const filesRenamed = new Emitter();
+export const settingsChanged = new Emitter();
 /** Files; a test says how they are read and written. */
 export const disk: Record<string, unknown> = { isWritableFileSystem: () => true };
 /** The commands that were registered, by name. */
@@ -104,10 +106,19 @@ class Words {
 }
 export class Uri {
 	static parse = (uri: string): Uri => new Uri(uri);
-	static joinPath = (uri: Uri, ...names: string[]): Uri => new Uri([uri.path, ...names].join('/'));
+	static joinPath = (uri: Uri, ...names: string[]): Uri => new Uri(posix.join(uri.path, ...names));
 	constructor(readonly path: string) {}
 	toString(): string {
 		return this.path;
+	}
+}
+class RelativePattern {
+	readonly baseUri: unknown;
+	constructor(
+		folder: { readonly uri: unknown },
+		readonly pattern: string,
+	) {
+		this.baseUri = folder.uri;
 	}
 }
 class Range {
@@ -139,13 +150,15 @@ const vscode = {
 	ThemeColor: Words,
 	Range,
 	Selection: Range,
+	RelativePattern,
+	FileType: { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 },
 	DecorationRangeBehavior: {},
 	OverviewRulerLane: {},
 	LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
 	l10n: { t: (text: string) => text },
 	workspace: {
 		getConfiguration: () => ({ get: () => undefined }),
-		onDidChangeConfiguration: never,
+		onDidChangeConfiguration: settingsChanged.event,
 		onDidChangeTextDocument: textChanged.event,
 		onDidOpenTextDocument: textOpened.event,
 		onDidCloseTextDocument: textClosed.event,
