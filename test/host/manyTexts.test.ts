@@ -106,7 +106,7 @@ describe('the texts of a folder', () => {
 			'sources/notes.txt',
 		]);
 		assert.deepEqual(names(mine(many).flatMap(({ uri, isSource }) => (isSource ? [uri] : []))), ['sources/notes.txt']);
-		assert.includeMembers(names(many.passedOver), ['sources/call.pdf', 'sources/picture.txt']);
+		assert.includeMembers(names(many.passedOver.map(({ uri }) => uri)), ['sources/call.pdf', 'sources/picture.txt']);
 		const article = workspaceFile('many', 'seeds', 'bridge.txt');
 		const notes = workspaceFile('many', 'sources', 'notes.txt');
 		assert.deepEqual(names(await many.candidatesFor(article)), ['sources/notes.txt']);

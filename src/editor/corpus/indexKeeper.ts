@@ -75,8 +75,8 @@ export class IndexKeeper extends Disposable {
 		});
 	}
 
-	/** Files that are named as sources and hold no text, such as PDFs. */
-	get passedOver(): readonly vscode.Uri[] {
+	/** Files that are named and give no text, such as PDFs, or cannot be read. */
+	get passedOver(): readonly FoundText[] {
 		return this.intake.passedOver;
 	}
 
@@ -187,7 +187,7 @@ export class IndexKeeper extends Disposable {
 		const isMeant = (uri: vscode.Uri): boolean =>
 			!token.isCancellationRequested && (!opened.has(uri.toString()) || this.articles.at(uri) !== undefined);
 		const same = before.filter((text) => this.index.get(text.uri.toString()) === text);
-		for (const uri of [...same.map((text) => text.uri), ...this.passedOver]) {
+		for (const { uri } of [...same, ...this.passedOver]) {
 			if (!found.has(uri.toString())) {
 				this.intake.remove(uri);
 			}

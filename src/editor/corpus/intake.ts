@@ -23,7 +23,7 @@ export interface Unread {
 
 /** Takes single texts into the index: what was kept of them, or what is read now. */
 export class Intake {
-	private readonly noTexts = new Map<string, vscode.Uri>();
+	private readonly unreadable = new Map<string, FoundText>();
 	private lastSave = 0;
 	/** By address, the last look at each text that is under way: what an earlier one finds holds no more. */
 	private readonly looks = new Map<string, object>();
@@ -33,9 +33,9 @@ export class Intake {
 		private readonly kept: KeptIndex,
 	) {}
 
-	/** Files that are named as sources and hold no text, such as PDFs. */
-	get passedOver(): readonly vscode.Uri[] {
-		return [...this.noTexts.values()];
+	/** Files that are named and give no text, such as PDFs, or cannot be read. */
+	get passedOver(): readonly FoundText[] {
+		return [...this.unreadable.values()];
 	}
 
 	/** What no file is any more, or what is meant no more. */
@@ -43,7 +43,7 @@ export class Intake {
 		// Whoever looks at it still comes too late.
 		this.looks.delete(uri.toString());
 		this.index.remove(uri.toString());
-		this.noTexts.delete(uri.toString());
+		this.unreadable.delete(uri.toString());
 	}
 
 	/**
@@ -69,28 +69,32 @@ export class Intake {
 	): Promise<Unread | undefined> {
 		const stamp = unsavedText(found.uri) === undefined ? await stampOf(found.uri) : undefined;
 		const before = stamp && known.get(this.kept.textIn(file, stamp) ?? '');
-		const text = before ? undefined : await presentText(found.uri).catch(() => null);
-		const key = typeof text === 'string' ? await keyOf(text) : undefined;
+		const text = before ? undefined : await presentText(found.uri).catch(() => undefined);
+		const key = text === undefined ? undefined : await keyOf(text);
 		const kept = before ?? (key === undefined ? undefined : known.get(key));
 		if (!isMeant()) {
 			return undefined;
 		}
-		if (!before && text === undefined && found.isSource) {
-			this.noTexts.set(found.uri.toString(), found.uri);
-		} else {
-			this.noTexts.delete(found.uri.toString());
-		}
+		this.unreadable.delete(found.uri.toString());
 		if (kept) {
 			this.index.put(found, kept);
 			if (key !== undefined) {
 				this.remember(file, key, stamp, undefined);
 			}
-		} else if (key === undefined) {
-			this.index.remove(found.uri.toString());
-		} else {
+		} else if (key !== undefined) {
 			return { found, file, key, stamp };
+		} else if (stamp) {
+			this.passOver(found);
+		} else {
+			this.index.remove(found.uri.toString());
 		}
 		return undefined;
+	}
+
+	/** It is there, and nothing can be told of it. */
+	private passOver(found: FoundText): void {
+		this.index.remove(found.uri.toString());
+		this.unreadable.set(found.uri.toString(), found);
 	}
 
 	/** @throws vscode.CancellationError where the reading was stopped */
@@ -124,7 +128,7 @@ export class Intake {
 		token?: vscode.CancellationToken,
 	): Promise<void> {
 		try {
-			const text = (await presentText(found.uri)) ?? '';
+			const text = await presentText(found.uri);
 			const kept = await client.record(text, token);
 			const isSame = (await keyOf(text)) === key;
 			if (isMeant()) {
@@ -138,9 +142,8 @@ export class Intake {
 			if (error instanceof Left) {
 				throw new vscode.CancellationError();
 			}
-			// It is gone, or nothing can read it.
 			if (isMeant()) {
-				this.index.remove(found.uri.toString());
+				this.passOver(found);
 			}
 		}
 		if (Date.now() - this.lastSave > SAVED_EVERY) {

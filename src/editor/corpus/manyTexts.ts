@@ -4,16 +4,17 @@ import type { NameAt } from '../../corpus/directory/joinNames';
 import type { ListedText } from '../../corpus/directory/listed';
 import type { Row } from '../../corpus/model';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
-import { CorpusClient, Left, TooLong } from '../../worker/corpus/corpusClient';
+import { CorpusClient, Ended, Left, TooLong } from '../../worker/corpus/corpusClient';
 import type { CorrectedText, NamedText } from '../../worker/corpus/questions';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { hostClock } from '../startWorker';
 import { Turns } from '../turns';
+import type { FoundText } from './findTexts';
 import { IndexKeeper } from './indexKeeper';
 import type { KeptIndex } from './keptIndex';
-import { documentOf, readText } from './textFile';
+import { shownText } from './textFile';
 import { TextIndex, type IndexedText } from './textIndex';
 
 export type { IndexedText } from './textIndex';
@@ -46,8 +47,8 @@ export class ManyTexts extends Disposable {
 		return this.index.all;
 	}
 
-	/** Files that are named as sources and hold no text, such as PDFs; of no use before {@link ready}. */
-	get passedOver(): readonly vscode.Uri[] {
+	/** Files that are named and give no text, such as PDFs, or cannot be read; of no use before {@link ready}. */
+	get passedOver(): readonly FoundText[] {
 		return this.keeper.passedOver;
 	}
 
@@ -63,13 +64,9 @@ export class ManyTexts extends Disposable {
 		return this.texts;
 	}
 
-	/** The open document's text, else the file's, as an editor would hold it. @throws Error where it is no text, or gone */
-	async textOf(uri: vscode.Uri): Promise<string> {
-		const text = documentOf(uri)?.getText() ?? (await readText(uri));
-		if (text === undefined) {
-			throw new Error(vscode.l10n.t('{0} is no text.', vscode.workspace.asRelativePath(uri)));
-		}
-		return text;
+	/** The open document's text, else the file's, as an editor would hold it. @throws NoText where there is none */
+	textOf(uri: vscode.Uri): Promise<string> {
+		return shownText(uri);
 	}
 
 	/** A text of the index cannot be read any more: it leaves the index, unless it can. */
@@ -133,17 +130,35 @@ function cancelled(token: vscode.CancellationToken | undefined): Promise<never> 
 	return new Promise((_, reject) => token?.onCancellationRequested(() => reject(new vscode.CancellationError())));
 }
 
-const tooLong = (): Error =>
-	new Error(
-		vscode.l10n.t(
-			'Together these texts are too long to be read here, where VS Code gives no thread for it. Choose fewer of them, or shorter ones.',
-		),
-	);
+/** In words for the person, where it has none. */
+function told(error: unknown): unknown {
+	if (error instanceof Left) {
+		return new vscode.CancellationError();
+	}
+	if (error instanceof TooLong) {
+		return new Error(
+			vscode.l10n.t(
+				'Together these texts are too long to be read here, where VS Code gives no thread for it. Choose fewer of them, or shorter ones.',
+			),
+		);
+	}
+	if (error instanceof Ended) {
+		return new Error(
+			error.how === 'silent'
+				? vscode.l10n.t('Reading these texts took too long and was given up. Choose fewer of them, or shorter ones.')
+				: vscode.l10n.t(
+						'Reading these texts ended before its time ({0}). Choose fewer of them, or shorter ones.',
+						error.message,
+					),
+		);
+	}
+	return error;
+}
 
 async function unlessLeft<T>(work: Promise<T>): Promise<T> {
 	try {
 		return await work;
 	} catch (error) {
-		throw error instanceof Left ? new vscode.CancellationError() : error instanceof TooLong ? tooLong() : error;
+		throw told(error);
 	}
 }

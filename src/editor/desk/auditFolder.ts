@@ -10,6 +10,7 @@ import type { PeopleOfTexts } from '../directory/people';
 import type { OpenArticles } from '../openArticles';
 import type { Shelves } from '../shelves';
 import { say } from './here';
+import { leftOut } from './leftOut';
 import { saveText } from './saveText';
 
 interface Format {
@@ -50,6 +51,10 @@ export async function auditFolder(
 	const closed = texts.filter(({ doc }) => !open.has(doc)).length;
 	if (closed > 0) {
 		say(vscode.l10n.t('Texts not open, read quickly: {0} of {1}', closed, texts.length));
+	}
+	const left = await leftOut(many.passedOver.flatMap(({ uri, isSource }) => (isSource ? [] : [uri])));
+	if (left !== undefined) {
+		void vscode.window.showWarningMessage(vscode.l10n.t('Not counted: {0}', left));
 	}
 	const attributes = new Attributes(await recordsOf(shelves));
 	const { AUDITS } = await import('../../exports/formats');

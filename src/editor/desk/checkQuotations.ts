@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { summaryOf } from '../../reading/words/checkWords';
-import { whyNoText } from '../../reading/words/whyNoText';
 import type { Article } from '../article';
 import type { Checks } from '../corpus/checks';
 import { nameOf } from '../corpus/comparison';
 import type { ManyTexts } from '../corpus/manyTexts';
+import { faultOf } from '../corpus/textFile';
 import type { OpenArticles } from '../openArticles';
 import { say } from './here';
+import { leftOut } from './leftOut';
 import { messageOf } from '../../messageOf';
 
 /** How many texts are named in a line of the pick. */
@@ -46,7 +47,8 @@ export async function checkQuotations(articles: OpenArticles, many: ManyTexts, c
 				),
 			);
 			await vscode.commands.executeCommand('sourceReview.showPanel');
-			void warnOf(chosen.passedOver);
+			const there = new Set(Array.from(done.uris.values(), String));
+			void warnOf([...chosen.passedOver, ...against.filter((uri) => !there.has(uri.toString()))]);
 		}
 	} catch (error) {
 		void vscode.window.showErrorMessage(messageOf(error));
@@ -76,13 +78,14 @@ async function choices(article: Article, many: ManyTexts): Promise<Choice[]> {
 	const own = article.document.uri.toString();
 	const texts = await many.ready();
 	const sources = texts.filter(({ uri, isSource }) => isSource && uri.toString() !== own).map(({ uri }) => uri);
+	const passedOver = many.passedOver.filter(({ isSource }) => isSource).map(({ uri }) => uri);
 	const near = await many.candidatesFor(article.document.uri);
 	const choice = (label: string, against: readonly vscode.Uri[], passedOver: readonly vscode.Uri[] = []): Choice[] =>
 		against.length === 0
 			? []
 			: [{ label, description: String(against.length), detail: namesOf(against), against, passedOver }];
 	return [
-		...choice(vscode.l10n.t('All sources of the folder'), sources, many.passedOver),
+		...choice(vscode.l10n.t('All sources of the folder'), sources, passedOver),
 		...choice(vscode.l10n.t('All texts that share its words'), near),
 		{
 			label: vscode.l10n.t('Files…'),
@@ -121,27 +124,10 @@ async function askFiles({ document }: Article): Promise<readonly vscode.Uri[] | 
 	return others;
 }
 
-/** What a source that is no text holds would be said to stand nowhere. */
+/** What a source that gives no text holds would be said to stand nowhere. */
 async function warnOf(passedOver: readonly vscode.Uri[]): Promise<void> {
-	const faults = await Promise.all(
-		passedOver.slice(0, NAMED).map(async (uri) => {
-			const fault = (await faultOf(uri)) ?? vscode.l10n.t('is no text, or too large');
-			return vscode.l10n.t('{0} {1}.', nameOf(uri), fault);
-		}),
-	);
-	if (faults.length > 0) {
-		const others = passedOver.length - faults.length;
-		const all = others > 0 ? [...faults, vscode.l10n.t('So it is with {0} more.', others)] : faults;
-		void vscode.window.showWarningMessage(
-			vscode.l10n.t('Not looked at, though sources of the folder: {0}', all.join(' ')),
-		);
-	}
-}
-
-async function faultOf(uri: vscode.Uri): Promise<string | null> {
-	try {
-		return whyNoText(uri.path, await vscode.workspace.fs.readFile(uri));
-	} catch (error) {
-		return vscode.l10n.t('cannot be read ({0})', messageOf(error));
+	const left = await leftOut(passedOver);
+	if (left !== undefined) {
+		void vscode.window.showWarningMessage(vscode.l10n.t('Not looked at: {0}', left));
 	}
 }

@@ -16,8 +16,8 @@ import type {
 
 /** How long a thread at work may give no sign of life, in milliseconds: many long sources are made ready in one go. */
 const PATIENCE = 60_000;
-/** How often a question is asked before it is refused: a thread may end over it, or over something else. */
-const TRIES = 2;
+/** After so many threads that ended at work on it a question is refused. */
+const DEATHS = 2;
 /** A thread that nobody has asked anything for so long is ended, in milliseconds. */
 const IDLE = 120_000;
 
@@ -26,7 +26,9 @@ interface Waiting {
 	readonly analysis: Analysis | null;
 	readonly answer: (answer: unknown) => void;
 	readonly refuse: (error: Error) => void;
+	/** How often it was put to a thread, and how many of them have ended over it. */
 	tries: number;
+	deaths: number;
 }
 
 /** What a question may be called off by. */
@@ -37,6 +39,16 @@ export interface Leaving {
 
 /** Somebody called a question off. */
 export class Left extends Error {}
+
+/** The thread that was at work on a question was silent for too long, or ended by itself. */
+export class Ended extends Error {
+	constructor(
+		readonly how: Death['cause'],
+		message: string,
+	) {
+		super(message);
+	}
+}
 
 /**
  * The host's side of the thread that works at many texts. It is started with the first question, ended when nobody has
@@ -129,6 +141,7 @@ export class CorpusClient {
 				asked,
 				analysis,
 				tries: 0,
+				deaths: 0,
 				answer: (given) => {
 					left?.dispose();
 					answer(given as CorpusQuestions[Ask]['answered']);
@@ -196,10 +209,11 @@ export class CorpusClient {
 	}
 
 	private died({ cause, message, doc }: Death): void {
-		const ended = new Error(message);
-		for (const [question, { tries }] of this.waiting) {
-			if (tries >= TRIES || (cause === 'silent' && question === doc)) {
-				this.settle(question)?.refuse(ended);
+		for (const [question, waiting] of this.waiting) {
+			// What waited behind another has no part in it; where nothing was begun it may have been any of them.
+			waiting.deaths += doc === null || question === doc ? 1 : 0;
+			if (waiting.deaths >= DEATHS || (cause === 'silent' && question === doc)) {
+				this.settle(question)?.refuse(new Ended(cause, message));
 			}
 		}
 		if (this.waiting.size > 0) {

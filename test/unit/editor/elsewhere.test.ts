@@ -1,4 +1,4 @@
-import { Emitter, undisposed } from './windowStub';
+import { disk, Emitter, said, undisposed } from './windowStub';
 import * as assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type * as vscode from 'vscode';
@@ -8,6 +8,7 @@ import type { Article } from '../../../src/editor/article';
 import { Checks } from '../../../src/editor/corpus/checks';
 import type { ManyTexts } from '../../../src/editor/corpus/manyTexts';
 import { SameWords } from '../../../src/editor/corpus/sameWords';
+import { checkQuotations } from '../../../src/editor/desk/checkQuotations';
 import type { OpenArticles } from '../../../src/editor/openArticles';
 import { readOf } from '../../../src/reading/read';
 import { Certainty } from '../../../src/reading/thresholds';
@@ -50,6 +51,8 @@ class Desk {
 	/** What happens while texts are compared. */
 	meanwhile = (): void => undefined;
 	readonly article: Article;
+	readonly articles: OpenArticles;
+	readonly many: ManyTexts;
 	readonly checks: Checks;
 	readonly sameWords: SameWords;
 
@@ -77,13 +80,16 @@ class Desk {
 			carry: (span: Article) => span,
 			compared: (_: object, __: number, findings: readonly Finding[]) => (this.findings = findings),
 		} as unknown as Article;
-		const articles = {
+		this.articles = {
 			all: [this.article],
+			shown: this.article,
 			onDidChange: (listener: (article: Article, change: unknown) => void) =>
 				this.changes.event((change) => listener(this.article, change)),
 			onDidEnd: this.ended.event,
 		} as unknown as OpenArticles;
-		const many = {
+		this.many = {
+			ready: () => Promise.resolve(desk.texts),
+			passedOver: [],
 			onDidChange: this.indexChanges.event,
 			get texts() {
 				return desk.texts;
@@ -102,8 +108,8 @@ class Desk {
 				return Promise.resolve(rows);
 			},
 		} as unknown as ManyTexts;
-		this.checks = new Checks(articles, many);
-		this.sameWords = new SameWords(articles, many, this.checks);
+		this.checks = new Checks(this.articles, this.many);
+		this.sameWords = new SameWords(this.articles, this.many, this.checks);
 	}
 
 	has(...names: readonly string[]): void {
@@ -228,6 +234,17 @@ describe('words of an article in other texts', () => {
 		await assert.rejects(check('older.txt'), /older\.txt is gone/);
 		await assert.rejects(check('call.txt', 'mine.txt'), /mine\.txt is gone/);
 		assert.deepEqual(desk.checks.of(desk.article)?.sources, ['call.txt']);
+	});
+
+	it('is said not to have been looked for in what cannot be read any more', async () => {
+		Object.assign(disk, { stat: () => Promise.reject(new Error('no permission')) });
+		desk.texts = ['call.txt', 'gone.txt'].map((name) => ({ uri: uriOf(name), isSource: true, record: {} }));
+		desk.gone = ['gone.txt'];
+		said.length = 0;
+		await checkQuotations(desk.articles, desk.many, desk.checks);
+		await desk.ends();
+		assert.deepEqual(desk.compared, ['call.txt']);
+		assert.equal(said.at(-1), 'Not looked at: gone.txt cannot be read (no permission).');
 	});
 
 	it('is shown in the texts that it was checked against, whatever they are on disk by then', async () => {

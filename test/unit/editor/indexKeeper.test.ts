@@ -28,7 +28,7 @@ class Folder {
 			getWorkspaceFolder: ({ path }: Uri) => (path.startsWith('/town') ? { uri: this.root } : undefined),
 			getConfiguration: () => ({ get: (key: string) => (key === 'files' ? ['seeds'] : ['sources']) }),
 			findFiles: ({ pattern }: vscode.RelativePattern) =>
-				Promise.resolve([...this.files.keys()].filter((name) => name.startsWith(`${pattern}/`)).map(this.uri)),
+				Promise.resolve([...this.files.keys()].filter((name) => `${name}/`.startsWith(`${pattern}/`)).map(this.uri)),
 			createFileSystemWatcher: () => ({
 				onDidChange: new Emitter().event,
 				onDidCreate: new Emitter().event,
@@ -84,7 +84,7 @@ class Folder {
 	}
 
 	get passedOver(): string[] {
-		return this.keeper.passedOver.map(nameOf).sort();
+		return this.keeper.passedOver.map(({ uri }) => nameOf(uri)).sort();
 	}
 
 	/** Texts change; all that follows has come to an end. */
@@ -94,9 +94,7 @@ class Folder {
 	}
 
 	async rests(): Promise<void> {
-		for (let turn = 0; turn < 200; turn += 1) {
-			await new Promise((resolve) => setImmediate(resolve));
-		}
+		await new Promise((resolve) => setTimeout(resolve, 200));
 	}
 }
 
@@ -123,6 +121,19 @@ describe('the index of a folder', () => {
 		await folder.changes('sources/call.txt');
 		assert.deepEqual(folder.known, ['seeds/bridge.txt']);
 		assert.equal(folder.read.length, 2);
+	});
+
+	it('tells which sources cannot be read, and those over which the thread fails, until they can', async () => {
+		folder.files.set('sources/locked.txt', LOCKED).set('sources/deadly.txt', 'Deadly.').set('sources/gone.txt', '');
+		folder.files.set('sources/binary.txt', 'GIF89a\0\0');
+		folder.deadly.add('Deadly.');
+		await folder.keeper.begin();
+		assert.deepEqual(folder.known, ['seeds/bridge.txt', 'sources/call.txt', 'sources/gone.txt']);
+		assert.deepEqual(folder.passedOver, ['sources/binary.txt', 'sources/deadly.txt', 'sources/locked.txt']);
+		folder.files.set('sources/call.txt', LOCKED).set('sources/locked.txt', 'It is open.').delete('sources/gone.txt');
+		await folder.changes('sources/call.txt', 'sources/locked.txt', 'sources/gone.txt');
+		assert.deepEqual(folder.known, ['seeds/bridge.txt', 'sources/locked.txt']);
+		assert.deepEqual(folder.passedOver, ['sources/binary.txt', 'sources/call.txt', 'sources/deadly.txt']);
 	});
 
 	it('stays as it is once a person has stopped the reading, whatever changes, until somebody asks', async () => {

@@ -155,7 +155,10 @@ const vscode = {
 	DecorationRangeBehavior: {},
 	OverviewRulerLane: {},
 	LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
-	l10n: { t: (text: string) => text },
+	l10n: {
+		t: (text: string, ...args: unknown[]) =>
+			text.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)])),
+	},
 	workspace: {
 		getConfiguration: () => ({ get: () => undefined }),
 		onDidChangeConfiguration: settingsChanged.event,
@@ -181,8 +184,9 @@ const vscode = {
 			said.push(text);
 			return { dispose: () => undefined };
 		},
-		showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]),
+		showQuickPick: async (items: readonly unknown[] | Promise<readonly unknown[]>) => (await items)[0],
 		showErrorMessage: (text: string) => said.push(text),
+		showWarningMessage: (text: string) => said.push(text),
 		withProgress: (_: object, work: (_: object, token: object) => unknown) =>
 			work({}, new CancellationTokenSource().token),
 		createTextEditorDecorationType: () => ({ dispose: () => undefined }),

@@ -6,8 +6,10 @@ import { unpackRecord } from '../../../src/corpus/index/packRecord';
 import { compareVersions } from '../../../src/corpus/versions/compareVersions';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import type { DeskRecord } from '../../../src/review/model';
-import { CorpusClient, Left, type Leaving } from '../../../src/worker/corpus/corpusClient';
+import { CorpusClient, Ended, Left, type Leaving } from '../../../src/worker/corpus/corpusClient';
+import type { FromCorpus, ToCorpus } from '../../../src/worker/corpus/questions';
 import { analysisPieces } from '../../../src/worker/pieces';
+import type { WorkerSpawner } from '../../../src/worker/port';
 import { english } from '../analysis/english';
 import { someRecord } from '../review/someRecord';
 import { CorpusChannels } from './someCorpus';
@@ -137,6 +139,40 @@ describe('many texts, in a thread', () => {
 		channels.crash();
 		assert.ok(unpackRecord((await asked).facts).statements.length > 0);
 		assert.equal(channels.started, 2);
+	});
+
+	it('refuses what threads end over, and nothing that waits behind it', async () => {
+		const ports: { listener: (message: FromCorpus) => void; end: (cause: string) => void }[] = [];
+		const spawn: WorkerSpawner<ToCorpus, FromCorpus> = () =>
+			Promise.resolve({
+				longest: Infinity,
+				noWorker: undefined,
+				post: () => undefined,
+				listen: (listener, end) => ports.push({ listener, end }),
+				terminate: () => undefined,
+			});
+		client = new CorpusClient(spawn, nodeClock);
+		const [deadly, waiting] = [client.record('deadly'), client.record('waiting')];
+		for (let at = 0; at < 2; at++) {
+			await nodeClock.rest();
+			ports[at]?.listener({ tell: 'alive', doc: 1, at: 'quick' });
+			ports[at]?.end('out of memory');
+		}
+		const error = await deadly.catch((thrown: unknown) => thrown);
+		assert.instanceOf(error, Ended);
+		assert.deepEqual([error.how, error.message], ['ended', 'out of memory']);
+		await nodeClock.rest();
+		const answer = { facts: new Uint8Array(), fingerprints: new Uint32Array() };
+		ports[2]?.listener({ tell: 'answer', question: 2, answer });
+		assert.equal(await waiting, answer);
+		// Threads that end before they have begun with anything are started no more often for it.
+		const never = client.record('never').catch((thrown: unknown) => thrown);
+		for (let at = 2; at < 4; at++) {
+			await nodeClock.rest();
+			ports[at]?.end('cannot load');
+		}
+		assert.instanceOf(await never, Ended);
+		assert.equal(ports.length, 4);
 	});
 
 	it('records people, what they said and the fingerprints of that', async () => {
