@@ -34,23 +34,31 @@ const MOST_PLACES = 200;
  * @returns one row for each, in text order
  */
 export const check = (article: Article, sources: readonly Source[], english: English): Row[] =>
-	drain(new Sources(sources, english).check(article));
+	drain(sourcesOf(sources, english).check(article));
+
+/** Texts, ready for articles to be checked against. */
+export function sourcesOf(sources: readonly Source[], english: English): Sources {
+	const forms = new WordForms(english);
+	return new Sources(
+		sources.map((source) => new SourceText(source, forms, english)),
+		forms,
+		english,
+	);
+}
 
 /** Texts that articles are checked against; read once for all of them. */
 export class Sources {
-	private readonly forms: WordForms;
-	private readonly texts: readonly SourceText[];
 	private readonly index: WordIndex;
 	private readonly statements: Statements;
 
+	/** @param forms what the words of the texts were read with */
 	constructor(
-		sources: readonly Source[],
+		private readonly texts: readonly SourceText[],
+		private readonly forms: WordForms,
 		private readonly english: English,
 	) {
-		this.forms = new WordForms(english);
-		this.texts = sources.map((source) => new SourceText(source, this.forms, english));
-		this.index = new WordIndex(this.texts.map(({ words }) => words));
-		this.statements = new Statements(this.texts);
+		this.index = new WordIndex(texts.map(({ words }) => words));
+		this.statements = new Statements(texts);
 	}
 
 	/** As {@link check}, in steps: one for each passage that words are compared with. */

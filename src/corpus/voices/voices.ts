@@ -42,17 +42,24 @@ export class Voices {
 	private readonly pieces: readonly { readonly start: number; readonly end: number; readonly of: Attribution }[];
 	private readonly reach: readonly number[];
 	private readonly lower: string;
+	private readonly all: readonly Entity[];
+	private readonly attributions: readonly Attribution[];
+	/** As the text stands, marks included. */
+	private readonly marked: string;
 	/** People and bodies by each full form of their names. */
 	private readonly byFullName = new Map<string, EntityId[]>();
 
 	/** @param isWord whether a word in lower case is one of the language, and so no name for certain */
 	constructor(
 		private readonly text: string,
-		private readonly analysis: Analysis,
+		analysis: Analysis,
 		private readonly isWord: (lower: string) => boolean,
 	) {
 		this.speakers = new Map(analysis.speakers.map((speaker) => [speaker.entity, speaker]));
 		this.entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+		this.all = analysis.entities;
+		this.attributions = analysis.attributions;
+		this.marked = analysis.text;
 		this.labels = labelsIn(text);
 		this.pieces = analysis.attributions
 			.flatMap((of) => of.content.map(({ start, end }) => ({ start, end, of })))
@@ -104,7 +111,7 @@ export class Voices {
 
 	/** Whose words stand where, as far as somebody is named; a stretch may be given more than once. */
 	statements(): { readonly voice: Voice; readonly span: Span }[] {
-		const ascribed = this.analysis.attributions.map((attribution) => ({
+		const ascribed = this.attributions.map((attribution) => ({
 			voice: this.of(attribution),
 			span: { start: attribution.content[0]?.start ?? 0, end: attribution.content.at(-1)?.end ?? 0 },
 		}));
@@ -126,7 +133,7 @@ export class Voices {
 		const last = name.split(/\s+/).at(-1) ?? name;
 		// What is more likely no statement at all is nobody's for sure.
 		const confidence = right < LIKELY ? right : speakerConfidence;
-		const named = source.some(({ start, end }) => this.analysis.text.slice(start, end).includes(last));
+		const named = source.some(({ start, end }) => this.marked.slice(start, end).includes(last));
 		return {
 			name,
 			aliases,
@@ -185,7 +192,7 @@ export class Voices {
 		const [full] = this.bearersOf({ ...NOBODY, name });
 		const entity =
 			this.entities.get(full?.entity ?? '') ??
-			this.analysis.entities.find(
+			this.all.find(
 				(one) =>
 					isWho(one) &&
 					[one.name, ...one.aliases].some((form) => form.toLowerCase().split(/\s+/).at(-1) === last) &&

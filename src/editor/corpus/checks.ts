@@ -4,7 +4,7 @@ import type { Read } from '../../reading/read';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
-import { basisOf, compareWith, isSame, type Basis, type Comparison } from './comparison';
+import { basisOf, compareWith, isSame, TooMuch, type Basis, type Comparison } from './comparison';
 import type { IndexedText, ManyTexts } from './manyTexts';
 
 /** An article that a person had checked, as views show it. */
@@ -88,7 +88,7 @@ export class Checks extends Disposable {
 		let left = against.length;
 		const comparison = await compareWith(article, against, this.many, token, (uri, error) => {
 			left -= 1;
-			if (left === 0 || !indexed.has(uri.toString())) {
+			if (left === 0 || error instanceof TooMuch || !indexed.has(uri.toString())) {
 				throw error;
 			}
 			this.many.lookAgain(uri);

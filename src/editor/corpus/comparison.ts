@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
+import { MOST_CHECKED } from '../../worker/corpus/questions';
 import { checkView, type CheckView } from '../../reading/elsewhere/checkView';
 import { SourceTexts } from '../../reading/elsewhere/sourceTexts';
 import type { Read } from '../../reading/read';
@@ -17,7 +18,20 @@ export interface Comparison {
 	readonly uris: ReadonlyMap<string, vscode.Uri>;
 }
 
-/** What becomes of a text that cannot be read: it is left out, unless this throws. */
+/** With these texts the others would be too long to be compared with. */
+export class TooMuch extends Error {
+	constructor() {
+		const million = MOST_CHECKED / 1_000_000;
+		super(
+			vscode.l10n.t(
+				'Together these texts are longer than {0} million characters. Choose fewer of them, or the texts that share words with the article.',
+				million,
+			),
+		);
+	}
+}
+
+/** What becomes of a text that cannot be read, or is too much: it is left out, unless this throws. */
 type Unreadable = (uri: vscode.Uri, error: unknown) => void;
 
 const refused: Unreadable = (_, error) => {
@@ -27,7 +41,7 @@ const refused: Unreadable = (_, error) => {
 /**
  * Compares the present text of an article with others.
  *
- * @param unreadable is told of each text that cannot be read; without it nothing is compared then
+ * @param unreadable is told of each text that cannot be read, or is too much; without it nothing is compared then
  * @returns `undefined` where the article changed meanwhile, was closed, or the token was cancelled
  * @throws Error with a message for the person where a text cannot be read, and is not left out
  */
@@ -45,9 +59,18 @@ export async function compareWith(
 	const isOver = (): boolean => token.isCancellationRequested || article.read?.version !== read.version;
 	const uris = new Map(others.map((uri) => [nameOf(uri), uri]));
 	const texts = new Map<string, string>();
+	let length = 0;
 	for (const [name, uri] of uris) {
+		if (isOver()) {
+			return undefined;
+		}
 		try {
-			texts.set(name, await many.textOf(uri));
+			const text = await many.textOf(uri);
+			if (length + text.length > MOST_CHECKED) {
+				throw new TooMuch();
+			}
+			length += text.length;
+			texts.set(name, text);
 		} catch (error) {
 			unreadable(uri, error);
 			uris.delete(name);

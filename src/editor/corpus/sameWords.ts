@@ -6,7 +6,7 @@ import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import type { Checks } from './checks';
-import { basisOf, compareWith, isSame, placeNow, type Basis, type Comparison } from './comparison';
+import { basisOf, compareWith, isSame, placeNow, TooMuch, type Basis, type Comparison } from './comparison';
 import type { IndexedText, ManyTexts } from './manyTexts';
 
 /** How long a text has been still before others are looked into, in milliseconds: a careful reading may follow the first. */
@@ -141,7 +141,11 @@ export class SameWords extends Disposable {
 		for (const isSource of [true, false]) {
 			const uris = others.filter((text) => text.isSource === isSource).map(({ uri }) => uri);
 			// One that is gone says nothing of the others.
-			const gone = (uri: vscode.Uri): void => this.many.lookAgain(uri);
+			const gone = (uri: vscode.Uri, error: unknown): void => {
+				if (!(error instanceof TooMuch)) {
+					this.many.lookAgain(uri);
+				}
+			};
 			const one = uris.length > 0 ? await compareWith(article, uris, this.many, token, gone) : null;
 			if (one === undefined) {
 				return undefined;

@@ -171,11 +171,8 @@ export class CorpusServer {
 			const step = loading.next();
 			if (step.done) {
 				this.loading = undefined;
-				this.reader = {
-					english: step.value,
-					forms: new WordForms(step.value),
-					cache: new SourceCache(step.value),
-				};
+				const forms = new WordForms(step.value);
+				this.reader = { english: step.value, forms, cache: new SourceCache(step.value, forms) };
 				this.post({ tell: 'ready' }, []);
 			}
 		} catch (error) {

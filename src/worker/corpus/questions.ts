@@ -6,6 +6,9 @@ import type { VersionChanges } from '../../corpus/versions/versionChanges';
 import type { DeskRecord } from '../../review/model';
 import type { Piece, Sign, Start } from '../protocol';
 
+/** What an article can be checked against at once, in UTF-16 units of all texts: some two hundred hours of talk. */
+export const MOST_CHECKED = 10_000_000;
+
 /** A text under the name it is shown by. */
 export interface NamedText {
 	readonly file: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/session';
 import { drain } from '../../../src/analysis/text/drain';
-import { Sources } from '../../../src/corpus/check';
+import { sourcesOf, type Sources } from '../../../src/corpus/check';
 import type { Row } from '../../../src/corpus/model';
 import { readWords } from '../../../src/corpus/words/readWords';
 import { WordForms } from '../../../src/corpus/words/wordForm';
@@ -21,7 +21,7 @@ const TEXT =
 	'weekends while masons repair nine cracked bollards beside the customs house. About 200 fishermen protested quietly.';
 const SOURCE = sourceOf(TEXT);
 const WORDS = [...TEXT.matchAll(/[\p{L}\p{N}]+/gu)];
-const sources = (): Sources => new Sources([SOURCE], english());
+const sources = (): Sources => sourcesOf([SOURCE], english());
 
 const checkedBy = (from: Sources, text: string): Row[] =>
 	drain(from.check({ text, analysis: analyze(text, english()) }));
@@ -137,7 +137,7 @@ describe('The same words in another text, whatever they are', () => {
 
 	it('four times the sources take about four times as long', () => {
 		const many = (count: number): Sources =>
-			new Sources(
+			sourcesOf(
 				Array.from({ length: count }, (_, i) => ({ ...SOURCE, file: `${i}.txt` })),
 				english(),
 			);
@@ -161,7 +161,7 @@ describe('The same words in another text, whatever they are', () => {
 			const text = `“${said}” Ferro said.\n`;
 			const article = { text, analysis: analyze(text, english()) };
 			const copies = Array.from({ length: 10 }, (_, i) => sourceOf(`Ferro: ${said}`, `${i}.txt`));
-			const from = new Sources(copies, english());
+			const from = sourcesOf(copies, english());
 			assert.deepEqual(
 				drain(from.check(article)).map(({ kind }) => kind),
 				['verbatim'],
@@ -175,7 +175,7 @@ describe('The same words in another text, whatever they are', () => {
 	it('a check hands control back at each passage that it looks at', () => {
 		const text = `The paper had it.\n\n“${cutAt([0, 12])},” Ferro said.\n\n“${cutAt([20, 40])},” Ferro said.\n`;
 		const copies = ['a', 'b', 'c'].map((file) => ({ ...SOURCE, file }));
-		const steps = new Sources(copies, english()).check({ text, analysis: analyze(text, english()) });
+		const steps = sourcesOf(copies, english()).check({ text, analysis: analyze(text, english()) });
 		assert.ok([...steps].length >= 6);
 	});
 });

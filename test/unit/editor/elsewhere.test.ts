@@ -48,7 +48,10 @@ class Desk {
 	/** The texts that cannot be read any more, and those that the index was told of. */
 	gone: string[] = [];
 	readonly lookedAgain: string[] = [];
-	/** What happens while texts are compared. */
+	/** What stands in each text besides. */
+	more = '';
+	/** What happens while texts are read, and while they are compared. */
+	whileRead = (): void => undefined;
 	meanwhile = (): void => undefined;
 	readonly article: Article;
 	readonly articles: OpenArticles;
@@ -130,7 +133,8 @@ class Desk {
 	}
 
 	private text(): string {
-		return TEXT + '\n'.repeat((this.readings += 1));
+		this.whileRead();
+		return TEXT + this.more + '\n'.repeat((this.readings += 1));
 	}
 
 	get told(): string[] {
@@ -245,6 +249,26 @@ describe('words of an article in other texts', () => {
 		await desk.ends();
 		assert.deepEqual(desk.compared, ['call.txt']);
 		assert.equal(said.at(-1), 'Not looked at: gone.txt cannot be read (no permission).');
+	});
+
+	it('is checked against no more than can be held, and in passing against as much of it', async () => {
+		desk.has('call.txt', 'notes.txt', 'older.txt');
+		desk.more = '\n'.repeat(6_000_000);
+		const check = desk.checks.check(desk.article, ['call.txt', 'notes.txt'].map(uriOf), token);
+		await assert.rejects(check, /longer than 10 million characters/);
+		desk.near = ['notes.txt', 'older.txt'];
+		await desk.rests();
+		assert.deepEqual(desk.compared, ['notes.txt']);
+		assert.deepEqual(desk.lookedAgain, []);
+	});
+
+	it('is not looked for, nor are texts read, once a check was called off', async () => {
+		const running = { isCancellationRequested: false };
+		desk.whileRead = () => (running.isCancellationRequested = true);
+		const against = ['call.txt', 'notes.txt', 'older.txt'].map(uriOf);
+		await desk.checks.check(desk.article, against, running as vscode.CancellationToken);
+		assert.equal(desk.readings, 1);
+		assert.deepEqual(desk.compared, []);
 	});
 
 	it('is shown in the texts that it was checked against, whatever they are on disk by then', async () => {

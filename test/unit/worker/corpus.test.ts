@@ -1,13 +1,16 @@
 import { assert } from 'chai';
 import type { Analysis } from '../../../src/analysis/model';
 import { analyze } from '../../../src/analysis/session';
+import { drain } from '../../../src/analysis/text/drain';
 import { check } from '../../../src/corpus/check';
 import { unpackRecord } from '../../../src/corpus/index/packRecord';
+import { WordForms } from '../../../src/corpus/words/wordForm';
 import { compareVersions } from '../../../src/corpus/versions/compareVersions';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import type { DeskRecord } from '../../../src/review/model';
+import { SourceCache } from '../../../src/worker/corpus/sourceCache';
 import { CorpusClient, Ended, Left, type Leaving } from '../../../src/worker/corpus/corpusClient';
-import type { FromCorpus, ToCorpus } from '../../../src/worker/corpus/questions';
+import type { FromCorpus, NamedText, ToCorpus } from '../../../src/worker/corpus/questions';
 import { analysisPieces } from '../../../src/worker/pieces';
 import type { WorkerSpawner } from '../../../src/worker/port';
 import { english } from '../analysis/english';
@@ -173,6 +176,25 @@ describe('many texts, in a thread', () => {
 		}
 		assert.instanceOf(await never, Ended);
 		assert.equal(ports.length, 4);
+	});
+
+	it('keeps what an article is checked against by turns, and makes ready again what has changed alone', () => {
+		const cache = new SourceCache(english(), new WordForms(english()));
+		// What is not English is read at once.
+		const long = (file: string): NamedText => ({
+			file,
+			text: `${file} ${'Die Brücke ist alt und steht am Fluss. '.repeat(9000)}`,
+		});
+		const sets = [[long('a'), long('b')], [long('c'), long('d')], [{ file: 'notes', text: NOTES }]];
+		const made = sets.map((set) => drain(cache.sources(set)));
+		for (const [i, set] of sets.entries()) {
+			const again = cache.sources(set).next();
+			assert.ok(again.done);
+			assert.equal(again.value, made[i]);
+		}
+		const steps = (set: readonly NamedText[]): number => [...cache.sources(set)].length;
+		const changed = { file: 'd', text: NOTES };
+		assert.equal(steps([long('a'), changed, long('b')]), steps([{ file: 'e', text: NOTES }]));
 	});
 
 	it('records people, what they said and the fingerprints of that', async () => {
