@@ -141,7 +141,7 @@ function reopen(kept: readonly KeptText[], coldSeconds: number): void {
 			}
 			longest = Math.max(longest, performance.now() - began);
 		}
-		index.settle();
+		drain(index.settle());
 		const seconds = (atWork() - start) / 1000;
 		line(
 			'reopened (records read and looked-up lists made)',

@@ -1,8 +1,12 @@
 import type { Correction } from '../../review/model';
 import { isListedKind, type Listed, type ListedText } from './listed';
 
-/** The names of a text as people have corrected names in the whole folder: what is none, its kind, what it is called. */
+/** The names of a text as people have corrected names in the whole folder: what is none, its kind, what it is called. The same where none of them is meant. */
 export function correctNames(text: ListedText, corrections: readonly Correction[]): ListedText {
+	const own = new Set(text.names.map(({ name }) => name));
+	if (!corrections.some((correction) => 'name' in correction && own.has(correction.name))) {
+		return text;
+	}
 	const names = corrections.reduce(
 		(listed, correction) => listed.flatMap((one) => corrected(one, correction)),
 		[...text.names],

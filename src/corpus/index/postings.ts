@@ -67,9 +67,12 @@ export class Postings {
 		return this.gone.size === 0 ? found : found.filter((text) => !this.gone.has(text));
 	}
 
-	/** Puts all in order, without room for more. */
-	settleAll(): void {
-		this.lists.forEach((list) => this.settle(list));
+	/** Puts all in order, without room for more; in steps. */
+	*settleAll(): Generator<void, void> {
+		for (const list of this.lists) {
+			this.settle(list);
+			yield;
+		}
 	}
 
 	/** In bytes. */

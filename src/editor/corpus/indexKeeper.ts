@@ -3,6 +3,7 @@ import type { CorpusClient } from '../../worker/corpus/corpusClient';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { InOrder } from '../inOrder';
+import { Turns } from '../turns';
 import { findTexts, isShown, namedText, textPatterns, type FoundText } from './findTexts';
 import { inParallel } from './inParallel';
 import { Intake, type Unread } from './intake';
@@ -208,7 +209,7 @@ export class IndexKeeper extends Disposable {
 		if (unread.length > 0) {
 			await this.readers.read(unread, isMeant, token);
 		}
-		this.index.settle();
+		await new Turns().through(this.index.settle());
 		await this.kept.save();
 		this.changed.fire();
 	}

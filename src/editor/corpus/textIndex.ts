@@ -62,9 +62,9 @@ export class TextIndex {
 		this.postings = new Postings();
 	}
 
-	/** All that will come has come: no room is left for more. */
-	settle(): void {
-		this.postings.settleAll();
+	/** All that will come has come: no room is left for more. In steps. */
+	settle(): Generator<void, void> {
+		return this.postings.settleAll();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../analysis/model';
+import { Turns } from '../turns';
 import { entryOf } from './entryPick';
 import type { PeopleOfTexts } from './people';
 
@@ -12,12 +13,17 @@ export async function namedElsewhere(
 ): Promise<readonly vscode.Location[]> {
 	const all = await people.get(token).catch(() => undefined);
 	const entry = all && entryOf(all, uri, entity);
-	return (entry?.members ?? []).flatMap(({ text, listed }) => {
-		const there = all?.texts.get(text);
-		return !there || text === uri.toString()
-			? []
-			: (there.record().entities[listed.entity]?.mentions ?? []).map(
-					(mention) => new vscode.Location(there.uri, there.lines.range(mention)),
-				);
-	});
+	const turns = new Turns();
+	const places: vscode.Location[] = [];
+	for (const { text, listed } of entry?.members ?? []) {
+		await turns.pause();
+		if (token.isCancellationRequested) {
+			break;
+		}
+		const there = text === uri.toString() ? undefined : all?.texts.get(text);
+		for (const mention of there?.record().entities[listed.entity]?.mentions ?? []) {
+			places.push(...(there ? [new vscode.Location(there.uri, there.lines.range(mention))] : []));
+		}
+	}
+	return places;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../corpus/directory/directory';
+import { Turns } from '../turns';
 import { entryCounts, entryName, entryRole, saidBy } from './directoryWords';
 import type { People, PeopleOfTexts } from './people';
 
@@ -20,10 +21,20 @@ export async function peopleSymbols(
 ): Promise<vscode.SymbolInformation[]> {
 	const people = await peopleOfTexts.get(token);
 	const typed = lettersOf(query);
-	return people.directory.entries
-		.filter(({ name, aliases }) => [name, ...aliases].some((form) => hasInOrder(lettersOf(form), typed)))
-		.slice(0, MOST)
-		.flatMap((entry) => symbolOf(entry, typed, people));
+	const turns = new Turns();
+	const symbols: vscode.SymbolInformation[] = [];
+	let found = 0;
+	for (const entry of people.directory.entries) {
+		await turns.pause();
+		if (token.isCancellationRequested || found === MOST) {
+			break;
+		}
+		if ([entry.name, ...entry.aliases].some((form) => hasInOrder(lettersOf(form), typed))) {
+			found += 1;
+			symbols.push(...symbolOf(entry, typed, people));
+		}
+	}
+	return symbols;
 }
 
 /** Found by another name, it is shown with that one: VS Code looks for what was typed in what is shown. */

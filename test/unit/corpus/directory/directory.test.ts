@@ -133,6 +133,8 @@ describe('The directory', () => {
 
 	it('holds to what people corrected of names in the whole folder', () => {
 		const text = textOf('a', 'person Ada Lindqvist', 'person Narvel', 'organization Holmavik');
+		// What is the same is not joined again.
+		assert.equal(correctNames(text, [{ kind: 'hide entity', name: 'Nobody' }]), text);
 		const { names } = correctNames(text, [
 			{ kind: 'hide entity', name: 'Narvel' },
 			{ kind: 'retype entity', name: 'Holmavik', to: 'location' },

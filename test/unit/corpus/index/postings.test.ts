@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as fc from 'fast-check';
+import { drain } from '../../../../src/analysis/text/drain';
 import { Postings } from '../../../../src/corpus/index/postings';
 
 /** Few, so that texts share them, and some at the ends of what there is. */
@@ -29,7 +30,7 @@ describe('index: who has a fingerprint', () => {
 					}
 				}
 				if (settles) {
-					postings.settleAll();
+					drain(postings.settleAll());
 				}
 				for (const asked of [...Array(41).keys(), 0xffffffff, 0x80000000]) {
 					const owners = [...table].filter(([, prints]) => prints.includes(asked)).map(([text]) => text);
@@ -49,7 +50,7 @@ describe('index: who has a fingerprint', () => {
 		}
 		assert.isBelow(highest, 300);
 		assert.deepEqual(postings.of(1), []);
-		postings.settleAll();
+		drain(postings.settleAll());
 		assert.equal(postings.size, 0);
 	});
 });
