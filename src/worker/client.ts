@@ -35,7 +35,8 @@ export class EngineClient {
 	private readonly said = new Set<string>();
 	private longest = Infinity;
 	private deaths = 0;
-	private isOver = false;
+	/** Why no more workers are started. */
+	private ended: EngineMessage | undefined;
 
 	/** @param patience how long a worker at work may give no sign of life, in milliseconds */
 	constructor(
@@ -51,7 +52,10 @@ export class EngineClient {
 			died: (death) => this.died(death),
 		});
 		this.asking = new Asking((message) => this.life.post(message));
-		this.second = new SecondReaderAsk(host, (message, given) => this.life.post(message, given));
+		this.second = new SecondReaderAsk(host, {
+			give: (message, given) => this.life.post(message, given),
+			takeBack: () => this.withoutSecond(),
+		});
 		this.reports = new Reports(this.texts, this.asking, host, {
 			onRead: (doc, version, analysis, depth) => {
 				this.deaths = 0;
@@ -69,13 +73,15 @@ export class EngineClient {
 
 	/** A text is to be analysed, until it is closed; `doc` is given to no other text ever. */
 	open(doc: DocId, version: number, text: string): void {
-		if (!this.isOver) {
-			this.close(doc);
-			const told = new ToldText(doc, version, text.length);
-			this.texts.set(doc, told);
-			this.life.start();
-			this.tell(told, text);
+		this.close(doc);
+		if (this.ended) {
+			this.events.onFailed(doc, this.ended);
+			return;
 		}
+		const told = new ToldText(doc, version, text.length);
+		this.texts.set(doc, told);
+		this.life.start();
+		this.tell(told, text);
 	}
 
 	/**
@@ -158,7 +164,6 @@ export class EngineClient {
 
 	/** Ends the worker at once; nothing is told any more, and what was asked stays unanswered by `undefined`. */
 	dispose(): void {
-		this.isOver = true;
 		this.life.dispose();
 		this.texts.clear();
 		this.reports.clear();
@@ -243,16 +248,33 @@ export class EngineClient {
 		}
 	}
 
-	private died({ cause, message, doc, at }: Death): void {
+	/** Another worker reads all texts quickly: nothing else gives back all the memory that the second reader takes. */
+	private withoutSecond(): void {
+		this.life.stop();
+		this.forgetAll();
+		this.texts.forEach((_, doc) => this.events.onProgress(doc, 0, 0));
+		this.startForTexts();
+	}
+
+	private forgetAll(): void {
 		this.reports.clear();
 		this.texts.forEach((text) => text.forget());
+	}
+
+	private startForTexts(): void {
+		if ([...this.texts.values()].some(({ isGivenUp }) => !isGivenUp)) {
+			this.life.start();
+		}
+	}
+
+	private died({ cause, message, doc, at }: Death): void {
 		if (at === 'careful') {
 			// A text can do without what the second reader makes of it.
 			this.second.failed(message);
-			this.texts.forEach((_, doc) => this.events.onProgress(doc, 0, 0));
-			this.life.start();
+			this.withoutSecond();
 			return;
 		}
+		this.forgetAll();
 		const text = doc === null ? undefined : this.texts.get(doc);
 		if (text && (cause === 'silent' || (text.deaths += 1) >= DEATHS_OF_TEXT)) {
 			this.giveUp(
@@ -260,13 +282,11 @@ export class EngineClient {
 				cause === 'silent' ? { about: cause, doc: text.doc } : { about: cause, doc: text.doc, cause: message },
 			);
 		} else if ((this.deaths += 1) >= DEATHS) {
-			this.isOver = true;
-			this.gone({ about: 'keeps ending', cause: message });
+			this.ended = { about: 'keeps ending', cause: message };
+			this.gone(this.ended);
 			return;
 		}
-		if ([...this.texts.values()].some(({ isGivenUp }) => !isGivenUp)) {
-			this.life.start();
-		}
+		this.startForTexts();
 	}
 
 	private giveUp(text: ToldText, message: EngineMessage): void {

@@ -27,6 +27,6 @@ export interface EngineEvents {
 	onPlaced(doc: DocId, version: number, places: readonly PlacedRecord[]): void;
 	/** There will be no analysis of this version, or of this text at all. */
 	onFailed(doc: DocId, message: EngineMessage): void;
-	/** There will be no analysis of anything, until a text is opened; after *keeps ending* not even then. */
+	/** There will be no analysis of anything, until a text is opened; after *keeps ending* that is told of each that is. */
 	onGone(message: EngineMessage): void;
 }

@@ -89,8 +89,6 @@ export type ToWorker =
 	 * itself.
 	 */
 	| { readonly tell: 'careful'; readonly files: EncoderFiles | null }
-	/** Texts are read by the first reader alone from now on. */
-	| { readonly tell: 'quick' }
 	/** What was kept of an earlier reading of a text, see `keep`. */
 	| { readonly tell: 'kept'; readonly doc: DocId; readonly bytes: Uint8Array<ArrayBuffer> }
 	/** What a person sees of a text, roughly, or nothing: it is read carefully before the rest, and before other texts. */

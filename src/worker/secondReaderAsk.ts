@@ -12,12 +12,20 @@ export interface SecondReaderHost {
 	tell(message: EngineMessage): void;
 }
 
+/** The worker of now, which may be given a second reader once. */
+interface MayReadCarefully {
+	give(message: ToWorker, given: readonly ArrayBuffer[]): void;
+	/** Somebody wants to do without what was given. */
+	takeBack(): void;
+}
+
 /**
  * The host's side of the second reader: a worker is asked for it when it has read its first text, and not again once it
  * has failed. The quick reading is there in any case.
  */
 export class SecondReaderAsk {
 	private isAsked = false;
+	private isGiven = false;
 	private isGivenUp = false;
 	private isPossible = false;
 	/** Goes up with whatever makes files that are still being read come too late. */
@@ -25,12 +33,12 @@ export class SecondReaderAsk {
 
 	constructor(
 		private readonly host: SecondReaderHost,
-		private readonly post: (message: ToWorker, given?: readonly ArrayBuffer[]) => void,
+		private readonly worker: MayReadCarefully,
 	) {}
 
 	/** @param isPossible not where there is no worker: the host's own thread is not for that */
 	started(isPossible: boolean): void {
-		this.isAsked = false;
+		this.isAsked = this.isGiven = false;
 		this.turn += 1;
 		this.isPossible = isPossible;
 	}
@@ -39,10 +47,11 @@ export class SecondReaderAsk {
 	async ask(): Promise<void> {
 		const { host } = this;
 		if (host.depth() === 'quick') {
-			if (this.isAsked) {
-				this.isAsked = false;
-				this.turn += 1;
-				this.post({ tell: 'quick' });
+			this.isAsked = false;
+			this.turn += 1;
+			if (this.isGiven) {
+				this.isGiven = false;
+				this.worker.takeBack();
 			}
 			return;
 		}
@@ -61,7 +70,8 @@ export class SecondReaderAsk {
 				this.isAsked = false;
 				return;
 			}
-			this.post({ tell: 'careful', files }, files ? Object.values(files).map(({ buffer }) => buffer) : []);
+			this.isGiven = true;
+			this.worker.give({ tell: 'careful', files }, files ? Object.values(files).map(({ buffer }) => buffer) : []);
 		} catch (error) {
 			if (turn === this.turn) {
 				this.failed(messageOf(error));

@@ -94,7 +94,7 @@ export class ServedText {
 		this.history.record(version, changes);
 		this.isPlaced = this.isRead = this.isCarefulGivenUp = false;
 		this.reading = this.careful = this.partly = this.progress = undefined;
-		this.awaitsCareful = this.isReadCarefully;
+		this.awaitsCareful = this.made !== undefined && this.made.depth !== 'quick';
 	}
 
 	/** What was kept of an earlier careful reading. */
@@ -118,15 +118,6 @@ export class ServedText {
 	loseSecondReader(): void {
 		this.careful = this.partly = this.progress = undefined;
 		this.awaitsCareful = false;
-	}
-
-	/** What was read carefully is to be read quickly again. */
-	readQuickly(): void {
-		this.loseSecondReader();
-		if (this.isReadCarefully) {
-			this.made = undefined;
-			this.isRead = false;
-		}
 	}
 
 	takeRecords(slice: Extract<ToWorker, { tell: 'records' }>): void {
@@ -201,11 +192,6 @@ export class ServedText {
 			this.isRead = false;
 		}
 		return true;
-	}
-
-	/** Whether a second reader took part in what was made last. */
-	private get isReadCarefully(): boolean {
-		return this.made !== undefined && this.made.depth !== 'quick';
 	}
 
 	private sessionOf(analyzer: Analyzer): ReturnType<Analyzer['begin']> {

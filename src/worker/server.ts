@@ -45,7 +45,6 @@ export class EngineServer {
 	private second: SecondReader | undefined;
 	/** What is to be loaded. */
 	private encoder: { readonly files: EncoderFiles | null } | undefined;
-	private isQuick = true;
 	private heard = 0;
 	private edits = 0;
 	private isAtWork = false;
@@ -78,14 +77,7 @@ export class EngineServer {
 				this.texts.get(message.doc)?.takeRecords(message);
 				break;
 			case 'careful':
-				this.isQuick = false;
-				this.encoder = this.second ? undefined : message;
-				break;
-			case 'quick':
-				this.isQuick = true;
-				this.second = this.encoder = undefined;
-				this.texts.forEach((text) => text.readQuickly());
-				this.endProgress();
+				this.encoder = message;
 				break;
 			case 'kept':
 				this.texts.get(message.doc)?.takeKept(message.bytes);
@@ -175,13 +167,11 @@ export class EngineServer {
 
 	private loseSecondReader(error: unknown): void {
 		this.second = this.encoder = undefined;
-		this.texts.forEach((text) => text.loseSecondReader());
-		this.endProgress();
+		this.texts.forEach((text) => {
+			text.loseSecondReader();
+			this.post({ tell: 'progress', doc: text.doc, done: 0, of: 0 }, []);
+		});
 		this.post({ tell: 'no second reader', message: messageOf(error) }, []);
-	}
-
-	private endProgress(): void {
-		this.texts.forEach(({ doc }) => this.post({ tell: 'progress', doc, done: 0, of: 0 }, []));
 	}
 
 	private next(): Work | undefined {
@@ -198,9 +188,7 @@ export class EngineServer {
 					step: async () => {
 						this.encoder = undefined;
 						try {
-							const second = new SecondReader(await loadEncoder(encoder.files));
-							// Somebody may have wanted to do without, meanwhile.
-							this.second = this.isQuick ? undefined : second;
+							this.second = new SecondReader(await loadEncoder(encoder.files));
 						} catch (error) {
 							this.loseSecondReader(error);
 						}

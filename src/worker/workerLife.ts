@@ -49,7 +49,7 @@ export class WorkerLife<To = ToWorker, From extends { readonly tell: string } = 
 
 	/** Whether there is one, or will be soon. */
 	get isComing(): boolean {
-		return this.isUp || this.isStarting;
+		return !this.isOver && (this.isUp || this.isStarting);
 	}
 
 	/** Starts one where there is none. */

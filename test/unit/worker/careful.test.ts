@@ -5,6 +5,8 @@ import { SecondReader } from '../../../src/analysis/encoder/secondReader';
 import type { Analysis } from '../../../src/analysis/model';
 import { drain } from '../../../src/analysis/text/drain';
 import { onnxRuntime } from '../../../src/worker/onnxRuntime';
+import { fingerprintOf } from '../../../src/review/sources/fingerprint';
+import type { Depth } from '../../../src/worker/protocol';
 import type { LoadEncoder } from '../../../src/worker/server';
 import { longArticle } from '../analysis/articles';
 import { english } from '../analysis/english';
@@ -151,6 +153,32 @@ describe('the careful reading', function () {
 		await host.until(() => host.read.at(-1)?.depth === 'quick' && host.read.length === 3);
 		expect(host.windows, 'nothing is under way').to.equal(0);
 		expect(host.read.at(-1)?.analysis).to.deep.equal(analyze(TEXT, english()));
+	});
+
+	it('takes memory once, and none when it is wanted no more: each worker is given it once, and ends with it', async () => {
+		const channels = new Channels(sharedAnalyzer, async () => pause(20).then(() => new MadeUpRuntime()));
+		host = new SomeHost(channels.spawn, undefined, 'careful');
+		const want = (depth: Depth): void => {
+			host.wanted = depth;
+			host.client.depthChanged();
+		};
+		const workers = (): string[] =>
+			channels.told.flatMap(({ tell }) => (tell === 'start' || tell === 'careful' ? [tell] : []));
+		host.open(1, TEXT);
+		await host.until(() => workers().length === 2);
+		const asked = host.client.fingerprint(1);
+		// While it is being loaded.
+		want('quick');
+		want('careful');
+		want('quick');
+		want('careful');
+		expect(await host.carefulAnalysis(1)).to.deep.equal(await carefully(TEXT));
+		expect(workers()).to.deep.equal(['start', 'careful', 'start', 'careful']);
+		expect(await asked).to.equal(fingerprintOf(TEXT));
+		want('quick');
+		await host.until(() => host.read.at(-1)?.depth === 'quick');
+		expect(workers().slice(4)).to.deep.equal(['start']);
+		expect(host.messages).to.deep.equal([]);
 	});
 
 	for (const [what, load] of [

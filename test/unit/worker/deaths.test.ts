@@ -100,7 +100,14 @@ describe('the engine in trouble', function () {
 			(answer: unknown) => answer === undefined || typeof answer === 'string',
 		);
 		const ends = channels.ends.length;
+		const failed = host.failed.length;
 		host.open(7, TEXT);
+		host.open(1, TEXT);
+		const [gone] = host.gone;
+		expect(host.failed.slice(failed), 'nobody waits for a text that is opened now, or tried again').to.deep.equal([
+			gone,
+			gone,
+		]);
 		expect(await host.client.fingerprint(7)).to.equal(undefined);
 		await pause(20);
 		expect(channels.ends).to.have.length(ends);

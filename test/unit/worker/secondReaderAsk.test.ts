@@ -44,7 +44,10 @@ describe('asking a worker for the second reader', () => {
 	beforeEach(() => {
 		host = new SlowHost();
 		posted = [];
-		second = new SecondReaderAsk(host, ({ tell }) => posted.push(tell));
+		second = new SecondReaderAsk(host, {
+			give: ({ tell }) => posted.push(tell),
+			takeBack: () => posted.push('taken back'),
+		});
 		second.started(true);
 	});
 
@@ -81,9 +84,17 @@ describe('asking a worker for the second reader', () => {
 		want('quick');
 		want('careful');
 		await comes(0);
-		expect(posted).to.deep.equal(['quick']);
+		expect(posted).to.deep.equal([]);
 		await comes(1);
-		expect(posted).to.deep.equal(['quick', 'careful']);
+		expect(posted).to.deep.equal(['careful']);
+	});
+
+	it('is taken back once, where quick is wanted of a worker that has it', async () => {
+		want('careful');
+		await comes(0);
+		want('quick');
+		want('quick');
+		expect(posted).to.deep.equal(['careful', 'taken back']);
 	});
 
 	it('is not done of a worker that has not read a text, in place of one that ended meanwhile', async () => {
