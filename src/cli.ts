@@ -12,9 +12,8 @@ import { CHECK_FORMATS, type CheckFormat } from './exports/checked/reports';
 import { DIFF_FORMATS, diffVersions } from './cli/diffVersions';
 import { FORMATS, type Format } from './cli/formats';
 import { messageOf } from './messageOf';
-import { InputError } from './cli/inputError';
+import { faultIn } from './cli/inputError';
 import { READ_LINE, ReaderPool, type ReadLine } from './cli/readerPool';
-import { readText } from './cli/readText';
 import { refuseUnread } from './cli/refuseUnread';
 import { RecordsOnDisk } from './cli/recordsOnDisk';
 import { reviewedFile } from './cli/reviewedFile';
@@ -163,7 +162,7 @@ async function diffFiles(old: string, now: string, format: string, depth: Depth)
 		await write(written(comparison));
 		return isUnchanged ? 0 : 1;
 	} catch (error) {
-		complain(error instanceof InputError ? error.message : `cannot be compared: ${messageOf(error)}`);
+		complain(faultIn(error, 'cannot be compared'));
 		return 2;
 	}
 }
@@ -199,14 +198,16 @@ async function analyzeFiles(paths: readonly string[], format: Format, depth: Dep
 	for (const path of paths) {
 		let written = '';
 		try {
-			const text = readText(path);
-			const reviewed = await reviewedFile(path, text, await reader.analyze(text), records, (message) =>
-				fail(path, message),
+			const reviewed = await reviewedFile(
+				path,
+				(text) => reader.analyze(text),
+				records,
+				(message) => fail(path, message),
 			);
 			written = format.write(reviewed, basename(path).replace(/\.[^.]*$/, ''));
-			refuseUnread(reviewed.analysis);
+			refuseUnread(reviewed.analysis, 'nothing in it is analysed');
 		} catch (error) {
-			fail(path, error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);
+			fail(path, faultIn(error, 'cannot be analysed'));
 		}
 		await write(written === '' || isFirst ? written : between + written);
 		isFirst &&= written === '';

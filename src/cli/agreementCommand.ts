@@ -5,8 +5,7 @@ import { agreementTable } from '../exports/agreement/table';
 import { differ } from '../review/agreement/agreement';
 import { judgedIn } from '../review/agreement/judged';
 import { placeRecords } from '../review/placeRecords';
-import { messageOf } from '../messageOf';
-import { InputError } from './inputError';
+import { faultIn } from './inputError';
 import { readText } from './readText';
 import { RecordsOnDisk } from './recordsOnDisk';
 
@@ -41,7 +40,7 @@ export async function compareReviewers(
 			failed = true;
 		};
 		try {
-			const text = readText(path);
+			const text = await readText(path);
 			const { here, opinions } = await records.of(path, text, fail);
 			const placed = placeRecords(text, here);
 			texts.push({ doc: path, text, judged: judgedIn(placed, opinions) });
@@ -51,7 +50,7 @@ export async function compareReviewers(
 				lost += own;
 			}
 		} catch (error) {
-			fail(error instanceof InputError ? error.message : `cannot be read: ${messageOf(error)}`);
+			fail(faultIn(error, 'cannot be read'));
 		}
 	}
 	if (failed) {

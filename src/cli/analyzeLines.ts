@@ -1,6 +1,6 @@
 import { messageOf } from '../messageOf';
 import { InputError } from './inputError';
-import { utf8Text } from './readText';
+import { LARGEST, utf8Text } from './readText';
 import type { ReaderPool } from './readerPool';
 
 const LINE_FEED = 0x0a;
@@ -52,18 +52,23 @@ export async function analyzeLines(
 
 /**
  * Lines end at a line feed only: JSON may hold U+2028, at which other readers of lines would cut it. They are cut as bytes,
- * so that one that is not UTF-8 spoils no other.
+ * so that one that is not UTF-8 spoils no other. Of one that is too large there is as much as shows that it is.
  */
 async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 	let rest: Buffer[] = [];
+	let length = 0;
 	for await (const chunk of chunks) {
 		let start = 0;
 		for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
 			yield Buffer.concat([...rest, chunk.subarray(start, end)]);
 			rest = [];
+			length = 0;
 			start = end + 1;
 		}
-		rest.push(chunk.subarray(start));
+		if (length <= LARGEST) {
+			rest.push(chunk.subarray(start));
+			length += chunk.length - start;
+		}
 	}
 	yield Buffer.concat(rest);
 }

@@ -8,11 +8,9 @@ import { auditJson } from '../exports/audit/auditJson';
 import { auditMarkdown } from '../exports/audit/auditMarkdown';
 import { auditTable } from '../exports/audit/auditTable';
 import type { DeskRecord } from '../review/model';
-import { messageOf } from '../messageOf';
-import { InputError } from './inputError';
-import { readText } from './readText';
+import { faultIn } from './inputError';
 import { RecordsOnDisk } from './recordsOnDisk';
-import { refuseWebPage } from './refuseUnread';
+import { refuseUnread } from './refuseUnread';
 import { reviewedFile } from './reviewedFile';
 import { sourceFiles } from './sourceFiles';
 import type { TextReader } from './textReader';
@@ -47,21 +45,20 @@ export async function auditFiles(
 	const passOver = (path: string): void => complain(`${path}: is left out, as it is no plain text`);
 	for (const path of sourceFiles(paths, null, passOver, fail)) {
 		try {
-			const text = readText(path);
-			const reviewed = await reviewedFile(path, text, await reader.analyze(text), records, (message) =>
-				fail(path, message),
+			const reviewed = await reviewedFile(
+				path,
+				(text) => reader.analyze(text),
+				records,
+				(message) => fail(path, message),
 			);
-			refuseWebPage(reviewed.analysis);
-			if (!reviewed.analysis.english && text.trim() !== '') {
-				throw new InputError('does not read like English; it is not counted');
-			}
+			refuseUnread(reviewed.analysis, 'it is not counted');
 			const day = statSync(path).mtime.toISOString().slice(0, 10);
 			texts.push(auditedText(path.split(sep).join('/'), reviewed.analysis, day));
 			for (const { record } of reviewed.records) {
 				entered.set(record.id, record);
 			}
 		} catch (error) {
-			fail(path, error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);
+			fail(path, faultIn(error, 'cannot be analysed'));
 		}
 	}
 	const attributes = new Attributes([...entered.values()]);

@@ -1,13 +1,10 @@
 import { sep } from 'node:path';
-import type { Analysis } from '../analysis/model';
 import { check } from '../corpus/check';
 import { isFault } from '../corpus/model';
 import type { CheckFormat } from '../exports/checked/reports';
 import type { Reviewed } from '../exports/reviewed';
 import { lineNumbers } from '../reading/lines';
-import { messageOf } from '../messageOf';
-import { InputError } from './inputError';
-import { readText } from './readText';
+import { faultIn } from './inputError';
 import { RecordsOnDisk } from './recordsOnDisk';
 import { refuseWebPage } from './refuseUnread';
 import { reviewedFile } from './reviewedFile';
@@ -33,15 +30,14 @@ interface Checking {
 export async function checkFiles({ article, against, format, reader, write, complain }: Checking): Promise<number> {
 	const records = new RecordsOnDisk();
 	let failed = false;
-	const read = async (path: string, analyze: (text: string) => Promise<Analysis>): Promise<Reviewed | null> => {
+	const read = async (path: string, analyze: Parameters<typeof reviewedFile>[1]): Promise<Reviewed | null> => {
 		const say = (message: string): void => complain(`${path}: ${message}`);
 		try {
-			const text = readText(path);
-			const reviewed = await reviewedFile(path, text, await analyze(text), records, say);
+			const reviewed = await reviewedFile(path, analyze, records, say);
 			refuseWebPage(reviewed.analysis);
 			return reviewed;
 		} catch (error) {
-			say(error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);
+			say(faultIn(error, 'cannot be analysed'));
 			failed = true;
 			return null;
 		}
@@ -62,7 +58,7 @@ export async function checkFiles({ article, against, format, reader, write, comp
 	}
 	const sources = [];
 	for (const path of paths) {
-		const source = await read(path, async (text) => reader.quickly(text));
+		const source = await read(path, (text) => reader.quickly(text));
 		if (source) {
 			sources.push({ file: path.split(sep).join('/'), text: source.analysis.text, analysis: source.analysis });
 		}

@@ -4,10 +4,9 @@ import { changesJson } from '../exports/versions/changesJson';
 import { changesMarkdown } from '../exports/versions/changesMarkdown';
 import { changesTable } from '../exports/versions/changesTable';
 import { compared, type Comparison } from '../exports/versions/comparison';
-import { InputError } from './inputError';
-import { readText } from './readText';
+import { faultIn, InputError } from './inputError';
 import type { RecordsOnDisk } from './recordsOnDisk';
-import { refuseWebPage } from './refuseUnread';
+import { refuseUnread } from './refuseUnread';
 import { reviewedFile } from './reviewedFile';
 import type { TextReader } from './textReader';
 
@@ -33,15 +32,18 @@ export async function diffVersions(
 ): Promise<{ readonly comparison: Comparison; readonly isUnchanged: boolean }> {
 	const [old, now] = await Promise.all(
 		[oldPath, newPath].map(async (path) => {
-			const text = naming(path, () => readText(path));
-			const reviewed = await reviewedFile(path, text, await reader.analyze(text), records, (message) =>
-				complain(`${path}: ${message}`),
-			);
-			naming(path, () => refuseWebPage(reviewed.analysis));
-			if (!reviewed.analysis.english && reviewed.analysis.text.trim() !== '') {
-				throw new InputError(`${path}: does not read like English; only English texts are compared`);
+			try {
+				const reviewed = await reviewedFile(
+					path,
+					(text) => reader.analyze(text),
+					records,
+					(message) => complain(`${path}: ${message}`),
+				);
+				refuseUnread(reviewed.analysis, 'only English texts are compared');
+				return reviewed;
+			} catch (error) {
+				throw new InputError(`${path}: ${faultIn(error, 'cannot be analysed')}`);
 			}
-			return reviewed;
 		}),
 	);
 	if (!old || !now) {
@@ -58,13 +60,4 @@ export async function diffVersions(
 	// A verdict may be on words that no statement holds.
 	const allHold = verdicts.every(({ fate }) => fate === 'holds');
 	return { comparison, isUnchanged: isUnchanged(changes) && allHold };
-}
-
-/** What `step` gives; what it refuses is said of the file. */
-function naming<T>(path: string, step: () => T): T {
-	try {
-		return step();
-	} catch (error) {
-		throw error instanceof InputError ? new InputError(`${path}: ${error.message}`) : error;
-	}
 }

@@ -16,11 +16,12 @@ export function refuseWebPage(analysis: Analysis): void {
 /**
  * What was not analysed is no text without claims, in whatever format that is written.
  *
+ * @param consequence of its not being English
  * @throws InputError that says why it was not
  */
-export function refuseUnread(analysis: Analysis): void {
+export function refuseUnread(analysis: Analysis, consequence: string): void {
 	refuseWebPage(analysis);
 	if (!analysis.english && analysis.text.trim() !== '') {
-		throw new InputError('does not read like English; nothing in it is analysed');
+		throw new InputError(`does not read like English; ${consequence}`);
 	}
 }

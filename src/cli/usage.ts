@@ -42,6 +42,7 @@ audit counts whose words fill texts: by speaker, named and unnamed, by text and 
 first one in the text, else the file's), and by what reviewers have entered of people (gender, role, community, or any
 other). Nothing about a person is guessed. A folder stands for the texts in it.
 
+A file, or a line of --jsonl, of more than 16 MB is named and not read.
 Offsets are UTF-16 code units, half-open, but for brat.
 Exit status of agreement: 0 nobody differs, or it is decided between them; 1 people differ, or may, where what they judged is
 not found any more; 2 wrong usage, input or records.

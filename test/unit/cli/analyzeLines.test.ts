@@ -87,6 +87,23 @@ describe('Command line: a document a line', function () {
 		}
 	});
 
+	it('a line without an end is not held: it is said to be too large, and the others are analysed', async () => {
+		const megabyte = Buffer.from(`{"doc":"many","text":"x"},${' '.repeat(1_000_000)}`);
+		const lines = async function* (): AsyncGenerator<Buffer> {
+			yield Buffer.from(`${lineOf('one')}[`);
+			for (let at = 0; at < 3000; at++) {
+				yield megabyte;
+			}
+			yield Buffer.from(`]\n${lineOf('two')}`);
+		};
+		const { status, written, said } = await run(lines());
+		assert.equal(status, 1);
+		assert.deepEqual(written, ['one', 'two']);
+		assert.deepEqual(said, [
+			'standard input, line 2: is larger than 16 MB, the most that is read as one text; give each text a file or a line of its own',
+		]);
+	});
+
 	it('the program ends where standard input breaks off while threads are at work', async function () {
 		if (process.platform === 'win32') {
 			// No socket can be standard input there.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -135,6 +135,28 @@ describe('Command line', function () {
 			);
 		}
 		assert.equal(run(['analyze', '--format', 'csv', file('a.txt', ARTICLE), file('empty.txt', '\n')]).status, 0);
+	});
+
+	it('what is too large is said to be, whatever is in it, and the others are analysed', () => {
+		const sizes = [17_000_000, 600_000_000];
+		const paths = sizes.map((size) => file(`${size}.txt`, ARTICLE.repeat(100)));
+		paths.forEach((path, at) => truncateSync(path, sizes[at]));
+		const pdf = file('scan.pdf', '%PDF-1.7');
+		truncateSync(pdf, 17_000_000);
+		const { status, out, err } = run(['analyze', '--quick', '--format', 'json', ...paths, pdf, file('b.txt', ARTICLE)]);
+		assert.equal(status, 1);
+		assert.deepEqual(
+			(JSON.parse(out) as { doc: string }[]).map(({ doc }) => doc),
+			['b'],
+		);
+		const said = err.trimEnd().split('\n');
+		const why = 'is larger than 16 MB, the most that is read as one text; give each text a file or a line of its own';
+		assert.deepEqual(
+			said.slice(0, 2),
+			paths.map((path) => `source-review: ${path}: ${why}`),
+		);
+		assert.equal(said.length, 3);
+		assert.match(said[2] ?? '', /scan\.pdf: is a PDF/);
 	});
 
 	it('a dash alone says how standard input is read', () => {
