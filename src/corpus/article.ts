@@ -1,5 +1,5 @@
 import type { English } from '../analysis/trained/english';
-import type { Analysis, Attribution, Span } from '../analysis/model';
+import type { Analysis, Attribution, Quotation, Span } from '../analysis/model';
 import { readable } from '../analysis/text/markup';
 import { hullOf } from '../review/spans';
 import type { Quoted } from './judge/quoted';
@@ -19,6 +19,8 @@ const FEWEST_WORDS = 3;
 /** A report has so many telling words before it is looked for. */
 const FEWEST_TELLING = 6;
 const BEFORE = 40;
+/** The most words that are compared at once: what that costs grows with the product of the lengths. */
+const LONGEST = 1000;
 
 /** What is looked for of an article, in text order each. */
 export class ToCheck {
@@ -37,7 +39,9 @@ export class ToCheck {
 		this.voices = new Voices(this.text, analysis, (lower) => english.language.lexicon.partsOf(lower) > 0);
 		const hulls = analysis.quotations.map((quotation) => ({ ...hullOf(quotation.spans), speech: quotation.speech }));
 		this.quotations = analysis.quotations.flatMap((quotation, i) => {
-			const quoted = this.quoted(hulls, i, analysis.sentences);
+			const [before, hull, behind] = [hulls[i - 1], hulls[i] as Hull, hulls[i + 1]];
+			const whole = this.quoted(hull, before, behind, analysis.sentences);
+			const quoted = { ...whole, parts: this.partsOf(whole, quotation, [before, behind], analysis.sentences) };
 			const isAscribed = this.voices.attributionAt(quoted.span) !== undefined;
 			const counts = quotation.speech
 				? isAscribed || quoted.words.length >= FEWEST_WORDS
@@ -61,8 +65,33 @@ export class ToCheck {
 		return readWords(this.text.slice(start, end), this.forms, this.english.known, start);
 	}
 
-	private quoted(hulls: readonly Hull[], index: number, sentences: readonly Span[]): Quoted {
-		const span = hulls[index] as Hull;
+	/** As many paragraphs each as have no more words than can be compared. */
+	private partsOf(
+		whole: Quoted,
+		{ spans, speech }: Quotation,
+		[before, behind]: readonly [Hull | undefined, Hull | undefined],
+		sentences: readonly Span[],
+	): Quoted[] {
+		if (whole.words.length <= LONGEST || spans.length === 1) {
+			return [];
+		}
+		const parts: Hull[] = [];
+		let count = 0;
+		for (const span of spans) {
+			const own = this.words(span).length;
+			const last = parts.at(-1);
+			if (last && count + own <= LONGEST) {
+				parts[parts.length - 1] = { ...last, end: span.end };
+				count += own;
+			} else {
+				parts.push({ ...span, speech });
+				count = own;
+			}
+		}
+		return parts.map((part, i) => this.quoted(part, parts[i - 1] ?? before, parts[i + 1] ?? behind, sentences));
+	}
+
+	private quoted(span: Hull, before: Hull | undefined, behind: Hull | undefined, sentences: readonly Span[]): Quoted {
 		const { words, endsInGap } = this.read(span.start, span.end);
 		const inner = this.text.slice(words[0]?.start, span.end);
 		const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end);
@@ -79,7 +108,6 @@ export class ToCheck {
 		const closesOutside = isCapital && /^[.,]/.test(this.text.slice(span.end, span.end + 1));
 		const isWhole = (closes || closesOutside) && (isCapital || standsAlone) && words.length >= FEWEST_WORDS;
 		const isComma = /,["”’'»]*$/.test(inner);
-		const before = hulls[index - 1];
 		const goesOn =
 			before !== undefined && beside(before) && /,["”’'»]$/.test(this.text.slice(before.start, before.end));
 		return {
@@ -90,7 +118,8 @@ export class ToCheck {
 			voices: this.voices,
 			endsInGap,
 			begins: isWhole && !goesOn,
-			ends: isWhole && !(isComma && beside(hulls[index + 1])),
+			ends: isWhole && !(isComma && beside(behind)),
+			parts: [],
 			denied: this.read(Math.max(0, span.start - BEFORE), span.start).words.some(({ form }) => form.negation),
 		};
 	}
@@ -106,6 +135,7 @@ export class ToCheck {
 			endsInGap: false,
 			begins: false,
 			ends: false,
+			parts: [],
 			denied: false,
 		};
 	}

@@ -31,7 +31,7 @@ const MOST_PLACES = 200;
  * Looks for the quotations and the longer reports of an article in other texts, and says how they stand there. Takes time
  * in proportion to the length of all texts, and to that of the quotations.
  *
- * @returns one row for each, in text order
+ * @returns one row for each, in text order; of a very long quotation that stands nowhere as it is, one for each part
  */
 export const check = (article: Article, sources: readonly Source[], english: English): Row[] =>
 	drain(sourcesOf(sources, english).check(article));
@@ -66,7 +66,7 @@ export class Sources {
 		const asked = new ToCheck(article, this.forms, this.english);
 		const rows: Row[] = [];
 		for (const quoted of asked.quotations) {
-			rows.push(yield* this.quotation(quoted));
+			rows.push(...(yield* this.quotation(quoted)));
 		}
 		for (const { quoted, cue } of asked.reports) {
 			rows.push(yield* this.report(quoted, cue));
@@ -74,18 +74,25 @@ export class Sources {
 		return rows.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	}
 
-	private *quotation(quoted: Quoted): Generator<void, Row> {
+	private *quotation(quoted: Quoted): Generator<void, Row[]> {
 		const candidates = yield* this.candidates(quoted);
 		const best = acceptQuotation(candidates);
+		if (!best && quoted.parts.length > 0) {
+			const rows: Row[] = [];
+			for (const part of quoted.parts) {
+				rows.push(...(yield* this.quotation(part)));
+			}
+			return rows;
+		}
 		const spliced = best?.isWhole ? null : yield* splice(quoted, candidates, (part) => this.candidates(part));
 		const chosen = spliced ?? best;
 		if (chosen) {
-			return rowOf(quoted, 'direct', chosen.judgement, chosen.match === 'other', chosen.places);
+			return [rowOf(quoted, 'direct', chosen.judgement, chosen.match === 'other', chosen.places)];
 		}
-		return yield* this.rewording(quoted);
+		return [yield* this.rewording(quoted)];
 	}
 
-	/** The passages that may be where some words are from, judged. */
+	/** The passages that may be where some words are from, judged: of too many words those that have them as they are. */
 	private *candidates(quoted: Quoted): Generator<void, Candidate[]> {
 		const { words } = quoted;
 		const exact = this.index.exact(words, MOST_PLACES);
@@ -103,6 +110,7 @@ export class Sources {
 			yield;
 		}
 		const isEnough =
+			quoted.parts.length > 0 ||
 			words.length < FEWEST_LIKE ||
 			(words.length <= SHORT && exact.length > 0) ||
 			// Nothing comes before the very words.

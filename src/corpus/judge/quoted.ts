@@ -17,6 +17,8 @@ export interface Quoted {
 	/** It is given as a whole sentence from its first word on, and to its last one. */
 	readonly begins: boolean;
 	readonly ends: boolean;
+	/** What it is compared in where it is too long to be compared as a whole; else empty. */
+	readonly parts: readonly Quoted[];
 	/** The article denies it in its own words: *was not “a disaster”*. */
 	readonly denied: boolean;
 }

@@ -172,6 +172,30 @@ describe('The same words in another text, whatever they are', () => {
 		assert.ok(times < 8, `${times} times as long for 4 times as many words`);
 	});
 
+	it('a long speech of which a word is another is compared part by part, in proportion to its length', () => {
+		// Each paragraph has words of its own, as no speech has only a hundred of them.
+		const paragraph = (i: number): string =>
+			`Yes, ${TEXT.replace(/\w{7,}/g, (word) => word + String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26)))}`;
+		const checking = (count: number): (() => readonly Row[]) => {
+			const said = Array.from({ length: count }, (_, i) => paragraph(i)).join('\n\n');
+			const altered = said.replaceAll('\n\n', '\n\n“').replace(/ warehouses\w+/, ' palaces');
+			const text = `Ferro said:\n\n“${altered}”\n\nThe paper had it.\n`;
+			const article = { text, analysis: analyze(text, english()) };
+			const from = new Sources([sourceOf(`Ferro: ${said}`)], english());
+			const rows = drain(from.check(article));
+			const faults = rows.filter(({ kind }) => kind !== 'verbatim');
+			assert.deepEqual(
+				faults.map(({ kind, altered }) => [kind, altered.map(({ article: own, source }) => [own, source])]),
+				[['altered', [['palaces', 'warehousesaa']]]],
+			);
+			assert.equal(rows[0]?.span.start, text.indexOf('“'));
+			assert.equal(rows.at(-1)?.span.end, text.indexOf('”') + 1);
+			return () => drain(from.check(article));
+		};
+		const times = timesAsLong(checking(64), checking(16), 3);
+		assert.ok(times < 8, `${times} times as long for 4 times as many words`);
+	});
+
 	it('a check hands control back at each passage that it looks at', () => {
 		const text = `The paper had it.\n\n“${cutAt([0, 12])},” Ferro said.\n\n“${cutAt([20, 40])},” Ferro said.\n`;
 		const copies = ['a', 'b', 'c'].map((file) => ({ ...SOURCE, file }));
