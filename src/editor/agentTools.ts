@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Attribution, Claim, Speaker } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
+import type { Reviews } from '../review/reviews';
 import type { ToolId } from '../tools';
 import type { Read } from '../reading/read';
 import type { Article } from './article';
@@ -8,12 +9,13 @@ import { claimView, type ClaimView } from '../reading/claimView';
 import { speakerView } from '../reading/speakerView';
 import { statementView, type StatementView } from '../reading/statementView';
 import { folded, type Findable } from '../reading/find';
-import { certaintyOf } from '../reading/thresholds';
+import { certaintyOf, isToCheck } from '../reading/thresholds';
 import type { OpenArticles } from './openArticles';
 import { plain } from '../reading/plain';
 import { setting } from './settings';
+import { Turns } from './turns';
 
-/** As many as an agent can read at once; how many there are is always said. */
+/** As many as an agent can read at once, of statements over all speakers; how many there are is always said. */
 const MOST = 100;
 const WORDS_LENGTH = 1000;
 
@@ -29,8 +31,8 @@ interface Question {
 /** A reviewed text, for looking things up. */
 interface Open extends Read {
 	readonly article: Article;
-	/** The person wants what people wrote to be given too. */
-	readonly withReviews: boolean;
+	/** What people wrote of claims; `null` where the person does not want that to be given. */
+	readonly reviews: ReturnType<Reviews['ofClaims']> | null;
 }
 
 /**
@@ -73,10 +75,11 @@ export class AgentTools {
 		if (typeof open === 'string') {
 			return open;
 		}
-		if (tool === 'sourceReview_list_claims' && question.status !== '' && !open.withReviews) {
+		if (tool === 'sourceReview_list_claims' && question.status !== '' && !open.reviews) {
 			return 'What reviewers said is not shared; ask without a status.';
 		}
-		return JSON.stringify({ file: nameOf(open.article.document), ...answerTo(tool, question, open) });
+		const answer = await new Turns().through(answerTo(tool, question, open));
+		return JSON.stringify({ file: nameOf(open.article.document), ...answer });
 	}
 
 	private async open(file: string, token: vscode.CancellationToken): Promise<Open | string> {
@@ -88,39 +91,62 @@ export class AgentTools {
 			const name = file === '' ? 'The active text' : file;
 			return `${name} is not open for review. The person can open it and run “Source Review: Review This File”.`;
 		}
-		await article.whenPlaced(token);
-		return { ...read, article, withReviews: sharesReviews() };
+		const reviews = await article.whenPlaced(token);
+		return { ...read, article, reviews: sharesReviews() ? reviews.ofClaims(read.analysis) : null };
 	}
 }
 
-function answerTo(tool: ToolId, question: Question, open: Open): object {
+/** Describes what is asked for. */
+type Describe = () => object;
+
+/** In steps, one for each thing that is looked at. */
+function answerTo(tool: ToolId, question: Question, open: Open): Generator<void, object> {
 	const { analysis } = open;
+	let room = MOST;
 	switch (tool) {
 		case 'sourceReview_list_claims':
 			return list('claims', analysis.claims, (claim) => claimOf(claim, question, open));
 		case 'sourceReview_find_statements':
 			return list('statements', analysis.attributions, (attribution) => statementOf(attribution, question, open));
 		case 'sourceReview_get_speaker':
-			return list('speakers', analysis.speakers, (speaker) => speakerOf(speaker, question, open));
+			return list('speakers', analysis.speakers, (speaker) =>
+				speakerOf(
+					speaker,
+					question,
+					(said) => {
+						const given = said.slice(0, room);
+						room -= given.length;
+						return given.map((statement) => statementOf(statement, NOTHING, open)?.());
+					},
+					open,
+				),
+			);
 	}
 }
 
-function list<T>(name: string, all: readonly T[], describe: (item: T) => object | undefined): object {
-	const found = all.flatMap((item) => describe(item) ?? []);
-	return { found: found.length, [name]: found.slice(0, MOST) };
+/** @param find what is asked for is described where there is room for it */
+function* list<T>(name: string, all: readonly T[], find: (item: T) => Describe | undefined): Generator<void, object> {
+	const given: object[] = [];
+	let found = 0;
+	for (const item of all) {
+		const describe = find(item);
+		if (describe && (found += 1) <= MOST) {
+			given.push(describe());
+		}
+		yield;
+	}
+	return { found, [name]: given };
 }
 
-function claimOf(claim: Claim, question: Question, open: Open): object | undefined {
-	const { article, analysis, lookup, withReviews } = open;
-	const view = claimView(claim, lookup);
-	const review = withReviews ? article.reviews.ofClaims(analysis).get(claim)?.record : undefined;
+function claimOf(claim: Claim, question: Question, { lookup, reviews }: Open): Describe | undefined {
+	const review = reviews?.get(claim)?.record;
 	const status = review?.status ?? UNREVIEWED;
-	const isAsked =
-		isAbout(view, question) &&
-		(question.status === '' || question.status === status) &&
-		(!question.worthChecking || view.isToCheck);
-	return isAsked
-		? {
+	if ((question.status !== '' && question.status !== status) || (question.worthChecking && !isToCheck(claim))) {
+		return undefined;
+	}
+	const view = claimView(claim, lookup);
+	return isAbout(view, question)
+		? () => ({
 				words: plain(view.words, WORDS_LENGTH),
 				line: view.place.line,
 				claimant: view.voice.speaker?.name ?? (view.attribution ? 'unknown' : 'the article itself'),
@@ -131,16 +157,16 @@ function claimOf(claim: Claim, question: Question, open: Open): object | undefin
 				confidence: confidenceOf(view.attribution),
 				checkWorthiness: Number(claim.checkWorthiness.toFixed(2)),
 				reasons: claim.reasons,
-				...(withReviews && { status }),
+				...(reviews && { status }),
 				...(review && { note: review.note, tags: review.tags, sources: review.sources, reviewer: review.reviewer }),
-			}
+			})
 		: undefined;
 }
 
-function statementOf(attribution: Attribution, question: Question, { lookup }: Open): object | undefined {
+function statementOf(attribution: Attribution, question: Question, { lookup }: Open): Describe | undefined {
 	const view = statementView(attribution, lookup);
 	return isAbout(view, question)
-		? {
+		? () => ({
 				words: plain(view.words, WORDS_LENGTH),
 				line: view.place.line,
 				speaker: view.voice.speaker?.name ?? 'unknown',
@@ -152,21 +178,28 @@ function statementOf(attribution: Attribution, question: Question, { lookup }: O
 				act: attribution.act,
 				manner: attribution.manner,
 				confidence: confidenceOf(attribution),
-			}
+			})
 		: undefined;
 }
 
-function speakerOf(speaker: Speaker, question: Question, open: Open): object | undefined {
-	const { find, statements } = speakerView(speaker, open.lookup);
+/** @param describeSome as many statements as there is room for */
+function speakerOf(
+	speaker: Speaker,
+	question: Question,
+	describeSome: (said: readonly Attribution[]) => readonly unknown[],
+	{ lookup }: Open,
+): Describe | undefined {
+	const { find, statements } = speakerView(speaker, lookup);
 	return matchesSpeaker(find, question)
-		? {
+		? () => ({
 				name: speaker.name,
 				aliases: speaker.aliases,
 				role: speaker.role,
 				kind: speaker.kind,
 				words: speaker.words,
-				statements: statements.slice(0, MOST).map((statement) => statementOf(statement, NOTHING, open)),
-			}
+				statementsFound: statements.length,
+				statements: describeSome(statements),
+			})
 		: undefined;
 }
 

@@ -18,5 +18,16 @@ function t(message: Message, ...args: readonly unknown[]): string {
 const loader = Module as unknown as Loader;
 const load = loader._load;
 /** Every setting has its default. */
-const workspace = { getConfiguration: () => ({ get: () => undefined }) };
-loader._load = (request, ...rest) => (request === 'vscode' ? { l10n: { t }, workspace } : load(request, ...rest));
+const workspace = {
+	getConfiguration: () => ({ get: () => undefined, inspect: () => undefined }),
+	asRelativePath: (uri: unknown) => String(uri),
+};
+/** What a tool of a language model answers. */
+class LanguageModelTextPart {
+	constructor(readonly value: string) {}
+}
+class LanguageModelToolResult {
+	constructor(readonly content: readonly unknown[]) {}
+}
+const stub = { l10n: { t }, workspace, LanguageModelTextPart, LanguageModelToolResult };
+loader._load = (request, ...rest) => (request === 'vscode' ? { ...stub } : load(request, ...rest));

@@ -1,0 +1,69 @@
+import './vscodeStub';
+import { expect } from 'chai';
+import type * as vscode from 'vscode';
+import { analyze } from '../../../src/analysis/session';
+import { AgentTools } from '../../../src/editor/agentTools';
+import type { OpenArticles } from '../../../src/editor/openArticles';
+import { readOf } from '../../../src/reading/read';
+import { Certainty } from '../../../src/reading/thresholds';
+import { Reviews } from '../../../src/review/reviews';
+import type { ToolId } from '../../../src/tools';
+import { english } from '../analysis/english';
+
+interface Answer {
+	readonly found: number;
+	readonly speakers: readonly { readonly statementsFound: number; readonly statements: readonly object[] }[];
+	readonly statements: readonly object[];
+}
+
+const SPEAKERS = ['Ada Lindqvist', 'Tomas Beregi', 'Ruth Okonjo', 'Viktor Halm'];
+const EACH = 60;
+const TEXT = Array.from({ length: EACH }, (_, i) =>
+	SPEAKERS.map((name) => `“The lock will open in ${2030 + i}, and nobody warned us of the storm,” said ${name}.`),
+)
+	.flat()
+	.join('\n\n');
+
+describe('what an agent is told of a long text', () => {
+	const read = readOf(1, analyze(TEXT, english()), new Certainty(undefined), undefined);
+	const article = {
+		document: { uri: 'file:///long.txt' },
+		whenRead: () => Promise.resolve(read),
+		whenPlaced: () => Promise.resolve(new Reviews(TEXT, [])),
+	};
+	const tools = new AgentTools({ all: [article], active: article } as unknown as OpenArticles);
+	const ask = async (tool: ToolId, input: object): Promise<Answer> => {
+		const { content } = await tools.answer(tool, input, {} as vscode.CancellationToken);
+		return JSON.parse((content[0] as vscode.LanguageModelTextPart).value) as Answer;
+	};
+
+	it('is a hundred statements, whoever says them, and how many there are', async () => {
+		const { found, speakers } = await ask('sourceReview_get_speaker', { speaker: 'a' });
+		expect(found).to.equal(3);
+		expect(speakers.map(({ statementsFound }) => statementsFound)).to.deep.equal([EACH, EACH, EACH]);
+		expect(speakers.map(({ statements }) => statements.length)).to.deep.equal([EACH, 40, 0]);
+		const some = await ask('sourceReview_find_statements', { words: 'storm' });
+		expect([some.found, some.statements.length]).to.deep.equal([SPEAKERS.length * EACH, 100]);
+	});
+
+	it('lets others have their turn meanwhile', async () => {
+		const now = Date.now;
+		let [time, turns, isOver] = [0, 0, false];
+		// Each look at the clock is a millisecond later.
+		Date.now = () => (time += 1);
+		const count = (): void => {
+			turns += 1;
+			if (!isOver) {
+				setImmediate(count);
+			}
+		};
+		setImmediate(count);
+		try {
+			await ask('sourceReview_list_claims', {});
+		} finally {
+			isOver = true;
+			Date.now = now;
+		}
+		expect(turns).to.be.greaterThan(10);
+	});
+});
