@@ -32,7 +32,9 @@ export async function goneWithWords(shelf: Shelf, words: string): Promise<string
 		if (!last || likeness(last.words, words) < LEAST) {
 			continue;
 		}
-		const saved = sameWords(last.words, words) ? last : await pageHead(files, recordFileName(last.path));
+		const saved = sameWords(last.words, words)
+			? last
+			: await pageHead(files, recordFileName(last.path)).catch(() => undefined);
 		if (
 			sameWords(saved?.words ?? '', words) &&
 			(await isGone(

@@ -18,6 +18,11 @@ export class LogReader {
 	/** All of them could be read. */
 	isWhole = true;
 
+	/** There are none, as far as it is known. */
+	get isEmpty(): boolean {
+		return this.logs.size === 0;
+	}
+
 	/** All acts in them, each log in its order. */
 	get acts(): Act[] {
 		return [...this.logs.values()].flatMap(({ acts }) => acts);

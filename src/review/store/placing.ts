@@ -57,7 +57,8 @@ export class Placing {
 
 	/** The text at one path is at another now, and its page goes with it. Copies of it stay. */
 	async move(from: string, to: string, words?: string): Promise<void> {
-		for (const source of await this.sourcesAt(from)) {
+		// What version 1 left and cannot be read now is listed once it can be; what logs say goes along.
+		for (const source of await this.sourcesAt(from).catch(() => this.shelf.book.at(from))) {
 			const known = this.shelf.book.placesOf(source).at(-1);
 			if (!known) {
 				// Where version 1 left it is how it is found again.

@@ -19,6 +19,8 @@ export class ProductFile {
 	isWhole = false;
 	/** The fingerprint of the text when it was last saved; empty where that is not known. */
 	words = '';
+	/** Why it cannot be read just now: it is as it was, and is not made anew before it has been read. */
+	unread: unknown;
 
 	constructor(
 		private readonly files: RecordFiles,
@@ -34,7 +36,7 @@ export class ProductFile {
 
 	/** Whether it has to be made: it is missing, or has been broken. One of version 1 is good until something changes. */
 	get isMissing(): boolean {
-		return !this.isWhole && !isVersion1(this.text);
+		return !this.isWhole && !isVersion1(this.text) && this.unread === undefined;
 	}
 
 	/** What it was by version 1, as last read. */
@@ -46,10 +48,15 @@ export class ProductFile {
 	 * Reads it where it is another than before.
 	 *
 	 * @returns what is in it; `undefined` where it is the same, or not to be used
-	 * @throws NewerRecords, LinkedRecords
+	 * @throws NewerRecords
 	 */
 	async read(): Promise<Product | undefined> {
-		const text = await this.files.read(this.name);
+		const wasUnread = this.unread !== undefined;
+		this.unread = undefined;
+		const text = await this.files.read(this.name).catch((error: unknown) => {
+			this.unread = error;
+			return this.text;
+		});
 		const schema = text === undefined ? SCHEMA : schemaOf(text);
 		if (schema > SCHEMA) {
 			throw new NewerRecords(`It was written by a newer version of Source Review (schema ${schema}).`);
@@ -60,8 +67,9 @@ export class ProductFile {
 		const product =
 			text === undefined || isVersion1(text) ? undefined : await readProduct(text, this.surroundings.rest);
 		this.text = text;
-		// One that came with a text from another path is good, but does not say where the text is now.
-		this.isWhole = product?.path === this.path;
+		// One that came with a text from another path is good, but does not say where the text is now; and what was said
+		// while it could not be read is not in it.
+		this.isWhole = product?.path === this.path && !wasUnread;
 		this.words = product?.words || this.words;
 		return product;
 	}

@@ -3,6 +3,7 @@ import type { SourceId } from '../sources/book';
 import { readVersion1 } from '../version1/readVersion1';
 import type { MalformedRecords } from './recordFormat';
 import { LogReader } from './logReader';
+import { PastFiles, type Unread } from './pastFiles';
 import type { Shelf } from './shelf';
 import { isVersion1At, version1Paths, version1Source } from './shelf';
 import { version1Files } from './version1Files';
@@ -11,6 +12,7 @@ import { copiesOf } from './whereTextsAre';
 /** All files from which the acts about one text are read. */
 export class TextFiles {
 	private readonly reader = new LogReader();
+	private readonly pastFiles: PastFiles;
 	private past: readonly Act[] = [];
 	private pastTexts: readonly string[] = [];
 	/** The sources whose text this is, in a fixed order; none where nobody has said anything of it. */
@@ -20,7 +22,9 @@ export class TextFiles {
 	/** Why a record file of version 1 is not whole. */
 	broken: MalformedRecords | undefined;
 
-	constructor(private readonly shelf: Shelf) {}
+	constructor(private readonly shelf: Shelf) {
+		this.pastFiles = new PastFiles(shelf.files);
+	}
 
 	/** Every act on disk. */
 	get acts(): Act[] {
@@ -29,7 +33,13 @@ export class TextFiles {
 
 	/** Whether that is all there is: else something could not be read. */
 	get areWhole(): boolean {
-		return this.reader.isWhole;
+		return this.reader.isWhole && this.pastFiles.unread.length === 0;
+	}
+
+	/** What may be a record file of version 1 and cannot be read just now: a page beside logs is made of what they say. */
+	get unread(): Unread | undefined {
+		const isPage = (file: string): boolean => file.endsWith('.json') && !file.includes('/');
+		return this.pastFiles.unread.find(({ file }) => this.reader.isEmpty || !isPage(file));
 	}
 
 	/** What a log held when it was last read. */
@@ -48,9 +58,10 @@ export class TextFiles {
 
 	/** Finds the sources, and reads what version 1 left of them where that is another than before. */
 	private async readPast(path: string): Promise<boolean> {
-		const { book, files, surroundings } = this.shelf;
+		const { book, surroundings } = this.shelf;
+		this.pastFiles.begin();
 		const sources = new Set(book.at(path));
-		const left = await Promise.all(version1Paths(book, path).map((earlier) => version1Files(files, earlier)));
+		const left = await Promise.all(version1Paths(book, path).map((earlier) => version1Files(this.pastFiles, earlier)));
 		const [pages, histories] = [left.flatMap(({ pages }) => pages), left.flatMap(({ histories }) => histories)];
 		if (pages.length + histories.length > 0 && isVersion1At(book, path)) {
 			sources.add(version1Source(path));

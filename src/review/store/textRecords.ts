@@ -10,6 +10,7 @@ import { LogChanged } from './ownLog';
 import { PresentRecords } from './presentRecords';
 import { ProductFile } from './productFile';
 import { notWritten, Telling, type NotWritten } from './notWritten';
+import { LinkedRecords } from './recordFiles';
 import type { Shelf } from './shelf';
 import { TextFiles } from './textFiles';
 
@@ -45,6 +46,8 @@ export class TextRecords {
 	private readonly telling: Telling;
 	/** The page of version 1 that was said to be broken. */
 	private setAside = '';
+	/** Why something was said to be unread. */
+	private unread = '';
 	private queue: Promise<void> = Promise.resolve();
 	private making: Promise<void> = Promise.resolve();
 	private isToBeMade = false;
@@ -228,6 +231,11 @@ export class TextRecords {
 			this.blocked = '';
 			this.isBehind = false;
 			await this.keepBroken();
+			if (this.product.unread instanceof LinkedRecords) {
+				this.fail(this.product.unread, true);
+			} else {
+				this.tellUnread();
+			}
 		} catch (error) {
 			this.fail(error, true);
 		}
@@ -289,7 +297,7 @@ export class TextRecords {
 			.then(() => {
 				const [id] = this.onDisk.sources;
 				// It is not made without what cannot be read just now, and once that can be it is.
-				const { areWhole } = this.onDisk;
+				const areWhole = this.onDisk.areWhole && this.product.unread === undefined;
 				this.product.isWhole &&= areWhole;
 				return id === undefined || this.blocked || !areWhole
 					? undefined
@@ -314,6 +322,15 @@ export class TextRecords {
 			const { fault, detail } = broken;
 			this.shelf.tell({ kind: 'set aside', file: this.product.name, keptAs, fault, detail });
 		}
+	}
+
+	/** Of the first of several alone, and once. */
+	private tellUnread(): void {
+		const { unread } = this.onDisk;
+		if (unread && unread.reason !== this.unread && this.shelf.unread.size === 0) {
+			this.shelf.tell({ kind: 'unread', ...unread });
+		}
+		this.unread = unread?.reason ?? '';
 	}
 
 	private fail(error: unknown, isToBeTold: boolean): void {

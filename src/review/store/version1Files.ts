@@ -5,7 +5,7 @@ import { recordFileName } from './recordFileName';
 import type { RecordFiles } from './recordFiles';
 
 /** The files that version 1 left of the text at a path; what has been kept under other names, too. */
-export async function version1Files(files: RecordFiles, path: string): Promise<Version1Files> {
+export async function version1Files(files: Pick<RecordFiles, 'list' | 'read'>, path: string): Promise<Version1Files> {
 	const name = recordFileName(path);
 	const kept = (await files.list('version-1')).filter((other) => isKeptOf(other, name)).sort();
 	const texts = await Promise.all(

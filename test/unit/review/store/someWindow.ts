@@ -40,6 +40,17 @@ export function openWindow(disk: Disk, author: string, unwritten?: Unwritten): S
 	};
 }
 
+/** What a folder's windows keep of it elsewhere. */
+export function keeper(): Unwritten & { readonly files: Map<string, string> } {
+	const files = new Map<string, string>();
+	return {
+		files,
+		all: () => Promise.resolve(new Map(files)),
+		keep: (name, text) => Promise.resolve(files.set(name, text).has(name)),
+		drop: (name, text) => Promise.resolve(void (files.get(name) === text && files.delete(name))),
+	};
+}
+
 /** Says something of a record by its id, which is made where there is none. */
 export function say(id: string, set: Said, of: About = { type: 'review', about: 'claim' }): Change {
 	const target = [{ exact: 'the quay is safe', prefix: 'said that ', suffix: ' again', start: 24, end: 40, rival: 0 }];

@@ -1,7 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { recordFileName } from '../../../../src/review/store/recordFileName';
+import { toAnnotation } from '../../../../src/review/store/recordFormat';
 import { Disk } from '../memoryFiles';
-import { openWindow, say, shown, type SomeWindow } from './someWindow';
+import { someRecord } from '../someRecord';
+import { keeper, openWindow, say, shown, type SomeWindow } from './someWindow';
 
 const OTHER = 'The mayor said that the bridge would open in spring. Nobody in the town believes it any more.';
 
@@ -127,5 +129,92 @@ describe('a log that cannot be read', () => {
 		const all = { one: 'checked', two: 'checked' };
 		assert.deepEqual(shown((await openWindow(disk, 'ada').text('a.txt')).records), all);
 		assert.deepEqual(shown((await openWindow(to.files.disk, 'ada').text('a.txt')).records), {});
+	});
+});
+
+describe('a page that cannot be read', () => {
+	const PAGE = recordFileName('a.txt');
+	let disk: Disk;
+	beforeEach(() => {
+		disk = new Disk();
+		disk.texts.add('a.txt');
+	});
+
+	it('hides nothing that logs say, keeps no act from them, and is not made before it has been read', async () => {
+		await said(disk, 'ada', 'a.txt', 'one');
+		await said(disk, 'ben', 'a.txt', 'two');
+		const page = disk.files.get(PAGE);
+		const window = openWindow(disk, 'ada');
+		const show = hide(window, (name) => name === PAGE);
+		const text = await window.text('a.txt');
+		assert.deepEqual(shown(text.records), { one: 'checked', two: 'checked' });
+		await text.act([say('two', { status: 'false' })]);
+		await settled(window);
+		assert.equal(text.unsaved, 0);
+		assert.equal(disk.files.get(PAGE), page);
+		assert.deepEqual(window.told, []);
+		assert.deepEqual(shown((await openWindow(disk, 'ben').text('a.txt')).records), { one: 'checked', two: 'false' });
+		show();
+		await settled(window);
+		assert.match(disk.files.get(PAGE) ?? '', /"value": "false"/);
+	});
+
+	it('keeps no log from its text when that is renamed, nor from the one that is found again by its words', async () => {
+		await said(disk, 'ada', 'a.txt', 'one');
+		const window = openWindow(disk, 'ada');
+		hide(window, (name) => name === PAGE);
+		await window.text('a.txt');
+		disk.texts = new Set(['b.txt']);
+		await window.folder.moved('a.txt', 'b.txt');
+		await settled(window);
+		assert.deepEqual(shown((await openWindow(disk, 'ada').text('b.txt')).records), { one: 'checked' });
+		disk.texts = new Set(['c.txt']);
+		const other = openWindow(disk, 'ben');
+		hide(other, (name) => /^[abc]\.txt/.test(name));
+		assert.deepEqual(shown((await other.text('c.txt')).records), { one: 'checked' });
+	});
+
+	it('is told of once where it may be all that there is, and its reviews are there as soon as it can be read', async () => {
+		const version1 = JSON.stringify({
+			'sr:schema': 1,
+			'sr:source': 'a.txt',
+			items: [toAnnotation(someRecord('old'), 'a.txt')],
+		});
+		disk.files.set(PAGE, version1);
+		const window = openWindow(disk, 'ada');
+		const show = hide(window, (name) => name === PAGE);
+		const text = await window.text('a.txt');
+		await settled(window);
+		assert.deepEqual(
+			window.told.map(({ kind, file }) => [kind, file]),
+			[['unread', PAGE]],
+		);
+		await text.act([say('new', { status: 'false' })]);
+		assert.deepEqual([shown(text.records), text.unsaved], [{ new: 'false' }, 0]);
+		show();
+		await settled(window);
+		assert.deepEqual(Object.keys(shown(text.records)).sort(), ['new', 'old']);
+		assert.equal(disk.files.get(`version-1/${PAGE}`), version1);
+		const again = hide(window, (name) => name.includes(PAGE));
+		await settled(window);
+		assert.deepEqual(Object.keys(shown(text.records)).sort(), ['new', 'old']);
+		again();
+	});
+});
+
+describe('a folder of records that is a link', () => {
+	it('shows in the next window what is kept of it', async () => {
+		const [disk, unwritten] = [new Disk(), keeper()];
+		disk.texts.add('a.txt');
+		['', 'acts', 'version-1', recordFileName('a.txt'), recordFileName('')].forEach((name) => disk.links.add(name));
+		const first = openWindow(disk, 'ada', unwritten);
+		const text = await first.text('a.txt');
+		await text.act([say('one', { status: 'checked' })]);
+		assert.equal(text.kept, 1);
+		const next = openWindow(disk, 'ada', unwritten);
+		assert.deepEqual(shown((await next.text('a.txt')).records), { one: 'checked' });
+		await settled(next);
+		assert.deepEqual([...new Set(next.told.map(({ kind }) => kind))], ['linked']);
+		assert.deepEqual([disk.names, unwritten.files.size], [[], 1]);
 	});
 });

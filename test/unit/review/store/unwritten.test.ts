@@ -1,18 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Unwritten } from '../../../../src/review/store/unwritten';
 import { Disk } from '../memoryFiles';
-import { openWindow, say, shown, type SomeWindow } from './someWindow';
-
-/** What a folder's windows keep of it elsewhere. */
-function keeper(): Unwritten & { readonly files: Map<string, string> } {
-	const files = new Map<string, string>();
-	return {
-		files,
-		all: () => Promise.resolve(new Map(files)),
-		keep: (name, text) => Promise.resolve(files.set(name, text).has(name)),
-		drop: (name, text) => Promise.resolve(void (files.get(name) === text && files.delete(name))),
-	};
-}
+import { keeper, openWindow, say, shown, type SomeWindow } from './someWindow';
 
 async function settled({ folder }: SomeWindow): Promise<void> {
 	await folder.refresh();
