@@ -34,17 +34,23 @@ export function logsAmong(names: readonly string[]): string[] {
 	return [...new Set(names.map((name) => (name.endsWith(TEMPORARY) ? name.slice(0, -TEMPORARY.length) : name)))];
 }
 
-/** Takes away what windows left of pages in the making: they are made again. */
+/** Takes away what windows left of pages in the making, where that can be done: they are made again. */
 export async function tidyPages(files: RecordFiles): Promise<void> {
 	const folders = [
 		['', ''],
 		['version-1', 'version-1/'],
 	] as const;
 	for (const [folder, start] of folders) {
-		for (const temporary of (await files.list(folder)).filter((name) => name.endsWith(TEMPORARY))) {
-			if (((await files.age(start + temporary)) ?? 0) >= ABANDONED) {
-				await files.remove(start + temporary);
-			}
+		const names = await files.list(folder).catch(() => []);
+		for (const temporary of names.filter((name) => name.endsWith(TEMPORARY))) {
+			// What another has left may be theirs alone to take away.
+			await removeAbandoned(files, start + temporary).catch(() => undefined);
 		}
+	}
+}
+
+async function removeAbandoned(files: RecordFiles, name: string): Promise<void> {
+	if (((await files.age(name)) ?? 0) >= ABANDONED) {
+		await files.remove(name);
 	}
 }

@@ -61,7 +61,8 @@ export class FolderLogs {
 			return;
 		}
 		await tidyPages(this.disk);
-		if ((await this.disk.read(ATTRIBUTES)) === undefined) {
+		// Somebody else's may not be readable.
+		if ((await this.disk.age(ATTRIBUTES)) === undefined) {
 			await replaceFile(this.disk, ATTRIBUTES, FOR_GIT, `.${hash32(this.surroundings.newId())}`);
 		}
 		this.isPrepared = true;

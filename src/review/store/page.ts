@@ -51,13 +51,19 @@ export async function readPage(text: string, rest: () => Promise<void>): Promise
 	return isObject(header) ? { header, items, blocks, isWhole } : { header: {}, items, blocks, isWhole: false };
 }
 
+/** A head tells its schema; items may hold whatever another program has written. */
+const SCHEMA_IN_HEAD = /"sr:schema"\s*:\s*(\d+)/g;
+/** Git may have put a second head behind the items of the first: its properties are set in by one tab. */
+const SCHEMA_BELOW = /^\t"sr:schema"\s*:\s*(\d+)/gm;
+
 /**
  * Which version of Source Review wrote a record file, however broken it is. Of a file into which git has put two
  * versions the later counts; one that tells none is of the first.
  */
 export function schemaOf(text: string): number {
-	const numbers = Array.from(text.matchAll(/"sr:schema"\s*:\s*(\d+)/g), ([, number]) => Number(number));
-	return Math.max(1, ...numbers);
+	const [head = ''] = text.split('"items"', 1);
+	const told = [...head.matchAll(SCHEMA_IN_HEAD), ...text.matchAll(SCHEMA_BELOW)];
+	return Math.max(1, ...told.map(([, number]) => Number(number)));
 }
 
 function parsed(text: string): unknown {

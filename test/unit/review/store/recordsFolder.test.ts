@@ -189,6 +189,52 @@ describe('the records of a text', () => {
 		expect(window.told.map(({ kind }) => kind)).to.deep.equal(['newer']);
 	});
 
+	it('are no less ours for what another program has written into one that was imported', async () => {
+		const foreign = { 'sr:schema': 99, items: [{ 'sr:schema': 98 }] };
+		const first = openWindow(disk, 'rosa');
+		await (await first.text()).act([say('a', { status: 'checked', foreign })]);
+		await first.folder.settled();
+		expect(disk.files.get(NAME)).to.match(/"sr:schema": 99/);
+		const window = openWindow(disk, 'emil');
+		const text = await window.text();
+		await text.act([say('b', { status: 'false' })]);
+		await window.folder.settled();
+		expect(shown((await openWindow(disk, 'rosa').text()).records)).to.deep.equal({ a: 'checked', b: 'false' });
+		expect(text.records[0]).to.deep.include({ foreign });
+		expect(window.told).to.deep.equal([]);
+	});
+
+	it('stay in memory also where git has put a page of a later version behind one of ours', async () => {
+		const first = openWindow(disk, 'rosa');
+		await (await first.text()).act([say('a', { status: 'checked' })]);
+		await first.folder.settled();
+		const page = disk.files.get(NAME) ?? '';
+		const both = `<<<<<<< HEAD\n${page}=======\n${page.replace('"sr:schema": 2', '"sr:schema": 3')}>>>>>>> other\n`;
+		disk.files.set(NAME, both);
+		const window = openWindow(disk, 'rosa');
+		void (await window.text()).act([say('b', { status: 'checked' })]);
+		await window.folder.settled();
+		expect(disk.files.get(NAME)).to.equal(both);
+		expect(window.told.map(({ kind }) => kind)).to.deep.equal(['newer']);
+	});
+
+	it('are written beside what others have left, who alone may read it or take it away', async () => {
+		const theirs = ['harbour.json.ab12.tmp', 'version-1/harbour.json.ab12.tmp', '.gitattributes'];
+		theirs.forEach((name) => disk.files.set(name, ''));
+		disk.time += 60_000;
+		const window = openWindow(disk, 'rosa');
+		for (const what of ['read', 'remove'] as const) {
+			const own = window.files[what].bind(window.files) as (name: string) => Promise<never>;
+			const refused = (name: string): Promise<never> =>
+				theirs.includes(name) ? Promise.reject(new Error('EACCES')) : own(name);
+			Object.assign(window.files, { [what]: refused });
+		}
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' })]);
+		expect([text.unsaved, window.told]).to.deep.equal([0, []]);
+		expect(shown((await openWindow(disk, 'emil').text()).records)).to.deep.equal({ a: 'checked' });
+	});
+
 	for (const link of ['acts', NAME]) {
 		it(`stay in memory where ${link === NAME ? 'their file' : 'the folder of the logs'} is a link`, async () => {
 			disk.files.set(NAME, '{"somebody": "else’s"}');

@@ -206,7 +206,8 @@ describe('a folder of records that is a link', () => {
 	it('shows in the next window what is kept of it', async () => {
 		const [disk, unwritten] = [new Disk(), keeper()];
 		disk.texts.add('a.txt');
-		['', 'acts', 'version-1', recordFileName('a.txt'), recordFileName('')].forEach((name) => disk.links.add(name));
+		const names = ['', 'acts', 'version-1', recordFileName('a.txt'), recordFileName(''), '.gitattributes'];
+		names.forEach((name) => disk.links.add(name));
 		const first = openWindow(disk, 'ada', unwritten);
 		const text = await first.text('a.txt');
 		await text.act([say('one', { status: 'checked' })]);
