@@ -329,7 +329,7 @@ export class Article extends Disposable {
 			known.words = await this.engine.fingerprint();
 		}
 		if (shelf && shelf.records.records.length > 0) {
-			await shelf.records.saveAnchors(await this.engine.reanchored(), known.words);
+			await shelf.records.saveAnchors(this.engine.reanchored(), known.words);
 		}
 	}
 

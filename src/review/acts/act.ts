@@ -77,6 +77,17 @@ export function knew(later: Act, earlier: Act): boolean {
 	return earlier.log === VERSION_1 || (later.saw[earlier.log] ?? 0) >= earlier.n;
 }
 
+/** What was known of acts when something was found: none of a later turn, and none that one of these has not seen. */
+export interface Sight {
+	readonly turn: number;
+	/** More than one where git has mixed them; none where an earlier version told only the turn. */
+	readonly saws: readonly Seen[];
+}
+
+/** Whether an act was known. */
+export const isInSight = ({ log, n, turn }: Act, sight: Sight): boolean =>
+	log === VERSION_1 || (turn <= sight.turn && sight.saws.every((saw) => (saw[log] ?? 0) >= n));
+
 /** The order in which everyone lists the same acts; an act comes after all that it knew. */
 export function byTurn(a: Act, b: Act): number {
 	return a.turn - b.turn || (a.log < b.log ? -1 : a.log > b.log ? 1 : a.n - b.n);

@@ -1,12 +1,12 @@
 import type { DeskRecord, RecordId } from '../model';
-import { Known, type Said } from './act';
+import { Known, type Act, type Said } from './act';
 import { settingsOf, type Setting } from './settings';
 import { verdictsOf } from './verdicts';
 
-/** A record as acts give it, and the turn of the act that told last where it stands. */
+/** A record as acts give it, and the act that told last where it stands. */
 export interface Folded {
 	readonly record: DeskRecord;
-	readonly placedIn: number;
+	readonly placedIn: Act;
 }
 
 /**
@@ -34,7 +34,7 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 		reviewer: change.by ?? reviewer,
 		modified: change.at ?? time,
 	});
-	const placedIn = latest.act.turn;
+	const placedIn = latest.act;
 	if (of.type === 'finding') {
 		return { record: { type: 'finding', ...shared, code: of.code, foreign, ...by(latest) }, placedIn };
 	}

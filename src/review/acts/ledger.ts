@@ -1,12 +1,19 @@
 import type { AuthorId, DeskRecord, RecordId } from '../model';
-import { byTurn, VERSION_1, type Act, type ActId, type Change, type LogId, type Seen } from './act';
-import { foldRecord, withoutRemoved, type Folded } from './foldRecord';
+import { byTurn, VERSION_1, type Act, type ActId, type Change, type LogId, type Seen, type Sight } from './act';
+import { foldRecord, withoutRemoved } from './foldRecord';
 import type { Setting } from './settings';
 import { opinionsOf, type Opinion } from './opinions';
 import { isUndone, nextSteps, type Steps } from './steps';
 
 /** How much is done before others have a turn: some milliseconds. */
 const BATCH = 200;
+
+/** A record, and the acts by which it stands where it does. */
+export interface RecordByActs {
+	readonly record: DeskRecord;
+	/** The last that told where, and those that took that back or did it again. */
+	readonly placedBy: readonly Act[];
+}
 
 /**
  * All acts about a text, and the records that they give. A record is the same object as long as nothing in it is
@@ -20,7 +27,7 @@ export class Ledger {
 	private readonly stepsOf = new Map<ActId, Act[]>();
 	private readonly settings = new Map<RecordId, Setting[]>();
 	private readonly unfolded = new Set<RecordId>();
-	private readonly folded = new Map<RecordId, Folded>();
+	private readonly folded = new Map<RecordId, RecordByActs>();
 	private saw: Seen = {};
 	/** The highest turn of all acts. */
 	turn = 0;
@@ -29,7 +36,7 @@ export class Ledger {
 	constructor(private before?: Ledger) {}
 
 	/** The records, in no order. */
-	get records(): Iterable<Folded> {
+	get records(): Iterable<RecordByActs> {
 		return this.folded.values();
 	}
 
@@ -53,6 +60,16 @@ export class Ledger {
 			this.saw = Object.fromEntries(counts);
 		}
 		return this.saw;
+	}
+
+	/** How many acts of each log there are. */
+	get seen(): Seen {
+		return Object.fromEntries(this.counts);
+	}
+
+	/** All that is known. */
+	get sight(): Sight {
+		return { turn: this.turn, saws: [this.seen] };
 	}
 
 	next(author: AuthorId): Steps {
@@ -115,12 +132,11 @@ export class Ledger {
 		return settings.filter(({ act }) => !isUndone(act, this.stepsOf.get(act.id) ?? []));
 	}
 
-	/** The turn in which what someone said of the record's place was last taken back, or done again; 0 where that never was. */
-	private steppedIn(id: RecordId): number {
-		const steps = (this.settings.get(id) ?? [])
+	/** The acts that took back what someone said of the record's place, or did it again. */
+	private placeSteps(id: RecordId): readonly Act[] {
+		return (this.settings.get(id) ?? [])
 			.filter(({ change }) => isOfPlace(change))
 			.flatMap(({ act }) => this.stepsOf.get(act.id) ?? []);
-		return Math.max(0, ...steps.map(({ turn }) => turn));
 	}
 
 	private fold(id: RecordId): void {
@@ -130,9 +146,9 @@ export class Ledger {
 			this.folded.delete(id);
 			return;
 		}
-		const folded = { ...made, placedIn: Math.max(made.placedIn, this.steppedIn(id)) };
-		const known = this.folded.get(id) ?? this.before?.folded.get(id);
-		this.folded.set(id, known && isSame(known.record, folded.record) ? { ...folded, record: known.record } : folded);
+		const placedBy = [made.placedIn, ...this.placeSteps(id)];
+		const known = (this.folded.get(id) ?? this.before?.folded.get(id))?.record;
+		this.folded.set(id, { record: known && isSame(known, made.record) ? known : made.record, placedBy });
 	}
 }
 

@@ -10,7 +10,7 @@ const BATCH = 100;
 interface Page {
 	/** All but the items. */
 	readonly header: Readonly<Record<string, unknown>>;
-	/** Those that can be read; each stands in a block of lines of its own. */
+	/** Each stands in a block of lines of its own; `undefined` where that cannot be read. */
 	readonly items: readonly unknown[];
 	/** As they are written. */
 	readonly blocks: readonly string[];
@@ -37,11 +37,8 @@ export async function readPage(text: string, rest: () => Promise<void>): Promise
 		end = index + block.length;
 		blocks.push(block);
 		const item = parsed(block);
-		if (item === undefined) {
-			isWhole = false;
-		} else {
-			items.push(item);
-		}
+		isWhole &&= item !== undefined;
+		items.push(item);
 		if (blocks.length % BATCH === 0) {
 			await rest();
 		}

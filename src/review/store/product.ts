@@ -1,9 +1,9 @@
-import type { Anchor } from '../anchors/anchor';
+import type { Seen, Sight } from '../acts/act';
 import { hash64 } from '../hash';
 import type { DeskRecord, RecordId } from '../model';
 import type { SourceId } from '../sources/book';
 import { readPage, SCHEMA } from './page';
-import { fromAnnotation, toAnnotation } from './recordFormat';
+import { recordIn, toAnnotation } from './recordFormat';
 
 /** What the readable page of a text says, but for the records themselves. */
 export interface ProductHead {
@@ -12,13 +12,22 @@ export interface ProductHead {
 	readonly id: SourceId;
 	/** The fingerprint of the text when it was last saved; empty where that is not known. */
 	readonly words: string;
-	/** The highest turn of the acts that went into it. */
+	/** The highest turn of the acts that went into it; earlier versions know no more than that. */
 	readonly turn: number;
+	/** All acts that went into it. */
+	readonly saw: Seen;
 }
 
+/** By which a record was found last, and when. */
+export type FoundAnchors = Pick<DeskRecord, 'target' | 'anchored'>;
+
 /** What is read from a product: a cache, for acts alone say what the records are. */
-export interface Product extends ProductHead {
-	readonly anchors: ReadonlyMap<RecordId, { readonly target: readonly Anchor[]; readonly anchored: string }>;
+export interface Product {
+	/** `undefined` where it is not what {@link printProduct} wrote, to the letter: then it is made again. */
+	readonly head: Pick<ProductHead, 'path' | 'words'> | undefined;
+	readonly anchors: ReadonlyMap<RecordId, FoundAnchors>;
+	/** What was known of acts where these anchors were found. */
+	readonly sight: Sight;
 }
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { sr: 'urn:source-review:' }];
@@ -35,7 +44,7 @@ const prints = new WeakMap<DeskRecord, { readonly path: string; readonly text: s
  * @param records in the order in which they are kept
  */
 export async function printProduct(
-	{ path, id, words, turn }: ProductHead,
+	{ path, id, words, turn, saw }: ProductHead,
 	records: readonly DeskRecord[],
 	rest: () => Promise<void>,
 ): Promise<string> {
@@ -57,6 +66,11 @@ export async function printProduct(
 		'sr:id': id,
 		'sr:words': words,
 		'sr:turn': turn,
+		// The last acts by their ids, in one line: git keeps or drops all of it.
+		'sr:saw': Object.entries(saw)
+			.map(([log, n]) => `${log}.${n}`)
+			.sort()
+			.join(' '),
 		'sr:sum': sumOf(sums),
 	};
 	const list = items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n\t]`;
@@ -68,47 +82,51 @@ function printRecord(record: DeskRecord, path: string): { text: string; sum: str
 	if (known?.path === path) {
 		return known;
 	}
-	const text = `\t\t${JSON.stringify(toAnnotation(record, path), null, '\t').replaceAll('\n', '\n\t\t')}`;
+	const text = printed(toAnnotation(record, path));
 	const print = { path, text, sum: hash64(text) };
 	prints.set(record, print);
 	return print;
 }
 
-/** @returns `undefined` where it is not what {@link printProduct} wrote, to the letter: then it is made again */
-export async function readProduct(text: string, rest: () => Promise<void>): Promise<Product | undefined> {
+const printed = (item: unknown): string => `\t\t${JSON.stringify(item, null, '\t').replaceAll('\n', '\n\t\t')}`;
+
+/** Reads a page, also one that git has mixed of two: of such a one only what is as it was printed. */
+export async function readProduct(text: string, rest: () => Promise<void>): Promise<Product> {
 	const { header, items, blocks, isWhole } = await readPage(text, rest);
-	const { 'sr:source': path, 'sr:id': id, 'sr:words': words, 'sr:turn': turn, 'sr:sum': sum } = header;
-	if (
-		!isWhole ||
-		typeof path !== 'string' ||
-		typeof id !== 'string' ||
-		typeof words !== 'string' ||
-		typeof turn !== 'number'
-	) {
-		return undefined;
-	}
+	const { 'sr:source': path, 'sr:words': words, 'sr:sum': sum } = header;
 	const sums: string[] = [];
-	const anchors = new Map<RecordId, { readonly target: readonly Anchor[]; readonly anchored: string }>();
-	for (const [i, block] of blocks.entries()) {
+	for (const block of blocks) {
 		sums.push(hash64(block));
-		const record = recordOf(items[i]);
-		if (!record) {
-			return undefined;
+		await (sums.length % BATCH === 0 ? rest() : undefined);
+	}
+	const isOurs = isWhole && sum === sumOf(sums);
+	const anchors = new Map<RecordId, FoundAnchors>();
+	for (const [i, item] of items.entries()) {
+		const record = recordIn(item);
+		const known = record && anchors.get(record.id);
+		const isLater = !known || known.anchored < record.anchored;
+		if (record && isLater && (isOurs || blocks[i] === printed(item))) {
+			anchors.set(record.id, { target: record.target, anchored: record.anchored });
 		}
-		anchors.set(record.id, { target: record.target, anchored: record.anchored });
 		if (i % BATCH === BATCH - 1) {
 			await rest();
 		}
 	}
-	return sumOf(sums) === sum ? { path, id, words, turn, anchors } : undefined;
+	const isGood = isOurs && anchors.size === blocks.length && typeof path === 'string' && typeof words === 'string';
+	return { head: isGood ? { path, words } : undefined, anchors, sight: sightIn(text) };
 }
 
-function recordOf(item: unknown): DeskRecord | undefined {
-	try {
-		return fromAnnotation(item);
-	} catch {
-		return undefined;
-	}
+const TURN = /^\t"sr:turn": (\d+)/gm;
+const SAW = /^\t"sr:saw": "([^"]*)"/gm;
+
+/** What whoever made a page knew; of two that git has mixed, what both knew. One by an earlier version tells the turn alone. */
+function sightIn(text: string): Sight {
+	const turns = Array.from(text.matchAll(TURN), ([, turn]) => Number(turn));
+	const saws = Array.from(text.matchAll(SAW), ([, saw = '']) => saw.split(' ').map((id) => id.split('.')));
+	return {
+		turn: turns.length === 0 ? 0 : Math.min(...turns),
+		saws: saws.map((saw) => Object.fromEntries(saw.map(([log = '', n]) => [log, Number(n)]))),
+	};
 }
 
 const sumOf = (sums: readonly string[]): string => hash64(sums.join());

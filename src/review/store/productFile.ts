@@ -69,8 +69,8 @@ export class ProductFile {
 		this.text = text;
 		// One that came with a text from another path is good, but does not say where the text is now; and what was said
 		// while it could not be read is not in it.
-		this.isWhole = product?.path === this.path && !wasUnread;
-		this.words = product?.words || this.words;
+		this.isWhole = product?.head?.path === this.path && !wasUnread;
+		this.words = product?.head?.words || this.words;
 		return product;
 	}
 

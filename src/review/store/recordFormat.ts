@@ -162,6 +162,15 @@ export function fromAnnotation(item: unknown): DeskRecord {
 	};
 }
 
+/** As {@link fromAnnotation}; `undefined` where it is none. */
+export function recordIn(item: unknown): DeskRecord | undefined {
+	try {
+		return fromAnnotation(item);
+	} catch {
+		return undefined;
+	}
+}
+
 const purposeOf = (body: Record<string, unknown>): Purpose =>
 	PURPOSES.find((purpose) => listOf(body['purpose']).includes(purpose)) ?? 'commenting';
 

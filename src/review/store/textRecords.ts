@@ -131,12 +131,18 @@ export class TextRecords {
 		return act && { act, written: this.enter(kind, act.id, []) };
 	}
 
-	/** Keeps where records were found again. No act: nobody would want to undo it. */
-	async saveAnchors(moved: readonly DeskRecord[], words: string): Promise<void> {
+	/**
+	 * Keeps where records were found again. No act: nobody would want to undo it.
+	 *
+	 * @param found what is being found from now on: whoever places a record meanwhile knows better
+	 */
+	async saveAnchors(found: readonly DeskRecord[] | Promise<readonly DeskRecord[]>, words: string): Promise<void> {
+		const { sight } = this.ledger;
+		const moved = await found;
 		const there = new Set(this.records.map(({ id }) => id));
-		const now = this.shelf.surroundings.now();
+		const anchored = this.shelf.surroundings.now();
 		for (const { id, target } of moved.filter(({ id }) => there.has(id))) {
-			this.present.put(id, target, now, this.ledger.turn);
+			this.present.put(id, { target, anchored, sight });
 		}
 		const isOther = moved.length > 0 || (words !== this.product.words && !this.product.isMissing);
 		this.product.words = words;
@@ -299,12 +305,17 @@ export class TextRecords {
 				// It is not made without what cannot be read just now, and once that can be it is.
 				const areWhole = this.onDisk.areWhole && this.product.unread === undefined;
 				this.product.isWhole &&= areWhole;
-				return id === undefined || this.blocked || !areWhole
-					? undefined
-					: this.product.write({ id, turn: this.ledger.turn }, this.records);
+				return id === undefined || this.blocked || !areWhole ? undefined : this.writeProduct(id);
 			})
 			.catch(() => undefined);
 		return this.making;
+	}
+
+	private async writeProduct(id: SourceId): Promise<void> {
+		const { unwritten } = this.present;
+		const { turn, seen: saw } = this.ledger;
+		await this.product.write({ id, turn, saw }, this.records);
+		this.present.written(unwritten);
 	}
 
 	/** The record file of version 1, where it is not whole and nothing has taken its place yet. */

@@ -2,7 +2,7 @@ import { VERSION_1, type Act } from '../acts/act';
 import { wholeChangesOf } from '../acts/changeOf';
 import type { DeskRecord } from '../model';
 import { readPage } from '../store/page';
-import { fromAnnotation, MalformedRecords } from '../store/recordFormat';
+import { fromAnnotation, MalformedRecords, recordIn } from '../store/recordFormat';
 import { parseHistory, replay } from './history';
 import { mergeSides } from './mergeSides';
 import { latestOf, NO_RECORDS, type Records } from './records';
@@ -97,13 +97,7 @@ async function recordsOf(items: readonly unknown[], rest: () => Promise<void>): 
 /** The records that can still be read from a broken file. */
 async function salvaged(text: string, rest: () => Promise<void>): Promise<DeskRecord[]> {
 	const { items } = await readPage(text, rest);
-	return items.flatMap((item) => {
-		try {
-			return [fromAnnotation(item)];
-		} catch {
-			return [];
-		}
-	});
+	return items.flatMap((item) => recordIn(item) ?? []);
 }
 
 function actOf(record: DeskRecord, index: number): Act {

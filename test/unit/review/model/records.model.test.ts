@@ -12,6 +12,7 @@ const command = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), window, record }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const), window }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('refresh' as const), window }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('save' as const), window, record }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('refuse' as const), window }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('kill' as const), window, record, steps: fc.nat(30) }) },
 	{ weight: 4, arbitrary: fc.record({ do: fc.constantFrom('restore' as const, 'merge' as const), which: fc.nat(99) }) },
@@ -30,6 +31,8 @@ async function run(world: World, one: Command): Promise<void> {
 		case 'undo':
 		case 'redo':
 			return world.step(one.window, one.do);
+		case 'save':
+			return world.save(one.window, one.record);
 		case 'refresh':
 			return world.refresh(one.window);
 		case 'refuse':

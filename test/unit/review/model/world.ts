@@ -3,7 +3,7 @@ import type { DeskRecord } from '../../../../src/review/model';
 import type { TextRecords } from '../../../../src/review/store/textRecords';
 import { Disk } from '../memoryFiles';
 import { openWindow, say, type SomeWindow } from '../store/someWindow';
-import { expected, isUndone, noteOf, statusOf, type Entry } from './oracle';
+import { expected, isTakenBack, isUndone, noteOf, placing, statusOf, type Entry } from './oracle';
 
 /** What git may put back: the files, where the text is, and the acts that are in them. */
 interface Snapshot {
@@ -33,6 +33,8 @@ export class World {
 	there = new Set<Entry>();
 	path = 'a.txt';
 	private readonly snapshots: Snapshot[] = [];
+	/** What was known to whoever told a place, by an act or by finding records again; by the number of that. */
+	private readonly knew = new Map<number, ReadonlySet<Entry>>();
 	private count = 0;
 	private paths = 0;
 
@@ -79,6 +81,21 @@ export class World {
 			await this.written(open);
 			this.expectShown(open.text.records, open.known);
 		}
+	}
+
+	/** The text is saved, and its records are found elsewhere in it; meanwhile somebody says something of one. */
+	async save(w: number, record: string): Promise<void> {
+		const open = this.at(w);
+		const number = (this.count += 1);
+		this.knew.set(number, new Set(open.known));
+		const records = open.text.records.map((one) => ({ ...one, target: targetOf(one.id, number) }));
+		let tell = (_: readonly DeskRecord[]): void => undefined;
+		const saved = open.text.saveAnchors(new Promise((resolve) => (tell = resolve)), '');
+		await this.act(w, record, 'set');
+		tell(records);
+		await saved;
+		await this.written(open);
+		this.expectShown(open.text.records, open.known);
 	}
 
 	async refresh(w: number): Promise<void> {
@@ -198,12 +215,14 @@ export class World {
 	private entry(open: Open, kind: Entry['kind'], record: string, of?: Entry): Entry {
 		const entry = { number: (this.count += 1), author: open.author, kind, record, of, knew: new Set(open.known) };
 		open.known.add(entry);
+		this.knew.set(entry.number, new Set(open.known));
 		open.pending.add(entry);
 		return entry;
 	}
 
 	private changeOf({ number, record, kind }: Entry): ReturnType<typeof say> {
-		const change = say(record, { status: statusOf(number), note: noteOf(number) });
+		const set = { status: statusOf(number), note: noteOf(number) };
+		const change = { ...say(record, set), target: targetOf(record, number) };
 		return kind === 'remove' ? { ...change, removed: true } : change;
 	}
 
@@ -263,8 +282,21 @@ export class World {
 			record.type === 'review' ? [record, ...record.rivals].map(({ status, note }) => `${status} ${note}`).sort() : [],
 		]);
 		expect(Object.fromEntries(shown)).to.deep.equal(expected(entries));
+		for (const { id, target } of records) {
+			const number = target[0]?.start ?? 0;
+			const isPlaced = placing(id, entries).some((entry) => this.knew.get(number)?.has(entry));
+			expect(target[0]?.exact).to.equal(id);
+			expect(isPlaced || isTakenBack(id, entries), `${id} stands where it was put, or found again since`).to.equal(
+				true,
+			);
+		}
 	}
 }
+
+/** The place that act number so-and-so told, or where the record was found then. */
+const targetOf = (record: string, number: number): DeskRecord['target'] => [
+	{ exact: record, prefix: '', suffix: '', start: number, end: number + 1, rival: 0 },
+];
 
 const numberIn = (note: string | undefined): number => Number(note?.slice(1) ?? -1);
 

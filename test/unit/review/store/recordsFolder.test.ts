@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { changeOf, removalOf } from '../../../../src/review/acts/changeOf';
+import type { DeskRecord } from '../../../../src/review/model';
 import { readProduct } from '../../../../src/review/store/product';
 import { recordFileName } from '../../../../src/review/store/recordFileName';
+import type { TextRecords } from '../../../../src/review/store/textRecords';
 import { Disk } from '../memoryFiles';
 import { openWindow, PATH, say, shown } from './someWindow';
 
@@ -49,7 +51,7 @@ describe('the records of a text', () => {
 			expect(text.records).to.have.length(40);
 		}
 		const product = await readProduct(disk.files.get(NAME) ?? '', () => Promise.resolve());
-		expect(product?.anchors.size).to.equal(40);
+		expect(product.anchors.size).to.equal(40);
 		expect(disk.names.filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
 	});
 
@@ -288,7 +290,7 @@ describe('the records of a text', () => {
 		await text.act([say('c', { status: 'checked' })]);
 		await window.folder.settled();
 		const product = await readProduct(disk.files.get(NAME) ?? '', () => Promise.resolve());
-		expect([...(product?.anchors.keys() ?? [])].sort()).to.deep.equal(['a', 'b', 'c']);
+		expect([...product.anchors.keys()].sort()).to.deep.equal(['a', 'b', 'c']);
 	});
 
 	it('keep where they were found again, without that being an act', async () => {
@@ -320,6 +322,97 @@ describe('the records of a text', () => {
 		expect(later.records[0]?.target).to.deep.equal(record?.target);
 		await later.step('redo');
 		expect(later.records[0]?.target).to.deep.equal(target);
+	});
+
+	/** A place of words, which says by itself which. */
+	const at = (start: number): DeskRecord['target'] => [
+		{ exact: `the quay at ${start}`, prefix: '', suffix: '', start, end: start + 13, rival: 0 },
+	];
+	const targetsOf = ({ records }: TextRecords): unknown =>
+		Object.fromEntries(records.map(({ id, target }) => [id, target]));
+
+	for (const [what, type] of [
+		['a review', { type: 'review', about: 'claim' }],
+		['a correction', { type: 'correction' }],
+	] as const) {
+		it(`stay where a person has put ${what}, whatever page another window makes without knowing of it`, async () => {
+			const said = type.type === 'review' ? { status: 'checked' } : { correction: { kind: 'content' } as const };
+			const [ada, ben] = [openWindow(disk, 'ada'), openWindow(disk, 'ben')];
+			const [hers, his] = [await ada.text(), await ben.text()];
+			await hers.act([say('a', said, type), say('b', { status: 'checked' })]);
+			await ada.folder.settled();
+			await ben.folder.refresh();
+			for (const status of ['false', 'checked', 'false', 'checked', 'disputed']) {
+				await hers.act([say('b', { status })]);
+			}
+			await hers.saveAnchors(
+				[...hers.records].map((record) => ({ ...record, target: at(10) })),
+				'words',
+			);
+			await ada.folder.settled();
+			const [record] = his.records;
+			await his.act(record ? [changeOf(record, {}, at(500))] : []);
+			for (const { folder } of [ben, ada, ben]) {
+				await folder.refresh();
+				await folder.settled();
+			}
+			const all = { a: at(500), b: at(10) };
+			expect(targetsOf(his)).to.deep.equal(all);
+			expect(targetsOf(hers)).to.deep.equal(all);
+			expect(targetsOf(await openWindow(disk, 'cy').text())).to.deep.equal(all);
+		});
+	}
+
+	it('stay where a person has put one while they were looked for in the text that is saved', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' }), say('b', { status: 'checked' })]);
+		const { records } = text;
+		let found = (_: readonly DeskRecord[]): void => undefined;
+		const saved = text.saveAnchors(new Promise((resolve) => (found = resolve)), 'words');
+		const [record] = records;
+		await text.act(record ? [changeOf(record, {}, at(500))] : []);
+		found(records.map((one) => ({ ...one, target: at(10) })));
+		await saved;
+		await window.folder.settled();
+		const all = { a: at(500), b: at(10) };
+		expect(targetsOf(text)).to.deep.equal(all);
+		expect(targetsOf(await openWindow(disk, 'emil').text())).to.deep.equal(all);
+	});
+
+	it('stay where a window has found them again, though another makes the page before it can', async () => {
+		const [rosa, emil] = [openWindow(disk, 'rosa'), openWindow(disk, 'emil')];
+		const [one, other] = [await rosa.text(), await emil.text()];
+		await one.act([say('a', { status: 'checked' })]);
+		await rosa.folder.settled();
+		await emil.folder.refresh();
+		await other.act([say('b', { status: 'checked' })]);
+		await emil.folder.settled();
+		await one.saveAnchors(
+			[...one.records].map((record) => ({ ...record, target: at(10) })),
+			'words',
+		);
+		await rosa.folder.settled();
+		expect(targetsOf(one)).to.deep.equal({ a: at(10), b: say('b', {}).target });
+		expect(targetsOf(await openWindow(disk, 'cy').text())).to.deep.equal(targetsOf(one));
+	});
+
+	it('stay where they were found again by a version whose page tells only the turn', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' })]);
+		await text.saveAnchors(
+			[...text.records].map((record) => ({ ...record, target: at(10) })),
+			'words',
+		);
+		const page = disk.files.get(NAME) ?? '';
+		expect(page).to.match(/\t"sr:saw": "[^"]+"/);
+		disk.files.set(NAME, page.replace(/\t"sr:saw".*\n/, ''));
+		const later = await openWindow(disk, 'emil').text();
+		expect(targetsOf(later)).to.deep.equal({ a: at(10) });
+		const [record] = later.records;
+		await later.act(record ? [changeOf(record, {}, at(500))] : []);
+		expect(targetsOf(later)).to.deep.equal({ a: at(500) });
 	});
 
 	it('keep nobody waiting where an undo cannot be written', async () => {

@@ -62,7 +62,7 @@ describe('what version 1 left', () => {
 		for (const [name, text] of before) {
 			expect(disk.files.get(name.endsWith('.jsonl') ? name : `version-1/${name}`), name).to.equal(text);
 		}
-		expect((await readProduct(disk.files.get(NAME) ?? '', () => Promise.resolve()))?.anchors.size).to.equal(4);
+		expect((await readProduct(disk.files.get(NAME) ?? '', () => Promise.resolve())).anchors.size).to.equal(4);
 		expect(await recordsOn(disk)).to.deep.equal({ ...WHOLE, a: 'false Seen in the log.' });
 	});
 
