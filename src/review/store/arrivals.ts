@@ -2,10 +2,14 @@ import { hash32 } from '../hash';
 import { besideOf, holds, replaceFile } from './fileSteps';
 import { notWritten, Telling, type NotWritten } from './notWritten';
 import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
+import { isPageName } from './recordFileName';
 import { KeptFiles, type Unwritten, type WholeFiles } from './unwritten';
 
 /** A log under the name that its own window writes. */
 const IS_LOG = /-[0-9a-f]{8}\.jsonl$/;
+
+/** Whether what is on disk has what comes; a page is made of all logs there are, and is needed where there is none. */
+const isThere = (name: string, there: string, text: string): boolean => isPageName(name) || holds(there, text);
 
 interface Arrival {
 	readonly whole: WholeFiles;
@@ -53,7 +57,7 @@ export class Arrivals {
 					return disk.read(name);
 				}
 				const there = await disk.read(name).catch(() => undefined);
-				return holds(there, come) ? there : come;
+				return there !== undefined && isThere(name, there, come) ? there : come;
 			},
 			write: (name, text) => disk.write(name, text),
 			rename: (from, to) => disk.rename(from, to),
@@ -153,7 +157,7 @@ export class Arrivals {
 	}
 
 	/**
-	 * What is there is never replaced: where it does not hold the text, that is written beside it.
+	 * What is there is never replaced: where it does not hold the text of a log, that is written beside it.
 	 *
 	 * @returns whether the text is on disk, as it is read there
 	 */
@@ -162,7 +166,8 @@ export class Arrivals {
 			if ((await this.disk.read(place)) === undefined) {
 				await replaceFile(this.disk, place, text, `.${this.mark}`);
 			}
-			if (holds(await this.disk.read(place), text)) {
+			const there = await this.disk.read(place);
+			if (there !== undefined && isThere(name, there, text)) {
 				return true;
 			}
 		}

@@ -2,6 +2,7 @@ import { hash64 } from '../hash';
 import type { LogId } from '../acts/act';
 import { logNameOf, WORKSPACE, type SourceId } from '../sources/book';
 import { holds, readLog } from './fileSteps';
+import { SCHEMA, schemaOf } from './page';
 import { logAt, type Placing } from './placing';
 import type { RecordFiles } from './recordFiles';
 import { recordFileName } from './recordFileName';
@@ -28,6 +29,7 @@ export async function copiedText(journey: Journey): Promise<Map<string, string>>
 		(await copiedSource(journey, source)).forEach((text, name) => copied.set(name, text));
 	}
 	await copyPast(journey, copied);
+	await copyPage(journey, copied);
 	return copied;
 }
 
@@ -77,6 +79,16 @@ async function idIn({ from, to }: Journey, source: SourceId): Promise<SourceId> 
 }
 
 const logIn = (file: string): LogId => logNameOf(file)?.log ?? '';
+
+/** Where records were found again tells the page alone; where one is here already, it tells of the text that is here. */
+async function copyPage({ from, to }: Journey, copied: Map<string, string>): Promise<void> {
+	const page = await from.shelf.files.read(recordFileName(from.path));
+	const name = recordFileName(to.path);
+	const there = await to.shelf.files.read(name).catch(() => '');
+	if (page !== undefined && schemaOf(page) === SCHEMA && there === undefined) {
+		copied.set(name, page);
+	}
+}
 
 /** What version 1 left of the text. */
 async function copyPast({ from, to }: Journey, copied: Map<string, string>): Promise<void> {

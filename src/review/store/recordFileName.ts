@@ -1,5 +1,8 @@
 import { hash64 } from '../hash';
 
+/** Whether a file of the records' folder is a page, by this version or by version 1. */
+export const isPageName = (name: string): boolean => name.endsWith('.json') && !name.includes('/');
+
 /**
  * The name of the file, inside the records' folder, for a source's path in the workspace (with `/`): the source's own
  * name, made harmless on every system, and a hash of the whole path, so that no two sources share one, not even where

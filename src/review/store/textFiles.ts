@@ -1,6 +1,7 @@
 import type { Act } from '../acts/act';
 import type { SourceId } from '../sources/book';
 import { readVersion1 } from '../version1/readVersion1';
+import { isPageName } from './recordFileName';
 import type { MalformedRecords } from './recordFormat';
 import { LogReader } from './logReader';
 import { PastFiles, type Unread } from './pastFiles';
@@ -38,8 +39,7 @@ export class TextFiles {
 
 	/** What may be a record file of version 1 and cannot be read just now: a page beside logs is made of what they say. */
 	get unread(): Unread | undefined {
-		const isPage = (file: string): boolean => file.endsWith('.json') && !file.includes('/');
-		return this.pastFiles.unread.find(({ file }) => this.reader.isEmpty || !isPage(file));
+		return this.pastFiles.unread.find(({ file }) => this.reader.isEmpty || !isPageName(file));
 	}
 
 	/** What a log held when it was last read. */

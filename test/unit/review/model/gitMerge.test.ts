@@ -9,7 +9,7 @@ import { RecordsFolder } from '../../../../src/review/store/recordsFolder';
 import type { TextRecords } from '../../../../src/review/store/textRecords';
 import { folderOfFiles } from '../folderOfFiles';
 import { quietSurroundings } from '../memoryFiles';
-import { say, TEXT } from '../store/someWindow';
+import { at, foundAt, say, targetsOf, TEXT } from '../store/someWindow';
 import { expected, noteOf, statusOf, type Entry } from './oracle';
 
 /** As many as `npm run soak` asks for; in the tests a sample that is always the same. */
@@ -58,6 +58,23 @@ class Repository {
 		await folder.settled();
 		this.commit();
 		this.expectShown(text, there);
+	}
+
+	/** The text is saved, and all its records have been found at one place. */
+	async find(branch: string, start: number): Promise<void> {
+		this.switch(branch);
+		const { folder, text } = await this.open(branch);
+		await foundAt(text, start);
+		await folder.settled();
+		this.commit();
+	}
+
+	/** Where a record stands for who opens the text of a branch. */
+	async placeOf(branch: string, record: string): Promise<unknown> {
+		this.switch(branch);
+		const { folder, text } = await this.open(branch);
+		await folder.settled();
+		return targetsOf(text)[record];
 	}
 
 	async merge(into: string, other: string): Promise<void> {
@@ -165,6 +182,26 @@ describe('records that git merges', () => {
 			await repository.act('emil', '1', 'set');
 			await repository.merge('rosa', 'emil');
 			await repository.end();
+		});
+	}).timeout(60_000);
+
+	it('stand where they were found again, though git has mixed the pages', async () => {
+		await inRepository(async (repository) => {
+			for (const record of ['1', '2', '3']) {
+				await repository.act('main', record, 'set');
+			}
+			await repository.find('main', 10);
+			await repository.merge('rosa', 'main');
+			await repository.merge('emil', 'main');
+			await repository.act('rosa', '1', 'set');
+			await repository.act('rosa', '4', 'set');
+			await repository.act('emil', '5', 'set');
+			await repository.merge('rosa', 'emil');
+			expect(await repository.placeOf('rosa', '2')).to.deep.equal(at(10));
+			expect(await repository.placeOf('rosa', '3')).to.deep.equal(at(10));
+			expect(await repository.placeOf('rosa', '1')).to.deep.equal(say('1', {}).target);
+			await repository.end();
+			expect(await repository.placeOf('main', '2')).to.deep.equal(at(10));
 		});
 	}).timeout(60_000);
 

@@ -43,9 +43,10 @@ const lastOf = (live: readonly Entry[], record: string): readonly Entry[] =>
 		(entry) => entry.record === record && !live.some((other) => other.record === record && other.knew.has(entry)),
 	);
 
-/** Whether anything of a record was undone, or taken away. */
-export const isTakenBack = (record: string, there: ReadonlySet<Entry>): boolean =>
-	[...there].some((entry) => entry.record === record && entry.kind !== 'set');
+/** Whether anything of a record was undone or taken away, or git has taken away what somebody knew of it. */
+export const isTakenBack = (record: string, there: ReadonlySet<Entry>, knew: ReadonlySet<Entry>): boolean =>
+	[...there].some((entry) => entry.record === record && entry.kind !== 'set') ||
+	[...knew].some((entry) => entry.record === record && !there.has(entry));
 
 export function isUndone(entry: Entry, there: ReadonlySet<Entry>): boolean {
 	const steps = [...there].filter(({ of }) => of === entry);

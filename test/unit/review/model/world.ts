@@ -89,7 +89,7 @@ export class World {
 		const number = (this.count += 1);
 		this.knew.set(number, new Set(open.known));
 		const records = open.text.records.map((one) => ({ ...one, target: targetOf(one.id, number) }));
-		let tell = (_: readonly DeskRecord[]): void => undefined;
+		let tell: (records: readonly DeskRecord[]) => void = () => undefined;
 		const saved = open.text.saveAnchors(new Promise((resolve) => (tell = resolve)), '');
 		await this.act(w, record, 'set');
 		tell(records);
@@ -283,12 +283,11 @@ export class World {
 		]);
 		expect(Object.fromEntries(shown)).to.deep.equal(expected(entries));
 		for (const { id, target } of records) {
-			const number = target[0]?.start ?? 0;
-			const isPlaced = placing(id, entries).some((entry) => this.knew.get(number)?.has(entry));
 			expect(target[0]?.exact).to.equal(id);
-			expect(isPlaced || isTakenBack(id, entries), `${id} stands where it was put, or found again since`).to.equal(
-				true,
-			);
+			const knew = this.knew.get(target[0]?.start ?? 0) ?? new Set();
+			const isPlaced = placing(id, entries).some((entry) => knew.has(entry));
+			const message = `${id} stands where it was put, or found again since`;
+			expect(isPlaced || isTakenBack(id, entries, knew), message).to.equal(true);
 		}
 	}
 }

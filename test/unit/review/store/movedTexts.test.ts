@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Change } from '../../../../src/review/acts/act';
 import { recordFileName } from '../../../../src/review/store/recordFileName';
 import { Disk } from '../memoryFiles';
-import { openWindow, say, shown, type SomeWindow } from './someWindow';
+import { at, foundAt, keeper, openWindow, say, shown, targetsOf, type SomeWindow } from './someWindow';
 
 /** Saves all that can be saved now. */
 async function settled(...windows: readonly SomeWindow[]): Promise<void> {
@@ -291,6 +291,52 @@ describe('a text that goes to another folder with reviews', () => {
 		await settled(to, from);
 		assert.deepEqual(await later(from, 'x.txt', OTHER), {});
 		assert.deepEqual(await later(to, 'x.txt', OTHER), { one: 'checked' });
+	});
+});
+
+describe('a text whose reviews have been found again since they were given', () => {
+	for (const refuse of [false, true]) {
+		it(`has them there in another folder, too${refuse ? ', once that can be written' : ''}`, async () => {
+			const [from, unwritten] = [openWindow(new Disk(), 'ada'), keeper()];
+			const to = openWindow(new Disk(), 'ada', unwritten);
+			const text = await from.text('x.txt');
+			await text.act([say('one', { status: 'checked' }), say('two', { status: 'checked' })]);
+			await foundAt(text, 10);
+			to.files.refuse = refuse;
+			await to.folder.takeFrom(from.folder, 'x.txt', 'y.txt', true);
+			const all = { one: at(10), two: at(10) };
+			assert.deepEqual(targetsOf(await to.text('y.txt')), all);
+			await settled(from, to);
+			const next = openWindow(to.files.disk, 'ada', unwritten);
+			assert.deepEqual(targetsOf(await next.text('y.txt')), all);
+			await settled(next);
+			assert.deepEqual(targetsOf(await openWindow(to.files.disk, 'ada').text('y.txt')), all);
+			to.files.refuse = false;
+			await settled(to);
+			assert.equal(unwritten.files.size, 0);
+			assert.deepEqual(
+				[from, next].map(({ files }) => files.disk.names.filter((name) => name.endsWith('.json'))),
+				[[], [recordFileName('y.txt')]],
+			);
+		});
+	}
+
+	it('has them as they stand in the text that is there, where that has a page', async () => {
+		const other = 'Other words, of which nobody thinks that they are of the same text.';
+		const [from, to] = [openWindow(new Disk(), 'ada'), openWindow(new Disk(), 'ada')];
+		const [text, there] = [await from.text('x.txt'), await to.text('x.txt', other)];
+		await text.act([say('one', { status: 'checked' })]);
+		await foundAt(text, 10);
+		await there.act([say('two', { status: 'checked' })]);
+		await foundAt(there, 20);
+		await to.folder.takeFrom(from.folder, 'x.txt', 'x.txt', true);
+		await settled(from, to);
+		const all = { one: say('one', {}).target, two: at(20) };
+		assert.deepEqual(targetsOf(await openWindow(to.files.disk, 'ada').text('x.txt', other)), all);
+		assert.deepEqual(
+			to.files.disk.names.filter((name) => name.endsWith('.json')),
+			[recordFileName('x.txt')],
+		);
 	});
 });
 

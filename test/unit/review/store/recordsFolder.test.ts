@@ -3,9 +3,8 @@ import { changeOf, removalOf } from '../../../../src/review/acts/changeOf';
 import type { DeskRecord } from '../../../../src/review/model';
 import { readProduct } from '../../../../src/review/store/product';
 import { recordFileName } from '../../../../src/review/store/recordFileName';
-import type { TextRecords } from '../../../../src/review/store/textRecords';
 import { Disk } from '../memoryFiles';
-import { openWindow, PATH, say, shown } from './someWindow';
+import { at, foundAt, openWindow, PATH, say, shown, targetsOf } from './someWindow';
 
 const NAME = recordFileName(PATH);
 
@@ -324,13 +323,6 @@ describe('the records of a text', () => {
 		expect(later.records[0]?.target).to.deep.equal(target);
 	});
 
-	/** A place of words, which says by itself which. */
-	const at = (start: number): DeskRecord['target'] => [
-		{ exact: `the quay at ${start}`, prefix: '', suffix: '', start, end: start + 13, rival: 0 },
-	];
-	const targetsOf = ({ records }: TextRecords): unknown =>
-		Object.fromEntries(records.map(({ id, target }) => [id, target]));
-
 	for (const [what, type] of [
 		['a review', { type: 'review', about: 'claim' }],
 		['a correction', { type: 'correction' }],
@@ -345,10 +337,7 @@ describe('the records of a text', () => {
 			for (const status of ['false', 'checked', 'false', 'checked', 'disputed']) {
 				await hers.act([say('b', { status })]);
 			}
-			await hers.saveAnchors(
-				[...hers.records].map((record) => ({ ...record, target: at(10) })),
-				'words',
-			);
+			await foundAt(hers, 10);
 			await ada.folder.settled();
 			const [record] = his.records;
 			await his.act(record ? [changeOf(record, {}, at(500))] : []);
@@ -368,7 +357,7 @@ describe('the records of a text', () => {
 		const text = await window.text();
 		await text.act([say('a', { status: 'checked' }), say('b', { status: 'checked' })]);
 		const { records } = text;
-		let found = (_: readonly DeskRecord[]): void => undefined;
+		let found: (records: readonly DeskRecord[]) => void = () => undefined;
 		const saved = text.saveAnchors(new Promise((resolve) => (found = resolve)), 'words');
 		const [record] = records;
 		await text.act(record ? [changeOf(record, {}, at(500))] : []);
@@ -388,10 +377,7 @@ describe('the records of a text', () => {
 		await emil.folder.refresh();
 		await other.act([say('b', { status: 'checked' })]);
 		await emil.folder.settled();
-		await one.saveAnchors(
-			[...one.records].map((record) => ({ ...record, target: at(10) })),
-			'words',
-		);
+		await foundAt(one, 10);
 		await rosa.folder.settled();
 		expect(targetsOf(one)).to.deep.equal({ a: at(10), b: say('b', {}).target });
 		expect(targetsOf(await openWindow(disk, 'cy').text())).to.deep.equal(targetsOf(one));
@@ -401,10 +387,7 @@ describe('the records of a text', () => {
 		const window = openWindow(disk, 'rosa');
 		const text = await window.text();
 		await text.act([say('a', { status: 'checked' })]);
-		await text.saveAnchors(
-			[...text.records].map((record) => ({ ...record, target: at(10) })),
-			'words',
-		);
+		await foundAt(text, 10);
 		const page = disk.files.get(NAME) ?? '';
 		expect(page).to.match(/\t"sr:saw": "[^"]+"/);
 		disk.files.set(NAME, page.replace(/\t"sr:saw".*\n/, ''));
@@ -413,6 +396,42 @@ describe('the records of a text', () => {
 		const [record] = later.records;
 		await later.act(record ? [changeOf(record, {}, at(500))] : []);
 		expect(targetsOf(later)).to.deep.equal({ a: at(500) });
+	});
+
+	it('stay where they were found again, whatever of its page git has mixed with another', async () => {
+		const first = openWindow(disk, 'rosa');
+		const text = await first.text();
+		await text.act([say('a', { status: 'checked' }), say('b', { status: 'checked' }), say('c', { status: 'checked' })]);
+		await foundAt(text, 10);
+		await first.folder.settled();
+		const base = disk.snapshot();
+		// One branch finds them again later, the other places one by an act.
+		await foundAt(text, 20);
+		await text.act([say('d', { status: 'checked' })]);
+		await first.folder.settled();
+		const theirs = disk.snapshot();
+		disk.restore(base);
+		const cy = openWindow(disk, 'cy');
+		const cys = await cy.text();
+		const [record] = cys.records;
+		await cys.act(record ? [changeOf(record, {}, at(500))] : []);
+		await cy.folder.settled();
+		const [page, other] = [disk.files.get(NAME) ?? '', theirs.get(NAME) ?? ''];
+		disk.restore(new Map([...disk.snapshot(), ...theirs]));
+		const end = (one: string): number => one.lastIndexOf('\n\t]');
+		const items = page.slice(page.indexOf('[\n\t\t{') + 2, end(page));
+		const mixed = `${page.slice(0, page.indexOf('\t"items"'))}${other.slice(0, end(other))}\n${items}\n\t]\n}\n`;
+		expect(mixed.match(/"id": "b"/g)).to.have.length(2);
+		disk.files.set(NAME, mixed);
+		const later = openWindow(disk, 'rosa');
+		const all = { a: at(500), b: at(20), c: at(20), d: say('d', {}).target };
+		expect(targetsOf(await later.text())).to.deep.equal(all);
+		await later.folder.settled();
+		expect((await readProduct(disk.files.get(NAME) ?? '', () => Promise.resolve())).head?.path).to.equal(PATH);
+		expect(targetsOf(await openWindow(disk, 'rosa').text())).to.deep.equal(all);
+		// Lines of two records in one are neither of them.
+		disk.files.set(NAME, mixed.replaceAll('\t"id": "b",\n', '\t"id": "b",\n\t\t\t"id": "c",\n'));
+		expect(targetsOf(await openWindow(disk, 'rosa').text())).to.deep.equal({ ...all, b: say('b', {}).target });
 	});
 
 	it('keep nobody waiting where an undo cannot be written', async () => {

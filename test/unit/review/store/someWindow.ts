@@ -70,3 +70,19 @@ export function shown(records: readonly DeskRecord[]): Record<string, string> {
 		]),
 	);
 }
+
+/** A place of words, which say by themselves which. */
+export const at = (start: number): DeskRecord['target'] => [
+	{ exact: `the quay at ${start}`, prefix: '', suffix: '', start, end: start + 13, rival: 0 },
+];
+
+/** Where records stand. */
+export const targetsOf = ({ records }: TextRecords): Record<string, DeskRecord['target']> =>
+	Object.fromEntries(records.map(({ id, target }) => [id, target]));
+
+/** The text is saved, and all its records have been found at one place. */
+export const foundAt = (text: TextRecords, start: number): Promise<void> =>
+	text.saveAnchors(
+		[...text.records].map((record) => ({ ...record, target: at(start) })),
+		'words',
+	);
