@@ -181,7 +181,7 @@ describe('The same words in another text, whatever they are', () => {
 			const altered = said.replaceAll('\n\n', '\n\n“').replace(/ warehouses\w+/, ' palaces');
 			const text = `Ferro said:\n\n“${altered}”\n\nThe paper had it.\n`;
 			const article = { text, analysis: analyze(text, english()) };
-			const from = new Sources([sourceOf(`Ferro: ${said}`)], english());
+			const from = sourcesOf([sourceOf(`Ferro: ${said}`)], english());
 			const rows = drain(from.check(article));
 			const faults = rows.filter(({ kind }) => kind !== 'verbatim');
 			assert.deepEqual(
