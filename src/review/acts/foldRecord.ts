@@ -4,7 +4,7 @@ import { settingsOf, type Setting } from './settings';
 import { verdictsOf } from './verdicts';
 
 /** A record as acts give it, and the act that told last where it stands. */
-export interface Folded {
+interface Folded {
 	readonly record: DeskRecord;
 	readonly placedIn: Act;
 }

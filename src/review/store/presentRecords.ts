@@ -29,9 +29,9 @@ export class PresentRecords {
 		this.inPage = new Map([...(head ? [] : this.inPage), ...found]);
 	}
 
-	/** Keeps where a record was found here. */
-	put(id: RecordId, found: Found): void {
-		this.fresh = new Map([...this.fresh, [id, found]]);
+	/** Keeps where records were found here. */
+	put(found: AllFound): void {
+		this.fresh = new Map([...this.fresh, ...found]);
 	}
 
 	/** These are in the page now. */

@@ -141,9 +141,8 @@ export class TextRecords {
 		const moved = await found;
 		const there = new Set(this.records.map(({ id }) => id));
 		const anchored = this.shelf.surroundings.now();
-		for (const { id, target } of moved.filter(({ id }) => there.has(id))) {
-			this.present.put(id, { target, anchored, sight });
-		}
+		const known = moved.filter(({ id }) => there.has(id));
+		this.present.put(new Map(known.map(({ id, target }) => [id, { target, anchored, sight }])));
 		const isOther = moved.length > 0 || (words !== this.product.words && !this.product.isMissing);
 		this.product.words = words;
 		this.update();
