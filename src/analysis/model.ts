@@ -210,7 +210,7 @@ export interface Claim {
 	/** Who does what the words leave out: *promised [to close two mines]*; `null` where they say it, or nobody is known. */
 	readonly subject: EntityId | null;
 	readonly attribution: AttributionId | null;
-	/** The writer's, as the attribution has it; neutral in the article's own voice. */
+	/** The writer's, as the attribution has it, and *denial* of all that is denied; neutral in the article's own voice. */
 	readonly stance: Stance;
 	/** Of the words themselves, also where they are denied: that the attribution's `stance` tells. */
 	readonly polarity: Polarity;

@@ -19,9 +19,11 @@ export interface Told {
  * @param claim of the attribution, where it holds any
  */
 export function toldOf(attribution: Attribution | undefined, claim: Claim | undefined): Told {
-	const { report = 'made', stance = 'affirms', writer = 'neutral' } = attribution ?? {};
+	const { report = 'made', stance = 'affirms', writer = 'neutral', manner } = attribution ?? {};
+	// Of what is quoted with *asked* only questions are asked: *“It leaks. Who pays?” she asked*.
+	const isStated = report === 'asked' && manner === 'direct' && claim !== undefined && claim.modality !== 'asked';
 	return {
-		report,
+		report: isStated ? 'made' : report,
 		stance,
 		polarity: claim?.polarity ?? 'positive',
 		writer: writer === 'doubtful' ? 'distant' : writer === 'factive' ? 'sure' : 'neutral',

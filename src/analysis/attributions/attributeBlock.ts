@@ -11,7 +11,7 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
-import { A, AN, DENY } from '../language/english/functionWords';
+import { A, AN, DENY, NO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import { plainPhrase } from '../syntax/nounPhrase';
 import { aboutReport, asOthers } from './mend/othersReport';
@@ -36,6 +36,8 @@ const AT_ONCE = 8;
 const KEEP = 0.25;
 /** What is less likely to be right is not shown. */
 const SHOWN = 0.25;
+/** Behind *no* and before a verb. */
+const SURELY = wordsOf('surely behind no');
 /** Verbs that are no cues with a preposition: *learned of*. */
 const NO_CUES = wordsOf('no cues with a preposition');
 /** Behind a number they stand before a noun: *two alleged members*. */
@@ -98,7 +100,13 @@ function sieved(
 	// *Allegedly* tells that somebody said it, *later* does not.
 	const isAdverb =
 		tags[cue.first] === 'RB' && cue.end === cue.first + 1 && cues.adverb(lower[cue.first] ?? '').length === 0;
-	if (isHead || isNoCue || isAdverb || isBeforeNoun(m.view, cue)) {
+	if (
+		isHead ||
+		isNoCue ||
+		isAdverb ||
+		isSurely(m.view, roles.source[0]?.first ?? cue.first, cue.end) ||
+		isBeforeNoun(m.view, cue)
+	) {
 		return null;
 	}
 	// *The keeper denied* | *Holt with a fine save* says nothing.
@@ -134,6 +142,15 @@ function isOfThing(view: BlockView, cue: TokenRange, content: readonly TokenRang
 		content.some(({ first, end }) => first === cue.end && end > colon)
 	);
 }
+
+/** *It will | no doubt | be told*: nobody doubts there, nor does anybody say that they do not. */
+const isSurely = ({ lower, tags }: BlockView, first: number, end: number): boolean =>
+	lower
+		.slice(first, end)
+		.some(
+			(word, i) =>
+				word === NO && SURELY.has(lower[first + i + 1] ?? '') && /^(?:MD|VB)/.test(tags[first + i + 2] ?? ''),
+		);
 
 /** Whether a cue only tells of what kind a thing is: *21 | confirmed | cases*, *a | proposed | road*, *two | alleged | members*. */
 function isBeforeNoun({ tags, lower }: BlockView, { first, end }: TokenRange): boolean {

@@ -27,12 +27,15 @@ const BREAKS = wordsOf('breaks clauses');
  * @returns in text order
  */
 export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
+	const { places } = text;
 	const clauses: Clause[] = [];
-	spans.forEach((span) => {
+	spans.forEach((span, i) => {
+		// What stands in another paragraph goes on with nothing.
+		const isBelow = places.blockAt(span.start) > places.blockAt(spans[i - 1]?.start ?? span.start);
 		cutSpan(text, span).forEach((piece, at) => {
-			const last = clauses.at(-1);
+			const last = isBelow && at === 0 ? undefined : clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence begins with the second.
-			const goesOn = at === 0 && (!beginsSentence(text.places, span) || !mayBeClause(piece.words));
+			const goesOn = at === 0 && (!beginsSentence(places, span) || !mayBeClause(piece.words));
 			if (last && (goesOn || unmarked(piece.words).length < SHORTEST)) {
 				join(last, piece, at > 0);
 			} else {

@@ -12,6 +12,7 @@ import {
 } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
+import { isNoun } from '../language/tags';
 import { WORTH_CHECKING, type Attribution, type Claim, type Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
@@ -175,7 +176,11 @@ function isProposition(
 	// *That account when reached by phone* is no clause, whatever *that* is taken for.
 	const side = words.findIndex(({ tag }, at) => at > first + 1 && tag === 'WH');
 	const mayBeThat = side < 0 || words.slice(0, side).some(({ tag }) => VERB.test(tag));
-	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));
+	// *31 written questions*
+	const isBeforeNoun = (at: number): boolean => words[at]?.tag === 'VBN' && isNoun(words[at + 1]?.tag);
+	const isVerbal = words.some(
+		({ tag }, at) => (VERB.test(tag) && !isBeforeNoun(at)) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'),
+	);
 	return (
 		(isLong && begin.tag !== 'IN' && isSaid && isVerbal) ||
 		(begin.lower === THAT && begin.tag !== 'DT' && bare.length > SHORTEST && mayBeThat) ||
@@ -237,7 +242,7 @@ function claimOf(text: KnownText, clause: Clause, said: Said | null): Omit<Claim
 		claimant,
 		subject: said && isOfSpeaker(clause, said) ? claimant : null,
 		attribution: said?.attribution.id ?? null,
-		stance: said?.attribution.writer ?? 'neutral',
+		stance: said?.attribution.stance === 'denies' ? 'denial' : (said?.attribution.writer ?? 'neutral'),
 		polarity,
 		modality,
 		tense,

@@ -10,6 +10,7 @@ import { besideVerb, type MainClause } from './mainClause';
 const TAKES_NOT = wordsOf('takes not from its complement');
 const LIFTS_NOT = wordsOf('lifts not');
 const COMPARED = wordsOf('compared behind no');
+const SURELY = wordsOf('surely behind no');
 /** *Of the gates, not one was opened*, *not a single one*. */
 const ONE = wordsOf('before single ones');
 const PART = /^[,;:()—–]$/;
@@ -33,7 +34,7 @@ export function negationsIn(main: MainClause): number {
 				deniesClause(lower) &&
 				!isAnswer(beside, at) &&
 				!isOfComplement(beside, at) &&
-				!isBound(beside, at) &&
+				!isBound(main.words, at) &&
 				(tag !== 'RB' || at === begin || at >= near || (isNot(lower) && ONE.has(beside[at + 1]?.lower ?? ''))),
 		);
 	// *Neither the board nor the mayor* denies once.
@@ -61,9 +62,11 @@ function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
 	return words[at]?.lower === NOT && (isOther || LIFTS_NOT.has(next));
 }
 
-/** *No more than 35* */
-const isBound = (words: readonly ClauseWord[], at: number): boolean =>
-	COMPARED.has(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === THAN;
+/** *No more than 35*, *will no doubt leak* */
+const isBound = (words: readonly ClauseWord[], at: number): boolean => {
+	const next = words[at + 1]?.lower ?? '';
+	return (COMPARED.has(next) && words[at + 2]?.lower === THAN) || (words[at]?.lower === NO && SURELY.has(next));
+};
 
 /** *It is untrue that*, *it was a lie that* */
 const isSaidUntrue = ({ words, verb }: MainClause): boolean =>

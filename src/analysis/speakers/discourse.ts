@@ -36,6 +36,8 @@ export interface Item extends Place {
 
 /** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
 const BESIDE_SIGNATURE = 24;
+/** Below a headline and what stands under it, in paragraphs. */
+const LOWEST_BYLINE = 3;
 /** In UTF-16 units: *By Ann Holt, science correspondent, and Ben Stone in Velden*. */
 const LONGEST_BYLINE = 120;
 const BEFORE_OWN_NAMES = wordsOf('before own names');
@@ -204,12 +206,14 @@ export class Discourse {
 		return { start, end, block: this.places.blockAt(start), sentence: this.places.sentenceAt(start) };
 	}
 
-	/** *By Ann Holt*, and the name of an agency below it. */
+	/** *By Ann Holt*, the name of an agency below it, and names alone in a line above the first paragraph. */
 	private isByline(at: number): boolean {
 		const { blocks } = this.places.document;
 		const isBy = (each?: Block): boolean => each?.tokens[0]?.lower === BY && each.text.length <= LONGEST_BYLINE;
 		const { block } = blocks[at] as Placed;
-		return isBy(block) || (block.text.length <= BESIDE_SIGNATURE && isBy(blocks[at - 1]?.block));
+		const isAbove =
+			at <= LOWEST_BYLINE && blocks.slice(0, at).every((above) => above.block.text.length <= LONGEST_BYLINE);
+		return isBy(block) || (block.text.length <= BESIDE_SIGNATURE && (isAbove || isBy(blocks[at - 1]?.block)));
 	}
 
 	/** A place where a referent is spoken of, seen by itself. */

@@ -30,8 +30,9 @@ export interface Query extends Place {
 	/** The last word of the cue: who *replied* is seldom who spoke before. Empty where there is no cue. */
 	readonly cue: string;
 	readonly attribution: number;
-	/** Where no candidates are: its own words, if they are quoted. */
+	/** Its own words, and whether they are quoted. */
 	readonly content: readonly Span[];
+	readonly isDirect: boolean;
 	/** How the words are told that it stands in, if they are somebody else's. */
 	readonly around: Manner | null;
 	/** Whose words it stands in, who listens to them, and who signs them. */
@@ -80,14 +81,16 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const { phrase, start } = query;
 	const end = firstEndingAfter(discourse.items, start);
 	const near = discourse.items.slice(Math.max(0, end - MOST_ITEMS), end);
-	const items = latestOf(near.filter((item) => !holds(query.content, item)));
+	// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
+	const spoken = query.isDirect ? query.content : [];
+	const items = latestOf(near.filter((item) => !holds(spoken, item)));
 	const turns = latestOf(history.slice(0, firstStartingFrom(history, start)).slice(-MOST_SPOKEN), MOST_TURNS);
 	const speakers = [...turns.keys()];
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
 	const all = new Set([...items.keys(), ...speakers, ...query.parts.keys(), ...called]);
-	// *“Ann is tired,” she said* is not Ann's; *“They called me ‘Ann’,” she said* may be.
-	const own = query.kind === 'he' ? query.content : [];
+	// *“Ann is tired,” she said* is not Ann's; *“They called me ‘Ann’,” she said* may be. *The baker said that Ann was tired* is not hers either.
+	const own = query.kind === 'he' ? spoken : phrase?.nature === 'person' ? query.content : [];
 	const isNamed = (item: Item, { start }: Span): boolean => item.start <= start + 1 || !discourse.isMarked(item);
 	const told = new Set(
 		own

@@ -2,7 +2,7 @@ import { coreference } from '../entities/foundMention';
 import { IT, NOT, OF, ORDINALS, RATHER, WHICH, WHO, WHOM } from '../language/english/functionWords';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
-import { OF_THEM, OWNER_END } from '../language/english/patterns';
+import { OF_THEM, OWNER_END, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
@@ -10,7 +10,7 @@ import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
 import { runStart } from '../text/runs';
-import { lastStarting, type TokenRange } from '../text/places';
+import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
 import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
 import { joinNames, shortName, type Referent } from './referents';
@@ -28,6 +28,8 @@ const SENTENCES = 3;
 const COUNTS = /^(?:CD|JJ|DT|NN|RB)$/;
 const ONE_OF_SEVERAL = wordsOf('one of several');
 const RANKS = wordsOf('ranks with owners');
+/** *, who would give her name only as*: in UTF-16 units. */
+const LONGEST_INTRODUCTION = 60;
 /** So far back nouns are looked for, in UTF-16 units. */
 const REACH = 600;
 
@@ -63,13 +65,21 @@ export function ofTwo(discourse: Discourse, source: readonly Span[]): Resolution
 	return certain(discourse.referents.together(name, name, both), coreference(span, last, 'context'));
 }
 
-/** Ada Stone for *the mayor* of *Ada Stone, the mayor*, where the source leaves the name out. */
+/**
+ * Ada Stone for *the mayor* of *Ada Stone, the mayor*, and for *a baker* of *a baker, who gave her name as Ada Stone*, where the source
+ * leaves the name out.
+ */
 export function apposedName({ names, places }: Discourse, source: readonly Span[]): NamedForm | undefined {
-	const start = source[0]?.start ?? 0;
+	const { start = 0, end = 0 } = source[0] ?? {};
 	const before = names.mentions[lastStarting(names.mentions, start - 1)];
-	return before?.kind === 'person' && places.textOf({ start: before.end, end: start }) === ', '
-		? { form: 'name', members: [before] }
-		: undefined;
+	const behind = names.mentions[firstStartingFrom(names.mentions, end)];
+	const isBefore = before?.kind === 'person' && places.textOf({ start: before.end, end: start }) === ', ';
+	const isBehind =
+		behind?.kind === 'person' &&
+		behind.start - end < LONGEST_INTRODUCTION &&
+		TOLD_AS.test(places.textOf({ start: end, end: behind.start }).trimEnd());
+	const named = isBefore ? before : isBehind ? behind : undefined;
+	return named && { form: 'name', members: [named] };
 }
 
 /**
@@ -83,8 +93,12 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 	}
 	const sentence = discourse.places.sentences[discourse.places.sentenceAt(start)]?.start ?? 0;
 	const words = discourse.words([{ start: Math.max(sentence, start - REACH), end: start }]);
-	const { tokens, tags } = words;
-	const last = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
+	const { tokens, tags, lower } = words;
+	const wordsEnd = (at: number): number => tokens.slice(0, at).findLastIndex(({ kind }) => kind === 'word') + 1;
+	const behind = wordsEnd(tokens.length);
+	// *The baker, who left, and | who said so*
+	const other = tags[behind - 1] === 'CC' ? lower.lastIndexOf(word) : -1;
+	const last = other < 0 ? behind : wordsEnd(other);
 	const end = word === WHOM ? beforeCount(words, last) : beforeContrast(words, last);
 	let head: TokenRange | null = null;
 	let phrase = phraseEnding(words, end, 0);

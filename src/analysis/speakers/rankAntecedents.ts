@@ -79,7 +79,7 @@ const PARTS: Values = {
 	description: ({ query: { phrase } }) => valueOf(phrase && `${formOf(phrase)} ${phrase.nature}`),
 	told: ({ query: { phrase } }) =>
 		valueOf(phrase && `${formOf(phrase)} ${phrase.nature} ${phrase.complement} ${phrase.modifiers.length > 0}`),
-	direct: ({ query }) => (query.content.length > 0 ? 1 : 0),
+	direct: ({ query }) => (query.isDirect && query.content.length > 0 ? 1 : 0),
 	place: ({ query, candidate: { item, spoke } }) => valueOf(`${ago(query, item)} ${ago(query, spoke)}`),
 	'recent turn': ({ candidate: { referent, turn } }) => (referent ? turn : ABSENT),
 	standing: ({ candidate: { referent, later } }) =>

@@ -40,6 +40,9 @@ const NATURES: Partial<Record<EntityKind, Referent['nature']>> = {
 	work: 'document',
 };
 
+/** All up to the last owner of what a name says. */
+const OWNERS = /^.*['’]s?\s/u;
+
 type Own = Pick<Referent, 'name' | 'nature'> & Partial<Referent>;
 
 const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
@@ -60,8 +63,8 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 export function referentOfEntity(entity: Entity, age?: number): Referent {
 	const { id, kind, name, aliases, roles } = entity;
 	const isPerson = kind === 'person';
-	// *The Committee on Police Affairs* is no police.
-	const names = isPerson ? [] : [name, ...aliases].map((text) => text.replace(NAME_COMPLEMENT, ''));
+	// *The Committee on Police Affairs* is no police, and *the Velden Bakers' Union* no bakers.
+	const names = isPerson ? [] : [name, ...aliases].map((text) => text.replace(NAME_COMPLEMENT, '').replace(OWNERS, ''));
 	const callings = [...roles.map(({ text }) => text), ...names];
 	return referentOf({
 		id,

@@ -150,8 +150,8 @@ export class Resolver {
 			phrase,
 			cue: this.parts.lastOfCue(index),
 			attribution: index,
-			// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
-			content: manner === 'direct' ? content : [],
+			content,
+			isDirect: manner === 'direct',
 			around: parent === null ? null : this.at(parent).manner,
 			parts: parent === null ? this.parts.at(index, place, kind === 'I' || kind === 'we') : this.parts.inside(parent),
 			headline: discourse.places.sentences[1]?.start ?? 0,

@@ -70,6 +70,32 @@ describe('The turns of a talk', () => {
 		assert.ok(analyze(bios, english()).attributions.every(({ manner }) => manner !== 'direct'));
 	});
 
+	it('go on in paragraphs without a label, up to the next; what stands below a question is no more of it', () => {
+		const text = [
+			'MS. HARROW: Good morning, everyone. I have two short announcements to make.',
+			'First, the lock will close in May. I told the board so on Friday.',
+			'(Laughter)',
+			'Q. Who pays for it?',
+			'MS. HARROW: The board pays for all of it.',
+			'Q. Is the quay safe?',
+			'The quay is old.',
+			'MS. HARROW: The quay is as safe as the lock.',
+			'The briefing ended at noon.',
+		].join('\n\n');
+		const told = voices(text).filter(([, content]) => /lock will close|quay is old|ended at noon/.test(content));
+		assert.deepEqual(told, [
+			[
+				'HARROW',
+				'Good morning, everyone. I have two short announcements to make. … First, the lock will close in May. I told the board so on Friday.',
+			],
+		]);
+	});
+
+	it('are none of a town that nobody knows, before the news of a day', () => {
+		const told = voices('KARLAPURAM: The High Court on Tuesday criticised the Harbour Board and asked for a report.\n');
+		assert.ok(told.every(([speaker, content]) => speaker !== 'KARLAPURAM' && !content.startsWith('The High Court')));
+	});
+
 	it('say “you” to who had the word before', () => {
 		const text = [
 			'PAULA STRAND: The board has met.',

@@ -136,6 +136,14 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Who told the board that the bridge was unsafe?', 'bridge', 'asked, affirms'],
 	['Would Mayor Ada Stone have said that the bridge was unsafe?', 'bridge', 'asked, affirms'],
 	['No damage to the bridge has been reported.', 'No damage', 'made, affirms'],
+	['We have yet to hear Mayor Ada Stone admit that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['We have never heard Mayor Ada Stone deny that the bridge was unsafe.', 'bridge', 'not made, denies'],
+	['The council heard Mayor Ada Stone say that the bridge was unsafe.', 'bridge was', 'made, affirms'],
+	['There is no record of any engineer saying that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['The residents want nothing more than a new bridge.', 'bridge', 'made, affirms'],
+	['The inquiry will no doubt conclude that the bridge was unsafe.', 'bridge', 'nothing'],
+	['Ada Stone has no doubt that the bridge is unsafe.', 'bridge', 'made, affirms'],
+	["Ask Ada Stone and she'd tell you that the bridge was unsafe.", 'bridge', 'conditional, affirms'],
 ];
 
 describe('how a report is given', () => {

@@ -504,6 +504,25 @@ describe('Claims', () => {
 		assert.deepEqual([not.modality, not.polarity, not.subject], ['wished', 'negative', not.claimant]);
 	});
 
+	it('what is denied in any words is told as a denial', () => {
+		assert.equal(claim('disputed', 'that the dam leaks', { stance: 'denies' }).stance, 'denial');
+		assert.equal(claim('said', 'that the dam leaks').stance, 'neutral');
+	});
+
+	it('nothing is denied by “nothing more than” and “no doubt”', () => {
+		assert.equal(claim('said', 'the owners want nothing more than a new dam').polarity, 'positive');
+		assert.equal(claim('said', 'the dam will no doubt leak').polarity, 'positive');
+	});
+
+	it('a participle before a noun makes no claim of a phrase', () => {
+		const text = 'Ada Lindqvist answered 31 written questions.';
+		const found = claims(text, [{ source: 'Ada Lindqvist', cue: 'answered', content: '31 written questions' }]);
+		assert.deepEqual(
+			found.map(({ attribution }) => attribution),
+			[null],
+		);
+	});
+
 	it('its polarity is that of the words, whoever denies them', () => {
 		assert.equal(claim('denied', 'that the dam leaks').stance, 'denial');
 		assert.equal(claim('denied', 'that the dam leaks').polarity, 'positive');

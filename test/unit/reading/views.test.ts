@@ -118,6 +118,16 @@ describe('what a claim is told as', () => {
 		);
 	});
 
+	it('is what somebody asks only where the words ask', () => {
+		const text = '“The quay leaks in every winter. Who will pay for the repair?” Mayor Ada Stone asked on Friday.\n';
+		const { claims, attributions } = analyze(text, english());
+		const [asked] = attributions;
+		assert.equal(toldOf(asked, undefined).report, 'asked');
+		const leaks = claims.find(({ shown: [span] }) => text.slice(span?.start, span?.end).includes('leaks'));
+		assert.ok(leaks);
+		assert.equal(toldOf(asked, leaks).report, 'made');
+	});
+
 	it('has a word, a sentence and a sign of its own for each, in every view', () => {
 		const table = FLAGS.map((flag) => [flag, flagWord(flag), isTelling(flag)]);
 		assert.deepEqual(table, [

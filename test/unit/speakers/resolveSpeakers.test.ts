@@ -762,6 +762,57 @@ describe('Speakers', () => {
 		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['company', null, 'Ada Lindqvist']);
 	});
 
+	it('who is named in a line of their own above the first paragraph writes, too', () => {
+		const text =
+			'The lock at Velden\n\nAda Lindqvist\n\nI asked an official about the lock. She told me that it was sound.\n';
+		const { speaker } = scene(
+			text,
+			[ADA],
+			[
+				{ source: 'I', cue: 'asked', content: 'about the lock' },
+				{ source: 'She', cue: 'told', content: 'that it was sound' },
+			],
+		);
+		assert.deepEqual([speaker(0), speaker(1)], ['Ada Lindqvist', 'an official']);
+	});
+
+	it('a description is of whoever tells their name behind it', () => {
+		const text = 'A baker, who gave her name only as Ada Lindqvist, said the mill was shut. A driver met Lindqvist.';
+		const { speaker } = scene(text, [ADA], [{ source: 'A baker', cue: 'said', content: 'the mill was shut' }]);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+	});
+
+	it('who is one of several clauses by and is who the first is', () => {
+		const text =
+			'Minister Tomas Beregi left. A pilot, who took part in the search, and who asked not to be named, said it was over.';
+		const { speaker } = scene(text, [TOMAS], [{ source: 'who', nth: 0, cue: 'asked', content: 'not to be named' }]);
+		assert.equal(speaker(0), 'a pilot');
+	});
+
+	it('bakers are no bakers’ union', () => {
+		const union: Cast = { kind: 'organization', forms: ["Velden Bakers' Union"] };
+		const text = "Bakers in Velden said flour was dear. The Velden Bakers' Union called a meeting.";
+		const { speaker } = scene(text, [union], [{ source: 'Bakers in Velden', cue: 'said', content: 'flour was dear' }]);
+		assert.equal(speaker(0), 'bakers in Velden');
+	});
+
+	it('nobody who is named in the words of a description is who is described', () => {
+		const text =
+			'The captain, Ada Lindqvist, accused the referee, Tomas Beregi, of guessing. The player said Beregi had apologised to her.';
+		const { speaker } = scene(
+			text,
+			[
+				{ ...ADA, roles: ['captain'] },
+				{ ...TOMAS, roles: ['referee'] },
+			],
+			[
+				{ source: 'The captain, Ada Lindqvist', cue: 'accused', content: 'the referee, Tomas Beregi, of guessing' },
+				{ source: 'The player', cue: 'said', content: 'Beregi had apologised to her' },
+			],
+		);
+		assert.notEqual(speaker(1), 'Tomas Beregi');
+	});
+
 	it('a description goes to who was described so inside what somebody else has said', () => {
 		const text =
 			'Ada Lindqvist told the court that she had been asked by a doctor to look. The doctor, who left, has denied this.';

@@ -32,7 +32,8 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 	let waiting: Draft | null = null;
 	/** Who spoke last, with a cue. */
 	let last: Draft | null = null;
-	for (const [index, { start, block, attributions }] of blocks.entries()) {
+	const lastTurn = blocks.findLastIndex(({ labelled }) => labelled === 'again');
+	for (const [index, { start, block, attributions, labelled }] of blocks.entries()) {
 		const end = start + block.text.length;
 		const own = attributions.map((attribution): Draft => ({
 			attribution,
@@ -47,6 +48,14 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 		const alone = nearTo(drafts, drafts.length).findLast((draft) => draft.until === index - 1 && isUnclaimed(draft));
 		const heir: Draft | null = speaking ?? waiting ?? (runsOn.has(index) && alone ? alone : null);
 		const isBelowName = waiting?.attribution.by === 'label';
+		const turn =
+			index < lastTurn && !labelled && isProse(block) && !asks(blocks[index - 1]?.block)
+				? nearTo(drafts, drafts.length).findLast((draft) => draft.until === index - 1 && isTurn(draft))
+				: undefined;
+		if (turn) {
+			turn.content.push({ start, end });
+			turn.until = index;
+		}
 		const part = isBelowName ? { start, end } : runsOn.get(index);
 		const isSigned =
 			wordsOf[index + 1] === 'above' || blocks[index + 1]?.attributions.some((next) => isSignature(next) && next.cue);
@@ -118,6 +127,15 @@ function wordsOfNames(blocks: readonly ReadBlock[]): readonly ('above' | 'below'
 	}
 	return found;
 }
+
+/** A turn of a transcript, which may go on in the paragraphs below. */
+const isTurn = ({ attribution, content }: Draft): boolean => attribution.by === 'label' && content.length > 0;
+
+/** What stands below a question may answer it. */
+const asks = (block: Block | undefined): boolean => /\?["”’)]*$/.test(block?.text ?? '');
+
+/** A sentence, and no stage direction: *(Laughter)*, *The witness withdrew*. */
+const isProse = ({ text }: Block): boolean => /^[\p{L}\p{N}"“]/u.test(text) && /[.!?…]["”’]?$/.test(text);
 
 /** The line below a quotation: it is theirs. */
 function signAbove({ source, cue }: Draft, above: Draft | undefined): void {

@@ -21,12 +21,13 @@ import { isVerb } from '../../language/tags';
 import { agentAt } from '../model/decodeRoles';
 import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
-import { isPassive } from '../../syntax/use';
+import { isPassive, readsOnly } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
+import { verbGroups } from '../proposals/verbGroups';
 import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
@@ -47,7 +48,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const [nearest] = roles.source
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
 		.sort((a, b) => distance(a) - distance(b));
-	const near = agentBehind(view, cue, nearest) ?? nearest;
+	const near = agentBehind(view, cue, nearest) ?? documentBefore(view, cue, nearest) ?? nearest;
 	const source = near && !isNoSource(view, cue, near) ? near : undefined;
 	const telling = { view, cue, source };
 	const own = quoteAt(view, cue.first);
@@ -243,6 +244,13 @@ function agentBehind(view: BlockView, cue: TokenRange, told: TokenRange | undefi
 	return agent < 0 || natureOf(lower[agent] ?? '') === 'document'
 		? undefined
 		: (phraseStarting(view, by + 1, sentenceAt(view, cue.first).endToken) ?? undefined);
+}
+
+/** *The report, seen by | the Courier |, says*: who only reads a document says nothing. */
+function documentBefore(view: BlockView, cue: TokenRange, reader: TokenRange | undefined): TokenRange | undefined {
+	const isReader = reader !== undefined && readsOnly(view.lower, reader.first - 1);
+	const verbs = isReader ? verbGroups(view).find(({ head }) => head >= cue.first && head < cue.end) : undefined;
+	return verbs?.subject ?? undefined;
 }
 
 /** Who *who* is says it, *Stone, who | told*, and no *whom*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */

@@ -1,8 +1,9 @@
-import { BY, FROM } from '../../language/english/functionWords';
+import { BY, FIRST_PERSON, FROM } from '../../language/english/functionWords';
 import { withoutPeriod, turnLetterOf } from '../../language/english/titles';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
-import type { BlockView } from '../blockView';
+import { isDayAt } from '../../syntax/nounPhrase';
+import { sentenceAt, type BlockView } from '../blockView';
 import type { Reading } from '../cueForms';
 import { isDash, lineHeadOf, type LineHead } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
@@ -55,7 +56,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
 	const isShouted = mark === 'colon' && CAPITALS.test(words);
 	const kinds = names.slice(first, nameEnd);
-	if (isShouted && kinds.every((kind) => kind === 'location')) {
+	if (isShouted && (kinds.every((kind) => kind === 'location') || isDateline(view, end))) {
 		return null;
 	}
 	// *The Minister for Transport (Ann Holt)*: the one in brackets.
@@ -104,6 +105,19 @@ function isListedHead(view: BlockView, colon: number): boolean {
 
 const isInCapitals = ({ block }: BlockView, colon: number): boolean =>
 	CAPITALS.test(block.text.slice(0, block.tokens[colon - 1]?.end));
+
+/** *KARLA: The bridge was shut on Monday*: a town that nobody knows, before news of a day; who speaks says *I*, or comes again. */
+function isDateline(view: BlockView, colon: number): boolean {
+	const { labelled, lower, names, quotes } = view;
+	const { endToken } = sentenceAt(view, colon);
+	return (
+		labelled === null &&
+		quotes.length === 0 &&
+		!names.slice(0, colon).includes('person') &&
+		lower.slice(colon, endToken).some((_, i) => isDayAt(view, colon + i)) &&
+		!lower.some((word) => FIRST_PERSON.has(word))
+	);
+}
 
 /** *SPOTTED* and *BY THE NUMBERS* are headings: whoever speaks has a name, which is no word. */
 function isHeading({ readings }: BlockView, { first, nameEnd }: LineHead): boolean {

@@ -1,6 +1,7 @@
 import { runStart } from '../../text/runs';
 import { isNegation } from '../../language/english/negation';
 import {
+	ANY,
 	FROM,
 	HAD,
 	IT,
@@ -12,6 +13,7 @@ import {
 	THAT,
 	UNTIL,
 	WOULD,
+	YET,
 } from '../../language/english/functionWords';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
@@ -41,6 +43,8 @@ const ASKED = wordsOf('report asked');
 const AWAITED = wordsOf('report awaited');
 export const DOUBTED = wordsOf('content doubted');
 const ALMOST = wordsOf('almost');
+/** With an object and a verb they tell of what others say: *heard | her | admit it*. */
+const HEARING = wordsOf('hearing somebody say');
 /** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
 const DONE = wordsOf('done not held');
 const ACCEPTED = wordsOf('accepted');
@@ -149,6 +153,7 @@ export class ReportView {
 			saysNone || saysNothing(this.view, this.cue) || toldNobody(this.view, this.attribution, this.cue),
 			isTurned,
 			this.isNegatedBefore(),
+			this.isUnheard(),
 		];
 		return negations.length + others.filter(Boolean).length;
 	}
@@ -175,6 +180,19 @@ export class ReportView {
 		);
 	}
 
+	/** *I have yet to hear | the board | admit p*, *nobody has seen | them | deny p* */
+	private isUnheard(): boolean {
+		const { first } = this.group;
+		const isObject = (at: number): boolean => isNear(this.view, at, first) && NOUN_PHRASE.test(this.tags[at] ?? '');
+		const verb = runStart(first, 0, isObject) - 1;
+		if (verb + 1 === first || !isOf(this.view, HEARING, verb)) {
+			return false;
+		}
+		const start = groupStart(this.view, { first: verb, end: verb + 1 }, []);
+		const words = this.lower.slice(start, verb);
+		return words.some((word) => isNegation(word) || word === YET) || isNobodyAt(this.view, start - 1);
+	}
+
 	/** *urged, called on, challenged | them | to admit* */
 	isDemanded(): boolean {
 		return this.tags[this.group.first] === 'TO' && this.isGoverned(DEMANDING, this.group.first);
@@ -197,7 +215,8 @@ export class ReportView {
 		if (source.length > 0) {
 			// *Neither | side said*
 			return source.some(
-				(range) => isNobody(this.view, range) || isOne(range.first - 1) || this.isBehindNor(range.first),
+				({ first, end }) =>
+					isNobody(this.view, { first, end }) || isOne(first - 1) || this.isBehindNor(first) || this.isAnyOfNone(first),
 			);
 		}
 		const { first } = this.group;
@@ -206,6 +225,13 @@ export class ReportView {
 		const at = runStart(first, 0, (i) => isNear(this.view, i, first) && isOther(i)) - 1;
 		// *No fault | was found* says itself that there is none.
 		return isNear(this.view, at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
+	}
+
+	/** *There is no record of | any officer saying p* */
+	private isAnyOfNone(at: number): boolean {
+		const { firstToken } = sentenceAt(this.view, at);
+		const before = this.lower.slice(Math.max(firstToken, at - REACH), at);
+		return this.lower[at] === ANY && before.some(isNegation);
 	}
 
 	/** *Neither Brandt nor | her lawyer denied* */

@@ -31,6 +31,7 @@ export const MINUS = 'minus';
 export const NEITHER = 'neither';
 export const NEVER = 'never';
 export const NO = 'no';
+export const ANY = 'any';
 export const NOR = 'nor';
 export const NOT = 'not';
 export const NOTHING = 'nothing';
