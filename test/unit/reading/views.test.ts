@@ -119,7 +119,7 @@ describe('what a claim is told as', () => {
 	});
 
 	it('is what somebody asks only where the words ask', () => {
-		const text = '“The quay leaks in every winter. Who will pay for the repair?” Mayor Ada Stone asked on Friday.\n';
+		const text = '“The quay leaks in every winter. Who will pay for the repair?” Mayor Ada Stone asked.\n';
 		const { claims, attributions } = analyze(text, english());
 		const [asked] = attributions;
 		assert.equal(toldOf(asked, undefined).report, 'asked');
