@@ -1,11 +1,14 @@
-import { A, NO, NOT, NOTHING, SUCH, THAT } from '../../language/english/functionWords';
+import { A, ANY, NO, NOT, NOTHING, SUCH, THAT, YET } from '../../language/english/functionWords';
+import { isNegation } from '../../language/english/negation';
 import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
+import { runStart } from '../../text/runs';
 import type { BlockAttribution } from '../blockAttribution';
-import type { BlockView } from '../blockView';
+import { sentenceAt, type BlockView } from '../blockView';
+import { groupStart, isNear, isOf, NOUN_PHRASE, REACH } from './cueGroup';
 
-// Whether nobody reports, to nobody, or nothing: *no one has claimed*, *told no one*, *said nothing about p*.
+// Whether nobody reports, to nobody, or nothing: *no one has claimed*, *told no one*, *said nothing about p*; or nobody has heard it.
 
 /** Behind a negation they take it away: *not only said*. */
 export const NOT_NEGATED = wordsOf('no negation behind');
@@ -66,4 +69,27 @@ export function isNobodyAt({ lower, tags }: BlockView, at: number): boolean {
 	const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
 	const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${next}`);
 	return isOne && !NOT_NEGATED.has(next) && !/^\d/.test(next) && !DETERMINES.test(tags[at - 1] ?? '');
+}
+
+/** *There is no record of | any officer saying p* */
+export function isAnyOfNone(view: BlockView, at: number): boolean {
+	const { lower } = view;
+	const before = lower.slice(Math.max(sentenceAt(view, at).firstToken, at - REACH), at);
+	return lower[at] === ANY && before.some(isNegation);
+}
+
+/** With an object and a verb they tell of what others say: *heard | her | admit it*. */
+const HEARING = wordsOf('hearing somebody say');
+
+/** *I have yet to hear | the board | admit p*, *nobody has seen | them | deny p*: the verb group that begins at `first`. */
+export function isUnheard(view: BlockView, first: number): boolean {
+	const { lower, tags } = view;
+	const isObject = (at: number): boolean => isNear(view, at, first) && NOUN_PHRASE.test(tags[at] ?? '');
+	const verb = runStart(first, 0, isObject) - 1;
+	if (verb + 1 === first || !isOf(view, HEARING, verb)) {
+		return false;
+	}
+	const start = groupStart(view, { first: verb, end: verb + 1 }, []);
+	const isUnsaid = lower.slice(start, verb).some((word) => isNegation(word) || word === YET);
+	return isUnsaid || isNobodyAt(view, start - 1);
 }

@@ -1,7 +1,6 @@
 import { runStart } from '../../text/runs';
 import { isNegation } from '../../language/english/negation';
 import {
-	ANY,
 	FROM,
 	HAD,
 	IT,
@@ -13,7 +12,6 @@ import {
 	THAT,
 	UNTIL,
 	WOULD,
-	YET,
 } from '../../language/english/functionWords';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
@@ -34,7 +32,7 @@ import {
 	turnedBefore,
 	WITHHELD,
 } from './cueGroup';
-import { isNobody, isNobodyAt, NOT_NEGATED, saysNothing, toldNobody } from './nobody';
+import { isAnyOfNone, isNobody, isNobodyAt, isUnheard, NOT_NEGATED, saysNothing, toldNobody } from './nobody';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 const REFUSED = wordsOf('report refused');
@@ -43,8 +41,6 @@ const ASKED = wordsOf('report asked');
 const AWAITED = wordsOf('report awaited');
 export const DOUBTED = wordsOf('content doubted');
 const ALMOST = wordsOf('almost');
-/** With an object and a verb they tell of what others say: *heard | her | admit it*. */
-const HEARING = wordsOf('hearing somebody say');
 /** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
 const DONE = wordsOf('done not held');
 const ACCEPTED = wordsOf('accepted');
@@ -153,7 +149,7 @@ export class ReportView {
 			saysNone || saysNothing(this.view, this.cue) || toldNobody(this.view, this.attribution, this.cue),
 			isTurned,
 			this.isNegatedBefore(),
-			this.isUnheard(),
+			isUnheard(this.view, first),
 		];
 		return negations.length + others.filter(Boolean).length;
 	}
@@ -180,19 +176,6 @@ export class ReportView {
 		);
 	}
 
-	/** *I have yet to hear | the board | admit p*, *nobody has seen | them | deny p* */
-	private isUnheard(): boolean {
-		const { first } = this.group;
-		const isObject = (at: number): boolean => isNear(this.view, at, first) && NOUN_PHRASE.test(this.tags[at] ?? '');
-		const verb = runStart(first, 0, isObject) - 1;
-		if (verb + 1 === first || !isOf(this.view, HEARING, verb)) {
-			return false;
-		}
-		const start = groupStart(this.view, { first: verb, end: verb + 1 }, []);
-		const words = this.lower.slice(start, verb);
-		return words.some((word) => isNegation(word) || word === YET) || isNobodyAt(this.view, start - 1);
-	}
-
 	/** *urged, called on, challenged | them | to admit* */
 	isDemanded(): boolean {
 		return this.tags[this.group.first] === 'TO' && this.isGoverned(DEMANDING, this.group.first);
@@ -216,7 +199,10 @@ export class ReportView {
 			// *Neither | side said*
 			return source.some(
 				({ first, end }) =>
-					isNobody(this.view, { first, end }) || isOne(first - 1) || this.isBehindNor(first) || this.isAnyOfNone(first),
+					isNobody(this.view, { first, end }) ||
+					isOne(first - 1) ||
+					this.isBehindNor(first) ||
+					isAnyOfNone(this.view, first),
 			);
 		}
 		const { first } = this.group;
@@ -225,13 +211,6 @@ export class ReportView {
 		const at = runStart(first, 0, (i) => isNear(this.view, i, first) && isOther(i)) - 1;
 		// *No fault | was found* says itself that there is none.
 		return isNear(this.view, at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
-	}
-
-	/** *There is no record of | any officer saying p* */
-	private isAnyOfNone(at: number): boolean {
-		const { firstToken } = sentenceAt(this.view, at);
-		const before = this.lower.slice(Math.max(firstToken, at - REACH), at);
-		return this.lower[at] === ANY && before.some(isNegation);
 	}
 
 	/** *Neither Brandt nor | her lawyer denied* */
