@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { NO_VERSION } from '../review/acts/meant';
-import type { RecordId } from '../review/model';
+import { areOfOne, type RecordId } from '../review/model';
 import type { PlacedReview } from '../review/matchReviews';
 import { hullOf } from '../review/spans';
 import type { Article } from './article';
@@ -173,11 +173,12 @@ const saidOf = ({ record, verdicts }: PlacedReview): PlacedReview['verdicts'] =>
 const isNoted = (review: PlacedReview): boolean => review.outcome !== 'needs review' && saidOf(review).length > 0;
 
 function commentsOf(review: PlacedReview, thread: vscode.CommentThread): NoteComment[] {
-	return saidOf(review).map(({ author, reviewer, note, modified }) => {
+	return saidOf(review).map((said) => {
+		const { reviewer, note, modified } = said;
 		const name = reviewer === '' ? vscode.l10n.t('Reviewer') : reviewer;
 		const comment = new NoteComment(thread, note, { name }, review.record.id);
 		// What someone else said of it beside is theirs.
-		comment.contextValue = author === review.record.author ? EDITABLE : OTHERS;
+		comment.contextValue = areOfOne(said, review.record) ? EDITABLE : OTHERS;
 		comment.timestamp = new Date(modified);
 		return comment;
 	});

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/model';
-import type { ReviewRecord, Verdict } from './model';
+import { areOfOne, type ReviewRecord, type Verdict } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { areSpacedAlike } from './spacedAlike';
 import { lengthOf, sharedLength } from '../analysis/text/spans';
@@ -141,7 +141,7 @@ function withOthers(reviews: readonly [PlacedReview, ...PlacedReview[]]): Placed
 	// What nobody is known to have said was known to everyone.
 	const others = reviews
 		.map((review) => review.record)
-		.filter((other) => other.author !== '' && other.author !== record.author);
+		.filter((other) => other.author !== '' && !areOfOne(other, record));
 	const beside = others.filter(({ status }) => status !== record.status);
 	const agreeing = others.filter(({ status }) => status === record.status);
 	return others.length === 0 ? latest : { ...latest, beside, agreeing, verdicts: verdictsOn(record, beside) };

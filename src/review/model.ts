@@ -101,6 +101,15 @@ export interface Verdict {
 	readonly modified: string;
 }
 
+/** Whether two verdicts are of one person: who brought those of several from elsewhere is the author of all of them. */
+export const areOfOne = (a: By, b: By): boolean => a.author === b.author && a.reviewer === b.reviewer;
+
+/** How a person is told from others across files: by the name they gave, or where they gave none by their installation. */
+export const personOf = ({ reviewer, author }: By): string =>
+	reviewer.trim() === '' ? `#${author.slice(0, 8)}` : reviewer.trim();
+
+type By = Pick<Verdict, 'author' | 'reviewer'>;
+
 /** What a reviewer says of a claim, a quotation or any stretch of text. */
 export interface ReviewRecord extends Recorded {
 	readonly type: 'review';

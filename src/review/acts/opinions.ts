@@ -1,4 +1,4 @@
-import { UNREVIEWED, type AuthorId, type RecordId, type StatusId } from '../model';
+import { personOf, UNREVIEWED, type AuthorId, type RecordId, type StatusId } from '../model';
 import { isDecision } from './adjudication';
 import type { Setting } from './settings';
 
@@ -27,7 +27,7 @@ export function opinionsOf(record: RecordId, live: readonly Setting[]): Opinion[
 	for (const setting of live) {
 		const { act, change } = setting;
 		const reviewer = change.by ?? act.reviewer;
-		const key = reviewer === '' ? `#${act.author}` : reviewer;
+		const key = personOf({ reviewer, author: act.author });
 		const { status, note } = change.set;
 		const before = last.get(key);
 		if (!isDecision(setting) && (status !== undefined || note !== undefined)) {

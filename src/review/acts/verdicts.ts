@@ -1,4 +1,4 @@
-import { UNREVIEWED, type ReviewRecord, type Verdict } from '../model';
+import { areOfOne, UNREVIEWED, type ReviewRecord, type Verdict } from '../model';
 import { knew, lastKnown } from './act';
 import { isDecision } from './adjudication';
 import { settingsOf, type Setting } from './settings';
@@ -36,7 +36,7 @@ export function verdictsOf(live: readonly Setting[]): Verdicts {
 		.map((setting) => verdict(setting, statusKnownTo(setting, live), setting));
 	const judged = decisive?.change.set.judged ?? settingsOf(live, 'judged').at(-1)?.change.set.judged ?? '';
 	const rivals = [...others, ...leftNotes].filter(
-		(rival, i, all) => !isSame(rival, shown) && all.findIndex((one) => isSame(one, rival) && isOfOne(one, rival)) === i,
+		(rival, i, all) => !isSame(rival, shown) && all.findIndex((one) => isSame(one, rival) && areOfOne(one, rival)) === i,
 	);
 	return { ...shown, ...noteBy(own, decisive), judged, rivals, decisive };
 }
@@ -88,6 +88,3 @@ function verdict({ act, change }: Setting, status: Setting | undefined, note: Se
 
 const isSame = (a: Pick<Verdict, 'status' | 'note'>, b: Pick<Verdict, 'status' | 'note'>): boolean =>
 	a.status === b.status && a.note === b.note;
-
-/** Whether two verdicts are of one person: who brought those of several from elsewhere is the author of all of them. */
-const isOfOne = (a: Verdict, b: Verdict): boolean => a.author === b.author && a.reviewer === b.reviewer;

@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/model';
 import { decisionOf, type Adjudication } from '../acts/adjudication';
 import type { Opinion } from '../acts/opinions';
-import type { RecordId, ReviewRecord } from '../model';
+import { personOf, type RecordId, type ReviewRecord } from '../model';
 import type { PlacedRecord } from '../placeRecords';
 import { lengthOf, sharedLength } from '../../analysis/text/spans';
 
@@ -19,10 +19,6 @@ export interface Judged {
 	readonly decision: (Adjudication & { readonly by: string }) | undefined;
 	readonly records: readonly ReviewRecord[];
 }
-
-/** How a person is told from others: by the name they gave, or where they gave none by their installation. */
-const personOf = ({ reviewer, author }: Pick<Opinion, 'reviewer' | 'author'>): string =>
-	reviewer.trim() === '' ? `#${author.slice(0, 8)}` : reviewer.trim();
 
 /**
  * Everything that is judged in a text, in text order. Each person may have a record of their own for the same words, or

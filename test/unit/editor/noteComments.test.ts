@@ -58,4 +58,27 @@ describe('notes beside the text', () => {
 		assert.equal(commentThreads[0]?.isDisposed, true);
 		notes.dispose();
 	});
+
+	it('are to be changed by whoever wrote them, not where they were taken from a file', () => {
+		const record = someRecord('a', { author: 'ada', reviewer: 'Ada', note: 'Ask the harbour master.', judged: '' });
+		const taken = { ...record, reviewer: 'Ben', status: 'false', note: 'He has gone to sea.' };
+		open.article = {
+			document: { ...editor.document, getText: () => 'Nobody warned us.' },
+			reviews: {
+				all: [{ record, outcome: 'exact', spans: [{ start: 0, end: 6 }], verdicts: [record, taken] }],
+			},
+		};
+		const desk = { ...articles, all: [], onDidEnd: articles.onDidChangeActive };
+		const notes = new NoteComments(desk as unknown as OpenArticles);
+		articleChanged.fire('still');
+		const comments = commentThreads.at(-1)?.comments as { body: string; contextValue: string }[];
+		assert.deepEqual(
+			comments.map(({ body, contextValue }) => [body, contextValue]),
+			[
+				['Ask the harbour master.', 'editable'],
+				['He has gone to sea.', 'others'],
+			],
+		);
+		notes.dispose();
+	});
 });

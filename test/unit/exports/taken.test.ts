@@ -3,8 +3,10 @@ import { newRecords } from '../../../src/exports/imports/importing';
 import { wholeChangesOf } from '../../../src/review/acts/changeOf';
 import type { DeskRecord } from '../../../src/review/model';
 import type { TextRecords } from '../../../src/review/store/textRecords';
+import { placeRecords } from '../../../src/review/placeRecords';
+import { Reviews } from '../../../src/review/reviews';
 import { Disk } from '../review/memoryFiles';
-import { openWindow, say } from '../review/store/someWindow';
+import { openWindow, say, TEXT } from '../review/store/someWindow';
 
 const QUAY = 'quay';
 
@@ -61,5 +63,24 @@ describe('Records taken from an export', () => {
 		assert.equal(await take(ada, nobodys), 0);
 		assert.equal(await take(ada, ben.records), 1);
 		assert.deepEqual(ada.opinions.map(({ reviewer }) => reviewer).sort(), ['name of ada', 'name of ben']);
+	});
+
+	it('stand against those of whoever took them, and hide none, whichever were later', async () => {
+		for (const isHersLater of [false, true]) {
+			const ada = await openWindow(new Disk(), 'ada').text();
+			const ben = await openWindow(new Disk(), 'ben').text();
+			const acts = [
+				() => ada.act([say('hers', { status: 'checked' })]),
+				() => ben.act([say('his', { status: 'false', note: 'It is gone.' })]),
+			];
+			for (const act of isHersLater ? acts.toReversed() : acts) {
+				await act();
+			}
+			assert.equal(await take(ada, ben.records), 1);
+			const reviews = new Reviews(TEXT, placeRecords(TEXT, ada.records));
+			const review = reviews.of({ about: 'claim', spans: [{ start: 24, end: 40 }] });
+			const said = review?.verdicts.map(({ reviewer, status }) => `${reviewer} ${status}`);
+			assert.deepEqual(said?.toSorted(), ['name of ada checked', 'name of ben false']);
+		}
 	});
 });
