@@ -1,6 +1,6 @@
 import type { Finding, Span } from '../analysis/model';
 import type { Act, Change } from '../review/acts/act';
-import { changeOf, removalOf, wholeChangesOf } from '../review/acts/changeOf';
+import { changeOf, removalOf, takenChangesOf } from '../review/acts/changeOf';
 import type { Adjudication } from '../review/acts/adjudication';
 import {
 	correctionChange,
@@ -16,6 +16,7 @@ import type { Correction, DeskRecord, RecordId, ReviewRecord } from '../review/m
 import type { PlacedRecord } from '../review/placeRecords';
 import type { PlacesInText } from '../review/placesInText';
 import type { Reviews, ReviewTarget } from '../review/reviews';
+import type { TextRecords } from '../review/store/textRecords';
 import type { Read } from '../reading/read';
 import type { EngineText } from '../worker/engine';
 import { InOrder } from './inOrder';
@@ -125,12 +126,12 @@ export class Acts {
 	}
 
 	/**
-	 * Takes records from elsewhere, as one act.
+	 * Takes records from elsewhere, as one act; of those that are there already what they say beyond that.
 	 *
-	 * @param make is given the records that are there, and the name of the text among them
+	 * @param make is given what is there, and the name of the text among it
 	 */
-	async take(make: (existing: readonly DeskRecord[], doc: string) => readonly DeskRecord[]): Promise<void> {
-		await this.act([], (_, { records, path }) => make(records.records, path).flatMap(wholeChangesOf));
+	async take(make: (existing: TextRecords, doc: string) => readonly DeskRecord[]): Promise<void> {
+		await this.act([], (_, { records, path }) => takenChangesOf(make(records, path), records.records));
 	}
 
 	/**

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/model';
-import { areOfOne, type ReviewRecord, type Verdict } from './model';
+import { areOfOne, verdictOf, type ReviewRecord, type Verdict } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { areSpacedAlike } from './spacedAlike';
 import { lengthOf, sharedLength } from '../analysis/text/spans';
@@ -151,14 +151,6 @@ function verdictsOn(record: ReviewRecord, beside: readonly ReviewRecord[]): read
 	const others = [...record.rivals, ...beside.flatMap((other) => [verdictOf(other), ...other.rivals])];
 	return others.length === 0 ? [] : [verdictOf(record), ...others];
 }
-
-const verdictOf = ({ author, reviewer, status, note, modified }: ReviewRecord): Verdict => ({
-	author,
-	reviewer,
-	status,
-	note,
-	modified,
-});
 
 const startOf = (spans: readonly Span[]): number => spans[0]?.start ?? 0;
 const endOf = (spans: readonly Span[]): number => spans.at(-1)?.end ?? 0;

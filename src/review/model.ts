@@ -83,6 +83,7 @@ interface Recorded {
 	readonly reviewer: string;
 	/** ISO 8601, UTC, milliseconds. */
 	readonly created: string;
+	/** When they said it. */
 	readonly modified: string;
 	/** When `target` was last brought up to date with the text; no review act, hence no modification. */
 	readonly anchored: string;
@@ -110,6 +111,25 @@ export const personOf = ({ reviewer, author }: By): string =>
 
 type By = Pick<Verdict, 'author' | 'reviewer'>;
 
+/** ISO 8601, UTC, milliseconds. */
+export type Times = Readonly<Partial<Record<'note' | 'tags' | 'sources', string>>>;
+
+/** What a review says of what it is about, beside tags and sources. */
+export const verdictOf = ({ author, reviewer, status, note, modified }: ReviewRecord): Verdict => ({
+	author,
+	reviewer,
+	status,
+	note,
+	modified,
+});
+
+/** When a part of a review was written; empty where it never was. */
+export const writtenAt = (record: ReviewRecord, part: keyof Times): string =>
+	record.times?.[part] ?? (record[part].length === 0 ? '' : record.modified);
+
+/** Who wrote the note of a review; empty where that is not known. */
+export const noteWriterOf = ({ noteBy, reviewer }: ReviewRecord): string => noteBy ?? reviewer;
+
 /** What a reviewer says of a claim, a quotation or any stretch of text. */
 export interface ReviewRecord extends Recorded {
 	readonly type: 'review';
@@ -119,6 +139,8 @@ export interface ReviewRecord extends Recorded {
 	readonly note: string;
 	/** Who wrote the note, where that is another than `reviewer`; empty where it is not known. */
 	readonly noteBy?: string;
+	/** When a note, tags and sources were written, where that was not with the status, in `modified`. */
+	readonly times?: Times;
 	/** Each once, in the order given. */
 	readonly tags: readonly string[];
 	readonly sources: readonly Source[];

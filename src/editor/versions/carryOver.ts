@@ -48,7 +48,7 @@ export function carryOver(
 			}
 			let given = 0;
 			await article.acts.take((existing) => {
-				const news = notThere(records, existing);
+				const news = notThere(records, existing.records);
 				given = news.length;
 				return news;
 			});

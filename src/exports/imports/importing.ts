@@ -1,8 +1,10 @@
 import type { Analysis } from '../../analysis/model';
+import type { Opinion } from '../../review/acts/opinions';
 import type { Anchor } from '../../review/anchors/anchor';
 import { UNREVIEWED, type DeskRecord, type ReviewRecord, type Status } from '../../review/model';
 import type { RecordFault } from '../../review/store/recordFormat';
 import type { Surroundings } from '../../review/store/recordFiles';
+import { withNews } from './withNews';
 
 /** What an import needs to know of the text it is for. */
 export interface Importing {
@@ -23,6 +25,13 @@ export interface Imported {
 	readonly skipped: number;
 }
 
+/** What is there already. */
+export interface Known {
+	readonly records: readonly DeskRecord[];
+	/** What each person last said of them. */
+	readonly opinions: readonly Opinion[];
+}
+
 /** Why a file cannot be read, for the person to be told in their own language; `detail` is what there is to say of it. */
 export interface Unreadable {
 	readonly fault: RecordFault | 'no annotations';
@@ -30,24 +39,21 @@ export interface Unreadable {
 }
 
 /**
- * Those of the imported records that say something new: reading the same file twice adds nothing. A record that is
- * already there is replaced by a later version of itself, never by an earlier one.
+ * Those of the imported records that say something new: reading the same file twice adds nothing. Of one that is already
+ * there comes what it says beyond that; see {@link withNews}.
  */
-export function newRecords(existing: readonly DeskRecord[], imported: readonly DeskRecord[]): DeskRecord[] {
-	const byId = new Map(existing.map((record) => [record.id, record]));
-	const said = new Set(existing.flatMap((record) => [wordsOf(record), wordsOf({ ...record, reviewer: '' })]));
-	return imported.filter((record) => {
+export function newRecords({ records, opinions }: Known, imported: readonly DeskRecord[]): DeskRecord[] {
+	const byId = new Map(records.map((record) => [record.id, record]));
+	const said = new Set(records.flatMap((record) => [wordsOf(record), wordsOf({ ...record, reviewer: '' })]));
+	return imported.flatMap((record) => {
 		const known = byId.get(record.id);
-		return known ? latestOf(known) < latestOf(record) : !said.has(wordsOf(record));
+		if (!known) {
+			return said.has(wordsOf(record)) ? [] : [record];
+		}
+		const news = withNews(known, record, opinions);
+		return news === known ? [] : [news];
 	});
 }
-
-/** When somebody last said something of it. */
-const latestOf = (record: DeskRecord): string =>
-	[record, ...(record.type === 'review' ? record.rivals : [])].reduce(
-		(latest, { modified }) => (modified > latest ? modified : latest),
-		'',
-	);
 
 /** All that a record says, but for when and under which id; a verdict is somebody's, as far as that is known. */
 function wordsOf(record: DeskRecord): string {

@@ -1,6 +1,15 @@
 import type { Anchor } from '../anchors/anchor';
-import type { DeskRecord, RecordId } from '../model';
+import {
+	noteWriterOf,
+	writtenAt,
+	type DeskRecord,
+	type RecordId,
+	type ReviewRecord,
+	type Times,
+	type Verdict,
+} from '../model';
 import type { About, Change, Said } from './act';
+import { decisionOf } from './adjudication';
 
 /** A record that a change makes. */
 export interface NewRecord {
@@ -25,12 +34,53 @@ export const removalOf = (record: DeskRecord): Change => ({ ...changeOf(record, 
  * elsewhere. What others said of it at the same time stays beside it: changes of one act do not know of each other.
  */
 export function wholeChangesOf(record: DeskRecord): Change[] {
-	const rivals = record.type === 'review' ? record.rivals : [];
 	return [
-		...rivals.map((rival) => saidBy(rival, changeOf(record, { status: rival.status, note: rival.note }))),
+		...(record.type === 'review' ? record.rivals.map((rival) => rivalChange(rival, record)) : []),
 		saidBy(record, changeOf(record, allOf(record))),
 	];
 }
+
+/** What comes from elsewhere: all that records say, and of those that are known what they say beyond that. */
+export function takenChangesOf(records: readonly DeskRecord[], known: readonly DeskRecord[]): Change[] {
+	const byId = new Map(known.map((record) => [record.id, record]));
+	return records.flatMap((record) => {
+		const before = byId.get(record.id);
+		return before ? furtherChangesOf(record, before) : wholeChangesOf(record);
+	});
+}
+
+/**
+ * What a version of a record from elsewhere says beyond what is known of it. Where people say different things, what all
+ * of them say is said again: what an act knows and does not name is no longer beside what it says.
+ */
+function furtherChangesOf(record: DeskRecord, known: DeskRecord): Change[] {
+	if (record.type !== 'review' || known.type !== 'review') {
+		return wholeChangesOf(record);
+	}
+	const { status, judged, note, tags, sources, rivals, foreign, target } = record;
+	const isOther = (part: keyof ReviewRecord): boolean => JSON.stringify(record[part]) !== JSON.stringify(known[part]);
+	const isContested = rivals.length > 0 && !decisionOf(known);
+	const isVerdict =
+		(['status', 'reviewer', 'modified', 'rivals'] as const).some(isOther) || (isContested && isOther('note'));
+	const isNoteOfVerdict = isVerdict && record.noteBy === undefined && (isContested || isOther('note'));
+	const verdict = { status, judged, ...(isNoteOfVerdict && { note }), ...(isOther('foreign') && { foreign }) };
+	const written = (part: keyof Times): Pick<DeskRecord, 'reviewer' | 'modified'> => ({
+		reviewer: part === 'note' ? noteWriterOf(record) : record.reviewer,
+		modified: writtenAt(record, part),
+	});
+	const changes = [
+		...(isVerdict
+			? [...rivals.map((rival) => rivalChange(rival, record)), saidBy(record, changeOf(record, verdict))]
+			: []),
+		...(isOther('note') && !isNoteOfVerdict ? [saidBy(written('note'), changeOf(record, { note }))] : []),
+		...(isOther('tags') ? [saidBy(written('tags'), changeOf(record, { tags }))] : []),
+		...(isOther('sources') ? [saidBy(written('sources'), changeOf(record, { sources }))] : []),
+	];
+	return changes.length === 0 && isOther('target') ? [changeOf(record, {}, target)] : changes;
+}
+
+const rivalChange = (rival: Verdict, record: ReviewRecord): Change =>
+	saidBy(rival, changeOf(record, { status: rival.status, note: rival.note }));
 
 const saidBy = ({ reviewer, modified }: Pick<DeskRecord, 'reviewer' | 'modified'>, change: Change): Change => ({
 	...change,

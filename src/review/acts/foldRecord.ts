@@ -1,6 +1,6 @@
 import type { DeskRecord, RecordId } from '../model';
 import { Known, type Act, type Said } from './act';
-import { settingsOf, type Setting } from './settings';
+import { settingsOf, timeOf, type Setting } from './settings';
 import { verdictsOf } from './verdicts';
 
 /** A record as acts give it, and the act that told last where it stands. */
@@ -26,13 +26,10 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 	const { of, created } = first.change;
 	const shared = { id, target: latest.change.target, created, anchored: latest.act.time };
 	const foreign = lastOf(live, 'foreign')?.change.set.foreign ?? {};
-	const by = ({
-		act: { author, reviewer, time },
-		change,
-	}: Setting): Pick<DeskRecord, 'author' | 'reviewer' | 'modified'> => ({
-		author,
-		reviewer: change.by ?? reviewer,
-		modified: change.at ?? time,
+	const by = (setting: Setting): Pick<DeskRecord, 'author' | 'reviewer' | 'modified'> => ({
+		author: setting.act.author,
+		reviewer: setting.change.by ?? setting.act.reviewer,
+		modified: timeOf(setting),
 	});
 	const placedIn = latest.act;
 	if (of.type === 'finding') {
@@ -45,7 +42,11 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 			? { record: { type: 'correction', ...shared, correction, foreign, ...by(decisive) }, placedIn }
 			: undefined;
 	}
-	const { status, judged, note, noteBy, rivals, decisive } = verdictsOf(live);
+	const { status, judged, note, noteBy, rivals, decisive, written } = verdictsOf(live);
+	const shown = by(decisive ?? latest);
+	const times = Object.entries({ note: written, tags: lastOf(live, 'tags'), sources: lastOf(live, 'sources') }).flatMap(
+		([part, setting]) => (setting && timeOf(setting) !== shown.modified ? [[part, timeOf(setting)]] : []),
+	);
 	const record: DeskRecord = {
 		type: 'review',
 		...shared,
@@ -54,11 +55,12 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 		judged,
 		note,
 		...(noteBy !== undefined && { noteBy }),
+		...(times.length > 0 && { times: Object.fromEntries(times) }),
 		tags: [...new Set(settingsOf(live, 'tags').flatMap(({ change }) => change.set.tags ?? []))],
 		sources: unique(settingsOf(live, 'sources').flatMap(({ change }) => change.set.sources ?? [])),
 		foreign,
 		rivals,
-		...by(decisive ?? latest),
+		...shown,
 	};
 	return { record, placedIn };
 }

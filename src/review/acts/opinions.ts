@@ -1,6 +1,6 @@
 import { personOf, UNREVIEWED, type AuthorId, type RecordId, type StatusId } from '../model';
 import { isDecision } from './adjudication';
-import type { Setting } from './settings';
+import { timeOf, type Setting } from './settings';
 
 /** What one person last said of one record, whatever others said of it before or since. */
 export interface Opinion {
@@ -37,7 +37,7 @@ export function opinionsOf(record: RecordId, live: readonly Setting[]): Opinion[
 				reviewer,
 				status: status ?? before?.status ?? UNREVIEWED,
 				note: note ?? before?.note ?? '',
-				modified: change.at ?? act.time,
+				modified: timeOf(setting),
 			});
 		}
 	}

@@ -6,6 +6,9 @@ export interface Setting {
 	readonly change: Change;
 }
 
+/** When it was said: ISO 8601, UTC. */
+export const timeOf = ({ act, change }: Setting): string => change.at ?? act.time;
+
 /** The last settings of a property: one, unless several did not know of each other. */
 export const settingsOf = (live: readonly Setting[], property: keyof Said): Setting[] =>
 	lastKnown(live.filter(({ change }) => change.set[property] !== undefined));

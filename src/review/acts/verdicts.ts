@@ -1,12 +1,14 @@
 import { areOfOne, UNREVIEWED, type ReviewRecord, type Verdict } from '../model';
 import { knew, lastKnown } from './act';
 import { isDecision } from './adjudication';
-import { settingsOf, type Setting } from './settings';
+import { settingsOf, timeOf, type Setting } from './settings';
 
 /** What is shown as the verdict, and what else was said at the same time. */
 interface Verdicts extends Pick<ReviewRecord, 'status' | 'judged' | 'note' | 'noteBy' | 'rivals'> {
 	/** The setting of the status that is shown; `undefined` where nobody has set one. */
 	readonly decisive: Setting | undefined;
+	/** The setting of the note that is shown; `undefined` where nobody has written one. */
+	readonly written: Setting | undefined;
 }
 
 /**
@@ -36,9 +38,10 @@ export function verdictsOf(live: readonly Setting[]): Verdicts {
 		.map((setting) => verdict(setting, statusKnownTo(setting, live), setting));
 	const judged = decisive?.change.set.judged ?? settingsOf(live, 'judged').at(-1)?.change.set.judged ?? '';
 	const rivals = [...others, ...leftNotes].filter(
-		(rival, i, all) => !isSame(rival, shown) && all.findIndex((one) => isSame(one, rival) && areOfOne(one, rival)) === i,
+		(rival, i, all) =>
+			!isSame(rival, shown) && all.findIndex((one) => isSame(one, rival) && areOfOne(one, rival)) === i,
 	);
-	return { ...shown, ...noteBy(own, decisive), judged, rivals, decisive };
+	return { ...shown, ...noteBy(own, decisive), judged, rivals, decisive, written: own };
 }
 
 /** Who wrote the note that stands beside a status, where that is another's. */
@@ -60,7 +63,9 @@ function statusesOf(live: readonly Setting[]): readonly Setting[] {
 	const later = statuses.filter(
 		(setting) => !isDecision(setting) && decisions.every(({ act }) => knew(setting.act, act)),
 	);
-	const isTakenBack = later.some(({ act }) => decisions.every((decision) => decision.act.author === act.author));
+	const isTakenBack = later.some((setting) =>
+		decisions.every((decision) => areOfOne(personIn(decision), personIn(setting))),
+	);
 	return decisions.length === 0 || isTakenBack ? statuses : [...later, ...decisions];
 }
 
@@ -76,15 +81,20 @@ function statusKnownTo(note: Setting, live: readonly Setting[]): Setting | undef
 	return settingsOf(before, 'status').at(-1);
 }
 
-function verdict({ act, change }: Setting, status: Setting | undefined, note: Setting | undefined): Verdict {
+function verdict(setting: Setting, status: Setting | undefined, note: Setting | undefined): Verdict {
 	return {
-		author: act.author,
-		reviewer: change.by ?? act.reviewer,
+		...personIn(setting),
 		status: status?.change.set.status ?? UNREVIEWED,
 		note: note?.change.set.note ?? '',
-		modified: change.at ?? act.time,
+		modified: timeOf(setting),
 	};
 }
+
+/** Who said it, where an import only brought it. */
+const personIn = ({ act, change }: Setting): Pick<Verdict, 'author' | 'reviewer'> => ({
+	author: act.author,
+	reviewer: change.by ?? act.reviewer,
+});
 
 const isSame = (a: Pick<Verdict, 'status' | 'note'>, b: Pick<Verdict, 'status' | 'note'>): boolean =>
 	a.status === b.status && a.note === b.note;

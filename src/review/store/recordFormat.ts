@@ -4,6 +4,7 @@ import { isObject, stringOf, type Json } from '../json';
 import {
 	RETIRED_CODES,
 	UNREVIEWED,
+	writtenAt,
 	type Correction,
 	type DeskRecord,
 	type NameIn,
@@ -11,6 +12,7 @@ import {
 	type RecordId,
 	type ReviewRecord,
 	type Source,
+	type Times,
 	type Verdict,
 } from '../model';
 
@@ -54,7 +56,7 @@ export function toAnnotation(record: DeskRecord, source: string, isPlaced = true
 		motivation: MOTIVATIONS[record.type],
 		creator: { type: 'Person', name: record.reviewer, ...(record.author !== '' && { 'sr:author': record.author }) },
 		created: record.created,
-		modified: record.modified,
+		modified: lastSaid(record),
 		'sr:anchored': record.anchored,
 		...ownProperties(record),
 		target: record.target.map(({ exact, prefix, suffix, start, end, rival }) => ({
@@ -86,17 +88,37 @@ function ownProperties(record: DeskRecord): Record<string, unknown> {
 	}
 }
 
+/** When anything was said of it last. */
+const lastSaid = (record: DeskRecord): string =>
+	Object.values((record.type === 'review' && record.times) || {}).reduce(
+		(last, time) => (time > last ? time : last),
+		record.modified,
+	);
+
+/** Each says when it was written, and a note by whom, where that is not what the annotation says. */
 function bodies(record: ReviewRecord): Record<string, unknown>[] {
+	const last = lastSaid(record);
+	const at = (time: string): Record<string, unknown> => (time === last ? {} : { modified: time });
 	const text = (purpose: string, value: string): Record<string, unknown> => ({ type: 'TextualBody', purpose, value });
+	const { noteBy } = record;
 	return [
-		text('assessing', record.status),
-		...(record.note === '' ? [] : [text('commenting', record.note)]),
-		...record.tags.map((tag) => text('tagging', tag)),
+		{ ...text('assessing', record.status), ...at(record.modified) },
+		...(record.note === ''
+			? []
+			: [
+					{
+						...text('commenting', record.note),
+						...(noteBy && { creator: { type: 'Person', name: noteBy } }),
+						...at(writtenAt(record, 'note')),
+					},
+				]),
+		...record.tags.map((tag) => ({ ...text('tagging', tag), ...at(writtenAt(record, 'tags')) })),
 		...record.sources.map(({ reference, title }) => ({
 			...(/^[a-z][a-z0-9+.-]*:\S+$/i.test(reference)
 				? { type: 'SpecificResource', purpose: 'linking', source: reference }
 				: text('linking', reference)),
 			...(title !== '' && { 'sr:title': title }),
+			...at(writtenAt(record, 'sources')),
 		})),
 	];
 }
@@ -111,6 +133,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set(
 /** The purposes of bodies that a record has a place for; what else another program says is a comment. */
 const PURPOSES = ['assessing', 'tagging', 'linking'] as const;
 type Purpose = (typeof PURPOSES)[number] | 'commenting';
+const TIMED: Readonly<Record<keyof Times, Purpose>> = { note: 'commenting', tags: 'tagging', sources: 'linking' };
 
 /**
  * One W3C annotation as a record; targets without a text quote selector count as none.
@@ -128,7 +151,7 @@ export function fromAnnotation(item: unknown): DeskRecord {
 		id,
 		target: listOf(annotation['target']).flatMap(anchorOf),
 		author: isObject(creator) ? stringOf(creator['sr:author']) : '',
-		reviewer: isObject(creator) ? stringOf(creator['name']) : stringOf(creator),
+		reviewer: nameOf(creator),
 		created: stringOf(annotation['created']),
 		modified: stringOf(annotation['modified'] ?? annotation['created']),
 		anchored: stringOf(annotation['sr:anchored'] ?? annotation['created']),
@@ -149,8 +172,17 @@ export function fromAnnotation(item: unknown): DeskRecord {
 		bodiesFor(purpose)
 			.map((body) => stringOf(body['value'] ?? body['source'] ?? body['id']))
 			.filter((value) => value !== '');
+	const saidAt = (purpose: Purpose): string => stringOf(bodiesFor(purpose)[0]?.['modified']) || shared.modified;
+	const modified = saidAt('assessing');
+	const noteBy = nameOf(bodiesFor('commenting')[0]?.['creator']);
+	const times = Object.entries(TIMED).filter(
+		([, purpose]) => bodiesFor(purpose).length > 0 && saidAt(purpose) !== modified,
+	);
 	return {
 		...shared,
+		modified,
+		...(noteBy !== '' && noteBy !== shared.reviewer && { noteBy }),
+		...(times.length > 0 && { times: Object.fromEntries(times.map(([part, purpose]) => [part, saidAt(purpose)])) }),
 		type: 'review',
 		about: ABOUT.find((about) => about === annotation['sr:about']) ?? 'selection',
 		status: valuesOf('assessing')[0] ?? UNREVIEWED,
@@ -170,6 +202,8 @@ export function recordIn(item: unknown): DeskRecord | undefined {
 		return undefined;
 	}
 }
+
+const nameOf = (creator: unknown): string => stringOf(isObject(creator) ? creator['name'] : creator);
 
 const purposeOf = (body: Record<string, unknown>): Purpose =>
 	PURPOSES.find((purpose) => listOf(body['purpose']).includes(purpose)) ?? 'commenting';

@@ -62,7 +62,7 @@ describe('export and import', () => {
 	for (const [name, back, kept = records] of ways) {
 		it(`${name} gives back the very same records, and reading them twice adds none`, () => {
 			expect(back()).to.deep.equal(kept);
-			expect(newRecords(records, back())).to.deep.equal([]);
+			expect(newRecords({ records, opinions: [] }, back())).to.deep.equal([]);
 		});
 	}
 
@@ -70,8 +70,8 @@ describe('export and import', () => {
 		const [first] = records;
 		const later = first && { ...first, modified: '2024-02-01T00:00:00.000Z' };
 		const earlier = first && { ...first, modified: '2023-02-01T00:00:00.000Z' };
-		expect(newRecords(records, later ? [later] : [])).to.deep.equal([later]);
-		expect(newRecords(records, earlier ? [earlier] : [])).to.deep.equal([]);
+		expect(newRecords({ records, opinions: [] }, later ? [later] : [])).to.deep.equal([later]);
+		expect(newRecords({ records, opinions: [] }, earlier ? [earlier] : [])).to.deep.equal([]);
 	});
 });
 

@@ -35,10 +35,15 @@ const thing = (type: string, properties: object, required: readonly string[]): o
 	additionalProperties: false,
 });
 
+const PERSON = thing('Person', { name: { type: 'string' } }, []);
 const BODY = {
 	anyOf: [
-		thing('TextualBody', { value: { type: 'string', minLength: 1 }, purpose: MOTIVATION }, ['value']),
-		thing('SpecificResource', { source: IRI, purpose: MOTIVATION }, ['source']),
+		thing(
+			'TextualBody',
+			{ value: { type: 'string', minLength: 1 }, purpose: MOTIVATION, creator: PERSON, modified: TIME },
+			['value'],
+		),
+		thing('SpecificResource', { source: IRI, purpose: MOTIVATION, modified: TIME }, ['source']),
 	],
 };
 const SELECTOR = {
@@ -83,7 +88,7 @@ export const webAnnotationPage = {
 				{
 					id: IRI,
 					motivation: oneOrMore(MOTIVATION),
-					creator: thing('Person', { name: { type: 'string' } }, []),
+					creator: PERSON,
 					created: TIME,
 					modified: TIME,
 					body: oneOrMore(BODY),

@@ -1,21 +1,27 @@
 import * as assert from 'node:assert/strict';
 import { newRecords } from '../../../src/exports/imports/importing';
-import { wholeChangesOf } from '../../../src/review/acts/changeOf';
-import type { DeskRecord } from '../../../src/review/model';
+import { takenChangesOf } from '../../../src/review/acts/changeOf';
+import { withAdjudication } from '../../../src/review/acts/adjudication';
+import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
+import { fromAnnotation, toAnnotation } from '../../../src/review/store/recordFormat';
 import type { TextRecords } from '../../../src/review/store/textRecords';
 import { placeRecords } from '../../../src/review/placeRecords';
 import { Reviews } from '../../../src/review/reviews';
 import { Disk } from '../review/memoryFiles';
-import { openWindow, say, TEXT } from '../review/store/someWindow';
+import { openWindow, PATH, say, TEXT } from '../review/store/someWindow';
 
 const QUAY = 'quay';
 
 /** As an export is read: the records, one after the other. */
 async function take(into: TextRecords, from: readonly DeskRecord[]): Promise<number> {
-	const news = newRecords(into.records, from);
-	await into.act(news.flatMap(wholeChangesOf));
+	const news = newRecords(into, from);
+	await into.act(takenChangesOf(news, into.records));
 	return news.length;
 }
+
+/** As they leave, and are read elsewhere. */
+const exported = ({ records }: TextRecords): DeskRecord[] =>
+	records.map((record) => fromAnnotation(JSON.parse(JSON.stringify(toAnnotation(record, PATH)))));
 
 /** Whose verdicts on the first record are shown, and since when. */
 const verdicts = ({ records: [record] }: TextRecords): string[] =>
@@ -82,5 +88,67 @@ describe('Records taken from an export', () => {
 			const said = review?.verdicts.map(({ reviewer, status }) => `${reviewer} ${status}`);
 			assert.deepEqual(said?.toSorted(), ['name of ada checked', 'name of ben false']);
 		}
+	});
+
+	it('say what was added to them since, whoever gave the status', async () => {
+		const ada = await openWindow(new Disk(), 'ada').text();
+		const ben = await openWindow(new Disk(), 'ben').text();
+		await ada.act([say(QUAY, { status: 'checked', tags: ['harbour'] })]);
+		await take(ben, exported(ada));
+		await ben.act([say(QUAY, { note: 'Ask the pilot.', tags: ['harbour', 'pilot'] })]);
+		await ada.act([say(QUAY, { sources: [{ reference: 'a phone call', title: '' }] })]);
+		assert.equal(await take(ada, exported(ben)), 1);
+		assert.deepEqual(verdicts(ada), ['name of ada checked Ask the pilot.']);
+		const [record] = ada.records;
+		assert.ok(record?.type === 'review');
+		assert.deepEqual(
+			[record.noteBy, record.tags, record.sources.map(({ reference }) => reference)],
+			['name of ben', ['harbour', 'pilot'], ['a phone call']],
+		);
+		assert.equal(await take(ada, exported(ben)), 0);
+	});
+
+	it('take away nothing that was written since they were exported', async () => {
+		const ada = await openWindow(new Disk(), 'ada').text();
+		const ben = await openWindow(new Disk(), 'ben').text();
+		await ada.act([say(QUAY, { status: 'checked' })]);
+		await take(ben, exported(ada));
+		await ben.act([say(QUAY, { status: 'false' })]);
+		await ada.act([say(QUAY, { note: 'I stood on it.' })]);
+		assert.equal(await take(ada, exported(ben)), 1);
+		assert.deepEqual(verdicts(ada).toSorted(), [
+			'name of ada checked I stood on it.',
+			'name of ben false I stood on it.',
+		]);
+		assert.equal(ada.records[0]?.type === 'review' && ada.records[0].noteBy, 'name of ada');
+		assert.equal(await take(ada, exported(ben)), 0);
+		await ada.act([say(QUAY, { status: 'disputed' })]);
+		assert.equal(await take(ada, exported(ben)), 0);
+		assert.deepEqual(verdicts(ada), ['name of ada disputed I stood on it.']);
+	});
+
+	it('stand beside each other where two wrote notes, and what earlier versions exported is read so too', async () => {
+		const ada = await openWindow(new Disk(), 'ada').text();
+		const ben = await openWindow(new Disk(), 'ben').text();
+		await ada.act([say(QUAY, { status: 'checked', note: 'First.' })]);
+		await take(ben, exported(ada));
+		await ada.act([say(QUAY, { note: 'I stood on it.' })]);
+		await ben.act([say(QUAY, { status: 'false', note: 'It is gone.' })]);
+		const asBefore = ben.records.map((record) => {
+			const { times: _, ...rest } = record as ReviewRecord;
+			return rest;
+		});
+		assert.equal(await take(ada, asBefore), 1);
+		assert.deepEqual(verdicts(ada).toSorted(), ['name of ada checked I stood on it.', 'name of ben false It is gone.']);
+	});
+
+	it('leave a decision between people as it is, and stand beside it', async () => {
+		const ada = await openWindow(new Disk(), 'ada').text();
+		const ben = await openWindow(new Disk(), 'ben').text();
+		await ada.act([say(QUAY, { status: 'checked', foreign: withAdjudication({}, { status: 'checked', over: [] }) })]);
+		await take(ben, exported(ada));
+		await ben.act([say(QUAY, { status: 'false', note: 'It is gone.' })]);
+		assert.equal(await take(ada, exported(ben)), 1);
+		assert.deepEqual(verdicts(ada), ['name of ada checked It is gone.', 'name of ben false It is gone.']);
 	});
 });
