@@ -1,9 +1,10 @@
 import type { Span } from '../analysis/model';
 import { CodePoints } from './codePoints';
+import { isObject, stringOf, type Json } from '../review/json';
 import type { DeskRecord } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
-import { toAnnotation } from '../review/store/recordFormat';
 import { addressOf } from './links';
+import { recordAnnotations } from './recordAnnotations';
 import type { Reviewed } from './reviewed';
 import { onOneLine } from './showControls';
 
@@ -18,7 +19,8 @@ export const PLAIN_NOTE = 'AnnotatorNotes';
  * wants. Records are text-bound annotations too, with a `Status`, their note, and a note that holds all of them; those
  * without a certain place stand on the best guess, or on the first words.
  */
-export function toBrat({ doc, analysis, records }: Reviewed): string {
+export function toBrat(reviewed: Reviewed): string {
+	const { doc, analysis, records } = reviewed;
 	const { text } = analysis;
 	const file = new BratFile(text);
 	for (const mention of analysis.mentions) {
@@ -35,8 +37,10 @@ export function toBrat({ doc, analysis, records }: Reviewed): string {
 			file.event(`Attribution:${trigger} ${others.join(' ')}`);
 		}
 	}
-	for (const placed of records.filter(({ record }) => record.type !== 'finding')) {
-		writeRecord(file, text, placed, doc);
+	const kept = records.filter(({ record }) => record.type !== 'finding');
+	const annotations = recordAnnotations({ ...reviewed, records: kept }, addressOf(doc));
+	for (const [i, placed] of kept.entries()) {
+		writeRecord(file, text, placed, annotations[i] ?? {});
 	}
 	return file.print();
 }
@@ -44,7 +48,8 @@ export function toBrat({ doc, analysis, records }: Reviewed): string {
 /** The value of the attribute `Status`: one word. */
 export const statusWord = (status: string): string => status.replace(/\s+/g, '_');
 
-function writeRecord(file: BratFile, text: string, { record, outcome, spans }: PlacedRecord, doc: string): void {
+/** @param annotation the record, of where it stands now */
+function writeRecord(file: BratFile, text: string, { record, outcome, spans }: PlacedRecord, annotation: Json): void {
 	const isPlaced = outcome !== 'needs review' && spans.length > 0;
 	const first = /\S+/.exec(text);
 	const somewhere = first ? [{ start: first.index, end: first.index + first[0].length }] : [];
@@ -62,7 +67,27 @@ function writeRecord(file: BratFile, text: string, { record, outcome, spans }: P
 			file.note(PLAIN_NOTE, id, onOneLine(record.note));
 		}
 	}
-	file.note(RECORD_NOTE, id, JSON.stringify(toAnnotation(record, addressOf(doc))));
+	const { target } = annotation;
+	const isOfPlaces = isPlaced && Array.isArray(target);
+	file.note(
+		RECORD_NOTE,
+		id,
+		JSON.stringify({
+			...annotation,
+			...(isOfPlaces && { target: target.map((one, i) => withPlaces(one, file.placesOf(spans.slice(i, i + 1)))) }),
+		}),
+	);
+}
+
+/** Under which key a target says where it stands, as brat counts: what was moved in brat stands elsewhere. */
+const PLACES = 'sr:places';
+const withPlaces = (target: unknown, places: string): unknown =>
+	isObject(target) ? { ...target, [PLACES]: places } : target;
+
+/** Where a record stood when it was written, as brat says it; empty where it does not say so. */
+export function placesWritten({ target }: Json): string {
+	const targets = Array.isArray(target) ? target.filter(isObject) : [];
+	return targets.map((one) => stringOf(one[PLACES])).join(';');
 }
 
 const typeOf = (record: DeskRecord): string => (record.type === 'review' ? 'Review' : 'Correction');
@@ -83,8 +108,17 @@ class BratFile {
 		if (pieces.length === 0) {
 			return undefined;
 		}
-		const places = pieces.map(({ start, end }) => `${this.points.before(start)} ${this.points.before(end)}`).join(';');
-		return this.add('T', `${type} ${places}\t${pieces.map(({ start, end }) => this.text.slice(start, end)).join(' ')}`);
+		return this.add(
+			'T',
+			`${type} ${this.placesOf(spans)}\t${pieces.map(({ start, end }) => this.text.slice(start, end)).join(' ')}`,
+		);
+	}
+
+	placesOf(spans: readonly Span[]): string {
+		return spans
+			.flatMap((span) => withoutLineEnds(this.text, span))
+			.map(({ start, end }) => `${this.points.before(start)} ${this.points.before(end)}`)
+			.join(';');
 	}
 
 	event(roles: string): void {

@@ -40,7 +40,7 @@ export async function importReviews(articles: OpenArticles): Promise<void> {
 			statuses: article.statuses.all,
 			surroundings: SURROUNDINGS,
 		});
-		const news = 'fault' in found ? [] : newRecords(existing, found.records);
+		const news = 'fault' in found ? [] : newRecords(existing, found.records, found.left);
 		result = 'fault' in found ? found : { added: news.length, skipped: found.skipped };
 		return news;
 	});

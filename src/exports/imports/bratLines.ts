@@ -8,6 +8,10 @@ export interface Bound {
 	readonly spans: readonly Span[];
 	/** The words as the file has them. */
 	readonly words: string;
+	/** The same, stretch by stretch, with where each stands by the file (a UTF-16 offset). */
+	readonly pieces: readonly { readonly start: number; readonly words: string }[];
+	/** Where they stand, as the file says it. */
+	readonly places: string;
 }
 
 /** A brat standoff file, by ids. What is in it but not in here (relations, normalisations) is counted in `others`. */
@@ -34,12 +38,18 @@ export function readBratLines(file: string, text: string): BratLines {
 		const words = rest.join('\t');
 		const [type = '', ...more] = second.split(' ');
 		if (id.startsWith('T') && /^\d+ \d+(;\d+ \d+)*$/.test(more.join(' '))) {
-			const places = more
-				.join(' ')
-				.split(';')
-				.map((place) => place.split(' ').map((point) => points.offsetOf(Number(point))));
-			const spans = places.map(([start = 0, end = 0]) => ({ start, end })).filter(({ start, end }) => start < end);
-			bound.set(id, { type, spans: joined(spans, text), words });
+			const places = more.join(' ');
+			const counted = places.split(';').map((place) => place.split(' ').map(Number));
+			const spans = counted
+				.map(([start = 0, end = 0]) => ({ start: points.offsetOf(start), end: points.offsetOf(end) }))
+				.filter(({ start, end }) => start < end);
+			const pieces = cut(
+				words,
+				counted.map(([start = 0, end = 0]) => end - start),
+			)
+				.map((piece, i) => ({ start: points.offsetOf(counted[i]?.[0] ?? 0), words: piece }))
+				.sort((a, b) => a.start - b.start);
+			bound.set(id, { type, spans: joined(spans, text), words, pieces, places });
 		} else if (id.startsWith('E') && second.includes(':')) {
 			const roles = second
 				.trim()
@@ -59,6 +69,14 @@ export function readBratLines(file: string, text: string): BratLines {
 		}
 	}
 	return { bound, events, attributes, notes, others };
+}
+
+/** Words of several stretches, with one sign between each two, by how many code points each has; all in one where they do not fit. */
+function cut(words: string, lengths: readonly number[]): string[] {
+	const signs = Array.from(words);
+	let start = 0;
+	const pieces = lengths.map((length) => signs.slice(start, (start += length + 1) - 1).join(''));
+	return start === signs.length + 1 ? pieces : [words];
 }
 
 function joined(spans: readonly Span[], text: string): Span[] {

@@ -1,10 +1,10 @@
 import type { Analysis, Attribution, Span } from '../../analysis/model';
 import type { Anchor } from '../../review/anchors/anchor';
 import { makeAnchors } from '../../review/anchors/makeAnchors';
-import { PLAIN_NOTE, RECORD_NOTE, statusWord } from '../brat';
+import { PLAIN_NOTE, placesWritten, RECORD_NOTE, statusWord } from '../brat';
 import { onOneLine } from '../showControls';
-import { UNREVIEWED, type Correction, type DeskRecord, type StatusId } from '../../review/model';
-import { placeRecords } from '../../review/placeRecords';
+import { isObject } from '../../review/json';
+import { UNREVIEWED, type Correction, type DeskRecord, type RecordId, type StatusId } from '../../review/model';
 import { lengthOf, sharedLength } from '../../analysis/text/spans';
 import { fromAnnotation } from '../../review/store/recordFormat';
 import { readBratLines, type Bound, type BratLines } from './bratLines';
@@ -19,24 +19,36 @@ const ROLES: readonly string[] = ['Source', 'Cue', 'Content'];
  */
 export function fromBrat(file: string, importing: Importing): Imported {
 	const lines = readBratLines(file, importing.analysis.text);
-	const own = ownRecords(lines, importing);
+	const left = new Map<RecordId, DeskRecord>();
+	const own = ownRecords(lines, importing, left);
 	const notes = foreignNotes(lines, own, importing);
 	const corrections = attributionsOf(lines).map((annotated) => correctionsOf(annotated, importing));
 	return {
 		records: [...own.values(), ...notes, ...corrections.flat()],
+		...(left.size > 0 && { left }),
 		skipped: lines.others + lines.notes.filter(({ type }) => type === RECORD_NOTE).length - own.size,
 	};
 }
 
-/** By the id of what they are bound to. */
-function ownRecords(lines: BratLines, importing: Importing): Map<string, DeskRecord> {
+/**
+ * By the id of what they are bound to.
+ *
+ * @param left is given those that were changed, as they had left
+ */
+function ownRecords(lines: BratLines, importing: Importing, left: Map<RecordId, DeskRecord>): Map<string, DeskRecord> {
 	const records = new Map<string, DeskRecord>();
 	for (const { type, target, words } of lines.notes) {
 		const bound = lines.bound.get(target);
 		if (type === RECORD_NOTE && bound) {
 			try {
-				const record = fromAnnotation(JSON.parse(words));
-				records.set(target, withChanges(record, bound, target, lines, importing));
+				const annotation: unknown = JSON.parse(words);
+				const record = fromAnnotation(annotation);
+				const places = isObject(annotation) ? placesWritten(annotation) : '';
+				const now = withChanges(record, isMoved(record, bound, places) ? bound : undefined, target, lines, importing);
+				records.set(target, now);
+				if (now !== record) {
+					left.set(record.id, record);
+				}
 			} catch {
 				// Someone has cut it short: its plain note is still there, and read as any other.
 			}
@@ -45,27 +57,41 @@ function ownRecords(lines: BratLines, importing: Importing): Map<string, DeskRec
 	return records;
 }
 
-function withChanges(record: DeskRecord, bound: Bound, id: string, lines: BratLines, importing: Importing): DeskRecord {
-	const { analysis, statuses, surroundings } = importing;
-	const [placed] = placeRecords(analysis.text, [record]);
-	const isMoved =
-		bound.type !== 'Unplaced' && placed !== undefined && !sameWords(bound.spans, placed.spans, analysis.text);
-	const target = isMoved ? anchorsOf(bound, analysis.text) : record.target;
-	if (record.type !== 'review') {
-		return isMoved ? { ...record, target, modified: surroundings.now() } : record;
+/** Whether other words are marked now. The text may be another, too: only what the file says is compared. */
+function isMoved({ target }: DeskRecord, { type, places, words }: Bound, written: string): boolean {
+	// Earlier versions did not say where the words stood.
+	const isThere =
+		written === '' ? onOneLine(words) === onOneLine(target.map(({ exact }) => exact).join(' ')) : places === written;
+	return type !== 'Unplaced' && !isThere;
+}
+
+/** @param moved where it stands now, where that is elsewhere */
+function withChanges(
+	record: DeskRecord,
+	moved: Bound | undefined,
+	id: string,
+	lines: BratLines,
+	{ analysis, statuses, surroundings, reviewer }: Importing,
+): DeskRecord {
+	const now = surroundings.now();
+	const there = moved ? { ...record, target: anchorsOf(moved, analysis.text) } : record;
+	if (there.type !== 'review' || record.type !== 'review') {
+		return there;
 	}
 	const words = lines.notes.find((note) => note.type === PLAIN_NOTE && note.target === id)?.words ?? '';
-	const note = words === onOneLine(record.note) ? record.note : words;
-	const status = lines.attributes.get(id)?.get('Status') ?? statusWord(record.status);
-	const isChanged = isMoved || note !== record.note || status !== statusWord(record.status);
-	return !isChanged
-		? record
+	const word = lines.attributes.get(id)?.get('Status') ?? statusWord(record.status);
+	const noted =
+		words === onOneLine(record.note)
+			? there
+			: { ...there, note: words, noteBy: reviewer, times: { ...record.times, note: now } };
+	return word === statusWord(record.status)
+		? noted
 		: {
-				...record,
-				target,
-				note,
-				status: statusNamed(status, [{ id: record.status }, ...statuses]),
-				modified: surroundings.now(),
+				...noted,
+				status: statusNamed(word, [{ id: record.status }, ...statuses]),
+				author: '',
+				reviewer,
+				modified: now,
 			};
 }
 
@@ -178,12 +204,14 @@ function nameOf(source: readonly Bound[], { attributions, speakers, mentions, en
 }
 
 /** With the words around, where the text still has the marked words there; else to be looked for by the words. */
-function anchorsOf({ spans, words }: Bound, text: string): Anchor[] {
+function anchorsOf({ spans, words, pieces }: Bound, text: string): Anchor[] {
 	const there = spans.map(({ start, end }) => text.slice(start, end)).join(' ');
-	const first = spans[0];
-	return onOneLine(there) === onOneLine(words) || !first
+	return onOneLine(there) === onOneLine(words)
 		? makeAnchors(text, spans)
-		: [{ exact: words, prefix: '', suffix: '', start: first.start, end: first.start + words.length, rival: 0 }];
+		: pieces.map(({ start, words: exact }) => ({
+				...{ exact, prefix: '', suffix: '' },
+				...{ start, end: start + exact.length, rival: 0 },
+			}));
 }
 
 /** Whether two lists of stretches hold the same words; white space at line ends is none of brat's. */

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../analysis/model';
 import type { Opinion } from '../../review/acts/opinions';
 import type { Anchor } from '../../review/anchors/anchor';
-import { UNREVIEWED, type DeskRecord, type ReviewRecord, type Status } from '../../review/model';
+import { UNREVIEWED, type DeskRecord, type RecordId, type ReviewRecord, type Status } from '../../review/model';
 import type { RecordFault } from '../../review/store/recordFormat';
 import type { Surroundings } from '../../review/store/recordFiles';
-import { withNews } from './withNews';
+import { withEdits, withNews } from './withNews';
 
 /** What an import needs to know of the text it is for. */
 export interface Importing {
@@ -21,6 +21,8 @@ export interface Importing {
 export interface Imported {
 	/** Not yet placed: whether they still fit the text is for `placeRecords` to say. */
 	readonly records: readonly DeskRecord[];
+	/** Those that were changed in another program, as they had left. */
+	readonly left?: ReadonlyMap<RecordId, DeskRecord>;
 	/** How many entries were left out: about another text, or with nothing in them that a record could hold. */
 	readonly skipped: number;
 }
@@ -40,9 +42,15 @@ export interface Unreadable {
 
 /**
  * Those of the imported records that say something new: reading the same file twice adds nothing. Of one that is already
- * there comes what it says beyond that; see {@link withNews}.
+ * there comes what it says beyond that, see {@link withNews}, and what was changed in it in another program.
+ *
+ * @param left see {@link Imported}
  */
-export function newRecords({ records, opinions }: Known, imported: readonly DeskRecord[]): DeskRecord[] {
+export function newRecords(
+	{ records, opinions }: Known,
+	imported: readonly DeskRecord[],
+	left?: Imported['left'],
+): DeskRecord[] {
 	const byId = new Map(records.map((record) => [record.id, record]));
 	const said = new Set(records.flatMap((record) => [wordsOf(record), wordsOf({ ...record, reviewer: '' })]));
 	return imported.flatMap((record) => {
@@ -50,7 +58,10 @@ export function newRecords({ records, opinions }: Known, imported: readonly Desk
 		if (!known) {
 			return said.has(wordsOf(record)) ? [] : [record];
 		}
-		const news = withNews(known, record, opinions);
+		const before = left?.get(record.id);
+		const news = before
+			? withEdits(withNews(known, before, opinions), before, record)
+			: withNews(known, record, opinions);
 		return news === known ? [] : [news];
 	});
 }

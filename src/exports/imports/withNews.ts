@@ -1,4 +1,5 @@
 import { decisionOf } from '../../review/acts/adjudication';
+import { noteOver } from '../../review/acts/changes';
 import type { Opinion } from '../../review/acts/opinions';
 import {
 	noteWriterOf,
@@ -53,12 +54,12 @@ function reviewWithNews(known: ReviewRecord, other: ReviewRecord, opinions: read
 	const noted = isWithNote ? other : later('note');
 	const isOverNote =
 		known.note !== '' && !noted.note.includes(known.note) && noteWriterOf(noted) !== noteWriterOf(known);
-	const { noteBy: _noteBy, times: _times, ...rest } = known;
+	const { type, id, about, target, created, anchored } = known;
 	const times = (['note', 'tags', 'sources'] as const)
 		.map((part) => [part, writtenAt(part === 'note' ? noted : later(part), part)] as const)
 		.filter(([, time]) => time !== '' && time !== shown.modified);
 	return {
-		...rest,
+		...{ type, id, about, target, created, anchored },
 		...shown,
 		judged: shown === others ? other.judged : known.judged,
 		foreign: shown === others ? { ...known.foreign, ...other.foreign } : known.foreign,
@@ -70,6 +71,34 @@ function reviewWithNews(known: ReviewRecord, other: ReviewRecord, opinions: read
 		rivals: isOverNote && !rivals.includes(own) ? [...rivals, own] : rivals,
 	};
 }
+
+/**
+ * A record with what was changed in another program: of what has been said of it since it left nothing is taken back.
+ *
+ * @param left as it was then
+ */
+export function withEdits(known: DeskRecord, left: DeskRecord, edited: DeskRecord): DeskRecord {
+	const isMoved = !areAt(edited, left) && !areAt(edited, known);
+	const placed = isMoved ? { ...known, target: edited.target } : known;
+	if (placed.type !== 'review' || left.type !== 'review' || edited.type !== 'review') {
+		return placed;
+	}
+	const note = edited.note === left.note ? placed.note : noteOver(edited.note, left.note, placed.note);
+	const withNote =
+		note === placed.note
+			? placed
+			: { ...placed, note, noteBy: noteWriterOf(edited), times: { ...placed.times, note: writtenAt(edited, 'note') } };
+	if (edited.status === left.status || edited.status === placed.status) {
+		return withNote;
+	}
+	const { author, reviewer, status, judged, modified } = edited;
+	const isOther = placed.status !== left.status || placed.rivals.length > left.rivals.length;
+	const rivals = isOther ? [...placed.rivals, verdictOf(placed)] : [];
+	return { ...withNote, author, reviewer, status, judged, modified, rivals };
+}
+
+const areAt = (a: DeskRecord, b: DeskRecord): boolean => placesOf(a) === placesOf(b);
+const placesOf = ({ target }: DeskRecord): string => JSON.stringify(target.map(({ exact, start }) => [exact, start]));
 
 /** Whether a person says what they have not said here, be it that they said something else since. */
 function newsBeside(before: readonly Verdict[], opinions: readonly Opinion[]): (verdict: Verdict) => boolean {

@@ -62,7 +62,7 @@ function furtherChangesOf(record: DeskRecord, known: DeskRecord): Change[] {
 	const isContested = rivals.length > 0 && !decisionOf(known);
 	const isVerdict =
 		(['status', 'reviewer', 'modified', 'rivals'] as const).some(isOther) || (isContested && isOther('note'));
-	const isNoteOfVerdict = isVerdict && record.noteBy === undefined && (isContested || isOther('note'));
+	const isNoteOfVerdict = isVerdict && noteWriterOf(record) === record.reviewer && (isContested || isOther('note'));
 	const verdict = { status, judged, ...(isNoteOfVerdict && { note }), ...(isOther('foreign') && { foreign }) };
 	const written = (part: keyof Times): Pick<DeskRecord, 'reviewer' | 'modified'> => ({
 		reviewer: part === 'note' ? noteWriterOf(record) : record.reviewer,

@@ -63,7 +63,7 @@ function writtenOver({ note, tags, sources, over = {} }: ReviewChange, there: Wr
 const BETWEEN_NOTES = '\n\n';
 
 /** A note that has been written meanwhile stays, above the one that was begun before it. */
-function noteOver(note: string, saw: string, there: string): string {
+export function noteOver(note: string, saw: string, there: string): string {
 	if (there === saw || there === '') {
 		return note;
 	}

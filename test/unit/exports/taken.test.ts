@@ -1,14 +1,21 @@
 import * as assert from 'node:assert/strict';
+import { drain } from '../../../src/analysis/text/drain';
+import { toBrat } from '../../../src/exports/brat';
+import { fromBrat } from '../../../src/exports/imports/fromBrat';
 import { newRecords } from '../../../src/exports/imports/importing';
+import type { Reviewed } from '../../../src/exports/reviewed';
+import { anchoredAnew } from '../../../src/review/anchoredAnew';
 import { takenChangesOf } from '../../../src/review/acts/changeOf';
 import { withAdjudication } from '../../../src/review/acts/adjudication';
-import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
+import { DEFAULT_STATUSES, type DeskRecord } from '../../../src/review/model';
 import { fromAnnotation, toAnnotation } from '../../../src/review/store/recordFormat';
 import type { TextRecords } from '../../../src/review/store/textRecords';
 import { placeRecords } from '../../../src/review/placeRecords';
 import { Reviews } from '../../../src/review/reviews';
+import { wordsOf } from '../../../src/review/spans';
 import { Disk } from '../review/memoryFiles';
 import { openWindow, PATH, say, TEXT } from '../review/store/someWindow';
+import { analysis, importing } from './someReviewed';
 
 const QUAY = 'quay';
 
@@ -22,6 +29,13 @@ async function take(into: TextRecords, from: readonly DeskRecord[]): Promise<num
 /** As they leave, and are read elsewhere. */
 const exported = ({ records }: TextRecords): DeskRecord[] =>
 	records.map((record) => fromAnnotation(JSON.parse(JSON.stringify(toAnnotation(record, PATH)))));
+
+const inText = (text: string, records: readonly DeskRecord[]): Reviewed => ({
+	doc: PATH,
+	analysis: { ...analysis, text, mentions: [], attributions: [], claims: [] },
+	records: placeRecords(text, records),
+	statuses: DEFAULT_STATUSES,
+});
 
 /** Whose verdicts on the first record are shown, and since when. */
 const verdicts = ({ records: [record] }: TextRecords): string[] =>
@@ -134,12 +148,68 @@ describe('Records taken from an export', () => {
 		await take(ben, exported(ada));
 		await ada.act([say(QUAY, { note: 'I stood on it.' })]);
 		await ben.act([say(QUAY, { status: 'false', note: 'It is gone.' })]);
-		const asBefore = ben.records.map((record) => {
-			const { times: _, ...rest } = record as ReviewRecord;
-			return rest;
-		});
+		const asBefore = ben.records.map((record) => ({ ...record, times: {} }));
 		assert.equal(await take(ada, asBefore), 1);
 		assert.deepEqual(verdicts(ada).toSorted(), ['name of ada checked I stood on it.', 'name of ben false It is gone.']);
+	});
+
+	it('have from brat only what was changed there, wherever the words are by now', async () => {
+		const ada = await openWindow(new Disk(), 'ada').text();
+		await ada.act([say(QUAY, { status: 'checked', note: 'I stood on it.' })]);
+		const left = toBrat(inText(TEXT, ada.records));
+		const now = `A new first line, with a ship in it: \u{1f6a2}.\n${TEXT}`;
+		await ada.saveAnchors(drain(anchoredAnew(now, placeRecords(now, ada.records))), now);
+		const target = ada.records[0]?.target ?? [];
+		await ada.act(
+			[say(QUAY, { status: 'false', note: 'It is gone.', tags: ['harbour'] })].map((change) => ({ ...change, target })),
+		);
+		const back = async (file: string): Promise<number> => {
+			const { records, left } = fromBrat(file, { ...importing, analysis: { ...analysis, text: now }, reviewer: '' });
+			const news = newRecords(ada, records, left);
+			await ada.act(takenChangesOf(news, ada.records));
+			return news.length;
+		};
+		const shown = (): unknown[] => [
+			...verdicts(ada),
+			...ada.records.map((record) => record.type === 'review' && record.tags),
+		];
+		for (const file of [left, left.replaceAll(/,"sr:places":"[^"]*"/g, '')]) {
+			assert.equal(await back(file), 0);
+			assert.deepEqual(shown(), ['name of ada false It is gone.', ['harbour']]);
+			assert.deepEqual(ada.records[0]?.target, target);
+		}
+		assert.equal(await back(left.replace(/(AnnotatorNotes T\d+\t).*/, '$1Ask the pilot.')), 1);
+		assert.deepEqual(shown(), ['name of ada false It is gone.\n\nAsk the pilot.', ['harbour']]);
+		assert.deepEqual(ada.records[0]?.target, target);
+		assert.equal(await back(left.replace(/Status (T\d+) checked/, 'Status $1 disputed')), 1);
+		assert.deepEqual(
+			verdicts(ada)
+				.map((one) => one.split(' ')[3])
+				.toSorted(),
+			['disputed', 'false'],
+		);
+	});
+
+	it('stand where somebody has moved them in brat', async () => {
+		const ada = await openWindow(new Disk(), 'ada').text();
+		await ada.act([say(QUAY, { status: 'checked' })]);
+		const file = toBrat(inText(TEXT, ada.records));
+		const [first, second] = ['Ada Lindqvist said', 'measured the channel since'];
+		const [from, to] = [TEXT.indexOf(second), TEXT.indexOf(second) + second.length];
+		const moved = file.replace(/Review \d+ \d+\t.*/, `Review ${from} ${to};0 ${first.length}\t${second} ${first}`);
+		const places = async (text: string): Promise<unknown> => {
+			const { records, left } = fromBrat(moved, { ...importing, analysis: { ...analysis, text }, reviewer: '' });
+			const news = newRecords(ada, records, left);
+			await ada.act(takenChangesOf(news, ada.records));
+			const placed = placeRecords(text, ada.records);
+			return placed.map(({ outcome, spans }) => [
+				outcome === 'needs review',
+				spans.map((span) => wordsOf(text, [span])),
+			]);
+		};
+		const there = [[false, [first, second]]];
+		assert.deepEqual(await places(TEXT), there);
+		assert.deepEqual(await places(`A new first line.\n${TEXT}`), there);
 	});
 
 	it('leave a decision between people as it is, and stand beside it', async () => {
