@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode';
 import type { Finding, Span } from '../analysis/model';
 import type { Act, Change } from '../review/acts/act';
 import { changeOf, removalOf, takenChangesOf } from '../review/acts/changeOf';
@@ -10,7 +11,7 @@ import {
 	type Found,
 	type ReviewChange,
 } from '../review/acts/changes';
-import { NO_VERSION, type Meant, type Outcome } from '../review/acts/meant';
+import { AT_RECORD, NO_VERSION, type Meant, type Outcome } from '../review/acts/meant';
 import { quoteAnchors } from '../review/anchors/quoteAnchors';
 import type { Correction, DeskRecord, RecordId, ReviewRecord } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
@@ -24,6 +25,7 @@ import type { Opened } from './shelves';
 
 /** The text that acts are about. */
 interface ActedOn {
+	readonly document: Pick<TextDocument, 'version' | 'getText'>;
 	/** Of the present version, if it is there. */
 	readonly read: Read | undefined;
 	readonly reviews: Reviews;
@@ -178,14 +180,14 @@ export class Acts {
 		const heir = await this.heir?.();
 		if (heir) {
 			// Its versions are its own: there the words are found by what stands around them.
-			const wherever = meant.map((one) => ({ ...one, version: NO_VERSION }));
+			const wherever = meant.map((one) => (one.version === AT_RECORD ? one : { ...one, version: NO_VERSION }));
 			return heir.act(wherever, make, whose);
 		}
 		const { written, found } = await this.order.do(async () => {
 			const opened = await this.text.open();
 			const found: Found[] = [];
 			for (const one of meant) {
-				found.push(await this.find(one));
+				found.push(await this.find(one, opened.records));
 			}
 			const changes = make(found, { ...opened, reviews: this.text.reviews, placed: this.places.all });
 			this.warn(opened);
@@ -203,13 +205,22 @@ export class Acts {
 	}
 
 	/** Where what is meant stands now. */
-	private async find({ about, version, anchors, record: id }: Meant): Promise<Found> {
-		const { records } = await this.text.open();
-		const record = records.records.find((known) => known.id === id);
-		const settled = await this.engine.settle(version, anchors);
+	private async find({ about, version, anchors, record: id }: Meant, { records }: TextRecords): Promise<Found> {
+		const record = records.find((known) => known.id === id);
+		const standing = version === AT_RECORD ? this.standing(record) : undefined;
+		const settled = await this.engine.settle(standing?.version ?? version, standing?.anchors ?? anchors);
 		const spans = settled?.spans ? this.places.carry(settled.spans, settled.version) : undefined;
 		const there = record ?? (spans && this.reviewOf({ about, spans }));
 		return { about, anchors: settled?.anchors ?? anchors, spans, record: there };
+	}
+
+	/** The words of a record where it stands in the present text; `undefined` where nobody knows. */
+	private standing(known: DeskRecord | undefined): Pick<Meant, 'version' | 'anchors'> | undefined {
+		const { document } = this.text;
+		const place = this.places.all.find(({ record }) => record.id === known?.id);
+		return place && place.outcome !== 'needs review' && place.spans.length > 0
+			? { version: document.version, anchors: quoteAnchors(document.getText(), place.spans) }
+			: undefined;
 	}
 
 	/** What someone may have said of it meanwhile; what was said of another claim that it overlaps is none of it. */

@@ -4,6 +4,8 @@ import type { ReviewTarget } from '../reviews';
 
 /** Of no version: the words are to be found by what stands around them. */
 export const NO_VERSION = -1;
+/** The record itself, wherever it stands: its words may stand elsewhere, too, or be others by now. Without a place it is found by them. */
+export const AT_RECORD = -2;
 
 /**
  * What a person means, wherever the text goes while they are asked: a record, or words with where they stood in a version.

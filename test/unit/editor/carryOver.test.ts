@@ -44,8 +44,8 @@ describe('verdicts carried over in the editor', () => {
 			const verdict: VerdictNow = { record: someRecord('a'), fate: 'holds', what: [], old: spans, now: spans };
 			const given: DeskRecord[] = [];
 			const acts = {
-				take: (choose: (existing: readonly DeskRecord[]) => readonly DeskRecord[]) =>
-					Promise.resolve(given.push(...choose([]))),
+				take: (choose: (existing: { records: readonly DeskRecord[] }) => readonly DeskRecord[]) =>
+					Promise.resolve(given.push(...choose({ records: [] }))),
 			};
 			const articles = { of: () => ({ acts }) as unknown as Article } as unknown as OpenArticles;
 			const taken = takeTexts(versions);

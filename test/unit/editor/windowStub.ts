@@ -199,7 +199,7 @@ const vscode = {
 	TextEditorRevealType: {},
 	SymbolKind: {},
 	CodeActionKind: { QuickFix: {} },
-	CommentMode: {},
+	CommentMode: { Editing: 0, Preview: 1 },
 	CommentThreadCollapsibleState: {},
 	comments: { createCommentController: () => ({ createCommentThread, dispose: () => undefined }) },
 	languages: {
