@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { NO_VERSION } from '../review/acts/meant';
+import { AT_RECORD } from '../review/acts/meant';
 import { areOfOne, type RecordId } from '../review/model';
 import type { PlacedReview } from '../review/matchReviews';
 import { hullOf } from '../review/spans';
@@ -53,7 +53,8 @@ export class NoteComments extends Disposable {
 	private readonly controller = this.register(
 		vscode.comments.createCommentController('sourceReview.notes', vscode.l10n.t('Source Review')),
 	);
-	private readonly shown = new Map<vscode.TextDocument, Map<RecordId, Shown>>();
+	/** By the address of the text: what is being written stays while that is closed. */
+	private readonly shown = new Map<string, Map<RecordId, Shown>>();
 
 	constructor(private readonly articles: OpenArticles) {
 		super();
@@ -85,7 +86,7 @@ export class NoteComments extends Disposable {
 		}
 		// The note of this very record, wherever its words are now.
 		const { id, about, target } = review.record;
-		const meant = { about, version: NO_VERSION, anchors: target, record: id };
+		const meant = { about, version: AT_RECORD, anchors: target, record: id };
 		const outcome = await article.acts.review([meant], { note: given.body.trim(), over: { note: given.saw } });
 		reportOutcome(outcome, vscode.l10n.t('Saved.'));
 		this.drawAnew(given);
@@ -105,8 +106,7 @@ export class NoteComments extends Disposable {
 
 	private draw(article: Article): void {
 		const { document, reviews } = article;
-		const there = this.shown.get(document) ?? new Map<RecordId, Shown>();
-		this.shown.set(document, there);
+		const there = this.shownIn(document.uri);
 		const noted = isWanted(document) ? reviews.all.filter(isNoted).slice(0, MOST) : [];
 		const kept = new Set(noted.map(({ record }) => record.id));
 		for (const [record, { thread }] of there) {
@@ -146,20 +146,31 @@ export class NoteComments extends Disposable {
 	/** As it is kept, whatever was typed; nothing where the text was closed meanwhile. */
 	private drawAnew({ thread, record }: NoteComment): void {
 		thread.dispose();
-		const article = this.articles.at(thread.uri);
-		if (!article) {
-			return;
-		}
-		const there = this.shown.get(article.document);
-		if (there?.get(record)?.thread === thread) {
+		const there = this.shownIn(thread.uri);
+		if (there.get(record)?.thread === thread) {
 			there.delete(record);
 		}
-		this.draw(article);
+		const article = this.articles.at(thread.uri);
+		if (article) {
+			this.draw(article);
+		}
 	}
 
-	private clear(document: vscode.TextDocument): void {
-		this.shown.get(document)?.forEach(({ thread }) => thread.dispose());
-		this.shown.delete(document);
+	private clear({ uri }: vscode.TextDocument): void {
+		const there = this.shownIn(uri);
+		for (const [record, { thread }] of there) {
+			if (!isEdited(thread)) {
+				thread.dispose();
+				there.delete(record);
+			}
+		}
+	}
+
+	private shownIn(uri: vscode.Uri): Map<RecordId, Shown> {
+		const key = uri.toString();
+		const there = this.shown.get(key) ?? new Map<RecordId, Shown>();
+		this.shown.set(key, there);
+		return there;
 	}
 }
 

@@ -1,4 +1,4 @@
-import { articleChanged, articles, commentThreads, editor, open } from './windowStub';
+import { articleChanged, articles, commentThreads, editor, Emitter, open } from './windowStub';
 import * as assert from 'node:assert/strict';
 import { NoteComments } from '../../../src/editor/noteComments';
 import type { OpenArticles } from '../../../src/editor/openArticles';
@@ -79,6 +79,38 @@ describe('notes beside the text', () => {
 				['He has gone to sea.', 'others'],
 			],
 		);
+		notes.dispose();
+	});
+
+	it('stay while they are being changed, though the text is closed, and go on where it is open again', () => {
+		const record = someRecord('a', { note: 'Ask the harbour master.', judged: '' });
+		const opened = (): object => ({
+			document: { ...editor.document, getText: () => 'Nobody warned us.' },
+			reviews: { all: [{ record, outcome: 'exact', spans: [{ start: 0, end: 6 }], verdicts: [] }] },
+		});
+		const ended = new Emitter();
+		let isOpen = true;
+		const desk = { ...articles, all: [], onDidEnd: ended.event, at: () => (isOpen ? open.article : undefined) };
+		const notes = new NoteComments(desk as unknown as OpenArticles);
+		const before = commentThreads.length;
+		open.article = opened();
+		articleChanged.fire('still');
+		const [comment] = commentThreads[before]?.comments ?? [];
+		const isShown = (): boolean[] => commentThreads.slice(before).map(({ isDisposed }) => !isDisposed);
+		notes.edit([comment]);
+		ended.fire(editor.document);
+		assert.deepEqual(isShown(), [true]);
+		open.article = opened();
+		articleChanged.fire('still');
+		assert.deepEqual(isShown(), [true]);
+		ended.fire(editor.document);
+		isOpen = false;
+		notes.cancel([comment]);
+		assert.deepEqual(isShown(), [false]);
+		isOpen = true;
+		articleChanged.fire('still');
+		ended.fire(editor.document);
+		assert.deepEqual(isShown(), [false, false]);
 		notes.dispose();
 	});
 });
