@@ -35,7 +35,7 @@ export class AcceptedFolders {
 		const no = vscode.l10n.t('Leave Them');
 		const answer = await vscode.window.showInformationMessage(
 			vscode.l10n.t(
-				'There are reviews in {0}, above the folder that is open. Until you choose, what you say is kept in this window only.',
+				'There are reviews in {0}, above the folder that is open. Until you choose, what you say is kept in the editor’s own storage.',
 				folder.fsPath,
 			),
 			yes,

@@ -1,9 +1,6 @@
 import type { RecordFiles } from '../review/store/recordFiles';
 
-/**
- * Record files that last as long as the window: for texts without a file, and folders of which a person has not decided
- * yet.
- */
+/** Record files that last as long as the window: for texts without a file. */
 export function memoryFiles(hasText: RecordFiles['hasText']): RecordFiles {
 	const files = new Map<string, string>();
 	return {

@@ -71,7 +71,7 @@ export const isIn = (folder: vscode.Uri, other: vscode.Uri): boolean =>
 	`${folder.path}/`.startsWith(`${other.path.replace(/\/$/, '')}/`);
 
 /** The folders that a file lies in, from the nearest to the root. */
-function chainAbove(uri: vscode.Uri): vscode.Uri[] {
+export function chainAbove(uri: vscode.Uri): vscode.Uri[] {
 	const chain: vscode.Uri[] = [];
 	for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
 		chain.push(folder);

@@ -12,15 +12,14 @@ import { Disposable } from './disposable';
 import { GoneReviews, type ReviewsWithoutText } from './goneReviews';
 import { InOrder } from './inOrder';
 import { LooseTexts, type Shelf } from './looseTexts';
-import { memoryFiles } from './memoryFiles';
 import { movedUri } from './movedUri';
 import { RecordsFolders } from './recordsFolders';
-import { isIn, recordsRoot, rootsAbove, type Root } from './recordsRoot';
+import { isIn, isInside, recordsRoot, rootsAbove, type Root } from './recordsRoot';
 import { RecordsWatch } from './recordsWatch';
 import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
+import { UndecidedFolders } from './undecidedFolders';
 import { UnwrittenFiles } from './unwrittenFiles';
-import { workspaceFiles } from './workspaceFiles';
 
 /** Where what is said of a text is kept. */
 export interface Opened {
@@ -53,7 +52,7 @@ const PAUSE = 100;
 /**
  * Finds where the records of a text are: in the nearest `.source-review` of its folder or one above, inside the
  * workspace, as the command line does, be it one that still waits for its disk, and what folders above that have of the
- * text comes there; above the workspace after a yes, and in memory until a person has said yes or no; in the editor's own
+ * text comes there; above the workspace after a yes, and until a person has said yes or no in the editor's own storage; there as well
  * storage for texts that lie in no folder, unless something still waits for its disk in one. Sees to it that what others
  * write there (windows, git) is read, and that records follow their texts.
  */
@@ -61,8 +60,7 @@ export class Shelves extends Disposable {
 	private readonly folders: RecordsFolders;
 	private readonly loose: LooseTexts;
 	private readonly unwritten: UnwrittenFiles;
-	/** What is said while a person has not said yet whether reviews above the workspace are to be used, by that folder. */
-	private readonly undecided = new Map<string, RecordsFolder>();
+	private readonly undecided: UndecidedFolders;
 	private readonly accepted: AcceptedFolders;
 	private readonly gone: GoneReviews;
 	/** Where texts have gone is followed in the order in which they went. */
@@ -86,6 +84,7 @@ export class Shelves extends Disposable {
 			new RecordsFolders(this.watch, this.unwritten, (files, unwritten) => this.folderOver(files, unwritten)),
 		);
 		this.loose = new LooseTexts(storage, this.watch, (files) => this.folderOver(files));
+		this.undecided = new UndecidedFolders(storage, this.watch, (files) => this.folderOver(files));
 		this.accepted = new AcceptedFolders(memento, (folder) => void this.decided(folder));
 		this.gone = new GoneReviews(
 			memento,
@@ -127,12 +126,13 @@ export class Shelves extends Disposable {
 
 	/**
 	 * What is kept of a text elsewhere comes to its folder: from the editor's own storage, where it lay in no folder that was
-	 * open, and from the folders above, which had it before its own had records.
+	 * open, or nobody had decided yet, and from the folders above, which had it before its own had records.
 	 */
 	private async gather(shelf: Shelf, root: Root, uri: vscode.Uri): Promise<void> {
 		await this.bring(this.loose.shelfOf(uri), shelf);
-		for (const above of await rootsAbove(root, this.unwritten)) {
-			const before = this.shelfIn(above, uri);
+		const above = (await rootsAbove(root, this.unwritten)).map((folder) => this.shelfIn(folder, uri));
+		const undecided = (await this.undecided.above(uri)).map((folder) => this.undecidedShelf(folder, uri));
+		for (const before of [...undecided, ...above]) {
 			if (await this.bring(before, shelf)) {
 				await shelf.folder.copyNames(before.folder);
 			}
@@ -250,7 +250,7 @@ export class Shelves extends Disposable {
 	/** Resolves when all that was done is saved. */
 	async settled(): Promise<void> {
 		await this.moves.settled();
-		await Promise.all([...this.kept, ...this.undecided.values()].map((folder) => folder.settled()));
+		await Promise.all([...this.kept, ...this.undecided.all].map((folder) => folder.settled()));
 	}
 
 	/**
@@ -275,9 +275,7 @@ export class Shelves extends Disposable {
 		if (!root || vscode.workspace.fs.isWritableFileSystem(root.uri.scheme) === false) {
 			return this.loose.shelfOf(uri, document);
 		}
-		return root.isAsked
-			? { folder: this.undecidedOf(root.uri), path: pathIn(root.uri, uri), lasting: false, root }
-			: { ...this.shelfIn(root.uri, uri), root };
+		return root.isAsked ? { ...this.undecidedShelf(root.uri, uri), root } : { ...this.shelfIn(root.uri, uri), root };
 	}
 
 	private shelfIn(root: vscode.Uri, uri: vscode.Uri): Shelf {
@@ -289,12 +287,8 @@ export class Shelves extends Disposable {
 		return [...this.loose.folders, ...this.folders.used];
 	}
 
-	private undecidedOf(root: vscode.Uri): RecordsFolder {
-		const key = root.toString();
-		const { hasText } = workspaceFiles(root, this.watch);
-		const folder = this.undecided.get(key) ?? this.folderOver(memoryFiles(hasText));
-		this.undecided.set(key, folder);
-		return folder;
+	private undecidedShelf(root: vscode.Uri, uri: vscode.Uri): Shelf {
+		return { folder: this.undecided.at(root), path: pathIn(root, uri), lasting: true };
 	}
 
 	/** A person has said whether reviews above the workspace are to be used: what was said until then goes where it belongs. */
@@ -303,16 +297,19 @@ export class Shelves extends Disposable {
 	}
 
 	private async moveUndecided(root: vscode.Uri): Promise<void> {
-		const undecided = this.undecided.get(root.toString());
-		this.undecided.delete(root.toString());
+		const undecided = this.undecided.take(root);
 		const folders = new Set<RecordsFolder>();
-		for (const path of (await undecided?.paths()) ?? []) {
-			const { folder, path: there, lasting } = await this.shelfOf(vscode.Uri.joinPath(root, path));
-			folders.add(folder);
-			await (undecided && folder.takeFrom(undecided, path, there, lasting));
+		for (const path of await undecided.paths()) {
+			const uri = vscode.Uri.joinPath(root, path);
+			// Of the texts of another workspace another window asks.
+			if (isInside(uri) || !vscode.workspace.workspaceFolders) {
+				const { folder, path: there, lasting } = await this.shelfOf(uri);
+				folders.add(folder);
+				await folder.takeFrom(undecided, path, there, lasting);
+			}
 		}
 		for (const folder of folders) {
-			await (undecided && folder.takeNames(undecided));
+			await folder.takeNames(undecided);
 		}
 		this.moved.fire();
 	}

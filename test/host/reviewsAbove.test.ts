@@ -1,5 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { Shelves, type Opened } from '../../src/editor/shelves';
+import { changeOf } from '../../src/review/acts/changeOf';
+import { quoteAnchors } from '../../src/review/anchors/quoteAnchors';
 import { ARTICLE } from './article';
 import { colleaguesLog } from './recordFixtures';
 import { recordsFolder, remove } from './recordPages';
@@ -68,6 +71,51 @@ describe('reviews in a folder above the one that is open', () => {
 		} finally {
 			Object.assign(vscode.window, { showInformationMessage, showQuickPick });
 			await remove(file);
+		}
+	});
+
+	it('leave what is said before anybody has decided to the next window, and to the folder where it belongs then', async function () {
+		if (workspaceFile().scheme === 'vscode-test-web') {
+			this.skip();
+		}
+		const { showInformationMessage } = vscode.window;
+		Object.assign(vscode.window, { showInformationMessage: () => Promise.resolve(undefined) });
+		const storage = workspaceFile('storage of an editor');
+		const answers = new Map<string, unknown>();
+		const memento = {
+			keys: () => [...answers.keys()],
+			get: <T>(key: string, other?: T) => (answers.get(key) ?? other) as T,
+			update: (key: string, value: unknown) => Promise.resolve(void answers.set(key, value)),
+		};
+		const windows: Shelves[] = [];
+		const openIn = (document: vscode.TextDocument): Promise<Opened> => {
+			const shelves = new Shelves({ author: 'ada', reviewer: () => 'Ada' }, memento, storage);
+			windows.push(shelves);
+			return shelves.open(document, () => '');
+		};
+		const notes = ({ records: { records } }: Opened): string[] =>
+			records.flatMap((record) => (record.type === 'review' ? [record.note] : []));
+		try {
+			const { document } = await show('seeds/undecided.txt', about('Tvisvik'));
+			const target = quoteAnchors(document.getText(), [{ start: 0, end: 20 }]);
+			const record = { id: crypto.randomUUID(), created: new Date().toISOString(), target };
+			const of = { type: 'review', about: 'selection' } as const;
+			const first = await openIn(document);
+			await first.records.act([changeOf({ ...record, of }, { note: 'Ask the pilot.' })]);
+			const second = await openIn(document);
+			assert.deepEqual(notes(second), ['Ask the pilot.']);
+			assert.deepEqual([second.asked?.path, second.lasting], [vscode.Uri.joinPath(above(), '..').path, true]);
+			// The window ended between the answer and what it leads to.
+			answers.set('sourceReview.acceptedFolders', { [second.asked?.toString() ?? '']: false });
+			const third = await openIn(document);
+			assert.deepEqual(notes(third), ['Ask the pilot.']);
+			assert.isUndefined(third.asked);
+			assert.deepEqual(await pagesIn(above()), []);
+		} finally {
+			Object.assign(vscode.window, { showInformationMessage });
+			windows.forEach((one) => one.dispose());
+			await remove(storage);
+			await remove(recordsFolder());
 		}
 	});
 
