@@ -81,7 +81,9 @@ export class Shelves extends Disposable {
 		super();
 		this.unwritten = new UnwrittenFiles(storage);
 		this.folders = this.register(
-			new RecordsFolders(this.watch, this.unwritten, (files, unwritten) => this.folderOver(files, unwritten)),
+			new RecordsFolders(this.watch, this.unwritten, (files, unwritten, isTold) =>
+				this.folderOver(files, unwritten, isTold),
+			),
 		);
 		this.loose = new LooseTexts(storage, this.watch, (files) => this.folderOver(files));
 		this.undecided = new UndecidedFolders(storage, this.watch, (files) => this.folderOver(files));
@@ -121,7 +123,7 @@ export class Shelves extends Disposable {
 	/** A text without reviews may be one that is gone, from wherever in the workspace. */
 	private async offer(document: vscode.TextDocument, own: RecordsFolder, words: string): Promise<void> {
 		await this.folders.findAll();
-		await this.gone.offer(document, [own, ...this.kept], words);
+		await this.gone.offer(document, [own, ...this.kept, ...this.folders.left], words);
 	}
 
 	/**
@@ -206,7 +208,7 @@ export class Shelves extends Disposable {
 	}
 
 	private nameIn(folder: RecordsFolder, path: string): string {
-		const root = this.folders.entries.find(([, other]) => other === folder)?.[0];
+		const root = this.folders.rootOf(folder);
 		return root
 			? vscode.workspace.asRelativePath(vscode.Uri.joinPath(root, path), false)
 			: (this.loose.nameIn(folder, path) ?? path);
@@ -266,7 +268,7 @@ export class Shelves extends Disposable {
 		// Whoever asks wants to know how it is now.
 		this.folders.forget();
 		await this.folders.findAll();
-		return this.gone.in(this.kept, words, content);
+		return this.gone.in([...this.kept, ...this.folders.left], words, content);
 	}
 
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
@@ -314,12 +316,13 @@ export class Shelves extends Disposable {
 		this.moved.fire();
 	}
 
-	private folderOver(files: RecordFiles, unwritten?: Unwritten): RecordsFolder {
+	/** @param isTold whether a person is told what cannot be read or written there */
+	private folderOver(files: RecordFiles, unwritten?: Unwritten, isTold = true): RecordsFolder {
 		return new RecordsFolder(
 			files,
 			this.owner,
 			SURROUNDINGS,
-			(message) => this.warn(storeSentence(message)),
+			(message) => isTold && this.warn(storeSentence(message)),
 			unwritten,
 		);
 	}
