@@ -5,6 +5,7 @@ import type { DeskRecord } from '../review/model';
 import { Asking, type Answer } from './asking';
 import type { EngineEvents, EngineHost } from './engineHost';
 import type { EngineMessage } from './engineMessage';
+import { Faults } from './faults';
 import type { WorkerPort, WorkerSpawner } from './port';
 import type { DocId, Query, Reanchored, Settled } from './protocol';
 import { Reports } from './reports';
@@ -32,7 +33,7 @@ export class EngineClient {
 	private readonly reports: Reports;
 	private readonly asking: Asking;
 	private readonly second: SecondReaderAsk;
-	private readonly said = new Set<string>();
+	private readonly faults: Faults;
 	private longest = Infinity;
 	private deaths = 0;
 	/** Why no more workers are started. */
@@ -47,11 +48,12 @@ export class EngineClient {
 	) {
 		this.life = new WorkerLife(spawn, host, patience, {
 			started: (port) => void this.started(port),
-			cannotStart: (error) => this.gone({ about: 'cannot start', cause: messageOf(error) }),
+			cannotStart: (error) => this.faults.gone({ about: 'cannot start', cause: messageOf(error) }),
 			heard: (message) => this.reports.hear(message),
 			died: (death) => this.died(death),
 		});
 		this.asking = new Asking((message) => this.life.post(message));
+		this.faults = new Faults(host, events, this.asking);
 		this.second = new SecondReaderAsk(host, {
 			give: (message, given) => this.life.post(message, given),
 			takeBack: () => this.withoutSecond(),
@@ -65,7 +67,7 @@ export class EngineClient {
 			onProgress: (doc, done, of) => events.onProgress(doc, done, of),
 			withoutSecond: (cause) => this.second.failed(cause),
 			onPlaced: (doc, version, places) => events.onPlaced(doc, version, places),
-			failed: (doc, cause) => this.failed(doc, { about: 'failed', doc, cause }),
+			failed: (doc, cause) => this.faults.failed(doc, { about: 'failed', doc, cause }),
 			drifted: (text) => this.drifted(text),
 			askForMore: (parcel) => this.life.post({ tell: 'more', parcel }),
 		});
@@ -183,7 +185,7 @@ export class EngineClient {
 		this.longest = longest;
 		this.second.started(noWorker === undefined);
 		if (noWorker !== undefined) {
-			this.say({ about: 'no worker', cause: noWorker, longest });
+			this.faults.say({ about: 'no worker', cause: noWorker, longest });
 		}
 		for (const text of [...this.texts.values()]) {
 			this.tell(text);
@@ -233,7 +235,7 @@ export class EngineClient {
 		text.isTooLong = true;
 		this.asking.leave(doc);
 		if (!isTooLong) {
-			this.failed(doc, { about: 'too long', doc, longest: this.longest });
+			this.faults.failed(doc, { about: 'too long', doc, longest: this.longest });
 		}
 	}
 
@@ -283,7 +285,7 @@ export class EngineClient {
 			);
 		} else if ((this.deaths += 1) >= DEATHS) {
 			this.ended = { about: 'keeps ending', cause: message };
-			this.gone(this.ended);
+			this.faults.gone(this.ended);
 			return;
 		}
 		this.startForTexts();
@@ -292,25 +294,6 @@ export class EngineClient {
 	private giveUp(text: ToldText, message: EngineMessage): void {
 		text.isGivenUp = true;
 		this.asking.leave(text.doc);
-		this.failed(text.doc, message);
-	}
-
-	private failed(doc: DocId, message: EngineMessage): void {
-		this.events.onFailed(doc, message);
-		this.say(message);
-	}
-
-	private gone(message: EngineMessage): void {
-		this.asking.leave();
-		this.events.onGone(message);
-		this.say(message);
-	}
-
-	private say(message: EngineMessage): void {
-		const key = JSON.stringify(message);
-		if (!this.said.has(key)) {
-			this.said.add(key);
-			this.host.tell(message);
-		}
+		this.faults.failed(text.doc, message);
 	}
 }
