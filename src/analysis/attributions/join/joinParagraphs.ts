@@ -32,7 +32,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 	let waiting: Draft | null = null;
 	/** Who spoke last, with a cue. */
 	let last: Draft | null = null;
-	const lastTurn = blocks.findLastIndex(({ labelled }) => labelled === 'again');
+	const lastTurn = lastTurnOf(blocks);
 	for (const [index, { start, block, attributions, labelled }] of blocks.entries()) {
 		const end = start + block.text.length;
 		const own = attributions.map((attribution): Draft => ({
@@ -126,6 +126,14 @@ function wordsOfNames(blocks: readonly ReadBlock[]): readonly ('above' | 'below'
 		first = end;
 	}
 	return found;
+}
+
+/** The last turn of a transcript, in which most paragraphs are turns; -1 in what is none. */
+function lastTurnOf(blocks: readonly ReadBlock[]): number {
+	const turns = [...blocks.keys()].filter((at) => blocks[at]?.labelled === 'again');
+	const [first = 0] = turns;
+	const last = turns.at(-1) ?? -1;
+	return 2 * turns.length > last - first + 1 ? last : -1;
 }
 
 /** A turn of a transcript, which may go on in the paragraphs below. */
