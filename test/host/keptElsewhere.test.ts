@@ -4,7 +4,7 @@ import { Shelves, type Opened } from '../../src/editor/shelves';
 import { ARTICLE } from './article';
 import { colleaguesLog } from './recordFixtures';
 import { recordsFolder, remove } from './recordPages';
-import { closeAll, show, workspaceFile } from './workspace';
+import { closeAll, show, until, workspaceFile } from './workspace';
 
 describe('what is kept of a folder that is not there any more', () => {
 	const storage = (): vscode.Uri => workspaceFile('storage of an editor');
@@ -64,8 +64,8 @@ describe('what is kept of a folder that is not there any more', () => {
 		const { document } = await show('seeds/lock.txt', text);
 		const shelves = openWindow();
 		assert.deepEqual(statuses(await shelves.open(document, () => '')), []);
-		const [gone] = await shelves.withoutText('', text);
-		assert.isTrue(questions.some((said) => said.includes('lock.txt')));
+		await until('the text is offered them', () => questions.some((said) => said.includes('letters/lock.txt')));
+		const gone = (await shelves.withoutText('', text)).find(({ path }) => path === 'letters/lock.txt');
 		await gone?.adopt(document);
 		assert.deepEqual(statuses(await shelves.open(document, () => '')), ['false']);
 		const next = openWindow();
