@@ -2,8 +2,7 @@ import type { Span } from '../analysis/model';
 import { areOfOne, verdictOf, type ReviewRecord, type Verdict } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { areSpacedAlike } from './spacedAlike';
-import { lengthOf, sharedLength } from '../analysis/text/spans';
-import { areSame, wordsOf } from './spans';
+import { areSame, LEAST_SHARE, shareOf, wordsOf } from './spans';
 
 /** A review and where it belongs in a text now. */
 export interface PlacedReview extends PlacedRecord {
@@ -17,9 +16,6 @@ export interface PlacedReview extends PlacedRecord {
 	/** Other people's records of the same thing that say the same. */
 	readonly agreeing: readonly ReviewRecord[];
 }
-
-/** Below this a review that lies over a claim is about something else (twice the common length by the sum of both). */
-const LEAST_SHARE = 0.7;
 
 /** The reviews among records, each with whether its words have changed since it was judged. */
 export function placedReviews(text: string, placed: readonly PlacedRecord[]): PlacedReview[] {
@@ -121,8 +117,7 @@ export function matchReviews<T>(
 			if (!candidate || candidate.start >= endOf(review.spans)) {
 				break;
 			}
-			const share =
-				(2 * sharedLength(candidate.spans, review.spans)) / (lengthOf(candidate.spans) + lengthOf(review.spans));
+			const share = shareOf(candidate.spans, review.spans);
 			if (share >= LEAST_SHARE && share > (best?.share ?? 0)) {
 				best = { item: candidate.item, share };
 			}

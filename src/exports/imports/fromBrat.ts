@@ -1,4 +1,4 @@
-import type { Analysis, Attribution, Span } from '../../analysis/model';
+import type { Analysis, Span } from '../../analysis/model';
 import type { Anchor } from '../../review/anchors/anchor';
 import { makeAnchors } from '../../review/anchors/makeAnchors';
 import { PLAIN_NOTE, placesWritten, RECORD_NOTE, statusWord } from '../brat';
@@ -6,6 +6,7 @@ import { onOneLine } from '../showControls';
 import { isObject } from '../../review/json';
 import { UNREVIEWED, type Correction, type DeskRecord, type RecordId, type StatusId } from '../../review/model';
 import { lengthOf, sharedLength } from '../../analysis/text/spans';
+import { shareOf } from '../../review/spans';
 import { fromAnnotation } from '../../review/store/recordFormat';
 import { readBratLines, type Bound, type BratLines } from './bratLines';
 import type { Imported, Importing } from './importing';
@@ -155,9 +156,7 @@ function correctionsOf({ source, content }: Annotated, importing: Importing): De
 	const near = analysis.attributions
 		.map((attribution) => ({ attribution, common: sharedLength(attribution.content, spans) }))
 		.filter(({ attribution, common }) => 2 * common > Math.min(lengthOf(attribution.content), lengthOf(spans)))
-		.sort(
-			(a, b) => likeness(b.attribution, spans, b.common) - likeness(a.attribution, spans, a.common),
-		)[0]?.attribution;
+		.sort((a, b) => shareOf(b.attribution.content, spans) - shareOf(a.attribution.content, spans))[0]?.attribution;
 	const target = content.flatMap((bound) => anchorsOf(bound, analysis.text)).sort((a, b) => a.start - b.start);
 	const isSameSource =
 		near && (sharedLength(near.source, sourceSpans) > 0 || near.source.length + sourceSpans.length === 0);
@@ -227,5 +226,3 @@ const lastWord = (spans: readonly Span[], text: string): number => {
 	const { start, end } = spans.at(-1) ?? { start: 0, end: 0 };
 	return start + text.slice(start, end).trimEnd().length;
 };
-const likeness = ({ content }: Attribution, spans: readonly Span[], common: number): number =>
-	(2 * common) / (lengthOf(content) + lengthOf(spans));

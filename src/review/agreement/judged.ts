@@ -3,10 +3,7 @@ import { decisionOf, type Adjudication } from '../acts/adjudication';
 import type { Opinion } from '../acts/opinions';
 import { personOf, type RecordId, type ReviewRecord } from '../model';
 import type { PlacedRecord } from '../placeRecords';
-import { lengthOf, sharedLength } from '../../analysis/text/spans';
-
-/** Below this, reviews of overlapping words are of different things (twice the common length by the sum of both). */
-const LEAST_SHARE = 0.7;
+import { LEAST_SHARE, shareOf } from '../spans';
 
 /** A claim, a quotation or any words that somebody has judged, with what each person says of it. */
 export interface Judged {
@@ -74,9 +71,6 @@ function reviewsInOrder(
 		)
 		.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
-
-const shareOf = (a: readonly Span[], b: readonly Span[]): number =>
-	(2 * sharedLength(a, b)) / Math.max(1, lengthOf(a) + lengthOf(b));
 
 function lastOfEach(
 	records: readonly ReviewRecord[],
