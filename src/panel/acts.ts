@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ReviewChange } from '../review/acts/changes';
-import { NO_VERSION, type Meant, type Outcome as Written } from '../review/acts/meant';
+import { AT_RECORD, NO_VERSION, type Meant, type Outcome as Written } from '../review/acts/meant';
 import type { ShownArticle } from './host';
 import { actText } from '../reading/words/actText';
 import type { ActMessage, KeptWords, Outcome } from './messages';
@@ -87,7 +87,8 @@ function annotate(
 
 const kept = ({ about, anchors, record }: KeptWords): Meant => ({
 	about,
-	version: NO_VERSION,
+	// A record is where it stands, wherever unsaved edits have taken its words.
+	version: record ? AT_RECORD : NO_VERSION,
 	anchors,
 	record: record ?? undefined,
 });
