@@ -15,7 +15,7 @@ import { changesMarkdown } from './versions/changesMarkdown';
 import { toWebAnnotations } from './webAnnotation';
 import { fromBrat } from './imports/fromBrat';
 import { fromWebAnnotations, NoAnnotations } from './imports/fromWebAnnotations';
-import type { Imported, Importing, Unreadable } from './imports/importing';
+import { newRecords, type Imported, type Importing, type Unreadable } from './imports/importing';
 import { messageOf } from '../messageOf';
 
 /** What reviews of one text can be written as, by the id of the format. */
@@ -59,5 +59,8 @@ export function readImport(name: string, file: string, importing: Importing): Im
 		throw error;
 	}
 }
+
+/** What of it is to be written beside what is known already. */
+export const newsOf = newRecords;
 
 const printed = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;

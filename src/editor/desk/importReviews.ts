@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../messageOf';
-import { newRecords, type Unreadable } from '../../exports/imports/importing';
+import type { Unreadable } from '../../exports/imports/importing';
 import { recordFault } from '../../reading/words/recordFault';
 import { decodedWhole } from '../corpus/decodeText';
 import type { OpenArticles } from '../openArticles';
@@ -24,7 +24,7 @@ export async function importReviews(articles: OpenArticles): Promise<void> {
 	if (text === undefined) {
 		return;
 	}
-	const { readImport } = await import('../../exports/formats');
+	const { readImport, newsOf } = await import('../../exports/formats');
 	const { article } = here;
 	const read = await article.whenRead();
 	if (!read) {
@@ -40,7 +40,7 @@ export async function importReviews(articles: OpenArticles): Promise<void> {
 			statuses: article.statuses.all,
 			surroundings: SURROUNDINGS,
 		});
-		const news = 'fault' in found ? [] : newRecords(existing, found.records, found.left);
+		const news = 'fault' in found ? [] : newsOf(existing, found.records, found.left);
 		result = 'fault' in found ? found : { added: news.length, skipped: found.skipped };
 		return news;
 	});
