@@ -29,6 +29,7 @@ import { propose, speechLeft } from './proposals/propose';
 import type { TokenRange } from '../text/places';
 import { isOf } from './report/cueGroup';
 import { readReports } from './report/reportMade';
+import { wordSet } from '../text/lists';
 
 /** Sources and contents of so many cues are sought before control is handed back. */
 const AT_ONCE = 8;
@@ -42,7 +43,7 @@ const SURELY = wordsOf('surely behind no');
 const NO_CUES = wordsOf('no cues with a preposition');
 /** Behind a number they stand before a noun: *two alleged members*. */
 const OF_A_KIND = wordsOf('of a kind');
-const COMMON = /^NNS?$/;
+const COMMON = wordSet('NN NNS');
 
 /**
  * Attributions of a block, in order of their cues: a pure function of it alone. In this order:
@@ -98,8 +99,7 @@ function sieved(
 	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
 	const isNoCue = lemmas.slice(cue.first, cue.end).some((_, i) => isOf(m.view, NO_CUES, cue.first + i));
 	// *Allegedly* tells that somebody said it, *later* does not.
-	const isAdverb =
-		tags[cue.first] === 'RB' && cue.end === cue.first + 1 && cues.adverb(lower[cue.first] ?? '').length === 0;
+	const isAdverb = tags[cue.first] === 'RB' && cue.end === cue.first + 1 && cues.adverb(lower[cue.first]).length === 0;
 	if (
 		isHead ||
 		isNoCue ||
@@ -138,7 +138,7 @@ function isOfThing(view: BlockView, cue: TokenRange, content: readonly TokenRang
 	return (
 		lower[colon] === ':' &&
 		quoted[colon + 1] === -1 &&
-		cues.noun(lemmas[head] ?? '').length === 0 &&
+		cues.noun(lemmas[head]).length === 0 &&
 		content.some(({ first, end }) => first === cue.end && end > colon)
 	);
 }
@@ -147,17 +147,14 @@ function isOfThing(view: BlockView, cue: TokenRange, content: readonly TokenRang
 const isSurely = ({ lower, tags }: BlockView, first: number, end: number): boolean =>
 	lower
 		.slice(first, end)
-		.some(
-			(word, i) =>
-				word === NO && SURELY.has(lower[first + i + 1] ?? '') && /^(?:MD|VB)/.test(tags[first + i + 2] ?? ''),
-		);
+		.some((word, i) => word === NO && SURELY.has(lower[first + i + 1]) && /^(?:MD|VB)/.test(tags[first + i + 2] ?? ''));
 
 /** Whether a cue only tells of what kind a thing is: *21 | confirmed | cases*, *a | proposed | road*, *two | alleged | members*. */
 function isBeforeNoun({ tags, lower }: BlockView, { first, end }: TokenRange): boolean {
 	const before = lower[first - 1];
 	// Not *a study in 2019 | found | women …*.
-	const isCounted = tags[first - 1] === 'CD' && OF_A_KIND.has(lower[first] ?? '');
-	return end === first + 1 && COMMON.test(tags[end] ?? '') && (isCounted || before === A || before === AN);
+	const isCounted = tags[first - 1] === 'CD' && OF_A_KIND.has(lower[first]);
+	return end === first + 1 && COMMON.has(tags[end]) && (isCounted || before === A || before === AN);
 }
 
 /** What is likely enough to be shown, and what is spoken in quotation marks that nothing of it claims. */

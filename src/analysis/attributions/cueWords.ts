@@ -2,7 +2,7 @@ import { rowsOf } from '../language/english/words';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
 import { baseOfVerb } from '../language/english/morphology';
-import { listIn } from '../text/lists';
+import { listIn, type WordSet } from '../text/lists';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';
@@ -13,7 +13,7 @@ export interface CueEntry {
 	readonly stance: Stance;
 	readonly frames: ReadonlySet<Frame>;
 	/** `for` in *called for*. */
-	readonly prepositions: ReadonlySet<string>;
+	readonly prepositions: WordSet;
 }
 
 /** In the order of the act model's labels. */
@@ -34,12 +34,12 @@ export class CueWords {
 
 	constructor(readonly lexicon: Lexicon) {}
 
-	isVerb(lemma: string): boolean {
+	isVerb(lemma?: string): boolean {
 		return this.verb(lemma).length > 0;
 	}
 
 	/** Whether something of a kind may follow a verb, by its lemma. */
-	takes(lemma: string, frame: Frame): boolean {
+	takes(lemma: string | undefined, frame: Frame): boolean {
 		return this.verb(lemma).some(({ frames }) => frames.has(frame));
 	}
 
@@ -51,8 +51,8 @@ export class CueWords {
 }
 
 /** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter, a preposition in full after `+`. */
-function entriesOf(list: string): (lemma: string) => readonly CueEntry[] {
-	const entries = new Map<string, CueEntry[]>();
+function entriesOf(list: string): (lemma?: string) => readonly CueEntry[] {
+	const entries = new Map<string | undefined, CueEntry[]>();
 	for (const [act, stance, ...words] of rowsOf(list)) {
 		for (const word of words) {
 			const [lemma = '', rest = ''] = word.split('/');

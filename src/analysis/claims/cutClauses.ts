@@ -86,7 +86,7 @@ function cutSentence(text: KnownText, span: Span): Clause[] {
 		const comma = before?.text === ',';
 		const next = words.slice(at + 1, at + 1 + LONGEST_SUBJECT);
 		// *sent while it is early* is one clause with what hangs on it.
-		const goesOn = (lower === AND || lower === BUT) && PERSONAL_SUBJECTS.has(next[0]?.lower ?? '');
+		const goesOn = (lower === AND || lower === BUT) && PERSONAL_SUBJECTS.has(next[0]?.lower);
 		if (((comma || lower === ';' || goesOn) && beginsClause(next)) || saysAgain(words.slice(first, at), next)) {
 			const end = words[comma ? at - 2 : at - 1]?.end ?? start;
 			pieces.push({ spans: [{ start, end }], words: words.slice(first, at) });
@@ -107,7 +107,7 @@ function saysAgain(words: readonly ClauseWord[], [that, ...next]: readonly Claus
 		that?.lower === THAT &&
 		!words.slice(1).some(isOther) &&
 		// *at no time had they slept*
-		(beginsClause(next) || (subject?.tag === 'IN' && deniesClause(negation?.lower ?? '')))
+		(beginsClause(next) || (subject?.tag === 'IN' && deniesClause(negation?.lower)))
 	);
 }
 

@@ -24,6 +24,7 @@ import { isTurnedCondition } from './modality';
 import { ownClauses, type Statement } from './ownVoice';
 import { readAttribution, type Said, viewClaim } from './viewClaim';
 import { reasonsOf } from './worth';
+import { wordSet } from '../text/lists';
 
 /** Below this an attribution is more likely wrong than right: its sentence is the article's own claim, if it says more. */
 const LEAST_SURE = 0.5;
@@ -88,7 +89,7 @@ function repeats({ attribution: { speaker, content }, claims }: Statement, aroun
 	);
 }
 
-const BEFORE_THAT = /^(?:DT|PRP\$|POS|JJ|CD|NN|NNS|NNP|VBN)$/;
+const BEFORE_THAT = wordSet('NN NNS NNP VBN JJ DT PRP$ CD POS');
 
 /**
  * What is denied without the noun for it: *rejected | the claim | that it leaks*. The content as it is where somebody affirms it, and
@@ -101,18 +102,18 @@ function withoutNoun(text: KnownText, { content, stance }: Attribution): readonl
 	}
 	const words = clauseWords(text, span);
 	const that = words.findIndex(({ lower }) => lower === THAT);
-	const noun = baseOfNoun(words[that - 1]?.lower ?? '');
+	const noun = baseOfNoun(words[that - 1]?.lower);
 	const isTold =
 		text.english.cues.noun(noun).length > 0 &&
-		words.slice(0, that).every(({ tag }) => BEFORE_THAT.test(tag)) &&
+		words.slice(0, that).every(({ tag }) => BEFORE_THAT.has(tag)) &&
 		!isFinite(words[that + 1]);
 	return isTold ? [{ start: words[that]?.start ?? span.start, end: span.end }, ...others] : content;
 }
 
 const SHORTEST = 3;
 /** Of what may be a verb with a subject, though it be taken for another form. */
-const VERB = /^(?:MD|VB[DNPZ]?)$/;
-const MAY_BE_VERB = /^(?:MD|VB[DNPZ]?|POS)$/;
+const VERB = wordSet('VB VBP VBZ VBD VBN MD');
+const MAY_BE_VERB = wordSet('VB VBP VBZ VBD VBN MD POS');
 
 /**
  * Whether a verb says something of a subject, or the words begin with what somebody is to do: *the lock leaks*, *to close the
@@ -130,7 +131,7 @@ function isProposition(
 	const bare = unmarked(words);
 	const last = bare.at(-1);
 	// *He does*, *to be*: what, is left out.
-	const isLeftOut = bare.length <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower ?? ''));
+	const isLeftOut = bare.length <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower));
 	if (!begin || isQuestion(words) || isLeftOut) {
 		return false;
 	}
@@ -152,7 +153,7 @@ function isProposition(
 		isSaying &&
 		whole.slice(clause.spans.at(-1)?.end, cueSpan?.start).trimStart().startsWith(',');
 	// *“She sang along,”*, *“The number’s two”*, whatever their verbs are taken for; not *“On that note.”*
-	const mayHaveVerb = words.some((word) => MAY_BE_VERB.test(word.tag) || PERSONAL_SUBJECTS.has(word.lower));
+	const mayHaveVerb = words.some((word) => MAY_BE_VERB.has(word.tag) || PERSONAL_SUBJECTS.has(word.lower));
 	const isWhole = isBefore && !/^(?:WH|TO)$/.test(begin.tag);
 	if (isLong && (isWhole || (mayHaveVerb && (isAround || isUttered)))) {
 		return true;
@@ -172,14 +173,14 @@ function isProposition(
 		return controls && bare.length > 1 && cue.at(-1)?.lower !== AGAINST;
 	}
 	// *They complained of | a week without customers*
-	const isSaid = cue[0]?.lower === ACCORDING || (isSaying && !PREPOSITIONS.has(cue.at(-1)?.lower ?? ''));
+	const isSaid = cue[0]?.lower === ACCORDING || (isSaying && !PREPOSITIONS.has(cue.at(-1)?.lower));
 	// *That account when reached by phone* is no clause, whatever *that* is taken for.
 	const side = words.findIndex(({ tag }, at) => at > first + 1 && tag === 'WH');
-	const mayBeThat = side < 0 || words.slice(0, side).some(({ tag }) => VERB.test(tag));
+	const mayBeThat = side < 0 || words.slice(0, side).some(({ tag }) => VERB.has(tag));
 	// *31 written questions*
 	const isBeforeNoun = (at: number): boolean => words[at]?.tag === 'VBN' && isNoun(words[at + 1]?.tag);
 	const isVerbal = words.some(
-		({ tag }, at) => (VERB.test(tag) && !isBeforeNoun(at)) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'),
+		({ tag }, at) => (VERB.has(tag) && !isBeforeNoun(at)) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'),
 	);
 	return (
 		(isLong && begin.tag !== 'IN' && isSaid && isVerbal) ||
@@ -200,13 +201,13 @@ const isKept = ({ act, writer }: Attribution): boolean => act === 'decree' && wr
  * any change*.
  */
 const isDeniedDeed = ({ words: [begin, ...words] }: Clause, { writer, stance }: Attribution): boolean => {
-	const isTold = POINTING.has(begin?.lower ?? '') && words.every(({ tag }) => IN_PHRASE.test(tag));
+	const isTold = POINTING.has(begin?.lower) && words.every(({ tag }) => IN_PHRASE.has(tag));
 	return writer === 'denial' && stance === 'denies' && !isTold;
 };
 
 /** A phrase for what was told before: *that account*, *the report*, *it*. */
 const POINTING = wordsOf('begins what was told');
-const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
+const IN_PHRASE = wordSet('NN NNS NNP JJ CD POS PUNCT');
 
 /** *Declined | to comment*, *asked | not to be named*, *did not wish | to be named*: that they are silent is no claim of theirs. */
 const isSilence = ({ english }: KnownText, { words }: Clause, { report, stance }: Attribution): boolean => {
@@ -278,8 +279,4 @@ const isLone = (words: readonly ClauseWord[], at: number, marks: RegExp, facing:
 
 /** *That the lock leaks*; *that year* and *that is why* keep theirs. */
 const isIntroducing = ([first, next, ...more]: readonly ClauseWord[]): boolean =>
-	first?.text === THAT &&
-	next?.kind !== 'mark' &&
-	!POINTED_AT.has(next?.text ?? '') &&
-	!isFinite(next) &&
-	more.length > 1;
+	first?.text === THAT && next?.kind !== 'mark' && !POINTED_AT.has(next?.text) && !isFinite(next) && more.length > 1;

@@ -3,6 +3,7 @@ import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT } from '../langu
 import { wordsOf } from '../language/english/words';
 import { isNoun } from '../language/tags';
 import { isFinite, unmarked, type ClauseWord } from './claimText';
+import { wordSet } from '../text/lists';
 
 /** What a clause says itself, without the clauses that hang on its words. Negation, modality and tense are read off it. */
 export interface MainClause {
@@ -13,12 +14,12 @@ export interface MainClause {
 }
 
 export const MAY_BEGIN_SIDE_CLAUSES = wordsOf('may begin side clauses');
-const BEFORE_INFINITIVES = /^(?:TO|MD|RB)$/;
-const BESIDE_VERBS = /^(?:RB|VB|VBN|VBG)$/;
+const BEFORE_INFINITIVES = wordSet('MD RB TO');
+const BESIDE_VERBS = wordSet('VB VBN VBG RB');
 /** Behind *how*, *when*: no clause of its own (*how to vote*, *when contacted*). */
-const NO_CLAUSE = /^(?:TO|VBN)$/;
+const NO_CLAUSE = wordSet('VBN TO');
 /** What begins another clause, or goes on in a list, behind the comma of a clause that stands before the main one. */
-const GOES_ON = /^(?:WH|IN|CC)$/;
+const GOES_ON = wordSet('IN CC WH');
 
 /**
  * Finds the main clause: without relative clauses (*The vote, which may fail, was put off*; *people who drive do not pay*), and
@@ -48,7 +49,7 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 				open = Math.max(open - 1, 0);
 				isTail = verb < 0;
 				// *may not have been sold*
-				at = runEnd(at + 1, words.length, (next) => BESIDE_VERBS.test(words[next]?.tag ?? '')) - 1;
+				at = runEnd(at + 1, words.length, (next) => BESIDE_VERBS.has(words[next]?.tag)) - 1;
 				continue;
 			}
 			isTail = false;
@@ -75,7 +76,7 @@ function sideClauseEnd(words: readonly ClauseWord[]): number {
 	}
 	const comma = commaBehind(words, 0);
 	const isClause = BEGINS_SIDE_CLAUSES.has(first.lower) || words.slice(0, comma).some(isFinite);
-	const goesOn = GOES_ON.test(words[comma + 1]?.tag ?? '');
+	const goesOn = GOES_ON.has(words[comma + 1]?.tag);
 	return isClause && !goesOn && words.slice(comma).some(isFinite) ? comma + 1 : 0;
 }
 
@@ -89,10 +90,10 @@ function begins(words: readonly ClauseWord[], at: number): boolean {
 	const next = words[at + 1];
 	if (word?.lower === THAT) {
 		// *the board that paid*; not *in March that year*
-		return isNoun(words[at - 1]?.tag) && word.tag !== 'DT' && !POINTED_AT.has(next?.lower ?? '');
+		return isNoun(words[at - 1]?.tag) && word.tag !== 'DT' && !POINTED_AT.has(next?.lower);
 	}
-	const mayBegin = word?.tag === 'WH' || BEGINS_SIDE_CLAUSES.has(word?.lower ?? '');
-	return mayBegin && !NO_CLAUSE.test(next?.tag ?? '');
+	const mayBegin = word?.tag === 'WH' || BEGINS_SIDE_CLAUSES.has(word?.lower);
+	return mayBegin && !NO_CLAUSE.has(next?.tag);
 }
 
 const isIf = ({ lower }: ClauseWord): boolean => lower === IF;
@@ -101,11 +102,11 @@ const isIf = ({ lower }: ClauseWord): boolean => lower === IF;
 function isVerb(words: readonly ClauseWord[], at: number): boolean {
 	const word = words[at];
 	const before = words[at - 1]?.tag ?? 'PUNCT';
-	const isHelping = AUXILIARIES.has(word?.lower ?? '') && !BEFORE_INFINITIVES.test(before);
+	const isHelping = AUXILIARIES.has(word?.lower) && !BEFORE_INFINITIVES.has(before);
 	return isFinite(word) || (word?.tag === 'VB' && isHelping);
 }
 
-const BEFORE_VERBS = /^(?:NN|PRP$|RB|VBG)/;
+const BEFORE_VERBS = wordSet('NN NNS NNP VBG RB PRP');
 
 /**
  * Whether a word may be the verb of a clause in which none is known: a past taken for a participle (*the resolution passed*), a
@@ -114,7 +115,7 @@ const BEFORE_VERBS = /^(?:NN|PRP$|RB|VBG)/;
  * @param words without marks
  */
 const mayBeVerb = (words: readonly ClauseWord[], at: number): boolean =>
-	/^VBN?$/.test(words[at]?.tag ?? '') && BEFORE_VERBS.test(words[at - 1]?.tag ?? '');
+	/^VBN?$/.test(words[at]?.tag ?? '') && BEFORE_VERBS.has(words[at - 1]?.tag);
 
 /** Whether words may be a clause: behind the first one a verb is known, or may be one. */
 export function mayBeClause(words: readonly ClauseWord[]): boolean {

@@ -75,7 +75,7 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	});
 	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
 	const [chance, next] = behindVerb(words, verb);
-	const isPredicate = PREDICATES.has(chance?.lower ?? '') && !isNoun(next?.tag);
+	const isPredicate = PREDICATES.has(chance?.lower) && !isNoun(next?.tag);
 	return isPossible || isPredicate ? 'possible' : 'asserted';
 }
 
@@ -83,19 +83,19 @@ const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (
 
 /** *likely voters* */
 const isOfNoun = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.tag === 'JJ' && natureOf(words[at + 1]?.lower ?? '') === 'people';
+	words[at]?.tag === 'JJ' && natureOf(words[at + 1]?.lower) === 'people';
 
 /** *Had nobody paid, it would close* */
 export function isTurnedCondition(words: readonly ClauseWord[]): boolean {
 	const [begin, ...others] = unmarked(words).filter(({ lower }) => lower !== THAT);
-	return TURNED_CONDITIONS.has(begin?.lower ?? '') && others.some(isModal);
+	return TURNED_CONDITIONS.has(begin?.lower) && others.some(isModal);
 }
 
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
-	const condition = words.findIndex(({ lower }, at) => lower === IF && !ASKS_IF.has(words[at - 1]?.lower ?? ''));
+	const condition = words.findIndex(({ lower }, at) => lower === IF && !ASKS_IF.has(words[at - 1]?.lower));
 	const [have, done] = behindVerb(words, verb);
-	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.lower ?? '') && isPast(done);
+	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.lower) && isPast(done);
 	return (
 		isTurnedCondition(words) ||
 		isUnreal ||
@@ -106,7 +106,7 @@ function isConditional({ words, verb }: MainClause): boolean {
 /** *Should*, *hopes*, *recommended that it be closed*; but not *his hopes*, nor *we shall see*. */
 function isWished(main: MainClause, said: Said | null): boolean {
 	const { words, verb } = main;
-	const isOurs = FIRST_PERSON.has(words[verb - 1]?.lower ?? '');
+	const isOurs = FIRST_PERSON.has(words[verb - 1]?.lower);
 	const [begin] = unmarked(words);
 	const isFound = said?.attribution.act === 'finding';
 	const isRecommended =
@@ -125,7 +125,7 @@ function isWished(main: MainClause, said: Said | null): boolean {
 /** *Would like to open* */
 function isWanted({ words, verb }: MainClause): boolean {
 	const [want, to] = behindVerb(words, verb);
-	return WANTED.has(want?.lower ?? '') && to?.lower === TO;
+	return WANTED.has(want?.lower) && to?.lower === TO;
 }
 
 /** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
@@ -136,24 +136,22 @@ function isComing({ words, verb }: MainClause): boolean {
 		}
 		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
 		const word = behind?.lower ?? '';
-		const isDue = DUE.has(lower) && IS.has(words[at - 1]?.lower ?? '');
-		const isDated = BEFORE_TIMES.has(word) && !NO_TIMES.has(more[0]?.lower ?? '');
+		const isDue = DUE.has(lower) && IS.has(words[at - 1]?.lower);
+		const isDated = BEFORE_TIMES.has(word) && !NO_TIMES.has(more[0]?.lower);
 		return (isDue && isDated) || (word === TO && mayBeInfinitive(more));
 	});
-	const believes =
-		OWN_BELIEFS.has(words[verb]?.lower ?? '') || CERTAINTIES.has(behindVerb(words, verb)[0]?.lower ?? '');
-	const isMine = FIRST_PERSON.has(words[verb - 1]?.lower ?? '') && believes && words.some(isFuture);
-	return isToCome || isMine || EXPECTING.has(words[verb]?.lower ?? '');
+	const believes = OWN_BELIEFS.has(words[verb]?.lower) || CERTAINTIES.has(behindVerb(words, verb)[0]?.lower);
+	const isMine = FIRST_PERSON.has(words[verb - 1]?.lower) && believes && words.some(isFuture);
+	return isToCome || isMine || EXPECTING.has(words[verb]?.lower);
 }
 
-const isComparedAt = (words: readonly ClauseWord[], at: number): boolean =>
-	COMPARING_CHANCES.has(words[at - 1]?.lower ?? '');
+const isComparedAt = (words: readonly ClauseWord[], at: number): boolean => COMPARING_CHANCES.has(words[at - 1]?.lower);
 
 /** Whether a verb stands first, though it be taken for an adjective: *due to open*, not *due to open water*. */
 const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
 	word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
 
-const isFuture = (verb: ClauseWord | undefined): boolean => FUTURE.has(verb?.lower ?? '');
+const isFuture = (verb: ClauseWord | undefined): boolean => FUTURE.has(verb?.lower);
 
 const isModal = (word: ClauseWord | undefined): word is ClauseWord => word?.tag === 'MD';
 

@@ -25,7 +25,7 @@ export function negationsIn(main: MainClause): number {
 	const verb = Math.max(main.verb, begin);
 	const near = runStart(verb, 0, (at) => beside[at]?.tag === 'RB');
 	// *Opened in no time* denies nothing, *was of no use* does.
-	const isState = isBe(main.words[main.verb]?.lower ?? '');
+	const isState = isBe(main.words[main.verb]?.lower);
 	const end = beside.findIndex(({ text, tag }, at) => at > verb && (PART.test(text) || (tag === 'IN' && !isState)));
 	const negations = beside
 		.slice(0, end < 0 ? beside.length : end)
@@ -35,7 +35,7 @@ export function negationsIn(main: MainClause): number {
 				!isAnswer(beside, at) &&
 				!isOfComplement(beside, at) &&
 				!isBound(main.words, at) &&
-				(tag !== 'RB' || at === begin || at >= near || (isNot(lower) && ONE.has(beside[at + 1]?.lower ?? ''))),
+				(tag !== 'RB' || at === begin || at >= near || (isNot(lower) && ONE.has(beside[at + 1]?.lower))),
 		);
 	// *Neither the board nor the mayor* denies once.
 	const found = negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length + (isSaidUntrue(main) ? 1 : 0);
@@ -70,7 +70,7 @@ const isBound = (words: readonly ClauseWord[], at: number): boolean => {
 
 /** *It is untrue that*, *it was a lie that* */
 const isSaidUntrue = ({ words, verb }: MainClause): boolean =>
-	isBe(words[verb]?.lower ?? '') &&
+	isBe(words[verb]?.lower) &&
 	words[verb - 1]?.lower === IT &&
 	words
 		.slice(verb + 1, verb + NEAR)

@@ -87,7 +87,7 @@ export function ownClauses(text: KnownText, statements: readonly Statement[]): C
 function mainPart({ words }: Clause): Clause | null {
 	const after = words.findIndex(({ lower }) => MAY_BEGIN_SIDE_CLAUSES.has(lower));
 	// *Three hours | after*
-	const times = after < 0 ? words.length : runStart(after, 0, (at) => TIMES.has(words[at]?.lower ?? ''));
+	const times = after < 0 ? words.length : runStart(after, 0, (at) => TIMES.has(words[at]?.lower));
 	const { words: main, verb } = mainClauseOf(words.slice(0, times < after ? times - 1 : times));
 	// *It is a sign | that it leaks, he said* has none.
 	if (verb < 0 || !words.some(mayBeginSide)) {

@@ -43,7 +43,7 @@ export function readAttribution(
 	const { words, entries, isPassive } = readCue(places, cue, english.cues);
 	// *claimed | to have*, *promised on Friday | to*; not *asked them | to*.
 	const between = places.textOf({ start: cue.at(-1)?.end ?? 0, end: content[0]?.start ?? 0 });
-	const isNear = between.length <= NEAR || WHEN_AND_WHERE.has(between.trim().split(' ')[0] ?? '');
+	const isNear = between.length <= NEAR || WHEN_AND_WHERE.has(between.trim().split(' ')[0]);
 	return {
 		attribution,
 		speaker: kind === undefined ? 'unknown' : kind === 'document' ? 'document' : 'known',
@@ -76,7 +76,7 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 	const numbers = words.filter(({ kind }) => kind === 'number').length;
 	const first = firstWord(words);
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
-	const isPerfect = TO_HAVE.has(words[first + 1]?.lower ?? '') && isPast(words[first + 2]);
+	const isPerfect = TO_HAVE.has(words[first + 1]?.lower) && isPast(words[first + 2]);
 	// *To whoever has it: …*, *to Stone’s credit* are none.
 	const infinitive =
 		said !== null &&

@@ -5,6 +5,7 @@ import { ABSENT, valueOf } from '../learn/featureTable';
 import type { ModelSpec } from '../learn/linearModel';
 import { levelIn, templatesOf } from '../learn/templates';
 import type { Reason } from '../model';
+import type { WordSet } from '../text/lists';
 import type { ClaimView } from './viewClaim';
 import { type ClauseWord, isFinite, unmarked } from './claimText';
 
@@ -18,8 +19,7 @@ const LENGTHS = [5, 10, 20];
 
 const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => unmarked(clause.words)[0];
 const opinionsIn = ({ clause }: ClaimView): number => clause.words.filter(({ lower }) => OPINION.has(lower)).length;
-const hasOne = ({ clause }: ClaimView, list: ReadonlySet<string>): boolean =>
-	clause.words.some(({ lower }) => list.has(lower));
+const hasOne = ({ clause }: ClaimView, list: WordSet): boolean => clause.words.some(({ lower }) => list.has(lower));
 const hasModal = ({ clause }: ClaimView, isFuture: boolean): boolean =>
 	clause.words.some(({ tag, lower }) => tag === 'MD' && FUTURE.has(lower) === isFuture);
 
@@ -44,9 +44,9 @@ const SHOWS = {
 	exclamation: ({ clause }) => clause.words.slice(-2).some(({ text }) => text === '!'),
 	'begins with to': (view) => beginOf(view)?.lower === TO,
 	'begins with that': (view) => beginOf(view)?.lower === THAT,
-	'begins loosely': (view) => LOOSE.has(beginOf(view)?.lower ?? ''),
-	'begins with a question word': (view) => QUESTION_WORDS.has(beginOf(view)?.lower ?? ''),
-	'begins with first person': (view) => FIRST_PERSON.has(beginOf(view)?.lower ?? ''),
+	'begins loosely': (view) => LOOSE.has(beginOf(view)?.lower),
+	'begins with a question word': (view) => QUESTION_WORDS.has(beginOf(view)?.lower),
+	'begins with first person': (view) => FIRST_PERSON.has(beginOf(view)?.lower),
 	'begins with number': (view) => beginOf(view)?.kind === 'number',
 	'cue negated': ({ said }) => said?.isCueNegated === true,
 } satisfies Readonly<Record<string, (view: ClaimView) => boolean>>;

@@ -69,7 +69,7 @@ function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): 
 		return null;
 	}
 	const isTurn = labelled === 'again' || labelled === 'above';
-	const first = label.first + Number(isCourtesy(block.words[label.first]?.text ?? ''));
+	const first = label.first + Number(isCourtesy(block.words[label.first]?.text));
 	const words = block.words.slice(first, label.nameEnd);
 	const isName = words.every(
 		(word) =>

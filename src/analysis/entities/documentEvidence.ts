@@ -128,7 +128,7 @@ function itemsIn(
 		(words === 1 ? EVIDENCE.alone : 0) |
 		(is(end - 1, LOCATION) ? EVIDENCE.locationRun : 0) |
 		(is(form(end)?.normal === POSSESSIVE ? end + 1 : end, TITLE) ? EVIDENCE.beforeOccupation : 0) |
-		(OF_BODY.has(form(of)?.normal ?? '') && is(of - 1, TITLE) ? EVIDENCE.behindOccupation : 0) |
+		(OF_BODY.has(form(of)?.normal) && is(of - 1, TITLE) ? EVIDENCE.behindOccupation : 0) |
 		pronounBehind(forms, end);
 	return tokens.slice(start, end).map(({ text }, i) => {
 		const own =

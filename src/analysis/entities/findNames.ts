@@ -92,7 +92,7 @@ const BEFORE_SUBJECTS = wordsOf('before subjects');
 /** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
 function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind): FoundMention {
 	const textOf = (at: number): string => (kind === 'person' ? (tokens[at]?.text ?? '') : '');
-	const isBefore = (at: number): boolean => kind !== 'work' && BEFORE_SUBJECTS.has(tokens[at]?.text ?? '');
+	const isBefore = (at: number): boolean => kind !== 'work' && BEFORE_SUBJECTS.has(tokens[at]?.text);
 	const from = runEnd(first, last, (at) => isCourtesy(textOf(at)) || (at === first && isBefore(at)));
 	const end = runStart(last + 1, from + 1, (at) => POST_NOMINALS.has(textOf(at)));
 	return { start: tokens[from]?.start ?? 0, end: tokens[end - 1]?.end ?? 0, kind };
@@ -110,16 +110,16 @@ const LONGEST_EVENT = 12;
  */
 function findEventsOfYears({ tokens, sentences }: Block): FoundMention[] {
 	const isHead = ({ text, lower }: Token): boolean => (text === lower ? PLAIN_EVENT_HEADS : EVENT_HEADS).has(lower);
-	const isInside = (text: string): boolean =>
+	const isInside = (text = ''): boolean =>
 		/^\p{Lu}/u.test(text) || INSIDE_EVENTS.has(text) || PLAIN_EVENT_HEADS.has(text);
 	const events: FoundMention[] = [];
 	for (const { firstToken, endToken } of sentences) {
 		for (let at = firstToken; at < endToken; at++) {
 			const year = tokens[at];
-			if (!year || !/^(?:19|20)\d\d$/.test(year.text) || MONTHS.has(tokens[at - 1]?.text ?? '')) {
+			if (!year || !/^(?:19|20)\d\d$/.test(year.text) || MONTHS.has(tokens[at - 1]?.text)) {
 				continue;
 			}
-			const end = runEnd(at + 1, Math.min(endToken, at + LONGEST_EVENT), (i) => isInside(tokens[i]?.text ?? ''));
+			const end = runEnd(at + 1, Math.min(endToken, at + LONGEST_EVENT), (i) => isInside(tokens[i]?.text));
 			const last = tokens.slice(at + 1, end).findLast(isHead);
 			if (last) {
 				events.push({ start: year.start, end: last.end, kind: 'event' });

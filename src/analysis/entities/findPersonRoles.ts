@@ -10,15 +10,16 @@ import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase'
 import { wordsIn } from '../syntax/words';
 import type { Places, TokenRange } from '../text/places';
 import { type MentionForm, sentenceOf } from './mentionForm';
+import { wordSet } from '../text/lists';
 
 /** What is asked of English where roles are read. */
 export type RoleEnglish = Pick<English, 'names' | 'attributions'>;
 
 const OCCUPATION = bitOf('occupation');
 /** Tags of what a role does not begin with. */
-const UNSAID = /^(?:DT|PRP\$|PUNCT)$/;
+const UNSAID = wordSet('DT PRP$ PUNCT');
 /** What ties one noun to another. */
-const HANGS = /^(?:IN|TO)$/;
+const HANGS = wordSet('IN TO');
 const SERVING = wordsOf('serving');
 /** A time of day that is no part of one. */
 const TIME = /^\d{1,2}:\d\d$/;
@@ -49,7 +50,7 @@ export function findPersonRoles(
 	const words = wordsIn(places, mentions, attributions, [span]);
 	const { tokens, tags, lower, names } = words;
 	const behindName = lower[endToken - from] ?? '';
-	const own = runStart(firstToken - from, 0, (at) => isAddress(lower[at] ?? ''));
+	const own = runStart(firstToken - from, 0, (at) => isAddress(lower[at]));
 	// *the agency's director, Ann Lee, said*
 	const isApart = lower[own - 1] === ',' && /^[,.;)]$/.test(behindName);
 	return [
@@ -68,9 +69,9 @@ export function findPersonRoles(
 	/** The same, with what hangs on it: *the mayor of Velden*. */
 	function withComplement(end: number): TokenRange | null {
 		const first = phraseEnding(words, end, 0)?.first ?? 0;
-		const outer = HANGS.test(tags[first - 1] ?? '') ? withComplement(first - 1) : null;
+		const outer = HANGS.has(tags[first - 1]) ? withComplement(first - 1) : null;
 		// *A spokesman for the governor, Ann Lee,* is the spokesman.
-		const role = (SERVING.has(lower[first - 1] ?? '') ? outer : null) ?? roleBefore(end) ?? outer;
+		const role = (SERVING.has(lower[first - 1]) ? outer : null) ?? roleBefore(end) ?? outer;
 		return role && { first: role.first, end };
 	}
 
@@ -89,7 +90,7 @@ export function findPersonRoles(
 		// *telling Mayor Lee*
 		const begin = owned >= first || !tags[first]?.startsWith('VB') ? owned + 1 : first + 1;
 		// Live reports begin with the time: *17:42 Harbour master Ann Lee*
-		const at = runEnd(begin, last, (at) => UNSAID.test(tags[at] ?? '') || TIME.test(lower[at] ?? ''));
+		const at = runEnd(begin, last, (at) => UNSAID.has(tags[at]) || TIME.test(lower[at] ?? ''));
 		const role = { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 		const inside = [...names.slice(at, end), owned >= first ? names[owned - 1] : undefined];
 		const body = BODIES.map((kind) => inside.find((name) => name?.kind === kind)).find(Boolean);

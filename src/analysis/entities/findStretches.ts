@@ -38,7 +38,7 @@ export function findStretches(block: Block, forms: readonly WordForm[]): Stretch
 		let behind = -Infinity;
 		for (let at = firstToken; at < endToken; at++) {
 			const form = forms[at];
-			const opens = OPENERS.has(tokens[at]?.text ?? '') && !forms[at + 1]?.capital;
+			const opens = OPENERS.has(tokens[at]?.text) && !forms[at + 1]?.capital;
 			if (!form || opens || !(form.capital || (form.classes & SUBSTANCE) !== 0)) {
 				continue;
 			}
@@ -67,7 +67,7 @@ export function findStretches(block: Block, forms: readonly WordForm[]): Stretch
 		if (to - from > LONGEST_BRIDGE) {
 			return false;
 		}
-		const isSmall = (at: number): boolean => BRIDGES.has(forms[at]?.normal ?? '') || belongs(at, PARTICLE);
+		const isSmall = (at: number): boolean => BRIDGES.has(forms[at]?.normal) || belongs(at, PARTICLE);
 		return runEnd(from, to, (at) => tokens[at]?.kind !== 'word' || isSmall(at)) === to;
 	}
 

@@ -59,7 +59,7 @@ export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMe
 		const named = wordsOf(tokens.slice(firstToken, endToken));
 		const words = (named.length > 0 ? named : [text.toLowerCase()]).map(plainSpelling);
 		const key = keyOf(words);
-		const before = withoutPeriod(tokens[firstToken - 1]?.lower ?? '');
+		const before = withoutPeriod(tokens[firstToken - 1]?.lower);
 		const gender = genderOfNoun(before);
 		const title = isCourtesy(before) ? before : '';
 		return { index, found: mention, text, words, key, placed, firstToken, endToken, title, gender, by: 'same name' };

@@ -190,7 +190,7 @@ export function isBirthName({ placed, firstToken }: MentionForm, before: Mention
 		before?.placed === placed &&
 		before.endToken === firstToken - 2 &&
 		/^[,(]$/.test(tokens[firstToken - 2]?.text ?? '') &&
-		BORN.has(tokens[firstToken - 1]?.lower ?? '')
+		BORN.has(tokens[firstToken - 1]?.lower)
 	);
 }
 

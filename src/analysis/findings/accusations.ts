@@ -62,7 +62,7 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 	// *The brother of Ada Stone was accused*, *Tomas Holt, of Mill Road, Hallam, was accused*, *the man who hit her was accused*.
 	const isAddress = written.some(({ text }, i) => text === COMMA && written[i + 1]?.lower === OF);
 	const isOfAnother =
-		isAddress || PREPOSITIONS.has(written.at(-1)?.lower ?? '') || written.some(({ lower }) => lower === WHO);
+		isAddress || PREPOSITIONS.has(written.at(-1)?.lower) || written.some(({ lower }) => lower === WHO);
 	const passive = goesOn.map(passiveVerb).find(Boolean);
 	if (passive && !isOfAnother) {
 		return passive;
@@ -74,7 +74,7 @@ function accusingVerb(places: Places, { start, end }: Mention): Token | undefine
 		before.slice(active + 1).every(({ kind }) => kind !== 'mark') &&
 		!isBeing(before[active - 1]) &&
 		!before.slice(Math.max(0, active - NEGATION_WITHIN), active).some(({ lower }) => deniesClause(lower));
-	return isActive && goesOn.some(([next]) => BEHIND.has(next?.lower ?? '')) ? before[active] : undefined;
+	return isActive && goesOn.some(([next]) => BEHIND.has(next?.lower)) ? before[active] : undefined;
 }
 
 const COMMA = ',';
@@ -86,7 +86,7 @@ const isBeing = (token: Token | undefined): boolean =>
 function passiveVerb([verb, next, last]: readonly Token[]): Token | undefined {
 	const isPerfect = next?.lower === BEEN;
 	const accused = isPerfect ? last : next;
-	return (isPerfect || isBeing(verb)) && ACCUSING.has(accused?.lower ?? '') ? accused : undefined;
+	return (isPerfect || isBeing(verb)) && ACCUSING.has(accused?.lower) ? accused : undefined;
 }
 
 /**

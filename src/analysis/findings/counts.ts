@@ -56,7 +56,7 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 	const read = numberAt(tokens, at);
 	const { bound, start } = boundBefore(tokens, at);
 	const fate = fateNear(tokens, at);
-	if (!read || !bound || !fate || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
+	if (!read || !bound || !fate || NO_COUNT.has(tokens[at - 1]?.text)) {
 		return null;
 	}
 	const isCounted = ({ kind, lower }: Token): boolean =>
@@ -84,7 +84,7 @@ export const isRate = (tokens: readonly Token[], at: number, next: string): bool
  */
 export function boundBefore(tokens: readonly Token[], at: number): { bound: Bound | null; start: number } {
 	const start = tokens[at]?.start ?? 0;
-	if (PARTS.has(tokens[at - 1]?.lower ?? '')) {
+	if (PARTS.has(tokens[at - 1]?.lower)) {
 		return { bound: null, start };
 	}
 	const before = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
@@ -99,7 +99,7 @@ export function boundBefore(tokens: readonly Token[], at: number): { bound: Boun
 
 /** What the nearest telling word of the clause says became of those counted. */
 function fateNear(tokens: readonly Token[], at: number): string | undefined {
-	const fateAt = (place: number): string | undefined => FATES.get(tokens[place]?.lower ?? '');
+	const fateAt = (place: number): string | undefined => FATES.get(tokens[place]?.lower);
 	const distances = Array.from({ length: NEAR }, (_, i) => i + 1);
 	return distances.map((distance) => fateAt(at + distance) ?? fateAt(at - distance)).find(Boolean);
 }

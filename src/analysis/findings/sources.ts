@@ -89,7 +89,7 @@ function whoIn(places: Places, { source: [span], evidence }: Attribution): Span 
 /** Whether the phrase means people somewhere behind it whom the text could name. */
 function isSomebody({ head, modifiers, indefinite, definite, possessed, plural }: Phrase): boolean {
 	// *person* of *a person familiar with the talks* too.
-	const last = singularOf(modifiers.at(-1) ?? '');
+	const last = singularOf(modifiers.at(-1));
 	const noun = natureOf(head) === null && SOURCES.has(last) ? last : head;
 	const isNew = indefinite || (plural && !definite && !possessed);
 	return isNew && (SOURCES.has(noun) || SPOKESPERSON.test(noun));
@@ -141,7 +141,7 @@ export function secondHand({ places, names, spoken, english: { cues } }: KnownTe
 		attribution.act === 'statement' &&
 		attribution.report === 'made' &&
 		isLikely(attribution) &&
-		!OWNERS.has(attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower ?? '') &&
+		!OWNERS.has(attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower) &&
 		attribution.cue.some((span) =>
 			places.tokens(span).some(({ lower }) => cues.isVerb(baseOfVerb(lower, cues.lexicon))),
 		);

@@ -58,7 +58,7 @@ const CALLED = 300;
 type Described = Span & { readonly phrase: Phrase };
 
 const greets = ({ tokens }: Block): boolean =>
-	GREETING.has(tokens[0]?.lower ?? '') || (tokens.length <= 2 && GREETED_ALONE.has(tokens[0]?.lower ?? ''));
+	GREETING.has(tokens[0]?.lower) || (tokens.length <= 2 && GREETED_ALONE.has(tokens[0]?.lower));
 
 /** Everybody and everything a text speaks of, in text order, with who was found to be meant where. */
 export class Discourse {

@@ -44,9 +44,9 @@ function isFree(words: Words, { mention, first, end }: NamedRange): boolean {
 function isInClause({ tags, lower }: Words, first: number): boolean {
 	const from = lower.lastIndexOf(',', first) + 1;
 	const verb = tags.findLastIndex((tag, at) => at < first && VERBS.has(tag));
-	const isVerb = (at: number): boolean => VERBS.has(tags[at] ?? '') && BEFORE_CLAUSE_VERBS.has(tags[at - 1] ?? '');
+	const isVerb = (at: number): boolean => VERBS.has(tags[at]) && BEFORE_CLAUSE_VERBS.has(tags[at - 1]);
 	// *a woman named Ada Stone*
-	const isNamed = NAMING.has(lower[verb] ?? '');
+	const isNamed = NAMING.has(lower[verb]);
 	return !isNamed && tags.slice(from, first).some((tag, i) => tag === 'WH' || isVerb(from + i));
 }
 
@@ -57,5 +57,5 @@ const isLinked = ({ lower }: Words, first: number): boolean =>
 /** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
 function closesTitle({ tokens, lower }: Words, end: number): boolean {
 	const at = lower.findLastIndex((word, i) => i < end && !isAddress(word));
-	return /^\p{Lu}[\p{L}-]+$/u.test(tokens[at]?.text ?? '') && natureOf(lower[at] ?? '') !== 'person';
+	return /^\p{Lu}[\p{L}-]+$/u.test(tokens[at]?.text ?? '') && natureOf(lower[at]) !== 'person';
 }

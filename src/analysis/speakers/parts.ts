@@ -65,7 +65,7 @@ export class Parts {
 		const { stance, act, content, parent } = this.attribution(index);
 		const isDenial = stance === 'denies' && act === 'statement';
 		const { lower } = this.discourse.words(isDenial ? content.slice(0, 1) : []);
-		const isPointing = lower.length === 1 ? POINTING.has(lower[0] ?? '') : REPORTS.has(baseOfNoun(lower.at(-1) ?? ''));
+		const isPointing = lower.length === 1 ? POINTING.has(lower[0]) : REPORTS.has(baseOfNoun(lower.at(-1)));
 		// Who *he* was there is less sure than that he denies it here.
 		return isPointing && lower.length <= LONGEST_POINTER
 			? this.before(index, NEAR, (other) => other.parent === parent && this.discourse.formOf(other).form !== 'pronoun')

@@ -15,6 +15,7 @@ import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
 import { joinNames, shortName, type Referent } from './referents';
 import { certain, type Resolution, unresolved } from './resolution';
+import { wordSet } from '../text/lists';
 
 // What the words of a source say by pointing to others: to two who were named, *the former*, *each of them*, *both*, *neither*; to the
 // noun of what is counted, to owners, to what stands right before.
@@ -25,7 +26,7 @@ const BOTH = wordsOf('both of two');
 /** So far back it is looked for whom or what a source counts or tells apart, in sentences. */
 const SENTENCES = 3;
 /** Tags of what counts: *several of* whom. */
-const COUNTS = /^(?:CD|JJ|DT|NN|RB)$/;
+const COUNTS = wordSet('NN JJ RB DT CD');
 const ONE_OF_SEVERAL = wordsOf('one of several');
 const RANKS = wordsOf('ranks with owners');
 /** *, who would give her name only as*: in UTF-16 units. */
@@ -115,17 +116,17 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 
 /** *Producers |, one of* whom said so. */
 function beforeCount({ lower, tags }: Words, end: number): number {
-	const first = lower[end - 1] === OF ? runStart(end - 1, 0, (at) => COUNTS.test(tags[at] ?? '')) : end;
+	const first = lower[end - 1] === OF ? runStart(end - 1, 0, (at) => COUNTS.has(tags[at])) : end;
 	return lower[first - 1] === ',' ? first - 1 : end;
 }
 
 /** *It was the minister |, not the police,* who said so. */
 function beforeContrast(words: Words, end: number): number {
 	const { lower, tags } = words;
-	const cleft = lower.findLastIndex((word, at) => word === IT && isBe(lower[at + 1] ?? ''));
+	const cleft = lower.findLastIndex((word, at) => word === IT && isBe(lower[at + 1]));
 	const other = cleft < 0 ? 0 : (phraseEnding(words, end, cleft)?.first ?? 0);
 	const rather = lower[other - 2] === RATHER ? other - 2 : other;
-	const begin = lower[other - 1] === NOT && !isBe(lower[other - 2] ?? '') ? other - 1 : rather;
+	const begin = lower[other - 1] === NOT && !isBe(lower[other - 2]) ? other - 1 : rather;
 	return begin < other ? runStart(begin, 0, (at) => lower[at] === ',' || tags[at] === 'CC') : end;
 }
 
@@ -133,7 +134,7 @@ function beforeContrast(words: Words, end: number): number {
 function fits({ names, lower }: Words, at: number, word: string): boolean {
 	const name = names[at];
 	const named = name?.kind === 'person' ? 'person' : 'organization';
-	const nature = name ? named : natureOf(lower[at] ?? '');
+	const nature = name ? named : natureOf(lower[at]);
 	return word !== WHICH ? nature === 'person' || nature === 'people' : nature !== null && nature !== 'person';
 }
 

@@ -173,7 +173,7 @@ function partsOf({ lower, names }: Words): readonly TokenRange[] {
 		if (link > 0) {
 			parts.push({ first, end: at });
 			first = at + link;
-		} else if (BEHIND.has(lower[at] ?? '')) {
+		} else if (BEHIND.has(lower[at])) {
 			break;
 		}
 		at += Math.max(1, link);
@@ -210,7 +210,7 @@ function withOthers({ lower }: Words, names: readonly NamedRange[], maker: Named
 
 /** *A letter from Ada Stone's | teacher* is the teacher's. */
 const isTeller = ({ tokens }: Words, end: number): boolean =>
-	isOwner(tokens, end) && natureOf(tokens[end + 1]?.lower ?? '') === 'person';
+	isOwner(tokens, end) && natureOf(tokens[end + 1]?.lower) === 'person';
 
 /** *A vendor known as Ada Stone*, *a woman who gave her name only as Mrs Stone*, *a group calling itself Orbit*. */
 const toldAs = ({ lower }: Words, names: readonly NamedRange[]): NamedRange | undefined =>
@@ -221,7 +221,7 @@ function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase):
 	const { lower } = words;
 	const comma = lower.indexOf(',', phrase.headAt);
 	// *a member of the minister's party, Orbit*: that is what the party is called.
-	const isNearer = comma - 1 > phrase.headAt && natureOf(lower[comma - 1] ?? '') === 'organization';
+	const isNearer = comma - 1 > phrase.headAt && natureOf(lower[comma - 1]) === 'organization';
 	const begins = ({ first, end }: TokenRange): boolean =>
 		(phraseEnding(words, end, comma + 1)?.first ?? first) === comma + 1;
 	const named = comma < 0 || isNearer ? undefined : names.findLast(begins);

@@ -126,7 +126,7 @@ export function countWords(places: Pick<Places, 'tokens'>, spans: readonly Span[
 
 function roleOf(referents: Referents, { entity }: Referent): string | null {
 	// *Cllr Ann Holt, the opposition leader,* leads the opposition.
-	const roles = entity?.roles.filter(({ text }) => !NO_LONGER.has(lowerWords(text)[0] ?? '')) ?? [];
+	const roles = entity?.roles.filter(({ text }) => !NO_LONGER.has(lowerWords(text)[0])) ?? [];
 	const role = roles.find(({ text }) => text.includes(' ')) ?? roles[0] ?? entity?.roles[0];
 	const affiliation = referents.get(role?.affiliation ?? '')?.name;
 	return role && affiliation && !role.text.includes(affiliation)
@@ -141,5 +141,5 @@ function kindOf({ entity, members, nature, phrase }: Referent): SpeakerKind {
 	if (entity || (members.length > 0 && members.every((member) => member?.entity))) {
 		return 'named';
 	}
-	return nature === 'person' || WITHOUT_A_NAME.has(phrase?.head ?? '') ? 'anonymous' : 'collective';
+	return nature === 'person' || WITHOUT_A_NAME.has(phrase?.head) ? 'anonymous' : 'collective';
 }

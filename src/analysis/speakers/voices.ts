@@ -196,7 +196,7 @@ function mostNamed(
 	askers: readonly Referent[],
 ): Referent | null {
 	const inHead = names.mentions.filter(({ kind, start }) => kind === 'person' && start < (headEnd?.start ?? Infinity));
-	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower ?? ''))?.entity;
+	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower))?.entity;
 	const author = inHead.find(({ start }) => places.before(start, 1)[0]?.lower === BY)?.entity;
 	const others = new Set([asker, author, ...askers.map(({ id }) => id)]);
 	const counts = new Map<EntityId, number>();

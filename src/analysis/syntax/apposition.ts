@@ -32,11 +32,11 @@ export function apposedBehind(words: TaggedWords, from: number, limit: number): 
 		const comma = lower.slice(first, first + LONGEST).indexOf(',');
 		const close = comma < 0 ? last : Math.min(first + comma, last);
 		const phrase = phraseStarting(words, first, close);
-		const isWhole = phrase !== null && (phrase.end === close || GOES_ON.has(tags[phrase.end] ?? ''));
+		const isWhole = phrase !== null && (phrase.end === close || GOES_ON.has(tags[phrase.end]));
 		const isApposed = isWhole && mayTellWho(words, phrase);
 		// *copies of which*
 		const isOfIt = phrase !== null && lower[first + 1] === OF && tags[first + 2] === 'WH';
-		if (!isApposed && !isOfIt && !BEGINS_CLAUSE.has(tags[first] ?? '')) {
+		if (!isApposed && !isOfIt && !BEGINS_CLAUSE.has(tags[first])) {
 			break;
 		}
 		// Not behind a clause: *Petra Lind |, who counts boats, a biologist*.

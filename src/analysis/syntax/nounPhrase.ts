@@ -26,12 +26,12 @@ const HANGING = wordsOf('hanging prepositions');
 const IN_BRACKETS = 7;
 
 /** *Friday*, *yesterday*, *later*. */
-export const isDayAt = ({ lower }: TaggedWords, at: number): boolean => at >= 0 && DAYS.has(lower[at] ?? '');
+export const isDayAt = ({ lower }: TaggedWords, at: number): boolean => at >= 0 && DAYS.has(lower[at]);
 
 /** Whether a word is a phrase by itself: *she*, *who*, *there*. */
-export const isAlone = ({ tags }: TaggedWords, at: number): boolean => ALONE.has(tags[at] ?? '');
+export const isAlone = ({ tags }: TaggedWords, at: number): boolean => ALONE.has(tags[at]);
 
-export const isInside = ({ tags }: TaggedWords, at: number): boolean => INSIDE.has(tags[at] ?? '');
+export const isInside = ({ tags }: TaggedWords, at: number): boolean => INSIDE.has(tags[at]);
 
 /** The plain noun phrase that ends before `end`, not before `limit`; `null` where none does. */
 export function phraseEnding(words: TaggedWords, end: number, limit: number): TokenRange | null {
@@ -47,7 +47,7 @@ export function phraseEnding(words: TaggedWords, end: number, limit: number): To
 		const inner = phraseEnding(words, at, limit);
 		return inner && { first: inner.first, end };
 	}
-	if (!LAST.has(tags[at] ?? '') || isDayAt(words, at)) {
+	if (!LAST.has(tags[at]) || isDayAt(words, at)) {
 		return null;
 	}
 	if (isAlone(words, at)) {
@@ -55,7 +55,7 @@ export function phraseEnding(words: TaggedWords, end: number, limit: number): To
 	}
 	for (; at > limit; at--) {
 		const isDetermined = tags[at] === 'DT' || tags[at] === 'PRP$';
-		const isJoined = isInside(words, at - 1) || JOINS.has(lower[at - 1] ?? '');
+		const isJoined = isInside(words, at - 1) || JOINS.has(lower[at - 1]);
 		const goesOn = isDetermined ? tags[at - 1] === 'DT' : isJoined && (!isDayAt(words, at - 1) || tags[at] === 'POS');
 		if (!goesOn) {
 			break;
@@ -76,7 +76,7 @@ export function phraseStarting(words: TaggedWords, first: number, limit: number)
 	}
 	const behind = lower.slice(end, Math.min(limit, end + IN_BRACKETS + 1));
 	const at = behind[0] === '(' ? end + behind.indexOf(')') + 1 : end;
-	const hangs = at < limit && HANGING.has(lower[at] ?? '') && !isDayAt(words, at + 1);
+	const hangs = at < limit && HANGING.has(lower[at]) && !isDayAt(words, at + 1);
 	return { first, end: (hangs && phraseStarting(words, at + 1, limit)?.end) || at };
 }
 
@@ -86,20 +86,20 @@ export function plainPhrase(words: TaggedWords, first: number, limit: number): P
 	let head = -1;
 	let at = first;
 	for (; at < limit; at++) {
-		const joins = at > first && JOINS.has(lower[at] ?? '');
+		const joins = at > first && JOINS.has(lower[at]);
 		// *a state-owned agency*, *his brother-in-law*
 		const joined = at > first && lower[at - 1] === '-';
 		if (!isInside(words, at) && !joins && !joined) {
 			break;
 		}
-		if (head >= 0 && !joined && (BEGINS.has(tags[at] ?? '') || isDayAt(words, at))) {
+		if (head >= 0 && !joined && (BEGINS.has(tags[at]) || isDayAt(words, at))) {
 			break;
 		}
 		// *His brother-in-law* is a brother.
 		const hangs = joined && tags[at - 2] === 'IN' && lower[at - 3] === '-';
-		head = NOUN.has(tags[at] ?? '') && !hangs ? at : head;
+		head = NOUN.has(tags[at]) && !hangs ? at : head;
 	}
 	const last = Math.max(first, at - 1);
-	const isNoun = last > head && tags[last] === 'JJ' && natureOf(lower[last] ?? '') !== null && lower[last - 1] !== '-';
+	const isNoun = last > head && tags[last] === 'JJ' && natureOf(lower[last]) !== null && lower[last - 1] !== '-';
 	return { first, head: isNoun || head < 0 ? last : head, end: at, hasNoun: isNoun || head >= 0 };
 }

@@ -94,8 +94,8 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const isStray = behind < limit && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, behind);
 	let plain = plainPhrase(words, isStray ? behind : from, limit);
 	let isOne = false;
-	while (lower[plain.end] === OF && PARTITIVES.has(lower[plain.head] ?? '')) {
-		const isDetermined = (at: number): boolean => DEFINITE.has(lower[at] ?? '') || POSSESSIVE.has(lower[at] ?? '');
+	while (lower[plain.end] === OF && PARTITIVES.has(lower[plain.head])) {
+		const isDetermined = (at: number): boolean => DEFINITE.has(lower[at]) || POSSESSIVE.has(lower[at]);
 		const next = runEnd(plain.end + 1, limit - 1, isDetermined);
 		if (next >= limit || !isInside(words, next)) {
 			break;
@@ -121,7 +121,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const nature = isAge || (isOne && kind === 'people') ? 'person' : kind;
 	const isTold = names.slice(from, end).some(Boolean);
 	// *those who have seen it*, *someone at the back* are told by that alone.
-	const isThose = BACK.has(words.tags[head] ?? '') && (words.tags[end] === 'WH' || words.tags[end] === 'VBN');
+	const isThose = BACK.has(words.tags[head]) && (words.tags[end] === 'WH' || words.tags[end] === 'VBN');
 	const isBare = isThose || SOMEBODY.has(singular);
 	const nameEnd = isBare ? limit : complementEnd(words, end, limit, isTold);
 	const shown = definite && !indefinite && lower[first] === THE ? first + 1 : first;
@@ -142,9 +142,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 			from === headFrom &&
 			!definite &&
 			(INDEFINITE.has(word) || ORDINALS.has(word) || words.tags[head] === 'CD') &&
-			(nameEnd > end
-				? BACK.has(words.tags[nameEnd - 1] ?? '')
-				: end === limit || lower[end] === ',' || lower[end] === OF),
+			(nameEnd > end ? BACK.has(words.tags[nameEnd - 1]) : end === limit || lower[end] === ',' || lower[end] === OF),
 		possessed,
 		plural: nature === 'people',
 		modifiers: before.filter((_, i) => tokens[from + i]?.kind !== 'mark' && words.tags[from + i] !== 'POS'),
@@ -162,14 +160,14 @@ export const inWords = (phrase: Phrase, text: string, core = text): Phrase => ({
 	core,
 });
 
-const isApart = ({ tags, lower }: Words, at: number): boolean => lower[at] === ',' || APART.has(tags[at] ?? '');
+const isApart = ({ tags, lower }: Words, at: number): boolean => lower[at] === ',' || APART.has(tags[at]);
 
 /** Whether the head is still to come: *legal and religious groups*, *state and local officials*, *a thrift holding company*. */
 function goesOn(words: Words, { first, head, end }: PlainPhrase): boolean {
 	const { lower, names, tags } = words;
-	const isBare = names[head] === undefined && natureOf(lower[head] ?? '') === null;
+	const isBare = names[head] === undefined && natureOf(lower[head]) === null;
 	return lower[end] === AND
-		? tags[end - 1] === 'JJ' || (end - first === 1 && (isBare || LIKE_ADJECTIVES.has(lower[head] ?? '')))
+		? tags[end - 1] === 'JJ' || (end - first === 1 && (isBare || LIKE_ADJECTIVES.has(lower[head])))
 		: (tags[end] === 'VBG' || tags[end] === 'VBN') && isBare && tags[head] === 'NN' && isInside(words, end + 1);
 }
 
@@ -185,7 +183,7 @@ function complementEnd(words: Words, end: number, limit: number, isTold: boolean
 	while (stop < limit) {
 		// *in Hallam, Velden*
 		const goesOn = stop > end && (lower[stop] === ',' ? names[stop + 1] !== undefined : lower[stop] === AND);
-		if (!goesOn && !LINKS.has(lower[stop] ?? '')) {
+		if (!goesOn && !LINKS.has(lower[stop])) {
 			break;
 		}
 		const next = plainPhrase(words, stop + (lower[stop] === CLOSE ? 2 : 1), limit);
@@ -196,7 +194,7 @@ function complementEnd(words: Words, end: number, limit: number, isTold: boolean
 		if (
 			next.end === next.first ||
 			(words.tags[next.first] === 'VBG' && (next.head === next.first || words.tags[next.first + 1] === 'DT')) ||
-			MONTHS.has(words.tokens[next.head]?.text ?? '') ||
+			MONTHS.has(words.tokens[next.head]?.text) ||
 			isDayAt(words, next.head) ||
 			(known && lower[stop] === IN && names[next.head]?.kind === 'location')
 		) {

@@ -17,9 +17,9 @@ export function isGoverned(tokens: readonly Token[], first: number): boolean {
 	const before = tokens.slice(Math.max(0, first - REACH), first);
 	// *A friend of Stone's brother Tomas* is no Tomas.
 	const isOwned = (at: number): boolean =>
-		isPossessive(before[at]?.text) && natureOf(before[at + 1]?.lower ?? '') === 'person';
+		isPossessive(before[at]?.text) && natureOf(before[at + 1]?.lower) === 'person';
 	const nearest = before.findLast((token, at) => PREPOSITIONS.has(token.lower) || !(isTitle(token) || isOwned(at)));
-	return PREPOSITIONS.has(nearest?.lower ?? '');
+	return PREPOSITIONS.has(nearest?.lower);
 }
 
 /** Whether what ends before a token owns what follows: *Ada Stone's lawyer*. */
@@ -28,7 +28,7 @@ export const isOwner = (tokens: readonly Token[], end: number): boolean =>
 
 /** Whether a token is one that helps a verb, *has*, *did*; not *'s* of *a friend of Pell's | said*. */
 export const isAuxiliary = ({ tags, lower }: TaggedWords, at: number): boolean =>
-	AUXILIARIES.has(lower[at] ?? '') && tags[at] !== 'POS';
+	AUXILIARIES.has(lower[at]) && tags[at] !== 'POS';
 
 /** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
 export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.length): boolean {
@@ -42,5 +42,4 @@ export const isPossessive = (word: string | undefined): boolean => word !== unde
 const READ = wordsOf('read by others');
 
 /** Whether *by* stands behind what is done to a document that others made: *a letter seen by*, *emails obtained by*. */
-export const readsOnly = (lower: readonly string[], by: number): boolean =>
-	lower[by] === BY && READ.has(lower[by - 1] ?? '');
+export const readsOnly = (lower: readonly string[], by: number): boolean => lower[by] === BY && READ.has(lower[by - 1]);

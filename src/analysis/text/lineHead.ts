@@ -78,4 +78,4 @@ export const behindDateline = perBlock(({ tokens }): number => {
 });
 
 /** What parts a dateline from its text, or stands before a signature. */
-export const isDash = (text: string): boolean => /^(?:[—–―-]|--)$/.test(text);
+export const isDash = (text = ''): boolean => /^(?:[—–―-]|--)$/.test(text);

@@ -19,7 +19,7 @@ export function findSentences(text: string, tokens: readonly Token[], spelling: 
 		if (!canEnd(token)) {
 			continue;
 		}
-		const next = runEnd(i + 1, tokens.length, (at) => isFinal(tokens[at]?.text ?? '') || closes(text, tokens, at));
+		const next = runEnd(i + 1, tokens.length, (at) => isFinal(tokens[at]?.text) || closes(text, tokens, at));
 		if (next < tokens.length && holdsWord && beginsSentence(text, tokens, i, next, spelling)) {
 			ends.push(next);
 			holdsWord = false;
@@ -36,7 +36,7 @@ export function findSentences(text: string, tokens: readonly Token[], spelling: 
 	});
 }
 
-const isFinal = (mark: string): boolean =>
+const isFinal = (mark = ''): boolean =>
 	mark === '.' || mark === '!' || mark === '?' || mark === '…' || mark.startsWith('..');
 
 const canEnd = (token: Token): boolean =>

@@ -19,18 +19,19 @@ import type { TokenRange } from '../../text/places';
 import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { REPORTS } from '../report/reportMade';
+import { wordSet } from '../../text/lists';
 
 const ASKED_BY_PRESS = wordsOf('asked by the press');
 /** Behind *without* what a speaker does not do who tells no more. */
 const LEFT_OUT = wordsOf('left out');
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
-const SUBJECT = /^(?:PRP\$?|DT|NNP)$/;
-const GOES_ON = /^(?:RB|VB)/;
+const SUBJECT = wordSet('NNP DT PRP PRP$');
+const GOES_ON = wordSet('VB VBP VBZ VBD VBN VBG RB');
 /** Behind it a participle is none: *had fled | proved false*, *had gone off | turned out*. */
-const ENDS_GROUP = /^(?:VBN|RP)$/;
+const ENDS_GROUP = wordSet('VBN RP');
 export const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
 /** Tags of what may be a finite verb, participles that can be taken for one among them. */
-export const MAY_BE_FINITE = /^(?:MD|VB[DNPZ])$/;
+export const MAY_BE_FINITE = wordSet('VBP VBZ VBD VBN MD');
 /** So far behind its beginning a content is looked at, in tokens. */
 const REACH = 60;
 
@@ -56,11 +57,11 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
 	const limit = Math.min(end, first + REACH);
 	const begin = source?.end === cue.first ? source.first : cue.first;
 	// The source, *who* | *said*, before it, *which* | *she* | *says*, or between it and the cue, *the pilot who* | *said*.
-	const relative = [begin, begin - 1, cue.first - 1].find((at) => RELATIVES.has(lower[at] ?? ''));
+	const relative = [begin, begin - 1, cue.first - 1].find((at) => RELATIVES.has(lower[at]));
 	if (relative !== undefined && lower[relative - 1] === ',') {
 		const comma = commaIn(view, first, limit);
 		// Finite, though it be taken for a participle: *the firm, which he said | was sound |, closed*.
-		return comma !== undefined && MAY_BE_FINITE.test(tags[comma + 1] ?? '') ? comma : end;
+		return comma !== undefined && MAY_BE_FINITE.has(tags[comma + 1]) ? comma : end;
 	}
 	const isThat = lower[first] === THAT;
 	const isOf = tags[cue.end - 1] === 'IN';
@@ -113,12 +114,12 @@ function isSubject(view: BlockView, { first, end }: TokenRange, source: TokenRan
 	const phrase = tags.slice(first, end).some(isVerb) ? null : phraseEnding(view, end, start);
 	if (!phrase) {
 		// *Early reports*, taken for a verb: nobody does it.
-		return !source && first === start && REPORTS.has(lemmas[end - 1] ?? '');
+		return !source && first === start && REPORTS.has(lemmas[end - 1]);
 	}
 	const before = runStart(phrase.first, start, (at) => tags[at] === 'RB') - 1;
 	const word = lower[before] ?? '';
 	const isApart = tags[before] === 'PUNCT' || tags[before] === 'CC' || word === THAT || BEGINS_SIDE_CLAUSES.has(word);
-	return before < start || isApart || cues.takes(lemmas[before] ?? '', 'clause');
+	return before < start || isApart || cues.takes(lemmas[before], 'clause');
 }
 
 /**
@@ -134,8 +135,8 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 		if (quoted[at] !== quoted[first]) {
 			continue;
 		}
-		const isAbout = at > first && SUBJECT.test(tag ?? '') && isNoun(tags[at - 1]) && tags[at - 1] !== tag;
-		if (lower[at] === THAT || tag === 'WH' || isAbout || BEGINS_SIDE_CLAUSES.has(lower[at] ?? '')) {
+		const isAbout = at > first && SUBJECT.has(tag) && isNoun(tags[at - 1]) && tags[at - 1] !== tag;
+		if (lower[at] === THAT || tag === 'WH' || isAbout || BEGINS_SIDE_CLAUSES.has(lower[at])) {
 			open++;
 		} else if (tag === 'CC') {
 			// *and the board knew it*: what it joins may be a clause.
@@ -143,17 +144,17 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 		} else if (
 			at > first &&
 			(isFiniteVerb(tag) ||
-				(tag === 'VBN' && (lower[at] === HAD ? !isHelping(view, at - 1) : ENDS_GROUP.test(tags[at - 1] ?? ''))))
+				(tag === 'VBN' && (lower[at] === HAD ? !isHelping(view, at - 1) : ENDS_GROUP.has(tags[at - 1]))))
 		) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
 			open--;
-			while ((tags[at] === 'RB' || isHelping(view, at)) && GOES_ON.test(tags[at + 1] ?? '')) {
+			while ((tags[at] === 'RB' || isHelping(view, at)) && GOES_ON.has(tags[at + 1])) {
 				at++;
 			}
 			// *That he knew the bank was failing*
-			open += cues.takes(lemmas[at] ?? '', 'clause') && lower[at + 1] !== TO ? 1 : 0;
+			open += cues.takes(lemmas[at], 'clause') && lower[at + 1] !== TO ? 1 : 0;
 		}
 	}
 	return undefined;
@@ -191,7 +192,7 @@ export const beforeNext: Step = (told) => {
 		({ cue, source: [who] }) =>
 			cue && who && who.first === source[0]?.first && piece.first < cue.first && cue.end <= piece.end,
 	)?.cue;
-	if (!next || !tags.slice(next.first, next.end).some((tag) => MAY_BE_FINITE.test(tag))) {
+	if (!next || !tags.slice(next.first, next.end).some((tag) => MAY_BE_FINITE.has(tag))) {
 		return null;
 	}
 	const join = beforeAdverbs(view, next.first);

@@ -4,10 +4,11 @@ import type { Step, AmongOthers } from '../blockAttribution';
 import { sentenceAt, shareToken } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { commaIn, hasVerb, isHelping, MAY_BE_FINITE } from './contentEnd';
+import { wordSet } from '../../text/lists';
 
-const HANGS = /^(?:IN|WH)$/;
+const HANGS = wordSet('IN WH');
 /** It begins something else: *and*, *who*, *adding*. */
-const NO_MORE = /^(?:CC|WH|VBG|PUNCT)$/;
+const NO_MORE = wordSet('VBG CC WH PUNCT');
 const BREAK = /^[;:()[\]—–]$/;
 /** So many tokens, at most, tell where and when a report was made: *she told the court on Friday,*. */
 const LONGEST_PLACE = 8;
@@ -23,9 +24,7 @@ export const aroundInserted: Step = (told) => {
 	// *Left because, she said, it was late* gives what follows alone.
 	if (content.length > 1) {
 		const last = piece.end - 1;
-		return BEGINS_SIDE_CLAUSES.has(lower[last] ?? '') && HANGS.test(tags[last] ?? '')
-			? { content: content.slice(1) }
-			: null;
+		return BEGINS_SIDE_CLAUSES.has(lower[last]) && HANGS.has(tags[last]) ? { content: content.slice(1) } : null;
 	}
 	if (!who || (who.end !== cue.first && cue.end !== who.first)) {
 		return null;
@@ -68,7 +67,7 @@ function restBehind({ view, piece }: AmongOthers, report: TokenRange, who: Token
 	const comma = commaIn(view, report.end, Math.min(report.end + LONGEST_PLACE, end)) ?? end;
 	const first = comma + 1;
 	const next = tags[first] ?? '';
-	const isOpen = !hasVerb(view, piece.first, piece.end) && (MAY_BE_FINITE.test(next) || who.first === report.first);
-	const goesOn = first < end && !NO_MORE.test(next) && (isOpen || isHelping(view, piece.end - 1));
+	const isOpen = !hasVerb(view, piece.first, piece.end) && (MAY_BE_FINITE.has(next) || who.first === report.first);
+	const goesOn = first < end && !NO_MORE.has(next) && (isOpen || isHelping(view, piece.end - 1));
 	return goesOn ? { first, end } : null;
 }

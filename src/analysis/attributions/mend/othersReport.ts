@@ -12,6 +12,7 @@ import { verbGroups } from '../proposals/verbGroups';
 import { isOf } from '../report/cueGroup';
 import { DENIED, REPORTS } from '../report/reportMade';
 import { DOUBTED } from '../report/reportView';
+import { wordSet } from '../../text/lists';
 
 /** Verbs by which a report is made, or made one's own: *issued*, *repeated*. */
 const MAKING = wordsOf('makes reports');
@@ -21,10 +22,10 @@ const OWN = wordsOf('before own reports');
 const NEAR_REPORT = 12;
 /** So far behind a report a verb may tell of it, in tokens. */
 const FAR = 40;
-const IN_PHRASE = /^(?:DT|JJ|CD|NN|NNS)$/;
-const OWNER = /^(?:POS|PRP\$)$/;
+const IN_PHRASE = wordSet('NN NNS JJ DT CD');
+const OWNER = wordSet('PRP$ POS');
 /** *aside* of *swatted aside talk* */
-const PARTICLE = /^(?:RB|RP|IN)$/;
+const PARTICLE = wordSet('RB IN RP');
 
 /**
  * Who does something else with a report than to make it is not its source, and the verb none of its cue: *the mayor shrugged off* | *claims*
@@ -40,17 +41,17 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	}
 	// *The mayor investigated* | *reports*, *The mayor fended off* | *claims*: a verb may have been taken for a part of the source.
 	const end = beforeParticle(view, source.end);
-	const first = runStart(noun, end, (at) => IN_PHRASE.test(tags[at] ?? ''));
+	const first = runStart(noun, end, (at) => IN_PHRASE.has(tags[at]));
 	const verb = runStart(first, end, (at) => !isVerb(tags[at])) - 1;
 	const between = lower.slice(verb + 1, first);
 	const isDirect = between.every((_, i) => tags[verb + 1 + i] === 'RB');
-	const isMade = isDirect && MAKING.has(lemmas[verb] ?? '');
-	const isOwn = verb < end || OWNER.test(tags[first - 1] ?? '') || between.some((word) => OWN.has(word));
+	const isMade = isDirect && MAKING.has(lemmas[verb]);
+	const isOwn = verb < end || OWNER.has(tags[first - 1]) || between.some((word) => OWN.has(word));
 	const isInCue = verb >= cue.first;
 	const isDenied = isDenial(view, verb);
 	// *Stopped short of warning that* has a verb without an article.
 	const isAct = first === noun && ENDS_IN_ING.test(lower[noun] ?? '');
-	const isOthers = !isAct && (REPORTS.has(lemmas[noun] ?? '') || (isDenied && !isInCue));
+	const isOthers = !isAct && (REPORTS.has(lemmas[noun]) || (isDenied && !isInCue));
 	// Where the verb is not of this cue, it is that of another attribution.
 	const isToldByCue = isInCue && tellsOfReport(view, verb);
 	return !isOthers || isOwn || isMade || isToldByCue
@@ -61,9 +62,7 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 /** A cue with what it leaves out of a phrase before its content: *countered* | claims | *that the bridge leaks*. */
 function upTo({ tags }: BlockView, cue: TokenRange, content: TokenRange | undefined): TokenRange {
 	const end = content?.first ?? 0;
-	return end > cue.end && tags.slice(cue.end, end).every((tag) => IN_PHRASE.test(tag))
-		? { first: cue.first, end }
-		: cue;
+	return end > cue.end && tags.slice(cue.end, end).every((tag) => IN_PHRASE.has(tag)) ? { first: cue.first, end } : cue;
 }
 
 /** Nor is the report what they say: the mayor *countered* | *claims that the bridge leaks*, where nobody's *claims* | *that it leaks* are told. */
@@ -78,32 +77,32 @@ export function leavesReport(view: BlockView, { cue, content: [piece] }: Parts, 
 			(other) =>
 				other.cue !== null &&
 				other.source.length === 0 &&
-				REPORTS.has(lemmas[other.cue.end - 1] ?? '') &&
+				REPORTS.has(lemmas[other.cue.end - 1]) &&
 				other.cue.first >= piece.first &&
-				tags.slice(piece.first, other.cue.first).every((tag) => IN_PHRASE.test(tag)),
+				tags.slice(piece.first, other.cue.first).every((tag) => IN_PHRASE.has(tag)),
 		) &&
-		!MAKING.has(lemmas[verb] ?? '') &&
+		!MAKING.has(lemmas[verb]) &&
 		!tellsOfReport(view, verb)
 	);
 }
 
 /** *denied*, *confirmed* | *reports that p* */
 const tellsOfReport = (view: BlockView, verb: number): boolean =>
-	isDenial(view, verb) || view.cues.verb(view.lemmas[verb] ?? '').some(({ stance }) => stance === 'factive');
+	isDenial(view, verb) || view.cues.verb(view.lemmas[verb]).some(({ stance }) => stance === 'factive');
 
 /** The last noun of a cue, or 0: no cue behind a source begins a block. */
 function nounOf(view: BlockView, { first, end }: TokenRange): number {
 	const { tags, lower, lemmas } = view;
-	const isReport = (at: number): boolean => REPORTS.has(lemmas[at] ?? '') || isNoun(tags[at]);
+	const isReport = (at: number): boolean => REPORTS.has(lemmas[at]) || isNoun(tags[at]);
 	const noun = runStart(end, first, (at) => !isReport(at)) - 1;
 	// *countered claims*, *swatted aside talk*: behind a verb it is none, whatever it was tagged as.
 	const before = beforeParticle(view, noun);
-	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && !AUXILIARIES.has(lower[before] ?? '');
+	const isBehindVerb = /^VB[DN]?$/.test(tags[before] ?? '') && !AUXILIARIES.has(lower[before]);
 	return noun >= first && (isBehindVerb || !isVerb(tags[noun])) ? noun : 0;
 }
 
 /** The token before another, or before the particle there. */
-const beforeParticle = ({ tags }: BlockView, at: number): number => at - (PARTICLE.test(tags[at - 1] ?? '') ? 2 : 1);
+const beforeParticle = ({ tags }: BlockView, at: number): number => at - (PARTICLE.has(tags[at - 1]) ? 2 : 1);
 
 /**
  * What somebody says of a report begins with it, and the report is none of the cue: *said* | *rumours that he had fled were untrue*; not
@@ -136,10 +135,10 @@ function isReportTold(view: BlockView, noun: number): boolean {
 	const { tags, lemmas, lower, cues, sentenceOf } = view;
 	const that = noun + 1 + lower.slice(noun + 1, noun + NEAR_REPORT).indexOf(THAT);
 	return (
-		REPORTS.has(lemmas[noun] ?? '') &&
+		REPORTS.has(lemmas[noun]) &&
 		sentenceOf[noun - 1] === sentenceOf[noun] &&
 		isVerb(tags[noun - 1]) &&
-		cues.takes(lemmas[noun - 1] ?? '', 'clause') &&
+		cues.takes(lemmas[noun - 1], 'clause') &&
 		that > noun &&
 		verbBehind(view, that + 1, Math.min(sentenceEnd(view, noun), that + FAR), 1) !== undefined
 	);

@@ -12,6 +12,7 @@ import { aroundInserted } from './inserted';
 import { leavesReport } from './othersReport';
 import { splitMaker } from './splitMaker';
 import { inOrder, nearTo, withFirst, type BlockAttribution, type Parts, type Step } from '../blockAttribution';
+import { wordSet } from '../../text/lists';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
@@ -123,20 +124,20 @@ const asBefore: Step = ({ view: { tags }, near, source: [own], cue }) => {
 				first === own?.first &&
 				end > own.end &&
 				end <= cue.first &&
-				GOES_ON.test(tags[own.end] ?? '') &&
-				ENDS_PHRASE.test(tags[end - 1] ?? ''),
+				GOES_ON.has(tags[own.end]) &&
+				ENDS_PHRASE.has(tags[end - 1]),
 		);
 	return whole ? { source: [whole] } : null;
 };
 
-const GOES_ON = /^(?:PUNCT|IN|WH|VB[DZP])$/;
-const ENDS_PHRASE = /^(?:NN|NNS|NNP|CD|PRP|RB|JJ)$/;
+const GOES_ON = wordSet('VBP VBZ VBD IN WH PUNCT');
+const ENDS_PHRASE = wordSet('NN NNS NNP JJ RB PRP CD');
 
 const WRITES = wordsOf('writing to somebody');
 const SENT = wordsOf('sent to somebody');
 const BEFORE_DAYS = wordsOf('before days');
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
-const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
+const BEGINS = wordSet('NNP TO DT PRP PRP$ CD WH EX');
 
 /**
  * Where a cue and its content meet. The day of a report, which is past, is of neither, *said Friday that the bridge is shut*; a negation
@@ -154,15 +155,15 @@ const atBorder: Step = (told) => {
 		cue: { first: cue.first, end },
 		content: withFirst(told, end, piece.end),
 	});
-	const day = at + (BEFORE_DAYS.has(lower[at] ?? '') ? 1 : 0);
+	const day = at + (BEFORE_DAYS.has(lower[at]) ? 1 : 0);
 	if (isDayAt(view, day) && lower[day] !== TOMORROW) {
-		const isSaid = lower[day + 1] === THAT || BEGINS.test(tags[day + 1] ?? '');
+		const isSaid = lower[day + 1] === THAT || BEGINS.has(tags[day + 1]);
 		return isSaid ? { content: withFirst(told, day + 1, piece.end) } : null;
 	}
-	if (at - 1 > cue.first && isNever(lower[at - 1]) && isVerb(tags[at - 2]) && !AUXILIARIES.has(lower[at - 2] ?? '')) {
+	if (at - 1 > cue.first && isNever(lower[at - 1]) && isVerb(tags[at - 2]) && !AUXILIARIES.has(lower[at - 2])) {
 		return meetingAt(at - 1);
 	}
-	const isTaken = cues.verb(lemmas[at - 1] ?? '').some(({ prepositions }) => prepositions.has(lower[at] ?? ''));
+	const isTaken = cues.verb(lemmas[at - 1]).some(({ prepositions }) => prepositions.has(lower[at]));
 	return isTaken && piece.end > at + 1 && tags[at + 1] !== 'VB' ? meetingAt(at + 1) : null;
 };
 
@@ -180,7 +181,7 @@ const TELLS = wordsOf('behind what is told of a subject');
  */
 export const withRaised: Step = ({ view, cue, content, piece, source }) => {
 	const { lower, cues } = view;
-	const isAdverb = cue.end - cue.first === 1 && cues.adverb(lower[cue.first] ?? '').length > 0;
+	const isAdverb = cue.end - cue.first === 1 && cues.adverb(lower[cue.first]).length > 0;
 	if (piece.first < cue.end || !(isAdverb ? piece.first === cue.end : tells(view, cue, piece))) {
 		return null;
 	}
@@ -203,7 +204,7 @@ export const withRaised: Step = ({ view, cue, content, piece, source }) => {
 
 /** *is expected | to open*, *was described as | open*, *is considered | unsafe* */
 const tells = ({ lower, tags }: BlockView, cue: TokenRange, piece: TokenRange): boolean =>
-	[piece.first, cue.end - 1].some((at) => TELLS.has(lower[at] ?? '')) ||
+	[piece.first, cue.end - 1].some((at) => TELLS.has(lower[at])) ||
 	/^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? '');
 
 const STEPS: readonly Step[] = [

@@ -5,8 +5,9 @@ import { shareToken, type BlockView } from '../blockView';
 import type { Parts } from '../blockAttribution';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { readsOnly } from '../../syntax/use';
+import { wordSet } from '../../text/lists';
 
-const BEFORE_DOCUMENT = /^(?:NN|NNS|JJ|CD|VBN)$/;
+const BEFORE_DOCUMENT = wordSet('NN NNS VBN JJ CD');
 /** How long a description of a document is, at most. */
 const LONG = 10;
 
@@ -21,7 +22,7 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	if (!source || !cue) {
 		return parts;
 	}
-	const isDocument = (at: number): boolean => names[at] === null && natureOf(lower[at] ?? '') === 'document';
+	const isDocument = (at: number): boolean => names[at] === null && natureOf(lower[at]) === 'document';
 	const accords = lower[cue.first] === ACCORDING;
 	const by = accords ? madeBy(view, isDocument, cue.first + 2) : -1;
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
@@ -33,7 +34,7 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	if ((source.end !== cue.first && !accords) || !isDocument(source.end - 1)) {
 		return parts;
 	}
-	const end = runStart(source.end - 1, source.first + 1, (at) => BEFORE_DOCUMENT.test(tags[at] ?? ''));
+	const end = runStart(source.end - 1, source.first + 1, (at) => BEFORE_DOCUMENT.has(tags[at]));
 	const begins = lower[source.first];
 	const isMaker = names[end - 1] === 'organization' && begins !== A && begins !== AN;
 	const isOwner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$';

@@ -29,12 +29,13 @@ import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { verbGroups } from '../proposals/verbGroups';
 import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
+import { wordSet } from '../../text/lists';
 
-const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
+const BEGINS_SUBJECT = wordSet('NNS NNP DT PRP PRP$ CD EX');
 const SET_AGAINST = wordsOf('set against');
 const COMPARES = wordsOf('compared');
 /** Behind the first of several. */
-const JOINED = /^(?:CC|PUNCT)$/;
+const JOINED = wordSet('CC PUNCT');
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
@@ -148,7 +149,7 @@ function withApposition(
 	});
 	const cut = said.find(({ first }) => first === behind + 1);
 	// *According to the mayor, Ann Holt, in May …*: one who is told by an office is told by a name.
-	const isOne = natureOf(view.lower[source.end - 1] ?? '') === 'person';
+	const isOne = natureOf(view.lower[source.end - 1]) === 'person';
 	const begins = !cut || beginsWithSubject(view, cut) || (isOne && view.tags[cut.first] === 'IN');
 	if (!content.some(isSetIn) || said.length === 0 || !begins) {
 		return null;
@@ -159,8 +160,8 @@ function withApposition(
 /** *three boats | were lost*; not *a woman* of *a woman and a child*, nor *Saturday night*. */
 function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean {
 	const { tags } = view;
-	const subject = BEGINS_SUBJECT.test(tags[first] ?? '') ? phraseStarting(view, first, end) : null;
-	return tags[first] === 'EX' || (subject !== null && !JOINED.test(tags[subject.end] ?? '') && !isDayAt(view, first));
+	const subject = BEGINS_SUBJECT.has(tags[first]) ? phraseStarting(view, first, end) : null;
+	return tags[first] === 'EX' || (subject !== null && !JOINED.has(tags[subject.end]) && !isDayAt(view, first));
 }
 
 /** *It is said*, *it is not clear*; *Earlier | reports*, *The | claims*; *a priest | said | to have been there*; *date 2031-05-02 HALLAM: …*. */
@@ -173,9 +174,9 @@ function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange
 	const isSaidOf =
 		end === cue.first &&
 		tags[cue.first] === 'VBD' &&
-		HEARD_OF.has(lemmas[cue.first] ?? '') &&
+		HEARD_OF.has(lemmas[cue.first]) &&
 		lower[cue.first + 1] === TO &&
-		AUXILIARIES.has(lower[cue.first + 2] ?? '');
+		AUXILIARIES.has(lower[cue.first + 2]);
 	const isDay = lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
 	return isAdverb || isSaidOf || isImpersonal || isDay;
 }
@@ -218,7 +219,7 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const inside = behindPlace(view, first, until);
 	const named = runEnd(until, names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
 	// *said Hartwell* | *Mayor Ann Holt*
-	const titled = runEnd(named, names.length, (at) => isCourtesy(lower[at] ?? ''));
+	const titled = runEnd(named, names.length, (at) => isCourtesy(lower[at]));
 	const isTitled = names[named - 1] === 'location' && titled > named && names[titled] === 'person';
 	const last = isTitled ? runEnd(titled, names.length, (at) => names[at] === 'person') : named;
 	const words = lower.slice(inside, last);
@@ -241,7 +242,7 @@ function agentBehind(view: BlockView, cue: TokenRange, told: TokenRange | undefi
 		return undefined;
 	}
 	const agent = agentAt(view, by + 1);
-	return agent < 0 || natureOf(lower[agent] ?? '') === 'document'
+	return agent < 0 || natureOf(lower[agent]) === 'document'
 		? undefined
 		: (phraseStarting(view, by + 1, sentenceAt(view, cue.first).endToken) ?? undefined);
 }
@@ -258,7 +259,7 @@ function withRelative({ lower }: BlockView, cue: TokenRange, { first, end }: Tok
 	if (lower[first] === WHOM && end - first > 1) {
 		return { first: first + 1, end };
 	}
-	if (end - first === 1 || cue.first < end || !RELATIVES.has(lower[end - 1] ?? '')) {
+	if (end - first === 1 || cue.first < end || !RELATIVES.has(lower[end - 1])) {
 		return { first, end };
 	}
 	const isComma = lower[cue.first - 1] === ',';

@@ -116,7 +116,7 @@ const OPENING = wordsOf('opens cue');
 const JOINING = wordsOf('joins cue');
 
 const isCueHead = (m: ModelView, i: number): boolean =>
-	m.reading(i).cueBits !== 0 || (isVerb(m.view.tags[i]) && !NEVER_CUES.has(m.view.lemmas[i] ?? ''));
+	m.reading(i).cueBits !== 0 || (isVerb(m.view.tags[i]) && !NEVER_CUES.has(m.view.lemmas[i]));
 
 /**
  * Which tokens can be part of a cue at all: its head, what stands next to one, and words that make a cue by themselves;

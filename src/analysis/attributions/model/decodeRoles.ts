@@ -12,6 +12,7 @@ import type { RoleGuess } from '../blockAttribution';
 import { keepsFrom } from '../report/keepsFrom';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import type { RoleView } from './roleView';
+import { wordSet } from '../../text/lists';
 
 const SAID_OF_WHO_IS_BEFORE = wordsOf('said of who stands before');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
@@ -118,7 +119,7 @@ function decodeContent(chain: Chain, length: number): void {
 export function agentAt(view: BlockView, first: number): number {
 	const { head } = plainPhrase(view, first, view.tags.length);
 	const kind = view.names[head] ?? 'value';
-	const isSomebody = kind !== 'value' || view.tags[head] === 'PRP' || natureOf(view.lower[head] ?? '') !== null;
+	const isSomebody = kind !== 'value' || view.tags[head] === 'PRP' || natureOf(view.lower[head]) !== null;
 	return isSomebody ? head : -1;
 }
 
@@ -153,13 +154,13 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, cues, tags } = view;
 	const at = lastVerb(view, cue);
-	if (HEARING_BODIES.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
+	if (HEARING_BODIES.has(lower[cue.first - 1]) && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}
-	const isDone = PAST.test(tags[at] ?? '') && isPassive(view, cue.first, at + 1);
+	const isDone = PAST.has(tags[at]) && isPassive(view, cue.first, at + 1);
 	// *Stone was quoted by Orbit*: the words are Stone's.
 	const hasAgent = lower[at + 1] === BY && lemmas[at] !== QUOTE && agentAt(view, at + 2) >= 0;
-	if (isDone && (cues.takes(lemmas[at] ?? '', 'listener') || hasAgent || keepsFrom(view, cue))) {
+	if (isDone && (cues.takes(lemmas[at], 'listener') || hasAgent || keepsFrom(view, cue))) {
 		return true;
 	}
 	const behind = lower[at + 1] === NOT ? at + 2 : at + 1;
@@ -171,7 +172,7 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	);
 }
 
-const PAST = /^VB[DN]$/;
+const PAST = wordSet('VBD VBN');
 
 /** The labels of content are one role. */
 const roleOf = (label: number): number => Math.min(label, ROLE_FIRST);

@@ -120,7 +120,7 @@ export class ModelView {
 	/** With what the words begin that no comma parts from a token: a little word, *who*, *of*, *the*; of others the tag. */
 	opener(i: number): number {
 		const at = this.parts[i] ?? -1;
-		return LITTLE.has(this.view.tags[at] ?? '') ? this.word(at) : this.tag(at);
+		return LITTLE.has(this.view.tags[at]) ? this.word(at) : this.tag(at);
 	}
 
 	beforePhrase(i: number): number {

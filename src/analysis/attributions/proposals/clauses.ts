@@ -41,7 +41,7 @@ export function clauseEnd(view: BlockView, from: number): number {
 		}
 		// *… and said that …*; *…, but Wei insisted that …*
 		const behindComma = lower[start - 2] === ',';
-		if (form === 'finite' && JOINS.has(lower[start - 1] ?? '') && (own ? behindComma : tags[head] === 'VBD')) {
+		if (form === 'finite' && JOINS.has(lower[start - 1]) && (own ? behindComma : tags[head] === 'VBD')) {
 			return behindComma ? start - 2 : start - 1;
 		}
 	}
@@ -89,11 +89,11 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 
 /** Whether `[at, end)` begins with a subject and its verb. */
 function isClause({ tags, lower }: BlockView, at: number, end: number): boolean {
-	if (!BEGINS.has(tags[at] ?? '') && !CONJUNCTIONS.has(lower[at] ?? '')) {
+	if (!BEGINS.has(tags[at]) && !CONJUNCTIONS.has(lower[at])) {
 		return false;
 	}
 	for (let i = at + 1; i < Math.min(end, at + FAR) && !/^[;:]$/.test(lower[i] ?? ''); i++) {
-		if (isFiniteVerb(tags[i]) || SHORTENED.has(lower[i] ?? '')) {
+		if (isFiniteVerb(tags[i]) || SHORTENED.has(lower[i])) {
 			return true;
 		}
 	}

@@ -30,7 +30,7 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 	// *The court heard that …*, *…, jurors were told*: who listens is no source.
 	const isHeard =
 		(group.lemma === HEAR || (group.passive && group.lemma === TELL)) &&
-		HEARING_BODIES.has(lower[(group.subject?.end ?? 0) - 1] ?? '');
+		HEARING_BODIES.has(lower[(group.subject?.end ?? 0) - 1]);
 	const make = (by: Rule, content: readonly TokenRange[], source = group.subject, cueEnd = end): BlockAttribution =>
 		proposal(
 			isHeard ? 'heard' : by,
@@ -64,7 +64,7 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 	if (listener && infinitive(listener.end)) {
 		return make('cue-listener-to', [{ first: listener.end, end: clauseEnd(view, listener.end) }]);
 	}
-	if (entries.some(({ prepositions }) => prepositions.has(lower[end] ?? ''))) {
+	if (entries.some(({ prepositions }) => prepositions.has(lower[end]))) {
 		const object = objectAt(view, end + 1, limit);
 		return object && make('cue-preposition', [object], group.subject, end + 1);
 	}
@@ -81,7 +81,7 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 /** The noun phrase that begins at `first`, with what belongs to it, up to a comma, a new clause or `end`. */
 function objectAt(view: BlockView, first: number, end: number): TokenRange | null {
 	const start = phraseStarting(view, first, end);
-	const stop = runEnd(start?.end ?? end, end, (at) => !BREAKS.has(view.lower[at] ?? ''));
+	const stop = runEnd(start?.end ?? end, end, (at) => !BREAKS.has(view.lower[at]));
 	return start && !isFiniteVerb(view.tags[start.end]) ? { first, end: stop } : null;
 }
 

@@ -83,7 +83,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const isTold = isLabelled ? isShouted || maySpeak : isShouted && (maySpeak || !isHeading(view, head));
 	const cue = mark === 'colon' || mark === 'dash' ? { first: end, end: end + 1 } : null;
 	// *“…” Photograph: Jo Bell*, *“…” © Jo Bell*.
-	const isCredited = quote && (lower[quote.end] === COPYRIGHT || CREDITS.has(lower[quote.end] ?? ''));
+	const isCredited = quote && (lower[quote.end] === COPYRIGHT || CREDITS.has(lower[quote.end]));
 	const source = isOffice ? { first: nameEnd + 1, end: bracket } : { first, end };
 	const content = { first: behind, end: isCredited ? quote.end : block.tokens.length };
 	return mark === 'brackets' || isNamed || isTold ? proposal('label', [source], cue, [content]) : null;
@@ -154,7 +154,7 @@ function signatureAlone(view: BlockView): BlockAttribution | null {
 	// *— Ann Holt, whose son died* tells of who signs; *— Ann Holt left* tells what she did.
 	const { lower, names, quotes, tags } = view;
 	const behind = names.findIndex((kind, at) => at > 0 && kind !== 'person');
-	const isTold = isDash(lower[0] ?? '') && names[1] === 'person' && lower[behind] === ',';
+	const isTold = isDash(lower[0]) && names[1] === 'person' && lower[behind] === ',';
 	if (quotes.length > 0 || (!isTold && tags.some((tag) => tag === 'VBD' || tag === 'VBZ'))) {
 		return null;
 	}
@@ -183,5 +183,5 @@ export function signatureOf({ block, lower, names }: BlockView, at: number): Tok
 	const end = lower.findLastIndex((word) => word !== '.') + 1;
 	const named =
 		names.slice(at + 1, end).some((kind) => kind !== null) || /^\p{Lu}/u.test(block.tokens[at + 1]?.text ?? '');
-	return isDash(lower[at] ?? '') && named && end - at <= LONGEST_SIGNATURE ? { first: at + 1, end } : null;
+	return isDash(lower[at]) && named && end - at <= LONGEST_SIGNATURE ? { first: at + 1, end } : null;
 }

@@ -73,7 +73,7 @@ export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) =>
 /** The token behind a time that begins at another one, if one does: *had | in February | promised*, *had | on March 2 | ordered*. */
 function behindTime(view: BlockView, at: number): number {
 	const { tags, block } = view;
-	const isDated = isDayAt(view, at + 1) || MONTHS.has(block.tokens[at + 1]?.text ?? '');
+	const isDated = isDayAt(view, at + 1) || MONTHS.has(block.tokens[at + 1]?.text);
 	return isDated ? at + (tags[at + 2] === 'CD' ? 3 : 2) : at;
 }
 

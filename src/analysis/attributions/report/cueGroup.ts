@@ -7,6 +7,7 @@ import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
+import { wordSet, type WordSet } from '../../text/lists';
 
 // The verb group of a cue, with the verb that governs it: *has so far declined* to say; and an auxiliary before its subject.
 
@@ -28,17 +29,17 @@ const LONGEST_INSERTED = 6;
 /** So many tokens may stand before what is set into a clause that is turned round. */
 const LONGEST_FRONT = 4;
 /** What may stand before a clause that is turned round. */
-const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
-const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
-export const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
-export const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
+const FRONT = wordSet('NN NNS NNP JJ RB IN DT PRP$ CC UH');
+const IN_GROUP = wordSet('VB VBP VBZ VBD VBN VBG MD RB TO');
+export const NOUN = wordSet('NN NNS NNP JJ');
+export const NOUN_PHRASE = wordSet('NN NNS NNP JJ IN DT PRP PRP$ CD POS');
 
 /** Whether a word, in lower case, may stand before its subject: *did*, *won't*. */
 export const isInverted = (word = ''): boolean => INVERTED.has(word.replace(NEGATED_VERB, ''));
 
 /** Whether a token is in a list by its lemma, alone or with the word behind it. */
-export const isOf = ({ lemmas, lower }: BlockView, list: ReadonlySet<string>, at: number): boolean =>
-	list.has(lemmas[at] ?? '') || list.has(`${lemmas[at] ?? ''}_${lower[at + 1] ?? ''}`);
+export const isOf = ({ lemmas, lower }: BlockView, list: WordSet, at: number): boolean =>
+	list.has(lemmas[at]) || list.has(`${lemmas[at] ?? ''}_${lower[at + 1] ?? ''}`);
 
 /** Whether a token stands not far before another one in its sentence. */
 export const isNear = ({ sentenceOf }: BlockView, at: number, before: number, reach = REACH): boolean =>
@@ -67,7 +68,7 @@ function tokenBefore({ lower, tags }: BlockView, at: number): number {
 		return at - 3;
 	}
 	const comma = lower[at - 1] === ',' ? lower.lastIndexOf(',', at - 2) : -1;
-	const isOpen = comma > 0 && at - comma <= REACH && isNegation(lower[comma - 1] ?? '');
+	const isOpen = comma > 0 && at - comma <= REACH && isNegation(lower[comma - 1]);
 	const isShort = comma > 0 && at - comma <= LONGEST_INSERTED && !tags.slice(comma, at).some(isVerb);
 	return (isOpen || isShort ? comma : at) - 1;
 }
@@ -75,31 +76,30 @@ function tokenBefore({ lower, tags }: BlockView, at: number): number {
 /** Whether a token is of the verb group that goes on with another one; not *who asked not to be named | said*. */
 function isInGroup(view: BlockView, cue: TokenRange, at: number, next: number): boolean {
 	const { cues, lemmas, lower, tags } = view;
-	const isMain = isVerb(tags[at]) && !isInverted(lower[at]) && !isBe(lower[at] ?? '');
+	const isMain = isVerb(tags[at]) && !isInverted(lower[at]) && !isBe(lower[at]);
 	if (isMain && isFiniteVerb(tags[next])) {
 		return false;
 	}
 	const isVerbal =
-		IN_GROUP.test(tags[at] ?? '') ||
+		IN_GROUP.has(tags[at]) ||
 		(lower[at + 1] === NO && next === at + 3) ||
 		(tags[at + 1] === 'TO' && isOf(view, TO_COME, at)) ||
 		[WITHHELD, KEPT].some((list) => isOf(view, list, at) || list.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`));
 	// *is due | to pledge*: behind *to* it is none, whatever it was tagged as.
-	const isNoun =
-		NOUN.test(tags[cue.first] ?? '') && !(tags[cue.first - 1] === 'TO' && cues.isVerb(lower[cue.first] ?? ''));
-	return isNegation(lemmas[at] ?? '') || (isVerbal && !isNoun);
+	const isNoun = NOUN.has(tags[cue.first]) && !(tags[cue.first - 1] === 'TO' && cues.isVerb(lower[cue.first]));
+	return isNegation(lemmas[at]) || (isVerbal && !isNoun);
 }
 
 /** An auxiliary before the subject of a verb, with what stands before it in its clause: *nor did* of *nor did she say*; mostly empty. */
 export function turnedBefore(view: BlockView, first: number): readonly string[] {
 	const { lower, tags } = view;
-	const isSubject = (at: number): boolean => !isInverted(lower[at]) && NOUN_PHRASE.test(tags[at] ?? '');
+	const isSubject = (at: number): boolean => !isInverted(lower[at]) && NOUN_PHRASE.has(tags[at]);
 	const at = runStart(first, 0, (i) => isNear(view, i, first) && isSubject(i)) - 1;
 	if (!isNear(view, at, first) || !isInverted(lower[at])) {
 		return [];
 	}
 	// A negation is one, whatever it was tagged as.
-	const isFront = (i: number): boolean => FRONT.test(tags[i] ?? '') || isNegation(lower[i] ?? '');
+	const isFront = (i: number): boolean => FRONT.has(tags[i]) || isNegation(lower[i]);
 	const front = runStart(at, 0, (i) => isNear(view, i, first) && isFront(i));
 	const { firstToken } = sentenceAt(view, first);
 	const comma = lower[front - 1] === ',' ? lower.lastIndexOf(',', front - 2) : -1;

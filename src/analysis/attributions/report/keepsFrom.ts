@@ -5,12 +5,13 @@ import { plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import type { TokenRange } from '../../text/places';
 import { lastVerb, type BlockView } from '../blockView';
+import { wordSet } from '../../text/lists';
 
 /** With two objects they tell of what somebody does not get. */
 const KEEPING = wordsOf('keeping from');
-const PAST = /^VB[DN]$/;
-const BEGINS_OBJECT = /^(?:DT|PRP\$|JJ|NN|NNS|CD|VBG)$/;
-const DETERMINES = /^(?:DT|PRP\$)$/;
+const PAST = wordSet('VBD VBN');
+const BEGINS_OBJECT = wordSet('NN NNS VBG JJ DT PRP$ CD');
+const DETERMINES = wordSet('DT PRP$');
 
 /**
  * Whether a cue tells what somebody does not get, where others of its verb tell what is said: *denied | him bail*, *was refused | a
@@ -20,23 +21,23 @@ export function keepsFrom(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, tags, names } = view;
 	const verb = lastVerb(view, cue);
 	const at = verb + 1;
-	if (verb < cue.first || !KEEPING.has(lemmas[verb] ?? '')) {
+	if (verb < cue.first || !KEEPING.has(lemmas[verb])) {
 		return false;
 	}
-	if (PAST.test(tags[verb] ?? '') && isPassive(view, cue.first, at)) {
+	if (PAST.has(tags[verb]) && isPassive(view, cue.first, at)) {
 		return isObjectAt(view, at);
 	}
 	if (lower[at] === HER) {
 		return tags[at + 1] === 'DT';
 	}
 	if (tags[at] === 'PRP') {
-		return !PERSONAL_SUBJECTS.has(lower[at] ?? '') && isObjectAt(view, at + 1);
+		return !PERSONAL_SUBJECTS.has(lower[at]) && isObjectAt(view, at + 1);
 	}
 	const { head, end: behind } = plainPhrase(view, at, tags.length);
-	const isSomebody = names[head] === 'person' || names[head] === 'organization' || natureOf(lower[head] ?? '') !== null;
-	return isSomebody && DETERMINES.test(tags[behind] ?? '') && isObjectAt(view, behind);
+	const isSomebody = names[head] === 'person' || names[head] === 'organization' || natureOf(lower[head]) !== null;
+	return isSomebody && DETERMINES.has(tags[behind]) && isObjectAt(view, behind);
 }
 
 /** Whether a phrase begins there that is no time: *a visa*; not *last night*, *Monday*. */
 const isObjectAt = ({ tags, names }: BlockView, at: number): boolean =>
-	BEGINS_OBJECT.test(tags[at] ?? '') && names[at] !== 'value';
+	BEGINS_OBJECT.has(tags[at]) && names[at] !== 'value';

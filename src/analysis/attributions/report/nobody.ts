@@ -7,6 +7,7 @@ import { runStart } from '../../text/runs';
 import type { BlockAttribution } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { groupStart, isNear, isOf, NOUN_PHRASE, REACH } from './cueGroup';
+import { wordSet } from '../../text/lists';
 
 // Whether nobody reports, to nobody, or nothing: *no one has claimed*, *told no one*, *said nothing about p*; or nobody has heard it.
 
@@ -17,22 +18,22 @@ export const NOT_NEGATED = wordsOf('no negation behind');
 const NOT_ONE = wordsOf('not one of what is said');
 
 /** Behind an object that is no subject. */
-const ENDS_OBJECT = /^(?:IN|TO|RB|PUNCT)$/;
+const ENDS_OBJECT = wordSet('RB IN TO PUNCT');
 /** Whom something is told. */
-const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
+const OBJECT = wordSet('NN NNS NNP JJ DT PRP PRP$ POS');
 
 /** *said nothing about p*, *told them nothing*, *said no such thing*, *said not a word about p*; not *said nothing had changed*. */
 export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end }: TokenRange): boolean {
 	for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
-		if (lower[at] === NOT && lower[at + 1] === A && NOT_ONE.has(lower[at + 2] ?? '')) {
+		if (lower[at] === NOT && lower[at + 1] === A && NOT_ONE.has(lower[at + 2])) {
 			return true;
 		}
 		const isNoSuch = at >= end && lower[at] === NO && lower[at + 1] === SUCH;
 		if (isNoSuch || lower[at] === NOTHING) {
 			// *expects nothing less than an apology*
-			return !NOT_NEGATED.has(lower[at + 1] ?? '') && ENDS_OBJECT.test(tags[at + (isNoSuch ? 3 : 1)] ?? 'PUNCT');
+			return !NOT_NEGATED.has(lower[at + 1]) && ENDS_OBJECT.has(tags[at + (isNoSuch ? 3 : 1)] ?? 'PUNCT');
 		}
-		if (at >= end && (lower[at] === THAT || !OBJECT.test(tags[at] ?? ''))) {
+		if (at >= end && (lower[at] === THAT || !OBJECT.has(tags[at]))) {
 			return false;
 		}
 	}
@@ -41,20 +42,18 @@ export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end
 
 const NOBODY = wordsOf('negative subjects');
 /** Behind what may stand before a noun. */
-const ENDS_FRONT = /^(?:NN|IN|VB|MD|TO|WH|PRP)/;
-const DETERMINES = /^(?:DT|JJ|CD|PRP\$|POS)$/;
+const ENDS_FRONT = wordSet('NN NNS NNP VB VBP VBZ VBD VBN VBG MD IN TO PRP PRP$ WH');
+const DETERMINES = wordSet('JJ DT PRP$ CD POS');
 
 /** By its first word, or *not* before its noun; not *not only the mayor*, *an official not named*, *those who did not pay*. */
 export function isNobody(view: BlockView, { first, end }: TokenRange): boolean {
 	const { lower, tags } = view;
-	const noun = tags
-		.slice(first, end)
-		.findIndex((tag, i) => ENDS_FRONT.test(tag) || natureOf(lower[first + i] ?? '') !== null);
+	const noun = tags.slice(first, end).findIndex((tag, i) => ENDS_FRONT.has(tag) || natureOf(lower[first + i]) !== null);
 	const words = lower.slice(Math.max(0, first - 1), noun < 0 ? end : first + noun);
 	const adverb = tags[first] === 'RB' && first + 1 < end ? first + 1 : first;
 	return (
 		[first, adverb].some((at) => isNobodyAt(view, at)) ||
-		words.some((word, i) => word === NOT && !NOT_NEGATED.has(words[i + 1] ?? ''))
+		words.some((word, i) => word === NOT && !NOT_NEGATED.has(words[i + 1]))
 	);
 }
 
@@ -68,7 +67,7 @@ export function toldNobody(view: BlockView, { content }: BlockAttribution, cue: 
 export function isNobodyAt({ lower, tags }: BlockView, at: number): boolean {
 	const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
 	const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${next}`);
-	return isOne && !NOT_NEGATED.has(next) && !/^\d/.test(next) && !DETERMINES.test(tags[at - 1] ?? '');
+	return isOne && !NOT_NEGATED.has(next) && !/^\d/.test(next) && !DETERMINES.has(tags[at - 1]);
 }
 
 /** *There is no record of | any officer saying p* */
@@ -84,7 +83,7 @@ const HEARING = wordsOf('hearing somebody say');
 /** *I have yet to hear | the board | admit p*, *nobody has seen | them | deny p*: the verb group that begins at `first`. */
 export function isUnheard(view: BlockView, first: number): boolean {
 	const { lower, tags } = view;
-	const isObject = (at: number): boolean => isNear(view, at, first) && NOUN_PHRASE.test(tags[at] ?? '');
+	const isObject = (at: number): boolean => isNear(view, at, first) && NOUN_PHRASE.has(tags[at]);
 	const verb = runStart(first, 0, isObject) - 1;
 	if (verb + 1 === first || !isOf(view, HEARING, verb)) {
 		return false;

@@ -8,6 +8,7 @@ import type { TokenRange } from '../../text/places';
 import { keepsFrom } from './keepsFrom';
 import { DEMANDING, isInverted, isOf, KEPT, TO_COME, WITHHELD } from './cueGroup';
 import { CONDITIONS, DOUBTED, QUESTION_WORDS, ReportView } from './reportView';
+import { wordSet } from '../../text/lists';
 
 /** Beside *would* they tell of what was done: *would later say*. */
 const DID = wordsOf('would did');
@@ -35,7 +36,7 @@ export const REPORTS = wordsOf('reports of others');
 const FRONT = 40;
 
 /** One thing or body, before a verb. */
-const ONE = /^NNP?$/;
+const ONE = wordSet('NN NNP');
 
 const MADE: Reported = { report: 'made', stance: 'affirms' };
 
@@ -72,7 +73,7 @@ function isDemanded(view: BlockView, around: BlockAttribution, { cue }: BlockAtt
 		const isIn = first >= to && first <= cue.first && cue.end <= end;
 		const before = tags.slice(first, cue.first);
 		// *that the governor | call for p* has no *s*.
-		const isBare = tags[cue.first] === 'VB' || (tags[cue.first] === 'VBP' && ONE.test(tags[cue.first - 1] ?? ''));
+		const isBare = tags[cue.first] === 'VB' || (tags[cue.first] === 'VBP' && ONE.has(tags[cue.first - 1]));
 		const isMandative = lower[first] === THAT && isBare && tags[cue.first - 1] !== 'TO';
 		return isIn && (tags[cue.first] === 'TO' || isMandative) && !before.some((tag) => isVerb(tag) || tag === 'MD');
 	});
@@ -96,7 +97,7 @@ function beginsWith(view: BlockView, around: BlockAttribution, { source, cue }: 
 		// Behind *if* it is open what is so; *why* and *how* take it for granted.
 		const isClause = word === THAT || CONDITIONS.has(word);
 		const that = isClause ? first : ([who - 1, who - 2].find((at) => lower[at] === THAT) ?? -1);
-		const isOfReports = that > first && REPORTS.has(lemmas[that - 1] ?? '');
+		const isOfReports = that > first && REPORTS.has(lemmas[that - 1]);
 		const from = isClause || isOfReports ? that + 1 : first;
 		// *denied that | the police had been asked* has no other verb before.
 		const isFirst = source.length === 0 && isClause && !tags.slice(from, cue.first).some(isFiniteVerb);
@@ -210,7 +211,7 @@ function isQuestion(view: BlockView, report: ReportView, { source, content }: Bl
 	const { lower, quoted, sentenceOf } = view;
 	const { first } = report.group;
 	const { firstToken, endToken } = sentenceAt(view, first);
-	if (isInverted(lower[firstToken] ?? '') && lower.slice(Math.max(0, endToken - 2), endToken).includes('?')) {
+	if (isInverted(lower[firstToken]) && lower.slice(Math.max(0, endToken - 2), endToken).includes('?')) {
 		return true;
 	}
 	const end = content.at(-1)?.end ?? 0;
@@ -222,7 +223,7 @@ function isQuestion(view: BlockView, report: ReportView, { source, content }: Bl
 	const isOfSomebody = source[0] !== undefined && lower[source[0].first] === WHO && source[0].first <= begin + 1;
 	return (
 		isOfSomebody ||
-		POSSIBLE.has(report.turned.at(-1) ?? '') ||
+		POSSIBLE.has(report.turned.at(-1)) ||
 		!lower.slice(begin, first).some((word) => QUESTION_WORDS.has(word))
 	);
 }
@@ -233,7 +234,7 @@ function isAsked({ lower, tags }: BlockView, { content }: BlockAttribution): boo
 	return (
 		lower.slice(Math.max(first, end - 3), end + 1).includes('?') ||
 		content.some((piece) =>
-			[-1, 0, tags[piece.first] === 'IN' ? 1 : 0].some((at) => QUESTION_WORDS.has(lower[piece.first + at] ?? '')),
+			[-1, 0, tags[piece.first] === 'IN' ? 1 : 0].some((at) => QUESTION_WORDS.has(lower[piece.first + at])),
 		)
 	);
 }

@@ -33,6 +33,7 @@ import {
 	WITHHELD,
 } from './cueGroup';
 import { isAnyOfNone, isNobody, isNobodyAt, isUnheard, NOT_NEGATED, saysNothing, toldNobody } from './nobody';
+import { wordSet, type WordSet } from '../../text/lists';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 const REFUSED = wordsOf('report refused');
@@ -57,7 +58,7 @@ export const QUESTION_WORDS = wordsOf('asks');
 /** So far before it the verb may stand whose negation it shares. */
 const FAR = 25;
 /** Before *had* it is not turned round: *residents who had no homes said*. */
-const SUBJECT = /^(?:WH|PRP$|NN)/;
+const SUBJECT = wordSet('NN NNS NNP PRP WH');
 
 /** What the verb group of a report and the words around it tell; what that comes to `reportMade.ts` says. */
 export class ReportView {
@@ -98,7 +99,7 @@ export class ReportView {
 		const head = cue.first + Math.max(verb < 0 ? inCue.findLastIndex((tag) => tag.startsWith('NN')) : verb, 0);
 		this.beforeHead = { first, end: head };
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
-		this.isOwn = source.some((range) => OURSELVES.has(lower[range.first] ?? ''));
+		this.isOwn = source.some((range) => OURSELVES.has(lower[range.first]));
 		this.subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
 		this.turned = turnedBefore(view, first);
 		this.isNegated = this.negations() % 2 === 1;
@@ -108,16 +109,16 @@ export class ReportView {
 	}
 
 	/** Whether a word of a range, tagged so, is in a list. */
-	has(list: ReadonlySet<string>, { first, end } = this.group, tagged = /./): boolean {
+	has(list: WordSet, { first, end } = this.group, tagged = /./): boolean {
 		// *wrongly | reported* has no verb before the one that reports.
-		const isIn = (at: number): boolean => at + 1 < end || end > this.beforeHead.end || list.has(this.lemmas[at] ?? '');
+		const isIn = (at: number): boolean => at + 1 < end || end > this.beforeHead.end || list.has(this.lemmas[at]);
 		return this.tags
 			.slice(first, end)
 			.some((tag, i) => isOf(this.view, list, first + i) && isIn(first + i) && tagged.test(tag));
 	}
 
 	/** Of some lists the one that the last known word of the group is in; what somebody has *questions about* is not held. */
-	lastOf(lists: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
+	lastOf(lists: readonly WordSet[]): WordSet | undefined {
 		for (let at = this.group.end - 1; at >= this.group.first; at--) {
 			const list = lists.find((list) => isOf(this.view, list, at));
 			if (list && !(isOf(this.view, ASKED, at) && this.tags[at]?.startsWith('NN'))) {
@@ -134,7 +135,7 @@ export class ReportView {
 		const negations = words.filter((word, i) => {
 			const isJoined = word === NOR && words.slice(0, i).includes(NEITHER);
 			const isOne = isNegation(word) || (ALMOST.has(word) && isVerb(this.tags[first + i + 1]));
-			return isOne && !isJoined && !NOT_NEGATED.has(this.lower[first + i + 1] ?? '');
+			return isOne && !isJoined && !NOT_NEGATED.has(this.lower[first + i + 1]);
 		});
 		const last = { first: this.beforeHead.end, end };
 		const saysNone = this.lower[this.cue.end] === NO && (this.has(LIGHT_VERBS, last) || this.has(WITH_NONE, last));
@@ -161,7 +162,7 @@ export class ReportView {
 		if (!isLast && !(this.lower[first - 1] === ',' && this.lower.slice(first, end).includes(OR))) {
 			return false;
 		}
-		const isOther = (at: number): boolean => isNear(this.view, at, first, FAR) && !isNegation(this.lower[at] ?? '');
+		const isOther = (at: number): boolean => isNear(this.view, at, first, FAR) && !isNegation(this.lower[at]);
 		const not = runStart(first - 1, 0, isOther) - 1;
 		const verbs = this.tags
 			.slice(not + 1, first - 1)
@@ -182,7 +183,7 @@ export class ReportView {
 	}
 
 	/** Whether a verb of a list stands before a source that ends where a word begins: *prevents | nurses | from telling*. */
-	private isGoverned(list: ReadonlySet<string>, word: number): boolean {
+	private isGoverned(list: WordSet, word: number): boolean {
 		const source = this.attribution.source.find(({ end }) => end === word);
 		const before = source ? [source.first - 1, source.first - 2] : [];
 		return before.some(
@@ -207,7 +208,7 @@ export class ReportView {
 		}
 		const { first } = this.group;
 		const isOther = (at: number): boolean =>
-			NOUN_PHRASE.test(this.tags[at] ?? '') && this.lower[at] !== THAT && !isNobodyAt(this.view, at);
+			NOUN_PHRASE.has(this.tags[at]) && this.lower[at] !== THAT && !isNobodyAt(this.view, at);
 		const at = runStart(first, 0, (i) => isNear(this.view, i, first) && isOther(i)) - 1;
 		// *No fault | was found* says itself that there is none.
 		return isNear(this.view, at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
@@ -224,7 +225,7 @@ export class ReportView {
 	 */
 	isUntrue(): boolean {
 		const to = this.group.first + this.tags.slice(this.group.first, this.cue.end).indexOf('TO');
-		const it = this.tags[to] === 'TO' && WRONG.has(this.lower[to - 1] ?? '') ? this.lower.lastIndexOf(IT, to) : -1;
+		const it = this.tags[to] === 'TO' && WRONG.has(this.lower[to - 1]) ? this.lower.lastIndexOf(IT, to) : -1;
 		const isOpen = it >= 0 && to - it < REACH && !this.tags.slice(it, to).includes('VBD');
 		const that = this.thatBefore();
 		const { firstToken } = sentenceAt(this.view, this.subject);
@@ -232,8 +233,7 @@ export class ReportView {
 		const end = this.attribution.content.at(-1)?.end ?? 0;
 		const behind = this.lower.slice(end, end + REACH).join(' ');
 		const isClause =
-			this.lower[that] === THAT &&
-			(NOT_TRUE.test(before) || (NOUN.test(this.tags[that - 1] ?? '') && IS_FALSE.test(behind)));
+			this.lower[that] === THAT && (NOT_TRUE.test(before) || (NOUN.has(this.tags[that - 1]) && IS_FALSE.test(behind)));
 		return isClause || (isOpen && !this.lower.slice(it, to).some(isNegation));
 	}
 
@@ -251,8 +251,8 @@ export class ReportView {
 		return (
 			(this.turned.at(-1) === HAD &&
 				!this.turned.some(isNegation) &&
-				!SUBJECT.test(this.tags[this.lower.lastIndexOf(HAD, this.group.first - 1) - 1] ?? '')) ||
-			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(this.lower[at] ?? '')) ||
+				!SUBJECT.has(this.tags[this.lower.lastIndexOf(HAD, this.group.first - 1) - 1])) ||
+			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(this.lower[at])) ||
 			([before, `${this.lower[this.subject - 2] ?? ''}_${before}`].some((word) => AWAITED.has(word)) &&
 				/^VB[PZ]?$/.test(this.tags[this.group.first] ?? ''))
 		);
@@ -272,7 +272,7 @@ export class ReportView {
 	}
 
 	/** *Neither confirmed nor denied* */
-	isNeither(list: ReadonlySet<string>): boolean {
+	isNeither(list: WordSet): boolean {
 		const words = this.lower.slice(this.group.first, this.group.end);
 		return this.has(list) && [NEITHER, NOR].every((word) => words.includes(word));
 	}
@@ -280,7 +280,7 @@ export class ReportView {
 	/** Whether the whole is what somebody is asked: *was asked whether she intended*. */
 	isWhatIsAsked(): boolean {
 		return (
-			QUESTION_WORDS.has(this.lower[this.subject - 1] ?? '') &&
+			QUESTION_WORDS.has(this.lower[this.subject - 1]) &&
 			this.lemmas.slice(Math.max(0, this.subject - 4), this.subject - 1).some((lemma) => ASKED.has(lemma))
 		);
 	}

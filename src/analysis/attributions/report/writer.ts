@@ -26,7 +26,7 @@ export function readCue(places: Places, cue: readonly Span[], cues: CueWords): R
 		return { word, verb, noun: baseOfNoun(word), isVerb: cues.isVerb(verb) };
 	});
 	const verb = words.findLast(({ isVerb }) => isVerb)?.verb;
-	return { words, verb, entries: cues.verb(verb ?? ''), isPassive: words.some((word) => word.verb === BE) };
+	return { words, verb, entries: cues.verb(verb), isPassive: words.some((word) => word.verb === BE) };
 }
 
 /** In the passive they are no more than *reportedly*: *it is understood that*. */
@@ -45,7 +45,7 @@ export function writerOf(
 	const own = entries.filter((entry) => entry.act === act);
 	const told = own.find(({ stance }) => stance !== 'neutral') ?? own[0] ?? entries[0] ?? other;
 	const stance = told?.stance ?? 'neutral';
-	const isHearsay = isPassive && HEARSAY.has(verb ?? '');
+	const isHearsay = isPassive && HEARSAY.has(verb);
 	// What was not found is no fact, and what others say was found they take for one.
 	const isNoFact = stance === 'factive' && (isHearsay || report !== 'made' || parent !== null);
 	// *Did not deny* denies nothing.

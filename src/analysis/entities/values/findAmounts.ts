@@ -101,7 +101,7 @@ function rangeBehind(tokens: readonly Token[], read: ReadNumber, money: boolean)
 	if (!read.digits || !(between || joiner === TO || /^[-–—]$/.test(joiner))) {
 		return null;
 	}
-	const from = read.end + (money && CURRENCY_SIGNS.has(tokens[read.end + 1]?.text ?? '') ? 2 : 1);
+	const from = read.end + (money && CURRENCY_SIGNS.has(tokens[read.end + 1]?.text) ? 2 : 1);
 	const upper = tokens[from]?.kind === 'number' ? numberAt(tokens, from, money) : null;
 	return upper && upper.amount > read.amount ? upper : null;
 }

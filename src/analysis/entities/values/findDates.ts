@@ -14,6 +14,7 @@ import type { Dateline, Value } from '../../model';
 import { A, AN, SMALL_NUMBERS } from '../../language/english/functionWords';
 import { DAY_OF_MONTH } from '../../language/english/patterns';
 import { firstsOf, headsOf, numbersOf, wordsOf } from '../../language/english/words';
+import type { WordMap } from '../../text/lists';
 import type { FoundMention } from '../foundMention';
 
 /** `2017-10-27`, `2017-10` or `2017`; with `end` a range, both ends included. */
@@ -29,7 +30,7 @@ const SHIFTS = numbersOf('shifts');
 
 /** What is counted or shifted from there; a morning stands for the parts of a day. */
 type Unit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'morning';
-const UNITS = firstsOf('units of dates') as ReadonlyMap<string, Unit>;
+const UNITS = firstsOf('units of dates') as WordMap<Unit>;
 /** What is counted in small words. */
 const COUNTS: ReadonlyMap<string, number> = new Map([
 	...SMALL_NUMBERS.map((word, number) => [word, number] as const),
@@ -164,10 +165,10 @@ function inWords({ of, days: [day, last] }: Parts): Days | null {
 function relative({ of, days: [day, last] }: Parts, today: Date, ahead: boolean): Days | null {
 	const month = monthOf(of(/[Mm]/));
 	const weekday = WEEKDAYS.indexOf(of(/[Ww]/)?.replace(/s$/, '') ?? '');
-	const named = DAYS.get(of(/R/) ?? '');
+	const named = DAYS.get(of(/R/));
 	const shiftWord = of(/S/);
-	const shift = SHIFTS.get(shiftWord ?? '');
-	const unit = UNITS.get(of(/[UTB]/) ?? '');
+	const shift = SHIFTS.get(shiftWord);
+	const unit = UNITS.get(of(/[UTB]/));
 	// *three days earlier*, *the following Friday* hang on another day.
 	if (of(/E/) !== undefined || (shiftWord !== undefined && shift === undefined)) {
 		return null;

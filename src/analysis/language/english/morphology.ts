@@ -62,10 +62,10 @@ export function tagsOfForm(lower: string, form: number, lexicon: Lexicon): reado
 export const baseOfVerb = (form: string, lexicon: Lexicon): string => VERBS.get(form) ?? verbLemma(form, lexicon);
 
 /** Whether a word in lower case is a form of *be*. */
-export const isBe = (form: string): boolean => VERBS.get(form.replace('’', "'")) === 'be';
+export const isBe = (form = ''): boolean => VERBS.get(form.replace('’', "'")) === 'be';
 
 /** The singular of a noun form in lower case: *city* of *cities*, *man* of *men*. */
-export const baseOfNoun = (form: string): string => NOUNS.get(form) ?? singularOf(form);
+export const baseOfNoun = (form = ''): string => NOUNS.get(form) ?? singularOf(form);
 
 function verbLemma(form: string, lexicon: Lexicon): string {
 	if (isVerb(form, lexicon)) {
@@ -80,7 +80,7 @@ function verbLemma(form: string, lexicon: Lexicon): string {
 }
 
 /** The singular of a regular plural in lower case; the word itself where it is none. */
-export function singularOf(form: string): string {
+export function singularOf(form = ''): string {
 	if (form.endsWith('men')) {
 		return `${form.slice(0, -3)}man`;
 	}

@@ -67,7 +67,7 @@ export const sourceNouns = perBlock(({ words }): readonly number[] =>
 const TITLES = restsOf('callings of titles');
 
 /** What the noun can stand for, or `null` where nothing is known of it. */
-export function natureOf(word: string): Nature | null {
+export function natureOf(word = ''): Nature | null {
 	const known = NATURES.get(word);
 	if (known !== undefined || NOT_PEOPLE.has(word)) {
 		return known ?? null;

@@ -6,16 +6,16 @@ const ASKING = wordsOf('asking turns');
 const ANSWERING = wordsOf('answering turns');
 
 /** Without the period of an abbreviation. */
-export const withoutPeriod = (word: string): string => word.replace(/\.$/, '');
+export const withoutPeriod = (word = ''): string => word.replace(/\.$/, '');
 
 const plain = (word: string): string => withoutPeriod(word.toLowerCase());
 
 /** *Mrs.*, which says nothing of what somebody does; *Sen.*, which does. */
-export const isAddress = (word: string): boolean => ADDRESSES.has(plain(word));
-export const isOffice = (word: string): boolean => OFFICES.has(plain(word));
+export const isAddress = (word = ''): boolean => ADDRESSES.has(plain(word));
+export const isOffice = (word = ''): boolean => OFFICES.has(plain(word));
 
 /** Whether a word in front of a name is a title and no part of it. */
-export const isCourtesy = (word: string): boolean => isAddress(word) || isOffice(word);
+export const isCourtesy = (word?: string): boolean => isAddress(word) || isOffice(word);
 
 /** Whether a word marks a turn in which somebody asks, *Q.*, or answers, *Answer*; `null` for others, and in small letters. */
 export function turnLetterOf(word: string): 'asks' | 'answers' | null {

@@ -1,3 +1,4 @@
+import type { WordMap, WordSet } from '../../text/lists';
 import text from './words.txt';
 
 // Bundles that ask for no list leave the words out: none of these functions does anything but answer.
@@ -33,28 +34,28 @@ export function listOf(list: string): readonly string[] {
 
 /** The words of a list. */
 /* @__NO_SIDE_EFFECTS__ */
-export function wordsOf(list: string): ReadonlySet<string> {
+export function wordsOf(list: string): WordSet {
 	return new Set(listOf(list));
 }
 
 /** What a line begins with, by each of the words behind it. */
 /* @__NO_SIDE_EFFECTS__ */
-export function headsOf(list: string): ReadonlyMap<string, string> {
+export function headsOf(list: string): WordMap<string> {
 	return new Map(rowsOf(list).flatMap(([head = '', ...words]) => words.map((word) => [word, head] as const)));
 }
 
 /** The same of lines that begin with a number. */
-export const numbersOf = (list: string): ReadonlyMap<string, number> =>
+export const numbersOf = (list: string): WordMap<number> =>
 	new Map([...headsOf(list)].map(([word, number]) => [word, Number(number)]));
 
 /** The words behind the first one of a line, by that. */
 /* @__NO_SIDE_EFFECTS__ */
-export function restsOf(list: string): ReadonlyMap<string, readonly string[]> {
+export function restsOf(list: string): WordMap<readonly string[]> {
 	return new Map(rowsOf(list).map(([first = '', ...rest]) => [first, rest]));
 }
 
 /** The first word of a line by each of its words, itself too; words of several lines are of the last. */
 /* @__NO_SIDE_EFFECTS__ */
-export function firstsOf(list: string): ReadonlyMap<string, string> {
+export function firstsOf(list: string): WordMap<string> {
 	return new Map(rowsOf(list).flatMap((row) => row.map((word) => [word.toLowerCase(), row[0] ?? ''] as const)));
 }
