@@ -1,4 +1,4 @@
-import { FIRST_PERSON, FUTURE, IF, THAT, TO, TO_HAVE } from '../language/english/functionWords';
+import { FIRST_PERSON, FUTURE, IF, MUST, THAT, TO, TO_HAVE } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { isNoun } from '../language/tags';
@@ -71,7 +71,7 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	const isPossible = besideVerb(main).some((word) => {
 		const at = words.indexOf(word);
 		const isUnreal = isNegative && UNREAL.has(word.lower);
-		return mayBe(word) && !isUnreal && !isComparedAt(words, at) && !isOfNoun(words, at);
+		return (mayBe(word) || isInferred(words, at)) && !isUnreal && !isComparedAt(words, at) && !isOfNoun(words, at);
 	});
 	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
 	const [chance, next] = behindVerb(words, verb);
@@ -84,6 +84,10 @@ const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (
 /** *likely voters* */
 const isOfNoun = (words: readonly ClauseWord[], at: number): boolean =>
 	words[at]?.tag === 'JJ' && natureOf(words[at + 1]?.lower) === 'people';
+
+/** *The killer must have known her*; but not *ought to have known* */
+const isInferred = (words: readonly ClauseWord[], at: number): boolean =>
+	words[at]?.lower === MUST && TO_HAVE.has(words[at + 1]?.lower) && isPast(words[at + 2]);
 
 /** *Had nobody paid, it would close* */
 export function isTurnedCondition(words: readonly ClauseWord[]): boolean {
@@ -117,7 +121,10 @@ function isWished(main: MainClause, said: Said | null): boolean {
 		isWanted(main) ||
 		besideVerb(main).some(
 			(word) =>
-				WISHED.has(word.lower) && (isModal(word) || word === words[verb]) && !(isOurs && FUTURE.has(word.lower)),
+				WISHED.has(word.lower) &&
+				(isModal(word) || word === words[verb]) &&
+				!(isOurs && FUTURE.has(word.lower)) &&
+				!isInferred(words, words.indexOf(word)),
 		)
 	);
 }

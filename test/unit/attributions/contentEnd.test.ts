@@ -61,6 +61,21 @@ describe('a content ends', () => {
 	});
 
 	for (const [marked, expected] of [
+		['[The army] <said> it had killed two men but gave no details', 'it had killed two men'],
+		['[The army] <said> it had killed two men, but did not name them', 'it had killed two men'],
+		['[The army] <said> the men ran but did not fall', 'the men ran but did not fall'],
+		["[Her mother] <wants> the lights and her father doesn't", 'the lights'],
+		['[Farmers] <want> the dam and fishermen do not', 'the dam'],
+		['[Farmers] <want> the dam and do not want the road', 'the dam and do not want the road'],
+		['[Lund] <had admitted> using his phone and that the road was wet', 'using his phone'],
+		['[Lund] <had admitted> that he was late and that the road was wet', 'that he was late and that the road was wet'],
+	] as const) {
+		it(`before what the speaker does not tell, others do not, or who reports it tells: ${marked}`, () => {
+			assert.equal(contentOf(marked), expected);
+		});
+	}
+
+	for (const [marked, expected] of [
 		[
 			'[Holt] rejected <claims> that the dam was weak and the board knew it',
 			'that the dam was weak and the board knew it',

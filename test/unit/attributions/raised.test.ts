@@ -30,6 +30,7 @@ describe('whom it is told of', () => {
 	}
 
 	for (const [marked, expected] of [
+		['[The court] held Ada Stone for <allegedly> looting a shop', 'The court: looting a shop'],
 		['[Ada Stone] <was told> to leave', 'Ada Stone: to leave'],
 		['[Ada Stone] <expected> to leave', 'Ada Stone: to leave'],
 		['It <is believed> that the bridge leaks', ': that the bridge leaks'],

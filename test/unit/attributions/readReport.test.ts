@@ -54,6 +54,10 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Pressed by reporters on whether the bridge was safe, Ada Stone left.', 'bridge', 'asked, affirms'],
 	['Nor, Mayor Ada Stone said, had the board thought that the bridge was unsafe.', 'unsafe', 'made, denies'],
 	['Mayor Ada Stone expects nothing less than a bridge for all.', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone withdrew her claim that the bridge was unsafe.', 'bridge', 'made, denies'],
+	['Mayor Ada Stone repeated her claim that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['Prosecutors must prove that Ada Stone knew the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Prosecutors proved that Ada Stone knew the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone belied claims that the bridge was unsafe.', 'bridge', 'made, denies'],
 	[
 		'It was late, as neither the mayor nor the board had said that the bridge was unsafe.',

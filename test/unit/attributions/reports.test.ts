@@ -51,6 +51,11 @@ describe('who said what', () => {
 		assert.ok(!cited.some(({ content }) => content.startsWith('two officials,')), JSON.stringify(cited));
 	});
 
+	it('who is questioned is no words of those who question', () => {
+		assert.deepEqual(reports('Officers questioned Oskar Brandvold about the fire.'), []);
+		assert.equal(only('Critics questioned the motives of the mayor.').content, 'the motives of the mayor');
+	});
+
 	it('an answer that stands alone is not what the question said', () => {
 		const asked = reports('“Who gave you the money?” Oskar Brandvold asked Mira Lund.\n\n“My uncle.”')[0];
 		assert.equal(asked?.content, '“Who gave you the money?”');

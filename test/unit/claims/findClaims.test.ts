@@ -470,6 +470,8 @@ describe('Claims', () => {
 		['“We have been told there will be a plan”', 'asserted', 'past'],
 		['the keeper sold hope in a jar', 'asserted', 'past'],
 		['we shall open the gates', 'predicted', 'future'],
+		['the keeper must have opened the gates', 'possible', 'past'],
+		['the keeper must open the gates', 'wished', 'present'],
 		['that the gates be opened', 'wished', 'present', 'recommended'],
 	] as const) {
 		it(`“${content}” is ${modality}, ${tense}`, () => {

@@ -4,17 +4,20 @@ import {
 	BEGINS_SIDE_CLAUSES,
 	BUT,
 	HAD,
+	NO,
+	NOT,
 	RELATIVES,
 	THAT,
 	TO,
 	WHEN,
 	WITHOUT,
 } from '../../language/english/functionWords';
+import { isNegation } from '../../language/english/negation';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
-import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
+import { phraseEnding, phraseStarting, plainPhrase } from '../../syntax/nounPhrase';
 import { isAuxiliary } from '../../syntax/use';
-import { runStart } from '../../text/runs';
+import { runEnd, runStart } from '../../text/runs';
 import type { TokenRange } from '../../text/places';
 import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -22,8 +25,10 @@ import { REPORTS } from '../report/reportMade';
 import { wordSet } from '../../text/lists';
 
 const ASKED_BY_PRESS = wordsOf('asked by the press');
-/** Behind *without* what a speaker does not do who tells no more. */
+/** Behind *without*, and denied behind *but*, what a speaker does not do who tells no more. */
 const LEFT_OUT = wordsOf('left out');
+/** They are no clauses, and no clause is joined to them: *admitted* | *using it* | *and that it was late*. */
+const NO_CLAUSE = wordSet('TO VBG');
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
 const SUBJECT = wordSet('NNP DT PRP PRP$');
 const GOES_ON = wordSet('VB VBP VBZ VBD VBN VBG RB');
@@ -82,7 +87,7 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
  * quits*; the end where nothing is.
  */
 function beforeAddition(view: BlockView, first: number, end: number): number {
-	const { lower, tags, block } = view;
+	const { lower, tags, lemmas, block } = view;
 	const isHeadline = !ENDS_SENTENCE.test(block.text);
 	for (let at = first + 1; at < Math.min(end, first + REACH); at++) {
 		const next = lower[at + 1] ?? '';
@@ -94,12 +99,38 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 			return at;
 		}
 		// Not *took her, without giving a reason, and beat him*.
-		const isLeftOut = lower[at] === WITHOUT && lower[at - 1] === ',' && LEFT_OUT.has(next);
-		if (isLeftOut && commaIn(view, at, end) === undefined) {
-			return at - 1;
+		const isWithout =
+			lower[at] === WITHOUT &&
+			lower[at - 1] === ',' &&
+			LEFT_OUT.has(lemmas[at + 1]) &&
+			commaIn(view, at, end) === undefined;
+		const isOthers =
+			NO_CLAUSE.has(tags[first]) && lower[at] === AND && next === THAT && !lower.slice(first, at).includes(THAT);
+		if (
+			isWithout ||
+			isOthers ||
+			(lower[at] === BUT && isUntold(view, at + 1)) ||
+			(tags[at] === 'CC' && !hasVerb(view, first, at) && isOthersNo(view, at + 1))
+		) {
+			return lower[at - 1] === ',' ? at - 1 : at;
 		}
 	}
 	return end;
+}
+
+/** *but | did not elaborate*, *but | gave no details*; not *but did not fall* */
+function isUntold({ lower, tags, lemmas }: BlockView, first: number): boolean {
+	const end = runEnd(first, tags.length, (at) => isVerb(tags[at]) || tags[at] === 'MD' || tags[at] === 'RB');
+	return LEFT_OUT.has(lemmas[end - 1]) && (lower[end] === NO || lower.slice(first, end).some(isNegation));
+}
+
+/** What somebody else does not: *wants the lights and | her father doesn't*. */
+function isOthersNo(view: BlockView, first: number): boolean {
+	const { lower, tags } = view;
+	const { endToken } = sentenceAt(view, first);
+	const end = phraseStarting(view, first, endToken)?.end ?? first;
+	const behind = lower[end + 1] === NOT ? end + 2 : end + 1;
+	return end > first && lower.slice(end, behind).some(isNegation) && isHelping(view, end) && tags[behind] === 'PUNCT';
 }
 
 export function commaIn({ lower }: BlockView, first: number, end: number): number | undefined {

@@ -1,9 +1,10 @@
 import { verbGroups } from '../proposals/verbGroups';
 import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
+import { natureOf } from '../../language/english/nouns';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
-import { isDayAt } from '../../syntax/nounPhrase';
+import { isDayAt, plainPhrase } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { ModelView } from '../model/modelView';
@@ -51,6 +52,7 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 			cue !== null &&
 			cue.first >= from &&
 			!leavesReport(view, attribution, near) &&
+			!questionsSomebody(view, attribution) &&
 			// *An army | statement | said it left* is what the statement said.
 			!near.some(
 				(other) => content[0]?.first === other.cue?.first && other.source.some((range) => shareToken(range, cue)),
@@ -61,6 +63,16 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))
 		.map((attribution) => splitMaker(view, attribution));
 	return inOrder([...(label ? [label] : []), ...kept, ...accorded]);
+}
+
+/** *questioned | the driver*; not *questioned | the driver's story* */
+function questionsSomebody(view: BlockView, { cue, content: [piece] }: BlockAttribution): boolean {
+	const { lower, lemmas, names } = view;
+	if (!cue || piece?.first !== cue.end || !QUESTIONS.has(lemmas[cue.end - 1])) {
+		return false;
+	}
+	const { head } = plainPhrase(view, piece.first, piece.end);
+	return names[head] === 'person' || natureOf(lower[head]) === 'person';
 }
 
 /** Whose the report is that a participle carries on, *X said …, adding …*, and not somebody whom that report names. */
@@ -133,6 +145,7 @@ const asBefore: Step = ({ view: { tags }, near, source: [own], cue }) => {
 const GOES_ON = wordSet('VBP VBZ VBD IN WH PUNCT');
 const ENDS_PHRASE = wordSet('NN NNS NNP JJ RB PRP CD');
 
+const QUESTIONS = wordsOf('questioning people');
 const WRITES = wordsOf('writing to somebody');
 const SENT = wordsOf('sent to somebody');
 const BEFORE_DAYS = wordsOf('before days');
@@ -180,9 +193,11 @@ const TELLS = wordsOf('behind what is told of a subject');
  * as a piece of the content).
  */
 export const withRaised: Step = ({ view, cue, content, piece, source }) => {
-	const { lower, cues } = view;
+	const { lower, tags, cues } = view;
 	const isAdverb = cue.end - cue.first === 1 && cues.adverb(lower[cue.first]).length > 0;
-	if (piece.first < cue.end || !(isAdverb ? piece.first === cue.end : tells(view, cue, piece))) {
+	// *held for | allegedly | looting homes*: who is told of is not the subject.
+	const isOfSubject = isAdverb ? piece.first === cue.end && tags[cue.first - 1] !== 'IN' : tells(view, cue, piece);
+	if (piece.first < cue.end || !isOfSubject) {
 		return null;
 	}
 	const group = verbGroups(view).find(({ first, end, head, lemma, passive }) =>

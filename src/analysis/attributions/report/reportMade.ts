@@ -194,6 +194,9 @@ function stanceOf(report: ReportView): Position {
 	if (report.isNeither(DENIED)) {
 		return 'affirms';
 	}
+	if (report.isTakenBack()) {
+		return 'denies';
+	}
 	const isHeld = report.isNegated && (report.has(HELD) || (ABLE.has(report.modal) && report.has(AMAZED)));
 	const turned = report.isOfMind && report.isNegated !== report.isRefused && !isHeld;
 	const head = report.lastOf([DENIED, DOUBTED, KNOWN]);

@@ -45,6 +45,7 @@ const ALMOST = wordsOf('almost');
 /** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
 const DONE = wordsOf('done not held');
 const ACCEPTED = wordsOf('accepted');
+const TAKES_BACK = wordsOf('takes back');
 const WITH_NONE = wordsOf('not done with no');
 /** What it is, or would be, to say what is not so: *a lie*, *wrong*. */
 const WRONG = wordsOf('wrong to say');
@@ -239,7 +240,7 @@ export class ReportView {
 
 	/** The token before the subject; where that goes on behind *or*, the *that* of the clause before: *no evidence that he wrote it, or that | he said so*. */
 	private thatBefore(): number {
-		const before = this.subject - 1;
+		const before = this.lower[this.subject] === THAT ? this.subject : this.subject - 1;
 		const or = this.lower[before] === THAT && this.lower[before - 1] === OR ? before - 1 : before;
 		const that = this.lower[or] === OR ? this.lower.lastIndexOf(THAT, or) : -1;
 		return isNear(this.view, that, or, FAR) ? that : before;
@@ -268,6 +269,14 @@ export class ReportView {
 			!this.lower
 				.slice(firstToken, endToken)
 				.some((word, i) => CONDITIONS.has(word) && (quoted[firstToken + i] ?? -1) < 0)
+		);
+	}
+
+	/** *withdrew | her claim that p* */
+	isTakenBack(): boolean {
+		const [own] = this.attribution.source;
+		return (
+			own?.end === this.cue.first && this.tags[own.end - 1] === 'PRP$' && isOf(this.view, TAKES_BACK, own.first - 1)
 		);
 	}
 

@@ -25,6 +25,7 @@ export const HEAR = 'hear';
 export const HER = 'her';
 export const I = 'i';
 export const IF = 'if';
+export const MUST = 'must';
 export const IN = 'in';
 export const IT = 'it';
 export const MINUS = 'minus';

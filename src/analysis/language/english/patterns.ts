@@ -6,7 +6,7 @@ export const ENDS_IN_ING = /ing$/;
 export const NEGATED_VERB = /n['’]t$/;
 /** What stands before *that* and a clause that is not so, in lower case: *it is not true*, *there is no evidence*, *nothing shows*. */
 export const NOT_TRUE =
-	/(?:^| )(?:(?:not|n['’]t) (?:true|mean|prove|imply)|(?<!(?:not|n['’]t) (?:\S+ )?)(?:false|untrue|fake|fiction|lie|hoax|myth)|no (?:\S+ ){0,2}(?:evidence|proof|record|indication|suggestion|sign)|nothing (?:to )?(?:suggests?|shows?|indicates?|proves?))$/;
+	/(?:^| )(?:(?:not|n['’]t) (?:true|mean|prove|imply|show)|(?:must|(?:fail(?:s|ed)?|have|has|had|yet|unable) to) prove|(?<!(?:not|n['’]t) (?:\S+ )?)(?:false|untrue|fake|fiction|lie|hoax|myth)|no (?:\S+ ){0,2}(?:evidence|proof|record|indication|suggestion|sign)|nothing (?:to )?(?:suggests?|shows?|indicates?|proves?))$/;
 /** What stands behind a clause that is not so, in lower case: *the claim that she said so* | *is false*. */
 export const IS_FALSE =
 	/^(?:is|are|was|were|proved|turned out to be) (?:(?!not|never)\S+ )?(?:not true|false|untrue|fake|fabricated|fiction|(?:a |an )?(?:\S+ )?(?:lie|lies|hoax|myth|fabrication))(?: |$)/;
