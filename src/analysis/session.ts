@@ -94,7 +94,7 @@ export const analyze = (text: string, english: English, evidence?: EvidenceByBlo
 /** What is said of a text that is not read. */
 function emptyAnalysis({ document, sentences }: Places, dateline: Dateline | null): Analysis {
 	const reason = isWebPage(document.written) ? 'web page' : 'language';
-	const paragraphs = document.blocks.map(({ start, block }) => ({ start, end: start + block.text.length }));
+	const paragraphs = document.blocks.map(spanOf);
 	return {
 		text: document.written,
 		paragraphs,

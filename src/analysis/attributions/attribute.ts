@@ -56,9 +56,9 @@ export function toRead(
 			quotes[part.block]?.push({ first, end, begun: i > 0, goesOn: i + 1 < parts.length });
 		}
 	}
-	return blocks.map(({ start, block, labelled }, index): UnreadBlock => {
+	return blocks.map(({ start, end, block, labelled }, index): UnreadBlock => {
 		const inside = names
-			.slice(firstStartingFrom(names, start), firstStartingFrom(names, start + block.text.length))
+			.slice(firstStartingFrom(names, start), firstStartingFrom(names, end))
 			.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }));
 		return {
 			block,

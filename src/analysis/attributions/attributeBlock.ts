@@ -11,8 +11,7 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
-import { A, AN, DENY, NO } from '../language/english/functionWords';
-import { wordsOf } from '../language/english/words';
+import { A, AN, DENY, NO, wordsOf } from '../language/english/words';
 import { plainPhrase } from '../syntax/nounPhrase';
 import { aboutReport, asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';

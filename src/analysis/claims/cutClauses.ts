@@ -1,7 +1,6 @@
 import { common } from '../text/spans';
-import { AND, BUT, IF, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT } from '../language/english/functionWords';
+import { AND, BUT, IF, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT, wordsOf } from '../language/english/words';
 import { deniesClause } from '../language/english/negation';
-import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import type { Places } from '../text/places';
 import { mayBeClause } from './mainClause';

@@ -9,14 +9,13 @@ import {
 	RELATIVES,
 	THAT,
 	TO,
-} from '../language/english/functionWords';
+	wordsOf,
+} from '../language/english/words';
 import { baseOfNoun } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import { isNoun } from '../language/tags';
 import { WORTH_CHECKING, type Attribution, type Claim, type Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
-import { Cover } from '../text/cover';
-import { common, holds, meet } from '../text/spans';
+import { Cover, common, holds, meet } from '../text/spans';
 import { type ClauseWord, clauseWords, firstWord, isFinite, isQuestion, type KnownText, unmarked } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mainClauseOf } from './mainClause';

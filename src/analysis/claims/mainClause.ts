@@ -1,6 +1,5 @@
-import { runEnd } from '../text/runs';
-import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT } from '../language/english/functionWords';
-import { wordsOf } from '../language/english/words';
+import { runEnd } from '../text/places';
+import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT, wordsOf } from '../language/english/words';
 import { isNoun } from '../language/tags';
 import { isFinite, unmarked, type ClauseWord } from './claimText';
 import { wordSet } from '../text/lists';

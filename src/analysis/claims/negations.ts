@@ -1,8 +1,7 @@
-import { runStart } from '../text/runs';
-import { AUXILIARIES, IT, NO, NOR, NOT, THAN, THAT, TO, YET } from '../language/english/functionWords';
+import { runStart } from '../text/places';
+import { AUXILIARIES, IT, NO, NOR, NOT, THAN, THAT, TO, YET, wordsOf } from '../language/english/words';
 import { deniesClause, isNot } from '../language/english/negation';
 import { isBe } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import { isVerb } from '../language/tags';
 import type { ClauseWord } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';

@@ -1,10 +1,8 @@
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, Span } from '../model';
-import { Cover } from '../text/cover';
-import { runEnd, runStart } from '../text/runs';
+import { Cover, holds, lengthOf, sharedLength } from '../text/spans';
+import { runEnd, runStart, type PlacedSentence } from '../text/places';
 import { behindDateline } from '../text/lineHead';
-import type { PlacedSentence } from '../text/places';
-import { holds, lengthOf, sharedLength } from '../text/spans';
 import {
 	type ClauseWord,
 	clauseWords,

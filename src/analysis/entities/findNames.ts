@@ -1,9 +1,8 @@
 import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData } from './nameData';
-import { runEnd, runStart } from '../text/runs';
-import { MONTHS } from '../language/english/functionWords';
+import { runEnd, runStart } from '../text/places';
+import { MONTHS, wordsOf } from '../language/english/words';
 import { isCourtesy } from '../language/english/titles';
-import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
 import { NAME_KINDS, type NameKind } from '../model';
 import type { Block, Token } from '../text/document';

@@ -1,9 +1,7 @@
 import { bitOf, type WordForm } from './nameLexicon';
-import { runEnd, runStart } from '../text/runs';
-import { OPENERS } from '../language/english/functionWords';
-import { wordsOf } from '../language/english/words';
+import { runEnd, runStart, type TokenRange } from '../text/places';
+import { OPENERS, wordsOf } from '../language/english/words';
 import type { Block, Sentence } from '../text/document';
-import type { TokenRange } from '../text/places';
 import { isHyphen, styleOf, type Style } from './documentEvidence';
 
 /** Tokens of a sentence that may hold names: the chain of labels is decoded on these alone. */

@@ -1,6 +1,5 @@
 import type { EntityKind, Evidence, Mention, Entity, Span, Value } from '../model';
-import { Cover } from '../text/cover';
-import { holds, spanOf } from '../text/spans';
+import { Cover, holds, spanOf } from '../text/spans';
 
 /** A name, date or amount before anyone knows which entity it is of. Offsets are absolute. */
 export interface FoundMention extends Span {

@@ -1,7 +1,6 @@
 import { bitOf, type NameLexicon } from './nameLexicon';
-import { OPENERS } from '../language/english/functionWords';
+import { OPENERS, wordsOf } from '../language/english/words';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
-import { wordsOf } from '../language/english/words';
 import { listIn } from '../text/lists';
 import { type EntityGroup, type MentionForm, sentenceOf } from './mentionForm';
 

@@ -1,4 +1,4 @@
-import { AL } from '../language/english/functionWords';
+import { AL } from '../language/english/words';
 import type { NameData } from './nameData';
 import { bitOf } from './nameLexicon';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';

@@ -1,9 +1,8 @@
-import { runStart } from '../text/runs';
+import { runStart, type Places } from '../text/places';
 import { wordForms } from './documentEvidence';
 import type { NameData } from './nameData';
 import { bitOf, type NameLexicon } from './nameLexicon';
 import type { Entity, EntityKind, Mention, Role } from '../model';
-import type { Places } from '../text/places';
 import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
 import { coreference, type CoreferenceStep, type FoundMention, type Names } from './foundMention';
 import { tellGenders } from './gender';

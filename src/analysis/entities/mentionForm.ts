@@ -1,4 +1,4 @@
-import { POSSESSIVE } from '../language/english/functionWords';
+import { POSSESSIVE } from '../language/english/words';
 import { type Gender, genderOfNoun } from '../language/english/nouns';
 import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import type { EntityId } from '../model';

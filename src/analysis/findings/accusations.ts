@@ -1,8 +1,7 @@
-import { BEEN, OF, PREPOSITIONS, WHO } from '../language/english/functionWords';
+import { BEEN, OF, PREPOSITIONS, WHO, wordsOf } from '../language/english/words';
 import { isBe } from '../language/english/morphology';
 import { deniesClause } from '../language/english/negation';
 import { SPOKESPEOPLE } from '../language/english/patterns';
-import { wordsOf } from '../language/english/words';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';

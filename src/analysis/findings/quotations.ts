@@ -2,10 +2,9 @@ import { isFiniteVerb } from '../language/tags';
 import { wordsOf } from '../language/english/words';
 import type { Finding, Span } from '../model';
 import { wordsIn } from '../syntax/words';
-import { Cover } from '../text/cover';
+import { Cover, holds } from '../text/spans';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
-import { holds } from '../text/spans';
 import { finding } from './finding';
 import type { KnownText } from '../claims/claimText';
 

@@ -1,9 +1,8 @@
 import { natureOf } from '../language/english/nouns';
 import type { Names } from '../entities/foundMention';
-import { WHO } from '../language/english/functionWords';
+import { WHO, wordsOf } from '../language/english/words';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
 import { ANONYMITY, GROUND, SPOKESPERSON } from '../language/english/patterns';
-import { wordsOf } from '../language/english/words';
 import type { Attribution, EntityId, Finding, Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { readPhrase, type Phrase } from '../syntax/phrase';

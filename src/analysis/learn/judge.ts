@@ -1,4 +1,4 @@
-import { levelIn } from './templates';
+import { levelIn } from './featureTable';
 import { LinearModel, type ModelSpec } from './linearModel';
 import type { Weights } from './weights';
 

@@ -1,7 +1,6 @@
-import { PREPOSITIONS } from '../language/english/functionWords';
+import { PREPOSITIONS, wordsOf } from '../language/english/words';
 import { isGeneric, lowerWords, type Nature, natureOf } from '../language/english/nouns';
 import { OWNED } from '../language/english/patterns';
-import { wordsOf } from '../language/english/words';
 import { ageIn, type Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
 

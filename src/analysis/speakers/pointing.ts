@@ -1,16 +1,14 @@
 import { coreference } from '../entities/foundMention';
-import { IT, NOT, OF, ORDINALS, RATHER, WHICH, WHO, WHOM } from '../language/english/functionWords';
+import { IT, NOT, OF, ORDINALS, RATHER, WHICH, WHO, WHOM, wordsOf } from '../language/english/words';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OF_THEM, OWNER_END, TOLD_AS } from '../language/english/patterns';
-import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
-import { runStart } from '../text/runs';
-import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
+import { runStart, firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
 import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
 import { joinNames, shortName, type Referent } from './referents';

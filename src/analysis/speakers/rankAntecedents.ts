@@ -1,7 +1,6 @@
-import { ABSENT, valueOf } from '../learn/featureTable';
+import { ABSENT, valueOf, templatesOf } from '../learn/featureTable';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
-import { templatesOf } from '../learn/templates';
 import { unpackWeights } from '../learn/weights';
 import type { Item } from './discourse';
 import type { Antecedent, Query } from './gatherAntecedents';

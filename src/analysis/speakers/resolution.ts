@@ -1,5 +1,5 @@
 import { coreference } from '../entities/foundMention';
-import { IT, THERE } from '../language/english/functionWords';
+import { IT, THERE } from '../language/english/words';
 import { CAPITALS } from '../language/english/nouns';
 import type { Evidence, Mention, Span } from '../model';
 import { isPassive } from '../syntax/use';

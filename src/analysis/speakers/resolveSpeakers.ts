@@ -7,6 +7,7 @@ import { wordsOf } from '../language/english/words';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
+import { spanOf } from '../text/spans';
 import { Discourse } from './discourse';
 import { viewSpeaker } from './speakerJudge';
 import type { Referent, Referents } from './referents';
@@ -94,10 +95,9 @@ function gatherSpeakers(
 			listIn(said, referent).push(...content);
 		}
 	});
-	for (const [index, { start, block }] of places.document.blocks.entries()) {
-		const voice = voices[index];
+	for (const [index, voice] of voices.entries()) {
 		if (voice?.speaks && !voice.asks) {
-			listIn(said, voice.speaks).push({ start, end: start + block.text.length });
+			listIn(said, voice.speaks).push(spanOf(places.placed(index)));
 		}
 	}
 	return [...said].map(([referent, spans]) => ({

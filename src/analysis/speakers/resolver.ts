@@ -1,8 +1,7 @@
 import type { FoundAttribution } from '../attributions/blockAttribution';
 import { coreference } from '../entities/foundMention';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
-import { WHO } from '../language/english/functionWords';
-import { firstsOf } from '../language/english/words';
+import { WHO, firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';

@@ -1,6 +1,5 @@
-import { BY, FROM, I, NO, SECOND_PERSON } from '../language/english/functionWords';
+import { BY, FROM, I, NO, SECOND_PERSON, wordsOf } from '../language/english/words';
 import { isCourtesy, turnLetterOf } from '../language/english/titles';
-import { wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
 import type { EntityId } from '../model';
 import { namesOf, type NamedRange } from '../syntax/words';
@@ -63,7 +62,6 @@ interface Interview {
  * who puts that one question. What is told of nobody is nobody's.
  */
 export function findVoices(discourse: Discourse): readonly (Voice | undefined)[] {
-	const { blocks } = discourse.places.document;
 	const interview = letteredInterview(discourse) ?? askedInterview(discourse);
 	if (!interview) {
 		return writersOf(discourse);
@@ -76,7 +74,7 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 	return parts.map((part, at) => {
 		const line = lines[at];
 		({ asks, answers } = { asks, answers, ...line });
-		const placed = blocks[at] as Placed;
+		const placed = discourse.places.placed(at);
 		if (part === 'asks') {
 			const asker = introducedIn(discourse, placed) ?? asks;
 			voice = { speaks: asker === answers ? null : asker, listens: answers, asks: true };
@@ -103,8 +101,8 @@ function writersOf(discourse: Discourse): readonly (Voice | undefined)[] {
 	}
 	// *“I saw it.”*, *Ann Holt, teacher* below it: these words alone are hers.
 	const isQuoted = (at: number): boolean => /^["“]/.test(blocks[at]?.block.text ?? '');
-	const signers = blocks.map(({ start, block: { text } }, at) => {
-		const person = isQuoted(at - 1) ? undefined : discourse.itemsIn({ start, end: start + text.length }).find(isPerson);
+	const signers = blocks.map((placed, at) => {
+		const person = isQuoted(at - 1) ? undefined : discourse.itemsIn(placed).find(isPerson);
 		return person && discourse.signs(person) ? person.referent : undefined;
 	});
 	const ends = [...signers.keys()].filter((at) => signers[at]);
@@ -218,14 +216,14 @@ function letteredPart({ block, labelled }: Placed): Part {
  * What a line between turns tells, *Examination by Ms. Holt*, *Ben Stone (sworn)*; nothing where something is said in it, *Ben Stone
  * testified in March.*
  */
-function toldBy(discourse: Discourse, { start, block }: Placed, part: Part): Roles | null {
-	const { text } = block;
+function toldBy(discourse: Discourse, placed: Placed, part: Part): Roles | null {
+	const { block } = placed;
 	// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
 	const isSpoken = part && (lineHeadOf(block)?.behind ?? 0) < block.tokens.length;
-	if (isSpoken || text.length > LONGEST_LINE) {
+	if (isSpoken || block.text.length > LONGEST_LINE) {
 		return null;
 	}
-	const words = discourse.words([{ start, end: start + text.length }]);
+	const words = discourse.words([placed]);
 	const { tokens, tags, lower } = words;
 	if (/^[.!?]$/.test(lower.at(-1) ?? '') && tags.some(isFiniteVerb)) {
 		return null;

@@ -1,9 +1,8 @@
-import { runEnd } from '../text/runs';
+import { runEnd } from '../text/places';
 import { AGED } from '../language/english/patterns';
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, CLOSE, IN, MONTHS, OF, OLD, ONE, ORDINALS, THAN, THE, YEAR } from '../language/english/functionWords';
+import { AND, CLOSE, IN, MONTHS, OF, OLD, ONE, ORDINALS, THAN, THE, YEAR, wordsOf } from '../language/english/words';
 import { singularOf } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { wordSet } from '../text/lists';
 import { normalText } from '../text/word';

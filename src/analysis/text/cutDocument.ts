@@ -31,7 +31,7 @@ export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabula
 			const sentences = findSentences(piece, tokens, known.spelling);
 			return { id: made++, text: piece, tokens, words, sentences, notes: [] };
 		});
-		blocks.push({ start, block, continues, quoted });
+		blocks.push({ start, end, block, continues, quoted });
 		if (length > AT_ONCE) {
 			length = 0;
 			yield;

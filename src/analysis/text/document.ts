@@ -43,9 +43,8 @@ export interface Block {
  */
 export type Labelled = 'again' | 'described' | 'above';
 
-/** A block in its place: `start` is absolute; `text.startsWith(block.text, start)`. */
-export interface Placed {
-	readonly start: number;
+/** A block in its place: offsets are absolute; `text.startsWith(block.text, start)`. */
+export interface Placed extends Span {
 	readonly block: Block;
 	/** True where this block goes on with the paragraph of the one before. */
 	readonly continues: boolean;

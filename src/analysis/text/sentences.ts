@@ -1,4 +1,4 @@
-import { runEnd } from './runs';
+import { runEnd } from './places';
 import type { Sentence, Token } from './document';
 import type { Spelling } from './word';
 

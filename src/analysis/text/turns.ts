@@ -51,9 +51,9 @@ const NAME_LINE =
  * is asked below one: else they are headings, *Marne* over what the weather is there. `null` for other texts.
  */
 function namesAbove(text: string, blocks: readonly Unlabelled[]): readonly (Labelled | null)[] | null {
-	const isName = blocks.map(({ start, block }, at) => {
+	const isName = blocks.map(({ end, block }, at) => {
 		const below = blocks[at + 1];
-		const lines = below ? text.slice(start + block.text.length, below.start).split('\n').length : 0;
+		const lines = below ? text.slice(end, below.start).split('\n').length : 0;
 		return lines === 2 && NAME_LINE.test(block.text);
 	});
 	const isAbove = isName.map((is, at) => is && !isName[at + 1]);

@@ -1,7 +1,6 @@
-import { runEnd } from '../../text/runs';
+import { runEnd, lastStarting, type TokenRange } from '../../text/places';
 import type { Span } from '../../model';
 import type { Block } from '../../text/document';
-import { lastStarting, type TokenRange } from '../../text/places';
 import { holds, spanOf } from '../../text/spans';
 import { nearTo, type JudgedAttribution, type ReadBlock } from '../blockAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
@@ -33,8 +32,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 	/** Who spoke last, with a cue. */
 	let last: Draft | null = null;
 	const lastTurn = lastTurnOf(blocks);
-	for (const [index, { start, block, attributions, labelled }] of blocks.entries()) {
-		const end = start + block.text.length;
+	for (const [index, { start, end, block, attributions, labelled }] of blocks.entries()) {
 		const own = attributions.map((attribution): Draft => ({
 			attribution,
 			block: index,

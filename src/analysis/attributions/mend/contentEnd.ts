@@ -9,13 +9,12 @@ import {
 	TO,
 	WHEN,
 	WITHOUT,
-} from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+	wordsOf,
+} from '../../language/english/words';
 import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { isAuxiliary } from '../../syntax/use';
-import { runStart } from '../../text/runs';
-import type { TokenRange } from '../../text/places';
+import { runStart, type TokenRange } from '../../text/places';
 import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { REPORTS } from '../report/reportMade';

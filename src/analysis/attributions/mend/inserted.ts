@@ -1,4 +1,4 @@
-import { BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/functionWords';
+import { BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
 import type { Step, AmongOthers } from '../blockAttribution';
 import { sentenceAt, shareToken } from '../blockView';

@@ -1,9 +1,7 @@
-import { runStart } from '../../text/runs';
-import { AUXILIARIES, THAT } from '../../language/english/functionWords';
+import { runStart, type TokenRange } from '../../text/places';
+import { AUXILIARIES, THAT, wordsOf } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
-import { wordsOf } from '../../language/english/words';
 import { isNoun, isVerb } from '../../language/tags';
-import type { TokenRange } from '../../text/places';
 import type { Parts, RoleGuess } from '../blockAttribution';
 import { lastVerb, type BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';

@@ -1,7 +1,6 @@
 import { verbGroups } from '../proposals/verbGroups';
-import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
+import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW, wordsOf } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
-import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';

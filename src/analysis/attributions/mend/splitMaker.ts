@@ -1,6 +1,6 @@
-import { runEnd, runStart } from '../../text/runs';
+import { runEnd, runStart } from '../../text/places';
 import { natureOf } from '../../language/english/nouns';
-import { A, ACCORDING, AN, BY, FROM } from '../../language/english/functionWords';
+import { A, ACCORDING, AN, BY, FROM } from '../../language/english/words';
 import { shareToken, type BlockView } from '../blockView';
 import type { Parts } from '../blockAttribution';
 import { phraseStarting } from '../../syntax/nounPhrase';

@@ -1,4 +1,4 @@
-import { runEnd, runStart } from '../../text/runs';
+import { runEnd, runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
 import {
 	AS,
@@ -13,17 +13,16 @@ import {
 	WHAT,
 	WHATEVER,
 	WHOM,
-} from '../../language/english/functionWords';
+	wordsOf,
+} from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
 import { isCourtesy } from '../../language/english/titles';
-import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { agentAt } from '../model/decodeRoles';
 import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive, readsOnly } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
-import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';

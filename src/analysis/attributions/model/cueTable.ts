@@ -1,11 +1,11 @@
-import { runStart } from '../../text/runs';
+import { runStart } from '../../text/places';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
 import { sentenceAt } from '../blockView';
 import type { ModelView } from './modelView';
 import type { ModelSpec } from '../../learn/linearModel';
-import { around, templatesOf, withMore } from '../../learn/templates';
+import { around, templatesOf, withMore } from '../../learn/featureTable';
 import { plainPhrase } from '../../syntax/nounPhrase';
 import { VERB_FORMS } from '../proposals/verbGroups';
 

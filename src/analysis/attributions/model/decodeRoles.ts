@@ -1,13 +1,11 @@
 import type { Chain } from '../../learn/chain';
-import { BY, HEARING_BODIES, NOT, QUOTE, TELL } from '../../language/english/functionWords';
+import { BY, HEARING_BODIES, NOT, QUOTE, TELL, wordsOf } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
-import { wordsOf } from '../../language/english/words';
 import type { LinearModel } from '../../learn/linearModel';
 import { lastVerb, quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
-import { runEnd } from '../../text/runs';
-import type { TokenRange } from '../../text/places';
+import { runEnd, type TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { keepsFrom } from '../report/keepsFrom';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';

@@ -1,5 +1,5 @@
 import { hashText } from '../../learn/hash';
-import { THAT, TO, WHETHER } from '../../language/english/functionWords';
+import { THAT, TO, WHETHER } from '../../language/english/words';
 import { NAME_KINDS } from '../../model';
 import type { BlockView } from '../blockView';
 import { ABSENT } from '../../learn/featureTable';

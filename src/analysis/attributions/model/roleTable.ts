@@ -1,7 +1,6 @@
-import { ABSENT } from '../../learn/featureTable';
+import { ABSENT, around, levelIn, templatesOf, withMore } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';
-import { around, levelIn, templatesOf, withMore } from '../../learn/templates';
 import type { RoleView } from './roleView';
 import { secondBegins, secondRole } from './secondOpinion';
 

@@ -1,5 +1,5 @@
 import type { ModelSpec } from '../../learn/linearModel';
-import { templatesOf, withMore } from '../../learn/templates';
+import { templatesOf, withMore } from '../../learn/featureTable';
 import { ACTS } from '../cueWords';
 import { hashOf } from './modelView';
 import { ABOUT, ABOUT_LISTS, SECOND, type WholeView } from './wholeView';

@@ -1,9 +1,7 @@
-import { runEnd } from '../../text/runs';
-import { HEAR, HEARING_BODIES, TELL, TO } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { runEnd, type TokenRange } from '../../text/places';
+import { HEAR, HEARING_BODIES, TELL, TO, wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
-import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution, type Rule } from '../blockAttribution';
 import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd } from './clauses';

@@ -1,6 +1,5 @@
-import { BY, FIRST_PERSON, FROM } from '../../language/english/functionWords';
+import { BY, FIRST_PERSON, FROM, wordsOf } from '../../language/english/words';
 import { withoutPeriod, turnLetterOf } from '../../language/english/titles';
-import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { sentenceAt, type BlockView } from '../blockView';

@@ -1,6 +1,6 @@
 import { verbGroups } from './verbGroups';
 import { isNegation } from '../../language/english/negation';
-import { ACCORDING, LIGHT_VERBS } from '../../language/english/functionWords';
+import { ACCORDING, LIGHT_VERBS } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';

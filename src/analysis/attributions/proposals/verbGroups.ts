@@ -1,10 +1,8 @@
-import { runStart } from '../../text/runs';
-import { AND, BUT, MONTHS, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { runStart, type TokenRange } from '../../text/places';
+import { AND, BUT, MONTHS, NOT, THAT, TO, WHICH, WHO, wordsOf } from '../../language/english/words';
 import { isVerb, type CoarseTag } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
-import type { TokenRange } from '../../text/places';
 import { isDayAt, phraseEnding } from '../../syntax/nounPhrase';
 import { isAuxiliary, isPassive } from '../../syntax/use';
 

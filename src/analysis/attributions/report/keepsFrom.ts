@@ -1,6 +1,5 @@
-import { HER, PERSONAL_SUBJECTS } from '../../language/english/functionWords';
+import { HER, PERSONAL_SUBJECTS, wordsOf } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
-import { wordsOf } from '../../language/english/words';
 import { plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import type { TokenRange } from '../../text/places';

@@ -1,5 +1,4 @@
-import { LIGHT_VERBS, THAT, WHO } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { LIGHT_VERBS, THAT, WHO, wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';

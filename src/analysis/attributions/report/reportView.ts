@@ -1,4 +1,4 @@
-import { runStart } from '../../text/runs';
+import { runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
 import {
 	FROM,
@@ -12,12 +12,11 @@ import {
 	THAT,
 	UNTIL,
 	WOULD,
-} from '../../language/english/functionWords';
+	wordsOf,
+} from '../../language/english/words';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
-import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
-import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import {
 	DEMANDING,

@@ -1,5 +1,4 @@
-import { AND, BETWEEN, TO } from '../../language/english/functionWords';
-import { firstsOf, headsOf, listOf } from '../../language/english/words';
+import { AND, BETWEEN, TO, firstsOf, headsOf, listOf } from '../../language/english/words';
 import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';

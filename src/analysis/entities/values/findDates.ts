@@ -11,9 +11,8 @@ import {
 	startOfQuarter,
 } from 'date-fns';
 import type { Dateline, Value } from '../../model';
-import { A, AN, SMALL_NUMBERS } from '../../language/english/functionWords';
+import { A, AN, SMALL_NUMBERS, firstsOf, headsOf, numbersOf, wordsOf } from '../../language/english/words';
 import { DAY_OF_MONTH } from '../../language/english/patterns';
-import { firstsOf, headsOf, numbersOf, wordsOf } from '../../language/english/words';
 import type { WordMap } from '../../text/lists';
 import type { FoundMention } from '../foundMention';
 

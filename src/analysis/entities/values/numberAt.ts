@@ -1,6 +1,5 @@
 import type { Token } from '../../text/document';
-import { A, AN, AND, HALF, SMALL_NUMBERS, TENS } from '../../language/english/functionWords';
-import { numbersOf } from '../../language/english/words';
+import { A, AN, AND, HALF, SMALL_NUMBERS, TENS, numbersOf } from '../../language/english/words';
 
 /** A number read from tokens. */
 export interface ReadNumber {
