@@ -21,10 +21,7 @@ const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
 const BRIDGES = wordsOf('bridges');
 
-/**
- * Finds the stretches of a block: runs of capitals with what may belong to the names in them on either side, joined where
- * only small words, numbers or marks stand between. Most of running text lies outside.
- */
+/** Finds runs of capitals with what may belong to names on either side, joined over small words. Most of running text lies outside. */
 export function findStretches(block: Block, forms: readonly WordForm[]): Stretch[] {
 	const { tokens } = block;
 	const runs = tokens.map((): TokenRange | undefined => undefined);

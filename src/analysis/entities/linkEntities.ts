@@ -10,9 +10,7 @@ import { groupNames, join } from './groupNames';
 import { type EntityGroup, formsOf, type MentionForm } from './mentionForm';
 import { usualKey } from './nameParts';
 
-/**
- * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions.
- */
+/** Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions. */
 export function linkEntities(places: Places, found: readonly FoundMention[], english: RoleEnglish): Names {
 	const data = english.names;
 	const forms = formsOf(places.document, found);

@@ -89,8 +89,7 @@ function passiveVerb([verb, next, last]: readonly Token[]): Token | undefined {
 }
 
 /**
- * What goes on behind commas: those around words on somebody (*Ada Stone, 54, was*), or around the name itself (*the mayor,
- * Ada Stone, was*).
+ * What goes on behind commas: around words on somebody (*Ada Stone, 54, was*), or the name (*the mayor, Ada Stone, was*).
  *
  * @param isIn a comma stands before the name
  */

@@ -77,7 +77,7 @@ export const isRate = (tokens: readonly Token[], at: number, next: string): bool
 	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === PER);
 
 /**
- * How the words before a number bound it, and where they begin.
+ * How the words before a number bound it, and where they begin; `null` for a part, or one more, of something counted elsewhere.
  *
  * @returns `bound` is `null` for a part, or one more, of something counted elsewhere
  */

@@ -22,10 +22,7 @@ const MOST_FEATURES = 256;
  * };
  */
 export interface FeatureTable<V> {
-	/**
-	 * Single values: a function of the view to a 32-bit integer (a hash, a tag, a distance in classes, 0 or 1), or
-	 * {@link ABSENT}. Each is asked once a position, however many templates it is part of.
-	 */
+	/** Single values as 32-bit integers (a hash, a tag, 0 or 1), or {@link ABSENT}. Each is asked once a position. */
 	readonly values: Readonly<Record<string, (view: V) => number>>;
 	/** Values of which a position has any number: classes of a word, rules that proposed it. */
 	readonly lists?: Readonly<Record<string, (view: V) => ArrayLike<number>>>;
@@ -53,10 +50,7 @@ const MOST_PARTS = 3;
 /** Slots are bytes. */
 const MOST_VALUES = 254;
 
-/**
- * A table compiled: makes the features of a view. Trainers and readers use the same, so that a feature means one thing.
- * Values are asked through a list of functions and hashed in one loop without branches but for what is absent.
- */
+/** A table compiled: trainers and readers use the same. One loop without branches but for what is absent. */
 export class FeatureHasher<V> {
 	/** Changes with any change of names or templates: weights are of one table only. */
 	readonly fingerprint: number;
@@ -69,9 +63,7 @@ export class FeatureHasher<V> {
 	/** Of templates with a list: the list is the third part. */
 	private readonly listed: Compiled;
 
-	/**
-	 * @throws Error where a template names what is not there, more than three parts, two lists, or stands twice
-	 */
+	/** @throws Error where a template names what is not there, more than three parts, two lists, or stands twice */
 	constructor(readonly table: FeatureTable<V>) {
 		const { templates } = table;
 		const parts = templates.map((template) => template.split(' & '));
@@ -138,27 +130,21 @@ export class FeatureHasher<V> {
 	}
 }
 
-/**
- * Values are small numbers as often as hashes: a multiplier for each spreads them, and the last steps let the higher bits,
- * by which a feature is looked up, know of all the lower ones.
- */
+/** A multiplier for each spreads values, which are often small; the last steps let the higher bits know of the lower ones. */
 const join = (seed: number, a: number, b: number, c: number): number =>
 	finish(seed + Math.imul(a, FIRST) + Math.imul(b, SECOND) + Math.imul(c, THIRD));
 const FIRST = 0x85ebca6b;
 const SECOND = 0x9e3779b1;
 const THIRD = 0x2c1b3c6d;
 
-/**
- * The templates of a table, said in a row: commas part them, and several that begin alike may stand in brackets behind what
- * they share. `tag, tag & (word, word after)` are *tag*, *tag & word* and *tag & word after*, in this order.
- */
+/** The templates of a table in a row: `tag, tag & (word, word after)` are *tag*, *tag & word* and *tag & word after*, in this order. */
 export const templatesOf = (rows: string): string[] =>
 	[...rows.matchAll(/([^,()]+)(?:\(([^()]*)\))?/g)].flatMap(([, name = '', group = '']) =>
 		group.split(',').map((end) => `${name.trim()} ${end.trim()}`.trim()),
 	);
 
 /**
- * A value of the tokens around the one at hand, by name: *word*, *word before*, *word 2 after*.
+ * A value of the token so many behind, before below 0, by name: *word*, *word before*, *word 2 after*.
  *
  * @param value of the token so many behind, or before where it is below 0
  */

@@ -230,9 +230,8 @@ export class Discourse {
 }
 
 /**
- * @param sources spans of the sources: they are read by themselves
- * @param inside spans of those inside what somebody else has said, which are read after all others: they may bring in *a doctor*, who is
- * *the doctor* of others
+ * @param sources are read by themselves
+ * @param inside those in somebody else's words, which are read last: they may bring in *a doctor*, who is *the doctor* of others
  */
 function findDescribed(discourse: Discourse, sources: Cover<Span>, inside: Cover<Span>): Described[] {
 	return discourse.places.document.blocks.flatMap((placed) => {

@@ -21,11 +21,7 @@ const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
-/**
- * Finds the referent of every source: its form tells whether it holds a name, is inherited, or asks who of several
- * candidates is meant. Outermost attributions first, in text order, then those inside them, so that who speaks is known before
- * anybody asks who *I* is.
- */
+/** Finds the referent of every source. Outermost attributions first: who speaks is known before anybody asks who *I* is. */
 export class Resolver {
 	private readonly resolved: Resolution[] = [];
 	/** Those that were sources before, in text order, and how each of them was found. */

@@ -56,10 +56,8 @@ interface Interview {
 }
 
 /**
- * Who *I* and *you* are in each block of an interview, or a page of letters, where nobody is quoted, by index; empty for other texts.
- *
- * Lines between turns tell it from there on; *Interviewed by Ann Holt* may stand below them all; *Q. Ann Holt, Orbit News. When …?* tells
- * who puts that one question. What is told of nobody is nobody's.
+ * Who *I* and *you* are in each block of an interview, or a page of letters; empty for other texts. Lines between turns tell it from there
+ * on; *Interviewed by Ann Holt* may stand below them all; *Q. Ann Holt, Orbit News. When …?* tells who puts that one question.
  */
 export function findVoices(discourse: Discourse): readonly (Voice | undefined)[] {
 	const interview = letteredInterview(discourse) ?? askedInterview(discourse);
@@ -90,8 +88,8 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 }
 
 /**
- * Whose the letter is that a paragraph is of, on a page of several: who signs below it. What stands above the first that says *I* may be the
- * editor's, as is what stands below the last; a page with a name above that, or with an *I* below, is another one, with names above what they say.
+ * Whose the letter is that a paragraph is of, on a page of several: who signs below it. What stands above the first *I*, or below the last
+ * name, may be the editor's; a page with a name above that, or an *I* below, has names above what they say.
  */
 function writersOf(discourse: Discourse): readonly (Voice | undefined)[] {
 	const { blocks } = discourse.places.document;
@@ -138,10 +136,7 @@ const says = ({ block }: Placed, words: ReadonlySet<string>): boolean =>
 const isAnnounced = (blocks: readonly Placed[], head: number): boolean =>
 	blocks.slice(0, head).some((placed) => says(placed, INTERVIEW));
 
-/**
- * Turns that letters mark, *Q.*, *A.*. Whom the head names most answers, in what it calls an interview or where some answers say *I*; nobody
- * in other questions and answers, *What to know about the lock*. Who is told to ask does not answer.
- */
+/** Turns that letters mark, *Q.*, *A.*. Whom the head of an interview names most answers; nobody in other questions and answers. */
 function letteredInterview(discourse: Discourse): Interview | null {
 	const { blocks } = discourse.places.document;
 	const parts = blocks.map(letteredPart);
@@ -159,10 +154,7 @@ function letteredInterview(discourse: Discourse): Interview | null {
 	return { parts, lines, answering: isInterview ? mostNamed(discourse, blocks[head], askers) : null };
 }
 
-/**
- * Turns that are told by themselves: paragraphs that end in a question, answered by paragraphs in the first person. Who answers is the
- * person whom the head of the text names most.
- */
+/** Turns that are told by themselves: questions answered by paragraphs in the first person, of whom the head of the text names most. */
 function askedInterview(discourse: Discourse): Interview | null {
 	const { blocks } = discourse.places.document;
 	const asks = blocks.map(({ block: { text } }) => text.length < LONGEST_QUESTION && /\?["”’)]*$/.test(text));
@@ -212,10 +204,7 @@ function letteredPart({ block, labelled }: Placed): Part {
 	return labelled === 'again' ? (turnLetterOf(label ?? '') ?? 'is of others') : null;
 }
 
-/**
- * What a line between turns tells, *Examination by Ms. Holt*, *Ben Stone (sworn)*; nothing where something is said in it, *Ben Stone
- * testified in March.*
- */
+/** What a line between turns tells, *Examination by Ms. Holt*, *Ben Stone (sworn)*; not a sentence, *Ben Stone testified in March.* */
 function toldBy(discourse: Discourse, placed: Placed, part: Part): Roles | null {
 	const { block } = placed;
 	// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
@@ -247,10 +236,7 @@ function toldBy(discourse: Discourse, placed: Placed, part: Part): Roles | null 
 	return by >= 0 && isAsking ? { asks: meant(people.find(({ first }) => first > by)) } : null;
 }
 
-/**
- * Who says their name and whom they work for before they ask, and nothing else, in the first or second sentence: *Ann Holt, Orbit News.
- * When …?*; not *Ann Holt, did you …?*, *Mr. Holt.*, *Ann Holt?*
- */
+/** Who says their name and whom they work for before they ask: *Ann Holt, Orbit News. When …?*; not *Ann Holt, did you …?* */
 function introducedIn(discourse: Discourse, { start, block }: Placed): Referent | undefined {
 	const behind = lineHeadOf(block)?.behind ?? 0;
 	const sentences = block.sentences.slice(0, -1).slice(0, 2);

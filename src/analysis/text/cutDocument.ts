@@ -13,11 +13,7 @@ const AT_ONCE = 4000;
 /** So many blocks were made. */
 let made = 0;
 
-/**
- * Cuts a text into blocks, reusing those whose text did not change; hands control back every few new ones.
- *
- * @param known words met before
- */
+/** Cuts a text into blocks, reusing those that did not change; hands control back every few new ones. @param known words met before */
 export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabulary): Generator<void, Document> {
 	const read = readable(written);
 	const { text } = read;

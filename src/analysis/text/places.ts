@@ -13,10 +13,7 @@ export interface TokenRange {
 	readonly end: number;
 }
 
-/**
- * Finds words, sentences and blocks by absolute offset; every look-up is logarithmic in the text. Made once for a
- * document.
- */
+/** Finds words, sentences and blocks by absolute offset; every look-up is logarithmic in the text. Made once for a document. */
 export class Places {
 	readonly sentences: readonly PlacedSentence[];
 

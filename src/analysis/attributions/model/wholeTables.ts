@@ -4,10 +4,7 @@ import { ACTS } from '../cueWords';
 import { hashOf } from './modelView';
 import { ABOUT, ABOUT_LISTS, SECOND, type WholeView } from './wholeView';
 
-/**
- * By what a guess is told to be no attribution, one whose content is cut wrong, or right. Without a content it is none, but for
- * what a colon announces.
- */
+/** By what a guess is told to be no attribution, one cut wrong, or right. Without a content it is none, but for what a colon announces. */
 export const SIEVE: ModelSpec<WholeView> = {
 	name: 'sieve',
 	labels: ['wrong', 'partly', 'right'],

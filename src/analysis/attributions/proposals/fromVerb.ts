@@ -67,13 +67,9 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 		return object && make('cue-preposition', [object], group.subject, end + 1);
 	}
 	const object = takes('noun') && group.form !== 'infinitive' && !group.passive ? objectAt(view, end, limit) : null;
-	if (object) {
-		return make('cue-noun', [object]);
-	}
 	// *He said:* at the end of its paragraph: the content is the next one.
-	return lower.at(-1) === ':' && end >= lower.length - NEAR_END && limit > lower.length - 3
-		? make('cue-open', [])
-		: null;
+	const isOpen = lower.at(-1) === ':' && end >= lower.length - NEAR_END && limit > lower.length - 3;
+	return object ? make('cue-noun', [object]) : isOpen ? make('cue-open', []) : null;
 }
 
 /** The noun phrase that begins at `first`, with what belongs to it, up to a comma, a new clause or `end`. */

@@ -93,10 +93,7 @@ function subjectOf(
 		return last?.subject ?? null;
 	}
 	const described = form === 'finite' && last ? behindRelative(view, last, first) : null;
-	if (described) {
-		return described;
-	}
-	return subjectEnding(view, first, sentenceAt(view, first).firstToken);
+	return described ?? subjectEnding(view, first, sentenceAt(view, first).firstToken);
 }
 
 /** *A pilot who asked not to be named | said*: whom a clause without commas tells apart, with that clause, whose verb is the one before. */
@@ -112,10 +109,7 @@ function behindRelative(view: BlockView, { first, end, lemma }: VerbGroup, verb:
 	return subject && { first: subject.first, end: verb };
 }
 
-/**
- * The whole noun phrase that ends before `end`: with prepositional phrases, a second noun joined by *and*, and an
- * apposition between commas. `null` where there is none.
- */
+/** The noun phrase that ends before `end`, with what hangs on it, a second noun joined by *and*, and an apposition; `null` for none. */
 function subjectEnding(view: BlockView, end: number, limit: number): TokenRange | null {
 	const { tags, lower, quoted } = view;
 	if (lower[end - 1] !== ',') {

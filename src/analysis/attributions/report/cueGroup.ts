@@ -58,8 +58,8 @@ export function groupStart(view: BlockView, cue: TokenRange, source: readonly To
 }
 
 /**
- * The token before one, over what is set in between commas, without a verb: *did not | , at first, | appear*. A negation cannot stand
- * alone: *did not | , as some reports suggested, | announce*. *At no time* is one.
+ * The token before one, over what is set in, without a verb: *did not | , at first, | appear*. A negation cannot stand alone:
+ * *did not | , as some reports suggested, | announce*.
  */
 function tokenBefore({ lower, tags }: BlockView, at: number): number {
 	if (lower[at - 2] === NO && tags[at - 3] === 'IN') {

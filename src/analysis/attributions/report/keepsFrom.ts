@@ -12,10 +12,7 @@ const PAST = wordSet('VBD VBN');
 const BEGINS_OBJECT = wordSet('NN NNS VBG JJ DT PRP$ CD');
 const DETERMINES = wordSet('DT PRP$');
 
-/**
- * Whether a cue tells what somebody does not get, where others of its verb tell what is said: *denied | him bail*, *was refused | a
- * visa*; not *denied | the theft*, *denied | her account*, *was denied | by the firm*.
- */
+/** Whether a cue tells what somebody does not get: *denied | him bail*, *was refused | a visa*; not *denied | the theft*. */
 export function keepsFrom(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, tags, names } = view;
 	const verb = lastVerb(view, cue);

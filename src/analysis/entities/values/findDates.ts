@@ -80,9 +80,8 @@ const FORMS: readonly RegExp[] = [
 const TELLING = /[MmWSRAEPhHYy/]/;
 
 /**
- * The dates and clock times among the tokens of a sentence, in order; days as far as the words or the dateline tell them.
- * The calendar is date-fns'; which *Friday* or *October* is meant is decided here: news looks back, unless the sentence
- * speaks of what is to come.
+ * The dates and times of a sentence, in order; days as far as the words or the dateline tell them. Which *Friday* or *October* is meant is
+ * decided here: news looks back, unless the sentence speaks of what is to come.
  */
 export function findDates(tokens: readonly Token[], dateline: Dateline | null): FoundMention[] {
 	const letters = tokens.map(letterOf).join('');

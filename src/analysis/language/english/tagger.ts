@@ -121,11 +121,7 @@ const SIGN = TAGS.indexOf('SYM');
 const HYPHEN = /^[-‐‑−]$/;
 const OPENING_MARK = /^(?:["'‘`]|``)$/;
 
-/**
- * The tag that needs no decision: of a word that has but one, or of a mark, which its form tells, rows of the lexicon, or
- * whether it is joined to what is before and behind it. `null` for others, and for apostrophes that may stand for *is* or own
- * something.
- */
+/** The tag of a word that has but one, or of a mark. `null` for others, and for apostrophes that may stand for *is* or own something. */
 export function sureTag(word: EnglishWord, tokens: readonly Token[], at: number): number | null {
 	const { text, start, end, kind } = tokens[at] as Token;
 	if (kind !== 'mark' || word.tags) {
@@ -159,10 +155,7 @@ const finiteTagsOf = ({ tags, form }: EnglishWord): readonly number[] =>
 	tags?.filter((tag) => IS_FINITE[tag] === 1) ??
 	(form & FORMS.verb ? [PRESENT, PAST] : form & FORMS.verbInS ? [PRESENT_S] : form & FORMS.verbInEd ? [PAST] : []);
 
-/**
- * Tags a block, sentence by sentence, left to right, greedily: each decision sees those before it. A sentence that ends as one and has
- * got no finite verb is given the likeliest: *The bank | cut | its rate.*
- */
+/** Tags a block, left to right, greedily. A whole sentence without a finite verb is given the likeliest: *The bank | cut | its rate.* */
 export class Tagger {
 	constructor(private readonly model: Pick<LinearModel<TagView>, 'best' | 'scoreInto'>) {}
 
