@@ -40,7 +40,7 @@ const lettersOf = (pattern) =>
 	pattern.replace(/https\?|www|\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]])*\]|\(\?(?:<[=!]|[:=!]|<\w+>)/g, ' ');
 const ASKING = new Set(['includes', 'has', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf']);
 
-/** English words are rows of `words.txt`; the commonest have names in `functionWords.ts`. */
+/** English words are rows of `words.txt`; the commonest have names in `words.ts`. */
 const noEnglish = {
 	create(context) {
 		const { getTypeAtLocation } = context.sourceCode.parserServices;

@@ -27,10 +27,7 @@ export const NAME_KINDS = [
 /** Kinds that are read off their form. */
 export const VALUE_KINDS = ['date', 'time', 'duration', 'money', 'percent', 'quantity', 'number'] as const;
 
-/**
- * *nationality* also holds religious and political groups, *work* laws, treaties, awards and titles,
- * *product* vehicles, weapons and brands, *substance* drugs and chemicals.
- */
+/** *nationality* also holds religious and political groups, *work* laws and awards, *product* vehicles and brands, *substance* drugs. */
 export type NameKind = (typeof NAME_KINDS)[number];
 export type ValueKind = (typeof VALUE_KINDS)[number];
 export type EntityKind = NameKind | ValueKind;
@@ -92,10 +89,7 @@ export type Second = 'agrees' | 'differs' | 'finds nothing';
 
 /** One step of the chain that a reviewer can follow; the sentence shown is made by the views from these. */
 export type Evidence =
-	/**
-	 * What found the attribution: the name of a rule, or `model` with its probability; and what a second reader makes of it,
-	 * where one has read the text.
-	 */
+	/** What found it: a rule, or `model` with its probability; and what a second reader makes of it, where one has read the text. */
 	| { readonly step: 'found'; readonly by: string; readonly probability: number; readonly second?: Second }
 	/** The cue that shows the ascription. */
 	| { readonly step: 'cue'; readonly span: Span }
@@ -202,10 +196,7 @@ export interface Claim {
 	readonly content: readonly Span[];
 	/** The content as lists show it: without a *that* in front; never empty. */
 	readonly shown: readonly Span[];
-	/**
-	 * `null`: the article's own voice, or a report whose speaker is not known ({@link attribution} tells which). Who answers in an
-	 * interview claims without being reported.
-	 */
+	/** `null`: the article's own voice, or an unknown speaker. Who answers in an interview claims without being reported. */
 	readonly claimant: EntityId | null;
 	/** Who does what the words leave out: *promised [to close two mines]*; `null` where they say it, or nobody is known. */
 	readonly subject: EntityId | null;

@@ -20,10 +20,7 @@ import { Places } from './text/places';
 import { spanOf } from './text/spans';
 import type { English } from './trained/english';
 
-/**
- * Results of one version of a document by what they were made from, so that reuse never changes one. Beside these a block has
- * notes of what was read off it (`perBlock`), and a word of what it is (`perWord`), as long as they live.
- */
+/** Results of one version of a document by what they were made from, so that reuse never changes one. */
 class Kept {
 	readonly blocks: Memo<Block>;
 	readonly names: Memo<readonly FoundMention[]>;
@@ -36,10 +33,7 @@ class Kept {
 	}
 }
 
-/**
- * Reads the versions of one document, one after the other: what did not change is not read again. The same text gives an
- * equal analysis whatever was read before. Nothing throws on account of the text.
- */
+/** Reads the versions of one document; what did not change is not read again. Nothing throws on account of the text. */
 export class Session {
 	private kept = new Kept();
 
@@ -51,8 +45,7 @@ export class Session {
 	}
 
 	/**
-	 * Says who is named in a text, who says what, and what is claimed. Hands control back between blocks and between stages, so
-	 * that a stop can be heard; what is left there changes nothing.
+	 * Says who is named, who says what, and what is claimed. Hands control back between blocks and stages, so that a stop can be heard.
 	 *
 	 * @param evidence what a second reader makes of the blocks of this text: blocks that it has read are read with it
 	 */
@@ -94,7 +87,7 @@ export const analyze = (text: string, english: English, evidence?: EvidenceByBlo
 /** What is said of a text that is not read. */
 function emptyAnalysis({ document, sentences }: Places, dateline: Dateline | null): Analysis {
 	const reason = isWebPage(document.written) ? 'web page' : 'language';
-	const paragraphs = document.blocks.map(({ start, block }) => ({ start, end: start + block.text.length }));
+	const paragraphs = document.blocks.map(spanOf);
 	return {
 		text: document.written,
 		paragraphs,

@@ -6,8 +6,7 @@ import type { SpeakerMarks } from '../reading/speakerMarks';
 import { speakerView } from '../reading/speakerView';
 import { statementView } from '../reading/statementView';
 import type { Certainty } from '../reading/thresholds';
-import { Cover } from '../analysis/text/cover';
-import { meet } from '../analysis/text/spans';
+import { Cover, meet } from '../analysis/text/spans';
 import { ARTICLE, UNKNOWN, type Key, type ListedRow } from './rows';
 import type { ViewModel } from './viewModel';
 

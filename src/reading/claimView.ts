@@ -1,5 +1,5 @@
 import type { Attribution, Claim, Finding } from '../analysis/model';
-import { Cover } from '../analysis/text/cover';
+import { Cover } from '../analysis/text/spans';
 import { folded, type Findable } from './find';
 import type { Lookup } from './lookup';
 import { placeOf, type Place } from './place';

@@ -1,5 +1,5 @@
 import type { Analysis, Span } from '../analysis/model';
-import { Cover } from '../analysis/text/cover';
+import { Cover } from '../analysis/text/spans';
 import type { Speech } from './speech';
 
 /** In fewer quotations or sentences than these, nothing shows that a text is of another kind. */

@@ -12,7 +12,7 @@ import type {
 import { readable } from '../analysis/text/markup';
 import { firstIndex } from '../analysis/text/firstIndex';
 import { listIn } from '../analysis/text/lists';
-import { Cover } from '../analysis/text/cover';
+import { Cover } from '../analysis/text/spans';
 import { aroundOf, sorted, type AllAround, type Around } from './around';
 import { isOutOfDepth } from './depth';
 import { hullOf } from '../review/spans';

@@ -3,9 +3,8 @@ import { matchReviews, placedReviews, type PlacedReview } from './matchReviews';
 import { UNREVIEWED, type FindingRecord, type ReviewRecord, type StatusId } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { listIn } from '../analysis/text/lists';
-import { sharedLength } from '../analysis/text/spans';
+import { sharedLength, Cover } from '../analysis/text/spans';
 import { areSame } from './spans';
-import { Cover } from '../analysis/text/cover';
 
 /** What a review is about, and where: a claim's or an attribution's content, or what a person selected. */
 export interface ReviewTarget {

@@ -10,12 +10,7 @@ import type { JudgedAttribution, ReadBlock, FoundAttributions } from './blockAtt
 import { joinBlocks } from './join/joinBlocks';
 import { findQuotations, type MarkedQuotation } from './quotations/findQuotations';
 
-/**
- * Finds who says what; hands control back between blocks. In text order.
- *
- * Each block is judged by itself: what it is kept under is its text, the quotations and the names inside. What runs
- * over several blocks (speech that goes on) is joined afterwards, in one linear pass.
- */
+/** Finds who says what, in text order; hands control back between blocks, each of which is judged by itself. */
 export function* attribute(
 	document: Document,
 	names: Names,
@@ -36,11 +31,7 @@ export function* attribute(
 	return joinBlocks(document.text, read, quotations);
 }
 
-/**
- * The blocks of a document, each with the quotations and names inside.
- *
- * @param names in text order
- */
+/** The blocks of a document, each with the quotations and names inside. @param names in text order */
 export function toRead(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
@@ -56,9 +47,9 @@ export function toRead(
 			quotes[part.block]?.push({ first, end, begun: i > 0, goesOn: i + 1 < parts.length });
 		}
 	}
-	return blocks.map(({ start, block, labelled }, index): UnreadBlock => {
+	return blocks.map(({ start, end, block, labelled }, index): UnreadBlock => {
 		const inside = names
-			.slice(firstStartingFrom(names, start), firstStartingFrom(names, start + block.text.length))
+			.slice(firstStartingFrom(names, start), firstStartingFrom(names, end))
 			.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }));
 		return {
 			block,

@@ -11,8 +11,7 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
-import { A, AN, DENY, NO } from '../language/english/functionWords';
-import { wordsOf } from '../language/english/words';
+import { A, AN, DENY, NO, wordsOf } from '../language/english/words';
 import { plainPhrase } from '../syntax/nounPhrase';
 import { aboutReport, asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
@@ -49,16 +48,14 @@ const COMMON = wordSet('NN NNS');
  * Attributions of a block, in order of their cues: a pure function of it alone. In this order:
  *
  * 1. `proposals/`: what rules make of the block, as evidence;
- * 2. `model/decodeCues`: which tokens are cues; `model/decodeRoles`: where source and content of each begin and end; what they
- *    go by stands in `cueTable` and `roleTable`, and is learned;
+ * 2. `model/decodeCues`: which tokens are cues; `model/decodeRoles`: where source and content of each begin and end;
  * 3. `mend/tidyRoles`: quotations whole, one source;
  * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
  * 5. `mend/settle`: what stands beside it in the block: labels of turns; *said …, adding …*; *X, she said, will close*;
  * 6. `report/reportMade`: whether it was said at all; `judge/`: how sure all that is;
  * 7. speech in quotation marks that is nobody's then: with the cue that a rule sees, or alone.
  *
- * What runs over several blocks is joined afterwards (`join/`). Hands control back on the way: a block of nothing but cues
- * takes long.
+ * Hands control back on the way: a block of nothing but cues takes long.
  */
 export function* attributeBlock(
 	block: UnreadBlock,
@@ -100,31 +97,19 @@ function sieved(
 	const isNoCue = lemmas.slice(cue.first, cue.end).some((_, i) => isOf(m.view, NO_CUES, cue.first + i));
 	// *Allegedly* tells that somebody said it, *later* does not.
 	const isAdverb = tags[cue.first] === 'RB' && cue.end === cue.first + 1 && cues.adverb(lower[cue.first]).length === 0;
-	if (
-		isHead ||
-		isNoCue ||
-		isAdverb ||
-		isSurely(m.view, roles.source[0]?.first ?? cue.first, cue.end) ||
-		isBeforeNoun(m.view, cue)
-	) {
-		return null;
-	}
 	// *The keeper denied* | *Holt with a fine save* says nothing.
-	if (lemmas[cue.end - 1] === DENY && names[plainPhrase(m.view, cue.end, lower.length).head] === 'person') {
+	const isOfPlay = lemmas[cue.end - 1] === DENY && names[plainPhrase(m.view, cue.end, lower.length).head] === 'person';
+	const isCertain = isSurely(m.view, roles.source[0]?.first ?? cue.first, cue.end);
+	if (isHead || isNoCue || isAdverb || isOfPlay || isCertain || isBeforeNoun(m.view, cue)) {
 		return null;
 	}
 	const { source, content } = tidyRoles(m.view, cue, roles);
-	if (isOfThing(m.view, cue, content)) {
-		return null;
-	}
 	const given = { ...roles, cue: guess.probability };
 	const view = new WholeView(m, { source, cue, content }, given);
-	// What a colon announces is in the next block, where a rule sees it.
-	if (content.length === 0 && view.rule?.content.length !== 0) {
-		return null;
-	}
 	const [, partly = 0, right = 0] = sieve.chances(view);
-	if (content.length > 0 && right + partly < KEEP) {
+	// What a colon announces is in the next block, where a rule sees it.
+	const isLikely = content.length > 0 ? right + partly >= KEEP : view.rule?.content.length === 0;
+	if (!isLikely || isOfThing(m.view, cue, content)) {
 		return null;
 	}
 	const kind = content.length > 0 ? ACTS[act.best(view)] : undefined;

@@ -97,10 +97,7 @@ function bitsOf(entries: readonly CueEntry[], kind: number): number {
 	return bits;
 }
 
-/**
- * Tells what words are by themselves where attributions are sought: with what WordNet knows of those that name acts of speech
- * and thought, and of those who do them: lexicographer files and hypernyms of their commonest senses, by number.
- */
+/** Tells what words are by themselves where attributions are sought, with what WordNet knows of those that name acts of speech. */
 export class CueForms {
 	private readonly classes: ReadonlyMap<string, readonly number[]>;
 

@@ -1,4 +1,4 @@
-import { THERE } from '../language/english/functionWords';
+import { THERE } from '../language/english/words';
 import { type CoarseTag, isFiniteVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
 import type { Quotation, Span } from '../model';

@@ -1,7 +1,6 @@
 import { common } from '../text/spans';
-import { AND, BUT, IF, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT } from '../language/english/functionWords';
+import { AND, BUT, IF, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT, wordsOf } from '../language/english/words';
 import { deniesClause } from '../language/english/negation';
-import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import type { Places } from '../text/places';
 import { mayBeClause } from './mainClause';
@@ -20,11 +19,8 @@ const SHORTEST = 3;
 const BREAKS = wordsOf('breaks clauses');
 
 /**
- * Cuts content into propositions: at the ends of sentences, and where a coordinated clause with its own subject and
- * verb begins. Every character of the content that is not a gap between pieces stays in one of them.
- *
- * @param spans in text order, disjoint
- * @returns in text order
+ * Cuts content into propositions: at the ends of sentences, and where a coordinated clause with its own subject and verb begins. Every
+ * character that is not a gap between pieces stays in one. @param spans in text order, disjoint
  */
 export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 	const { places } = text;

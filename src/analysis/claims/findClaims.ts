@@ -9,14 +9,13 @@ import {
 	RELATIVES,
 	THAT,
 	TO,
-} from '../language/english/functionWords';
+	wordsOf,
+} from '../language/english/words';
 import { baseOfNoun } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import { isNoun } from '../language/tags';
 import { WORTH_CHECKING, type Attribution, type Claim, type Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
-import { Cover } from '../text/cover';
-import { common, holds, meet } from '../text/spans';
+import { Cover, common, holds, meet } from '../text/spans';
 import { type ClauseWord, clauseWords, firstWord, isFinite, isQuestion, type KnownText, unmarked } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mainClauseOf } from './mainClause';
@@ -30,9 +29,8 @@ import { wordSet } from '../text/lists';
 const LEAST_SURE = 0.5;
 
 /**
- * Cuts attributed content, and what the article says in its own voice, into claims that could be checked. What an
- * attribution says is a claim where it is a proposition, and where nobody says it in a larger one; the sentences of all
- * others are the article's own: *two of the five voted for | independence*, *the bank reported | a loss of 3 million*.
+ * Cuts attributed content, and what the article says in its own voice, into claims that could be checked. What is said is a claim where it
+ * is a proposition, and no part of a larger one; other sentences are the article's own: *the bank reported | a loss of 3 million*.
  */
 export function findClaims(text: KnownText): Claim[] {
 	const kinds = kindsOf(text.spoken);
@@ -71,10 +69,7 @@ export function findClaims(text: KnownText): Claim[] {
 	return claims.map((claim, index) => ({ id: `c${String(index + 1)}`, ...claim }));
 }
 
-/**
- * Whether its words are those of a larger statement of the same speaker, *“I think | it leaks”*, or all that this says, *denied the
- * claim | that it leaks*.
- */
+/** Whether its words are in a larger statement of the speaker, *“I think | it leaks”*, or all of it, *denied claims | that it leaks*. */
 function repeats({ attribution: { speaker, content }, claims }: Statement, around: Statement | undefined): boolean {
 	if (!around) {
 		return false;
@@ -91,10 +86,7 @@ function repeats({ attribution: { speaker, content }, claims }: Statement, aroun
 
 const BEFORE_THAT = wordSet('NN NNS NNP VBN JJ DT PRP$ CD POS');
 
-/**
- * What is denied without the noun for it: *rejected | the claim | that it leaks*. The content as it is where somebody affirms it, and
- * where the noun has a verb of its own (*the claim that it leaks was a lie*).
- */
+/** What is denied without the noun for it, if that has no verb of its own: *rejected | the claim | that it leaks*. */
 function withoutNoun(text: KnownText, { content, stance }: Attribution): readonly Span[] {
 	const [span, ...others] = content;
 	if (!span || stance === 'affirms') {
@@ -116,9 +108,8 @@ const VERB = wordSet('VB VBP VBZ VBD VBN MD');
 const MAY_BE_VERB = wordSet('VB VBP VBZ VBD VBN MD POS');
 
 /**
- * Whether a verb says something of a subject, or the words begin with what somebody is to do: *the lock leaks*, *to close the
- * lock*; but not *his plan to close the lock*, nor a question. Words that were spoken need no verb that is known to be one, nor do
- * those behind *said*, if any may be one.
+ * Whether a verb says something of a subject, or the words tell what somebody is to do: *the lock leaks*, *to close the lock*; not
+ * *his plan to close the lock*, nor a question. Words that were spoken, or stand behind *said*, need no verb that is known to be one.
  */
 function isProposition(
 	{ english: { cues }, places }: KnownText,
@@ -196,10 +187,7 @@ const isUndone = ({ words }: Clause, { report }: Attribution): boolean =>
 /** *Denied | him bail*: what somebody does not get is said by the article. */
 const isKept = ({ act, writer }: Attribution): boolean => act === 'decree' && writer === 'denial';
 
-/**
- * *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that is, nor *rejected |
- * any change*.
- */
+/** *Denied | any part in it* is as much as that they had none; not so *denied | the report*, nor *rejected | any change*. */
 const isDeniedDeed = ({ words: [begin, ...words] }: Clause, { writer, stance }: Attribution): boolean => {
 	const isTold = POINTING.has(begin?.lower) && words.every(({ tag }) => IN_PHRASE.has(tag));
 	return writer === 'denial' && stance === 'denies' && !isTold;
@@ -257,10 +245,7 @@ function claimOf(text: KnownText, clause: Clause, said: Said | null): Omit<Claim
 const OPENING = /^["“„«]$/;
 const CLOSING = /^["”»]$/;
 
-/**
- * A claim as lists show it: without the *that* which introduces reported speech, and without a quotation mark whose partner the
- * claim leaves out, *“Money was spent | , yet people buy water,”*.
- */
+/** A claim without an introducing *that*, and without a mark whose partner it leaves out, *“Money was spent | , yet people pay,”*. */
 function shownSpans({ spans, words }: Clause): readonly Span[] {
 	const last = words.length - 1;
 	const closing = words[last - 1]?.text === ',' ? last - 1 : last;

@@ -1,6 +1,5 @@
-import { runEnd } from '../text/runs';
-import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT } from '../language/english/functionWords';
-import { wordsOf } from '../language/english/words';
+import { runEnd } from '../text/places';
+import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT, wordsOf } from '../language/english/words';
 import { isNoun } from '../language/tags';
 import { isFinite, unmarked, type ClauseWord } from './claimText';
 import { wordSet } from '../text/lists';
@@ -21,10 +20,7 @@ const NO_CLAUSE = wordSet('VBN TO');
 /** What begins another clause, or goes on in a list, behind the comma of a clause that stands before the main one. */
 const GOES_ON = wordSet('IN CC WH');
 
-/**
- * Finds the main clause: without relative clauses (*The vote, which may fail, was put off*; *people who drive do not pay*), and
- * the *if* alone of a condition (*If nobody pays, it closes*).
- */
+/** Finds the main clause: without relative clauses (*The vote, which may fail, was put off*); of a condition it has the *if* alone. */
 export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 	const from = sideClauseEnd(words);
 	const main = words.slice(0, from).filter(isIf);
@@ -109,8 +105,7 @@ function isVerb(words: readonly ClauseWord[], at: number): boolean {
 const BEFORE_VERBS = wordSet('NN NNS NNP VBG RB PRP');
 
 /**
- * Whether a word may be the verb of a clause in which none is known: a past taken for a participle (*the resolution passed*), a
- * present for an infinitive. Marks aside, a subject or an adverb stands before it.
+ * Whether a word may be the verb of a clause in which none is known, marks left out: *the resolution | passed*, taken for a participle.
  *
  * @param words without marks
  */

@@ -1,6 +1,5 @@
-import { FIRST_PERSON, FUTURE, IF, MUST, THAT, TO, TO_HAVE } from '../language/english/functionWords';
+import { FIRST_PERSON, FUTURE, IF, MUST, THAT, TO, TO_HAVE, wordsOf } from '../language/english/words';
 import { natureOf } from '../language/english/nouns';
-import { wordsOf } from '../language/english/words';
 import { isNoun } from '../language/tags';
 import type { Modality, Tense } from '../model';
 import { type ClauseWord, isInstruction, isPast, unmarked } from './claimText';

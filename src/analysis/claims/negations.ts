@@ -1,8 +1,7 @@
-import { runStart } from '../text/runs';
-import { AUXILIARIES, IT, NO, NOR, NOT, THAN, THAT, TO, YET } from '../language/english/functionWords';
+import { runStart } from '../text/places';
+import { AUXILIARIES, IT, NO, NOR, NOT, THAN, THAT, TO, YET, wordsOf } from '../language/english/words';
 import { deniesClause, isNot } from '../language/english/negation';
 import { isBe } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import { isVerb } from '../language/tags';
 import type { ClauseWord } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
@@ -15,10 +14,7 @@ const SURELY = wordsOf('surely behind no');
 const ONE = wordsOf('before single ones');
 const PART = /^[,;:()—–]$/;
 
-/**
- * How many negations stand beside the main verb, or in what it says something of: *does not leak*, *never really leaks*, *no lock
- * leaks*, *not one leaks*; but not in *men but not women are paid*, nor behind another word that begins a part of its own.
- */
+/** How many negations stand beside the main verb, or in what it says something of: *no lock leaks*; not in *men but not women are paid*. */
 export function negationsIn(main: MainClause): number {
 	const beside = besideVerb(main);
 	const begin = beside.findIndex(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
@@ -50,10 +46,7 @@ const isAnswer = (words: readonly ClauseWord[], at: number): boolean =>
 
 const ENDS_ANSWER = /^[,.;:!—–]$/;
 
-/**
- * *Not* denies an auxiliary before it; *pleaded not guilty* and *was urged not to pay* tell what was done, and so does *failed not once
- * but twice*; *left not a house* denies.
- */
+/** *Not* denies an auxiliary before it; *pleaded not guilty*, *failed not once but twice* tell what was done; *left not a house* denies. */
 function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
 	const before = words[at - 1];
 	const verb = before?.lower ?? '';

@@ -1,10 +1,8 @@
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, Span } from '../model';
-import { Cover } from '../text/cover';
-import { runEnd, runStart } from '../text/runs';
+import { Cover, holds, lengthOf, sharedLength } from '../text/spans';
+import { runEnd, runStart, type PlacedSentence } from '../text/places';
 import { behindDateline } from '../text/lineHead';
-import type { PlacedSentence } from '../text/places';
-import { holds, lengthOf, sharedLength } from '../text/spans';
 import {
 	type ClauseWord,
 	clauseWords,
@@ -30,9 +28,8 @@ export interface Statement {
 }
 
 /**
- * The clauses that the article states in its own voice, or who answers in an interview (who asks states nothing): whole ones of
- * which nothing is a claim of somebody, and nothing a part of what somebody may have said. Words in quotation marks are
- * somebody's, whoever that is.
+ * The clauses that the article states in its own voice, or who answers in an interview: whole ones of which nothing is, or may be,
+ * somebody's claim. Words in quotation marks are somebody's, whoever that is.
  */
 export function ownClauses(text: KnownText, statements: readonly Statement[]): Clause[] {
 	const { places, quotations, spoken } = text;
@@ -80,10 +77,7 @@ export function ownClauses(text: KnownText, statements: readonly Statement[]): C
 	});
 }
 
-/**
- * What a clause states without its side clauses: *The mayor | , who denied the fraud, | won*, *She resigned | after he admitted it*;
- * `null` where that is all of it, or no statement.
- */
+/** What a clause states without its side clauses: *The mayor | , who denied it, | won*; `null` where that is all of it, or no statement. */
 function mainPart({ words }: Clause): Clause | null {
 	const after = words.findIndex(({ lower }) => MAY_BEGIN_SIDE_CLAUSES.has(lower));
 	// *Three hours | after*
@@ -113,10 +107,7 @@ const isMostly = (spans: readonly Span[], content: readonly Span[]): boolean =>
 
 const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
 
-/**
- * What a sentence states, without the marks around it, but for one that closes it and those of a quotation inside it; `null`
- * where it is no statement.
- */
+/** What a sentence states, without the marks around it but those that close it or a quotation inside; `null` where it is no statement. */
 function statementIn(text: KnownText, sentence: PlacedSentence, quoted: Cover<Span>): Span | null {
 	const { places } = text;
 	const placed = places.document.blocks[sentence.block];

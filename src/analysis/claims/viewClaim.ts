@@ -1,7 +1,6 @@
 import { readCue } from '../attributions/report/writer';
 import { isNegation } from '../language/english/negation';
-import { TO, TO_HAVE, WHETHER } from '../language/english/functionWords';
-import { wordsOf } from '../language/english/words';
+import { TO, TO_HAVE, WHETHER, wordsOf } from '../language/english/words';
 import { type Attribution, type Claim, type EntityKind, type Mention, VALUE_KINDS } from '../model';
 import { mentionsIn } from '../syntax/words';
 import type { kindsOf } from '../speakers/resolveSpeakers';

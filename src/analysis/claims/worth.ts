@@ -1,9 +1,7 @@
-import { FIRST_PERSON, FUTURE, SECOND_PERSON, THAT, TO } from '../language/english/functionWords';
+import { FIRST_PERSON, FUTURE, SECOND_PERSON, THAT, TO, wordsOf } from '../language/english/words';
 import { isNot } from '../language/english/negation';
-import { wordsOf } from '../language/english/words';
-import { ABSENT, valueOf } from '../learn/featureTable';
+import { ABSENT, valueOf, levelIn, templatesOf } from '../learn/featureTable';
 import type { ModelSpec } from '../learn/linearModel';
-import { levelIn, templatesOf } from '../learn/templates';
 import type { Reason } from '../model';
 import type { WordSet } from '../text/lists';
 import type { ClaimView } from './viewClaim';

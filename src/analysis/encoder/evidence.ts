@@ -1,4 +1,4 @@
-import { levelIn } from '../learn/templates';
+import { levelIn } from '../learn/featureTable';
 import { NAME_KINDS } from '../model';
 import type { Token } from '../text/document';
 import { firstIndex } from '../text/firstIndex';

@@ -67,12 +67,7 @@ export function feedWindow({ from, first, end, own }: Window, text: TextFeed, pi
 const keyOf = (numbers: readonly number[]): string =>
 	[1, 2].map((seed) => (numbers.reduce((hash, number) => mix(hash, number), seed) >>> 0).toString(36)).join('.');
 
-/**
- * Reads a window.
- *
- * @returns what it says of each of its own ranges, in order
- * @throws Error where the runtime cannot
- */
+/** What a window says of each of its own ranges, in order. @throws Error where the runtime cannot */
 export async function readWindow(window: Window, feed: WindowFeed, runtime: EncoderRuntime): Promise<ReadRange[]> {
 	const { hidden, names, cues } = await runtime.encode(feed.ids, feed.cases, feed.marks);
 	const width = hidden.length / feed.ids.length;
@@ -122,11 +117,7 @@ function nameChance(names: Float32Array, row: number, which: number): number {
 	return NAME_KINDS.reduce((sum, _, kind) => sum + (names[row + 1 + 2 * kind] ?? 0), 0);
 }
 
-/**
- * Runs of pieces that may be a cue; a new one where beginning is likelier than going on.
- *
- * @param chances of the pieces of a block from `from` on
- */
+/** Runs of pieces that may be a cue; a new one where beginning is likelier. @param chances of the pieces of a block from `from` on */
 function cuesIn(chances: Float32Array, from: number): { first: number; end: number }[] {
 	const found: { first: number; end: number }[] = [];
 	for (let row = 0, piece = from; row < chances.length; row += CUE_LABELS, piece++) {

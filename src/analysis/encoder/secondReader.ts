@@ -14,10 +14,7 @@ interface Planned extends Span {
 	readonly key: string;
 }
 
-/**
- * A pass of the encoder over one version of a document: which windows it has, which are still to be read, and what they
- * say. In which order they are read never shows.
- */
+/** A pass of the encoder over one version of a document. In which order windows are read never shows. */
 export class SecondReading {
 	private readonly feeds: readonly Feed[];
 	private readonly text: TextFeed;

@@ -23,8 +23,8 @@ const MOST_OWN = 190;
 const MOST_CONTEXT = 62;
 
 /**
- * Cuts a text into windows by what stands in it, so that an edit changes a few of them and none behind the next cut
- * (content-defined chunking: Manber 1994; Muthitacharoen et al. 2001). Long blocks are cut by themselves.
+ * Cuts a text into windows by what stands in it, so that an edit changes few of them (content-defined chunking: Manber 1994; Muthitacharoen
+ * et al. 2001). Long blocks are cut by themselves.
  *
  * @param feeds of the blocks, in order
  */

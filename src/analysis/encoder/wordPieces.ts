@@ -22,10 +22,7 @@ const IDEOGRAPH =
 	/^[\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{2a6df}\u{2a700}-\u{2b73f}\u{2b740}-\u{2b81f}\u{2b920}-\u{2ceaf}\uf900-\ufaff\u{2f800}-\u{2fa1f}]$/u;
 const REPLACEMENT = '\ufffd';
 
-/**
- * Cuts text into word pieces as BERT's uncased tokenizer does (Devlin et al. 2019; greedy longest match, Schuster and
- * Nakajima 2012): without control characters, accents and capitals, each mark by itself.
- */
+/** Cuts text as BERT's uncased tokenizer does (Devlin et al. 2019; greedy longest match, Schuster and Nakajima 2012). */
 export class WordPieces {
 	private readonly numbers: ReadonlyMap<string, number>;
 	/** In letters. */

@@ -10,10 +10,8 @@ const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('
 const LONGEST_INITIALS = 3;
 
 /**
- * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), in transcripts
- * also as names are written (`Holt: No.`), and initials of a person named in full (`MS We did not expect that.`).
- *
- * @param found in text order
+ * Adds names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), in transcripts as names are
+ * written (`Holt: No.`), and initials of a person named in full (`MS We did not expect that.`). @param found in text order
  */
 export function addSpeakerLabels(
 	document: Document,
@@ -55,10 +53,7 @@ function initialsAt({ tokens: [first, second] }: Block, initials: ReadonlySet<st
 	return isLabel ? { first: 0, end: 1 } : null;
 }
 
-/**
- * `HOLT:`, `MS. ANN HOLT:`, `HOLT (laughing):`, and in a transcript `Holt:`, but no words that have a meaning of their own
- * (`NOTE:`).
- */
+/** `HOLT:`, `MS. ANN HOLT:`, `HOLT (laughing):`, and in a transcript `Holt:`, but no words with a meaning of their own (`NOTE:`). */
 function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): TokenRange | null {
 	const head = lineHeadOf(block);
 	const isBehindName = head?.mark === 'colon' || head?.mark === 'stop';

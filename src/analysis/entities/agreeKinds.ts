@@ -4,12 +4,9 @@ import { listIn } from '../text/lists';
 import type { FoundMention } from './foundMention';
 
 /**
- * Lets all mentions of one name agree in kind: the kind that is likeliest of all places together, so that a company is not taken for
- * a person where its name stands before a verb. What its first and last words are where they stand alone can speak against a
- * person: *Fjordline Ostholm* is none where *Ostholm* is likelier an island than the whole is somebody. The last name of somebody is
- * a person, *Diaz* of *Ana Diaz*; what a body's longer name begins with is none, *Coles* of *Coles Group*. Linear.
- *
- * @param found offsets into `text`
+ * Lets all mentions of one name agree in kind: the likeliest of all places together. What its first and last words are where they stand
+ * alone can speak against a person: *Fjordline Ostholm* is none where *Ostholm* is likelier an island. The last name of somebody is a
+ * person, *Diaz* of *Ana Diaz*; what a body's name begins with is none, *Coles* of *Coles Group*. Linear. @param found offsets into `text`
  */
 export function agreeKinds(text: string, found: readonly FoundMention[]): FoundMention[] {
 	const nameOf = ({ start, end }: FoundMention): string =>

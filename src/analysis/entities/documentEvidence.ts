@@ -1,10 +1,8 @@
 import { bitOf, type NameLexicon, wordForm, type WordForm } from './nameLexicon';
-import { runEnd } from '../text/runs';
-import { POSSESSIVE, THE, WHO } from '../language/english/functionWords';
+import { runEnd, type TokenRange } from '../text/places';
+import { POSSESSIVE, THE, WHO, wordsOf } from '../language/english/words';
 import { genderOfPronoun } from '../language/english/nouns';
-import { wordsOf } from '../language/english/words';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
-import type { TokenRange } from '../text/places';
 
 /** What the lexicon knows of each token of a block; looked up once for a block. */
 export const wordForms = perBlock(({ words }, lexicon: NameLexicon): readonly WordForm[] =>

@@ -1,9 +1,8 @@
 import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData } from './nameData';
-import { runEnd, runStart } from '../text/runs';
-import { MONTHS } from '../language/english/functionWords';
+import { runEnd, runStart } from '../text/places';
+import { MONTHS, wordsOf } from '../language/english/words';
 import { isCourtesy } from '../language/english/titles';
-import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
 import { NAME_KINDS, type NameKind } from '../model';
 import type { Block, Token } from '../text/document';
@@ -16,11 +15,7 @@ import { NameView } from './nameView';
 /** In tokens. What goes on for longer, a page in capitals, is no name. */
 const LONGEST_NAME = 30;
 
-/**
- * The proper names (and substances) of a block, in order; offsets relative to it.
- *
- * @param model one that has learned with `second`, where that is given
- */
+/** The proper names (and substances) of a block, in order; offsets relative to it. @param model has learned with `second`, if given */
 export function findNames(
 	block: Block,
 	data: NameData,
@@ -104,10 +99,7 @@ const PLAIN_EVENT_HEADS = wordsOf('event heads in small letters');
 const INSIDE_EVENTS = wordsOf('inside event names');
 const LONGEST_EVENT = 12;
 
-/**
- * Events told from others of their series by a year: *2014 Winter Paralympics*, *2018 midterm elections*. Offsets relative
- * to the block.
- */
+/** Events told from others by a year: *2014 Winter Paralympics*. Offsets relative to the block. */
 function findEventsOfYears({ tokens, sentences }: Block): FoundMention[] {
 	const isHead = ({ text, lower }: Token): boolean => (text === lower ? PLAIN_EVENT_HEADS : EVENT_HEADS).has(lower);
 	const isInside = (text = ''): boolean =>

@@ -1,14 +1,12 @@
-import { runEnd, runStart } from '../text/runs';
-import { AND } from '../language/english/functionWords';
+import { runEnd, runStart, type Places, type TokenRange } from '../text/places';
+import { AND, wordsOf } from '../language/english/words';
 import { natureOf } from '../language/english/nouns';
-import { wordsOf } from '../language/english/words';
 import type { English } from '../trained/english';
 import { bitOf } from './nameLexicon';
 import { isAddress, isOffice } from '../language/english/titles';
 import type { Mention, Role } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
 import { wordsIn } from '../syntax/words';
-import type { Places, TokenRange } from '../text/places';
 import { type MentionForm, sentenceOf } from './mentionForm';
 import { wordSet } from '../text/lists';
 

@@ -1,9 +1,7 @@
 import { bitOf, type WordForm } from './nameLexicon';
-import { runEnd, runStart } from '../text/runs';
-import { OPENERS } from '../language/english/functionWords';
-import { wordsOf } from '../language/english/words';
+import { runEnd, runStart, type TokenRange } from '../text/places';
+import { OPENERS, wordsOf } from '../language/english/words';
 import type { Block, Sentence } from '../text/document';
-import type { TokenRange } from '../text/places';
 import { isHyphen, styleOf, type Style } from './documentEvidence';
 
 /** Tokens of a sentence that may hold names: the chain of labels is decoded on these alone. */
@@ -23,10 +21,7 @@ const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
 const BRIDGES = wordsOf('bridges');
 
-/**
- * Finds the stretches of a block: runs of capitals with what may belong to the names in them on either side, joined where
- * only small words, numbers or marks stand between. Most of running text lies outside.
- */
+/** Finds runs of capitals with what may belong to names on either side, joined over small words. Most of running text lies outside. */
 export function findStretches(block: Block, forms: readonly WordForm[]): Stretch[] {
 	const { tokens } = block;
 	const runs = tokens.map((): TokenRange | undefined => undefined);

@@ -1,6 +1,5 @@
 import type { EntityKind, Evidence, Mention, Entity, Span, Value } from '../model';
-import { Cover } from '../text/cover';
-import { holds, spanOf } from '../text/spans';
+import { Cover, holds, spanOf } from '../text/spans';
 
 /** A name, date or amount before anyone knows which entity it is of. Offsets are absolute. */
 export interface FoundMention extends Span {
@@ -27,10 +26,7 @@ export interface Names {
 	readonly links: ReadonlyMap<number, CoreferenceStep>;
 }
 
-/**
- * Joins two lists in text order, each without overlap of its own: what overlaps one of the first list stays only where it is
- * longer and holds it, which then goes: *Article 50* is no amount, *May 5* no name.
- */
+/** Joins two lists in text order; what overlaps one of the first has to hold it: *Article 50* is no amount, *May 5* no name. */
 export function withoutOverlap(first: readonly FoundMention[], second: readonly FoundMention[]): FoundMention[] {
 	const others = new Cover(first);
 	const kept = second.filter((span) =>

@@ -1,7 +1,6 @@
 import { bitOf, type NameLexicon } from './nameLexicon';
-import { OPENERS } from '../language/english/functionWords';
+import { OPENERS, wordsOf } from '../language/english/words';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
-import { wordsOf } from '../language/english/words';
 import { listIn } from '../text/lists';
 import { type EntityGroup, type MentionForm, sentenceOf } from './mentionForm';
 
@@ -13,10 +12,8 @@ const OBJECTS = wordsOf('objects of both genders');
 const REACH = 40;
 
 /**
- * Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow.
- * (What a role tells, *the actress*, is read where somebody is spoken of again: `speakers/referents.ts`.)
- *
- * @param forms the mentions of all of them, in text order
+ * Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow; roles tell theirs in
+ * `speakers/referents.ts`. @param forms the mentions of all of them, in text order
  */
 export function tellGenders(forms: readonly MentionForm[], lexicon: NameLexicon): void {
 	for (const person of new Set(forms.flatMap(({ group }) => group ?? []))) {
@@ -48,10 +45,7 @@ export function genderOfForename([name = '']: readonly string[], lexicon: NameLe
 	return isFemale === isMale ? undefined : isFemale ? 'female' : 'male';
 }
 
-/**
- * The gender of the first pronoun behind a mention, up to a sentence that begins with another name; none where the pronoun may
- * be for somebody before it in the sentence: *Ada Stone met Florin Dragan. She …*
- */
+/** The gender of the first pronoun behind a mention, if it cannot be somebody else's: *Ada Stone met Florin Dragan. She …* */
 function genderBehind(forms: readonly MentionForm[], at: number): Gender | undefined {
 	const form = forms[at] as MentionForm;
 	const { placed, endToken, group } = form;

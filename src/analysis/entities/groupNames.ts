@@ -1,4 +1,4 @@
-import { AL } from '../language/english/functionWords';
+import { AL } from '../language/english/words';
 import type { NameData } from './nameData';
 import { bitOf } from './nameLexicon';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
@@ -25,10 +25,7 @@ const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
 	isCalledBy: () => true,
 });
 
-/**
- * Bodies, events, works and products: names that differ in where they put their country (*US Justice Department*, *Supreme
- * Court of India*) or in a legal form (*Inc.*) are one.
- */
+/** Bodies, events, works and products: *US Justice Department* is *Justice Department of the US*, and legal forms (*Inc.*) tell nothing. */
 const bodyNames = (data: NameData): NameMatcher => ({
 	read: ({ words }) => partsOfName(words, data),
 	isWhole: (words) => words.length > 1,
@@ -45,10 +42,8 @@ export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void 
 }
 
 /**
- * Groups the mentions of one kind. Whole names first, wherever they stand: those that are equal, those that are the same
- * but for what tells none of their kind from another (a nickname, where a body's country stands), and those whose words
- * all stand in one longer name. Then, in text order, what is short for them: acronyms, bound by a bracket or by their
- * initials; parts, *Obama*, *Coles* of *Coles Group*; words that are but a slip away.
+ * Groups the mentions of one kind. Whole names first, wherever they stand: those that are equal, those that differ in a nickname or where a
+ * country stands, and those that stand in one longer name. Then, in text order, acronyms, parts (*Coles* of *Coles Group*), and slips.
  */
 export function groupNames(forms: readonly MentionForm[], data: NameData): void {
 	const kind = forms[0]?.found.kind === 'person' ? personNames(data) : bodyNames(data);

@@ -1,9 +1,8 @@
-import { runStart } from '../text/runs';
+import { runStart, type Places } from '../text/places';
 import { wordForms } from './documentEvidence';
 import type { NameData } from './nameData';
 import { bitOf, type NameLexicon } from './nameLexicon';
 import type { Entity, EntityKind, Mention, Role } from '../model';
-import type { Places } from '../text/places';
 import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
 import { coreference, type CoreferenceStep, type FoundMention, type Names } from './foundMention';
 import { tellGenders } from './gender';
@@ -11,9 +10,7 @@ import { groupNames, join } from './groupNames';
 import { type EntityGroup, formsOf, type MentionForm } from './mentionForm';
 import { usualKey } from './nameParts';
 
-/**
- * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions.
- */
+/** Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions. */
 export function linkEntities(places: Places, found: readonly FoundMention[], english: RoleEnglish): Names {
 	const data = english.names;
 	const forms = formsOf(places.document, found);

@@ -1,4 +1,4 @@
-import { POSSESSIVE } from '../language/english/functionWords';
+import { POSSESSIVE } from '../language/english/words';
 import { type Gender, genderOfNoun } from '../language/english/nouns';
 import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import type { EntityId } from '../model';
@@ -27,10 +27,7 @@ export interface MentionForm {
 	readonly index: number;
 	readonly found: FoundMention;
 	readonly text: string;
-	/**
-	 * Normal words (lower case, straight apostrophes), at least one; no possessive. Without accents and article: *Erdogan* is
-	 * *Erdoğan*, *Sudani* *al-Sudani*.
-	 */
+	/** In lower case, at least one; no possessive, accents or article: *Erdogan* is *Erdoğan*, *Sudani* *al-Sudani*. */
 	readonly words: readonly string[];
 	/** The words, joined; periods of abbreviations left out, so that `U.S.` and `US` are one. */
 	readonly key: string;

@@ -25,11 +25,7 @@ export interface NameTables {
 	readonly nicknames: readonly (readonly [string, readonly string[]])[];
 }
 
-/**
- * Reads `names.bin`.
- *
- * @throws Error where the bytes are not a file of this version
- */
+/** Reads `names.bin`. @throws Error where the bytes are not a file of this version */
 export const readNameData = (bytes: Uint8Array, words: Lexicon): NameData =>
 	unpack(bytes, 'names.bin', (from) => {
 		const plain = JSON.parse(from.text()) as NameTables;

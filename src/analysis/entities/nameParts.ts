@@ -1,9 +1,8 @@
 import { bitOf } from './nameLexicon';
 import type { NameData } from './nameData';
-import { OF, THE } from '../language/english/functionWords';
+import { OF, THE, wordsOf } from '../language/english/words';
 import { ARABIC_ARTICLE, LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
 import { withoutPeriod } from '../language/english/titles';
-import { wordsOf } from '../language/english/words';
 
 const LEGAL_FORMS = wordsOf('legal forms');
 const COUNTRY = bitOf('country');

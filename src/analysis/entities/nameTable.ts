@@ -1,8 +1,7 @@
 import { bitsOf } from './nameLexicon';
-import { ABSENT } from '../learn/featureTable';
+import { ABSENT, around, templatesOf, withMore } from '../learn/featureTable';
 import { mix } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
-import { templatesOf, withMore } from '../learn/templates';
 import { NAME_KINDS, type NameKind } from '../model';
 import { TELLS_KIND } from './documentEvidence';
 import type { NameView } from './nameView';
@@ -40,14 +39,8 @@ export const NAMES: ModelSpec<NameView> = {
 	table: {
 		values: {
 			always: () => 0,
-			word: (v) => v.own.hash,
-			'word before': (v) => v.before.hash,
-			'word after': (v) => v.after.hash,
-			'word 2 before': (v) => v.form(v.at - 2).hash,
-			'word 2 after': (v) => v.form(v.at + 2).hash,
-			shape: (v) => v.own.shape,
-			'shape before': (v) => v.before.shape,
-			'shape after': (v) => v.after.shape,
+			...around<NameView>('word', [-2, -1, 0, 1, 2], (v, by) => v.form(v.at + by).hash),
+			...around<NameView>('shape', [-1, 0, 1], (v, by) => v.form(v.at + by).shape),
 			'shape here': (v) => mix(v.own.shape, v.style * 2 + v.isFirst),
 			'first 2 letters': (v) => v.own.prefix2,
 			'first 3 letters': (v) => v.own.prefix3,
@@ -56,12 +49,8 @@ export const NAMES: ModelSpec<NameView> = {
 			'last 4 letters': (v) => v.own.suffix4,
 			length: (v) => Math.min(v.own.length, 12),
 			'length of number': (v) => (v.own.digits ? v.own.length : ABSENT),
-			cluster: (v) => v.own.cluster,
-			'cluster before': (v) => v.before.cluster,
-			'cluster after': (v) => v.after.cluster,
-			classes: (v) => v.own.classes,
-			'classes before': (v) => v.before.classes,
-			'classes after': (v) => v.after.classes,
+			...around<NameView>('cluster', [-1, 0, 1], (v, by) => v.form(v.at + by).cluster),
+			...around<NameView>('classes', [-1, 0, 1], (v, by) => v.form(v.at + by).classes),
 			'is first': (v) => v.isFirst,
 			'place in phrase': ({ at, phrase }) =>
 				!phrase ? ABSENT : at === phrase.first ? 1 : at + 1 === phrase.end ? 3 : 2,
@@ -81,12 +70,12 @@ export const NAMES: ModelSpec<NameView> = {
 			// What the document shows of the word elsewhere.
 			evidence: (v) => v.evidence ?? ABSENT,
 			'evidence of kind': (v) => (v.evidence === null ? ABSENT : v.evidence & TELLS_KIND),
-			'mark before': (v) => (v.isMark(v.at - 1) ? v.before.hash : ABSENT),
+			'mark before': (v) => (v.isMark(v.at - 1) ? v.form(v.at - 1).hash : ABSENT),
 		},
 		lists: {
 			class: (v) => v.own.classList,
-			'class before': (v) => v.before.classList,
-			'class after': (v) => v.after.classList,
+			'class before': (v) => v.form(v.at - 1).classList,
+			'class after': (v) => v.form(v.at + 1).classList,
 			'class of phrase': (v) => v.phrase?.classes ?? [],
 			'class ahead in run': (v) => v.classesIn(v.at + 1, Math.min(v.end, v.at + 4)),
 			'class behind in run': (v) => v.classesIn(Math.max(v.first, v.at - 3), v.at),
@@ -112,13 +101,10 @@ export const NAMES: ModelSpec<NameView> = {
 export const CAREFUL_NAMES = withMore(
 	NAMES,
 	{
-		kind: (v) => v.kind(v.at),
-		'kind before': (v) => v.kind(v.at - 1),
-		'kind after': (v) => v.kind(v.at + 1),
+		...around<NameView>('kind', [-1, 0, 1], (v, by) => v.kind(v.at + by)),
 		'next kind': (v) => v.kind(v.at, 1),
 		'kind and chance': (v) => v.kindAndChance(),
-		begins: (v) => v.level(v.at),
-		'begins after': (v) => v.level(v.at + 1),
+		...around<NameView>('begins', [0, 1], (v, by) => v.level(v.at + by)),
 	},
 	`kind and chance, kind and chance & (shape here, classes, next kind), kind before & kind, kind & kind after,
 	kind before & kind and chance & kind after, begins & kind, begins & begins after & kind, begins & kind before & kind`,

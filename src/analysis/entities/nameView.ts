@@ -20,10 +20,7 @@ export class NameView {
 	/** By token; see {@link NameLexicon.phrasesIn}. */
 	private readonly phrases = this.lexicon.phrasesIn(this.forms, this.block.sentences);
 	at = 0;
-	/** The word, and those beside it in the sentence. */
 	own = this.lexicon.edge;
-	before = this.lexicon.edge;
-	after = this.lexicon.edge;
 	/** 0: running text; 1: a headline; 2: one in capitals. See `styleOf`. */
 	style = 0;
 	/** Whether the token stands in a run of capitals; one between two of them (*of* in *Bank of China*) is its own. */
@@ -52,8 +49,6 @@ export class NameView {
 		this.style = style;
 		this.at = at;
 		this.own = this.form(at);
-		this.before = this.form(at - 1);
-		this.after = this.form(at + 1);
 		const run = runs[at];
 		this.inRun = run !== undefined;
 		this.first = run?.first ?? at;

@@ -164,9 +164,7 @@ export class ShortForms {
 	}
 }
 
-/**
- * Whether it is set in behind another that it is short for: *Narcotics Control Bureau (NCB)*, *Union of Porters, known as Unipor,*.
- */
+/** Whether it is set in behind another that it is short for: *Narcotics Control Bureau (NCB)*, *Union of Porters, known as Unipor,*. */
 export function isBracketed(form: MentionForm, before: MentionForm | undefined): boolean {
 	if (form.words.length > 1 || before?.placed !== form.placed) {
 		return false;

@@ -1,8 +1,7 @@
-import { BEEN, OF, PREPOSITIONS, WHO } from '../language/english/functionWords';
+import { BEEN, OF, PREPOSITIONS, WHO, wordsOf } from '../language/english/words';
 import { isBe } from '../language/english/morphology';
 import { deniesClause } from '../language/english/negation';
 import { SPOKESPEOPLE } from '../language/english/patterns';
-import { wordsOf } from '../language/english/words';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
@@ -90,8 +89,7 @@ function passiveVerb([verb, next, last]: readonly Token[]): Token | undefined {
 }
 
 /**
- * What goes on behind commas: those around words on somebody (*Ada Stone, 54, was*), or around the name itself (*the mayor,
- * Ada Stone, was*).
+ * What goes on behind commas: around words on somebody (*Ada Stone, 54, was*), or the name (*the mayor, Ada Stone, was*).
  *
  * @param isIn a comma stands before the name
  */

@@ -9,10 +9,7 @@ export interface Bounded {
 /** From here on, a number with one telling digit (*300*) may stand for any that is rounded to it. */
 const ROUND = 100;
 
-/**
- * Whether two amounts of the same thing cannot both be true. *At least 12* and *14* can, as can *up to 20* and *14*, *about
- * 50* and *53*, *1.2 million* and *1,214,300*, *2 percent* and *2.3 percent*.
- */
+/** Whether two amounts of the same thing cannot both be true. *At least 12* and *14* can, as can *1.2 million* and *1,214,300*. */
 export function amountsDisagree(a: Bounded, b: Bounded): boolean {
 	const [low, high] = a.amount < b.amount ? [a, b] : [b, a];
 	const isAbout = low.bound === 'about' || high.bound === 'about';

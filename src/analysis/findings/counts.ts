@@ -1,12 +1,11 @@
 import { numberAt } from '../entities/values/numberAt';
-import { OF, PER, SMALL_NUMBERS, TENS } from '../language/english/functionWords';
+import { OF, PER, SMALL_NUMBERS, TENS, firstsOf, wordsOf } from '../language/english/words';
 import { singularOf } from '../language/english/morphology';
 import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
-import { firstsOf, wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
 import { wordSet } from '../text/lists';
-import { runEnd } from '../text/runs';
+import { runEnd } from '../text/places';
 import type { Bound, Bounded } from './amounts';
 
 /** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
@@ -78,7 +77,7 @@ export const isRate = (tokens: readonly Token[], at: number, next: string): bool
 	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === PER);
 
 /**
- * How the words before a number bound it, and where they begin.
+ * How the words before a number bound it, and where they begin; `null` for a part, or one more, of something counted elsewhere.
  *
  * @returns `bound` is `null` for a part, or one more, of something counted elsewhere
  */

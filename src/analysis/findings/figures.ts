@@ -51,8 +51,8 @@ function placeCounts(places: Places, names: Names): PlacedCount[] {
 		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
 		return mention !== undefined && mention.start <= offset && mention.kind !== 'number' && mention.kind !== 'quantity';
 	};
-	return places.document.blocks.flatMap(({ start, block }) => {
-		const paragraph = { start, end: start + block.text.length };
+	return places.document.blocks.flatMap((paragraph) => {
+		const { start, block } = paragraph;
 		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
 		return counts.map((count) => {
 			const sentence = places.sentenceAt(start + count.number);

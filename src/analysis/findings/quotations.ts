@@ -2,10 +2,9 @@ import { isFiniteVerb } from '../language/tags';
 import { wordsOf } from '../language/english/words';
 import type { Finding, Span } from '../model';
 import { wordsIn } from '../syntax/words';
-import { Cover } from '../text/cover';
+import { Cover, holds } from '../text/spans';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
-import { holds } from '../text/spans';
 import { finding } from './finding';
 import type { KnownText } from '../claims/claimText';
 
@@ -87,10 +86,7 @@ function beginningOf(places: Places, { start, end }: Span): Span {
 
 const isWord = ({ kind }: Token): boolean => kind === 'word';
 
-/**
- * Whether marks that nobody is said to speak in hold speech for certain: a whole sentence that stands by itself, and no
- * title, sign or word at arm's length.
- */
+/** Whether marks that nobody is said to speak in hold speech: surely a whole sentence by itself, no title, sign or word at arm's length. */
 function howSpoken(text: KnownText, spans: readonly Span[], tellers: Cover<Span>): 'surely' | 'perhaps' | 'not' {
 	const { places, names, english } = text;
 	const { tokens, tags } = wordsIn(places, names.mentions, english.attributions, spans);

@@ -1,9 +1,8 @@
 import { natureOf } from '../language/english/nouns';
 import type { Names } from '../entities/foundMention';
-import { WHO } from '../language/english/functionWords';
+import { WHO, wordsOf } from '../language/english/words';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
 import { ANONYMITY, GROUND, SPOKESPERSON } from '../language/english/patterns';
-import { wordsOf } from '../language/english/words';
 import type { Attribution, EntityId, Finding, Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { readPhrase, type Phrase } from '../syntax/phrase';
@@ -33,10 +32,7 @@ const isLikely = ({ confidence }: Attribution): boolean => confidence >= 0.5;
 const peopleOf = ({ entities }: Names): ReadonlySet<EntityId | null> =>
 	new Set(entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
 
-/**
- * Sources that the text does not name although somebody is meant: each once, and whether it says why. For a strict house
- * also opinions of such sources, each of them, and spokespeople.
- */
+/** Sources that the text does not name although somebody is meant, each once; for a strict house also their opinions, and spokespeople. */
 export function unnamedSources({ places, names, spoken, english }: KnownText): Finding[] {
 	const { attributions } = spoken;
 	const kinds = kindsOf(spoken);
@@ -47,13 +43,11 @@ export function unnamedSources({ places, names, spoken, english }: KnownText): F
 		const span = whoIn(places, attribution);
 		const kind = kinds.get(speaker);
 		const phrase = span && readPhrase(wordsIn(places, names.mentions, english.attributions, [span]));
+		const words = span ? anonymityAround(places, span) : '';
+		const isSaying = report === 'made' && act !== 'intention' && act !== 'decree';
 		// Whom a source tells of is no source of the article: *Ada Stone said teachers had complained*.
-		if (!phrase || report !== 'made' || attribution.parent !== null) {
-			return [];
-		}
-		const words = anonymityAround(places, span);
-		const isSaying = act !== 'intention' && act !== 'decree';
-		if (!isSaying || !(isSomebody(phrase) || (words !== '' && isHuman(phrase)))) {
+		const isOwn = isSaying && attribution.parent === null;
+		if (!phrase || !isOwn || !(isSomebody(phrase) || (words !== '' && isHuman(phrase)))) {
 			return [];
 		}
 		// *One member of the Harbour Board* is not the board.
@@ -125,10 +119,7 @@ function anonymityAround(places: Places, span: Span): string {
 	return ANONYMITY.exec(places.document.text.slice(start, Math.min(end, start + ANONYMITY_WITHIN)))?.[0].trim() ?? '';
 }
 
-/**
- * What somebody is said to have said: words that come through somebody else alone. Who speaks in the text in their own
- * right is heard at first hand too; those are for a strict house, as are bodies, and papers that can be looked up.
- */
+/** What comes through somebody else alone; for a strict house also of those who speak themselves, of bodies, and from papers. */
 export function secondHand({ places, names, spoken, english: { cues } }: KnownText): Finding[] {
 	const { attributions, speakers } = spoken;
 	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));

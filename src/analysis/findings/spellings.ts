@@ -17,10 +17,7 @@ interface Spelling {
 	readonly beside: Set<string>;
 }
 
-/**
- * A person's name that is spelled in two ways: one letter more, less, another or two in another order, with the same
- * forename or surname beside it. The place is that of the rarer spelling, or of the later.
- */
+/** A person's name that is spelled in two ways, with the same name beside it. The place is that of the rarer spelling, or of the later. */
 export function spellings({ places, names }: KnownText): Finding[] {
 	const surnames = new Map<string, Spelling>();
 	const forenames = new Map<string, Spelling>();
@@ -56,10 +53,7 @@ function note(known: Map<string, Spelling>, word: Token | undefined, beside: Tok
 	}
 }
 
-/**
- * The pairs that are spelled almost alike: each word and what is left of it without one letter leads to the first that has
- * the same, so that a long list of names much alike makes no more pairs than it has letters.
- */
+/** Pairs spelled almost alike, by what is left of each without one letter, so that a long list makes no more pairs than letters. */
 function alike(known: ReadonlyMap<string, Spelling>, shortest: number): [Spelling, Spelling][] {
 	const byForm = new Map<string, Spelling>();
 	const pairs = new Map<string, [Spelling, Spelling]>();

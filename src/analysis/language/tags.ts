@@ -1,7 +1,4 @@
-/**
- * The parts of speech of the Penn Treebank. *HYPH* is a hyphen inside a word, *ADD* an address of the web; marks have
- * tags of their own.
- */
+/** The parts of speech of the Penn Treebank; *HYPH* is a hyphen inside a word, *ADD* an address of the web, marks have their own. */
 export const TAGS = [
 	'NN', 'NNS', 'NNP', 'NNPS', 'VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG', 'MD', 'JJ', 'JJR', 'JJS', 'RB', 'RBR', 'RBS',
 	'IN', 'TO', 'DT', 'PDT', 'PRP', 'PRP$', 'WDT', 'WP', 'WP$', 'WRB', 'CC', 'CD', 'EX', 'RP', 'POS', 'UH', 'FW', 'LS',

@@ -1,7 +1,4 @@
-/**
- * Decodes linear chains of labels: the best sequence, and how probable each label is at each place. Its buffers are used
- * again for each sequence.
- */
+/** Decodes linear chains of labels: the best sequence, and how probable each label is. Its buffers are used again. */
 export class Chain {
 	/** Row-major, places × labels; to be filled after {@link start}. */
 	scores = new Float64Array(0);

@@ -1,4 +1,5 @@
 import { finish, hashText } from './hash';
+import type { ModelSpec } from './linearModel';
 
 /** The value of what is not there: a template with an absent part makes no feature. */
 export const ABSENT = -0x80000000;
@@ -21,10 +22,7 @@ const MOST_FEATURES = 256;
  * };
  */
 export interface FeatureTable<V> {
-	/**
-	 * Single values: a function of the view to a 32-bit integer (a hash, a tag, a distance in classes, 0 or 1), or
-	 * {@link ABSENT}. Each is asked once a position, however many templates it is part of.
-	 */
+	/** Single values as 32-bit integers (a hash, a tag, 0 or 1), or {@link ABSENT}. Each is asked once a position. */
 	readonly values: Readonly<Record<string, (view: V) => number>>;
 	/** Values of which a position has any number: classes of a word, rules that proposed it. */
 	readonly lists?: Readonly<Record<string, (view: V) => ArrayLike<number>>>;
@@ -52,10 +50,7 @@ const MOST_PARTS = 3;
 /** Slots are bytes. */
 const MOST_VALUES = 254;
 
-/**
- * A table compiled: makes the features of a view. Trainers and readers use the same, so that a feature means one thing.
- * Values are asked through a list of functions and hashed in one loop without branches but for what is absent.
- */
+/** A table compiled: trainers and readers use the same. One loop without branches but for what is absent. */
 export class FeatureHasher<V> {
 	/** Changes with any change of names or templates: weights are of one table only. */
 	readonly fingerprint: number;
@@ -68,9 +63,7 @@ export class FeatureHasher<V> {
 	/** Of templates with a list: the list is the third part. */
 	private readonly listed: Compiled;
 
-	/**
-	 * @throws Error where a template names what is not there, more than three parts, two lists, or stands twice
-	 */
+	/** @throws Error where a template names what is not there, more than three parts, two lists, or stands twice */
 	constructor(readonly table: FeatureTable<V>) {
 		const { templates } = table;
 		const parts = templates.map((template) => template.split(' & '));
@@ -137,12 +130,57 @@ export class FeatureHasher<V> {
 	}
 }
 
-/**
- * Values are small numbers as often as hashes: a multiplier for each spreads them, and the last steps let the higher bits,
- * by which a feature is looked up, know of all the lower ones.
- */
+/** A multiplier for each spreads values, which are often small; the last steps let the higher bits know of the lower ones. */
 const join = (seed: number, a: number, b: number, c: number): number =>
 	finish(seed + Math.imul(a, FIRST) + Math.imul(b, SECOND) + Math.imul(c, THIRD));
 const FIRST = 0x85ebca6b;
 const SECOND = 0x9e3779b1;
 const THIRD = 0x2c1b3c6d;
+
+/** The templates of a table in a row: `tag, tag & (word, word after)` are *tag*, *tag & word* and *tag & word after*, in this order. */
+export const templatesOf = (rows: string): string[] =>
+	[...rows.matchAll(/([^,()]+)(?:\(([^()]*)\))?/g)].flatMap(([, name = '', group = '']) =>
+		group.split(',').map((end) => `${name.trim()} ${end.trim()}`.trim()),
+	);
+
+/**
+ * A value of the token so many behind, before below 0, by name: *word*, *word before*, *word 2 after*.
+ *
+ * @param value of the token so many behind, or before where it is below 0
+ */
+export const around = <V>(
+	name: string,
+	offsets: readonly number[],
+	value: (view: V, by: number) => number,
+): FeatureTable<V>['values'] =>
+	Object.fromEntries(offsets.map((by) => [name + placeOf(by), (view: V) => value(view, by)]));
+
+const placeOf = (by: number): string =>
+	by === 0 ? '' : `${Math.abs(by) > 1 ? ` ${String(Math.abs(by))}` : ''} ${by < 0 ? 'before' : 'after'}`;
+
+/** A model that goes by all that another one does, and by some things more. */
+export const withMore = <V>(
+	spec: ModelSpec<V>,
+	values: FeatureTable<V>['values'],
+	templates: string,
+): ModelSpec<V> => ({
+	...spec,
+	table: {
+		...spec.table,
+		values: { ...spec.table.values, ...values },
+		templates: [...spec.table.templates, ...templatesOf(templates)],
+	},
+});
+
+/** How many of some rising bounds a number reaches: each number by itself where it is small, classes where it is large. */
+export function levelIn(bounds: ArrayLike<number>, value: number): number {
+	let level = 0;
+	while (level < bounds.length && value >= (bounds[level] as number)) {
+		level++;
+	}
+	return level;
+}
+
+/** A probability in so many steps. */
+export const step = (chance: number | undefined, steps: number): number =>
+	chance === undefined ? ABSENT : Math.min(steps - 1, Math.floor(chance * steps));

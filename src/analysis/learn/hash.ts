@@ -1,7 +1,4 @@
-/**
- * 32-bit hashes stand for words and features in the data files: a table of some 100,000 hashes takes a stranger for a
- * known word about once in 40,000 times, which costs less than the words themselves would weigh.
- */
+/** 32-bit hashes stand for words and features: of 100,000 one is taken for another once in 40,000 times, and words would weigh more. */
 
 /** FNV-1a over UTF-16 units; unsigned. */
 export function hashText(text: string): number {

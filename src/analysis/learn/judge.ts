@@ -1,4 +1,4 @@
-import { levelIn } from './templates';
+import { levelIn } from './featureTable';
 import { LinearModel, type ModelSpec } from './linearModel';
 import type { Weights } from './weights';
 
@@ -8,10 +8,7 @@ export interface Judge<V> {
 	chance(view: V): number;
 }
 
-/**
- * A yes-or-no model and what its score comes to: an ascending line through points, found by isotonic regression (Zadrozny
- * and Elkan 2002) over scores of what it was not trained on.
- */
+/** A yes-or-no model, and an ascending line through points of its score (isotonic regression, Zadrozny and Elkan 2002). */
 export interface JudgeWeights {
 	readonly weights: Weights;
 	/** Log-odds of the model, ascending, and the probability at each, ascending. */

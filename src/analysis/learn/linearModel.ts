@@ -17,10 +17,7 @@ export interface ModelSpec<V> {
 /** Features are found by the first 16 bits of their hashes, then by the others. */
 const GROUPS = 1 << 16;
 
-/**
- * A sparse linear model over named features, read only: a score for each label, and where it is chained the best sequence.
- * Holds buffers of its own, used again for each view.
- */
+/** A sparse linear model over named features, read only. Holds buffers of its own, used again for each view. */
 export class LinearModel<V> {
 	/** Decodes sequences of the labels; of a model of single decisions it has no steps to weigh. */
 	readonly chain: Chain;
@@ -29,10 +26,7 @@ export class LinearModel<V> {
 	private readonly sums: Int32Array;
 	/** Its labels, by number. */
 	private readonly all: Uint8Array;
-	/**
-	 * Of each feature the last 16 bits of its hash, the number of its weights, and for each its byte and its label: all in one
-	 * place, as fetching them from memory is what costs.
-	 */
+	/** Of each feature the last 16 bits of its hash, and its weights: in one place, as fetching them from memory is what costs. */
 	private readonly rows: Int16Array;
 	/** Where the rows of each group begin, and where the last one ends. */
 	private readonly groups = new Int32Array(GROUPS + 1);
@@ -104,11 +98,7 @@ export class LinearModel<V> {
 		}
 	}
 
-	/**
-	 * The best label of a view, as its number; of equal ones the first.
-	 *
-	 * @param among only these, where given
-	 */
+	/** The best label of a view, as its number; of equal ones the first. @param among only these, where given */
 	best(view: V, among: ArrayLike<number> | null = null): number {
 		const sums = this.score(view);
 		const labels = among ?? this.all;

@@ -64,11 +64,7 @@ export class Unpacker {
 	}
 }
 
-/**
- * Runs a reader of packed data, so that what goes wrong names the file and what to do.
- *
- * @throws DataError
- */
+/** Runs a reader of packed data. @throws DataError that names the file and what to do */
 export function unpack<T>(bytes: Uint8Array, file: string, read: (from: Unpacker) => T): T {
 	try {
 		return read(new Unpacker(bytes));

@@ -1,9 +1,6 @@
 import type { Unpacker } from './packed';
 
-/**
- * The weights of one model: of each feature those that are not zero, as bytes. A weight is the square of its byte, with its sign,
- * in units of `scale`: large ones are kept as near, by share, as small ones.
- */
+/** The weights of one model that are not zero. Each is the square of a byte, in units of `scale`: large ones are as near by share. */
 export interface Weights {
 	readonly name: string;
 	/** At most 255. One label alone makes a yes-or-no model: its score is the log-odds. */

@@ -1,7 +1,6 @@
-import { PREPOSITIONS } from '../language/english/functionWords';
+import { PREPOSITIONS, wordsOf } from '../language/english/words';
 import { isGeneric, lowerWords, type Nature, natureOf } from '../language/english/nouns';
 import { OWNED } from '../language/english/patterns';
-import { wordsOf } from '../language/english/words';
 import { ageIn, type Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
 
@@ -31,10 +30,7 @@ export const canBeCalled = (phrase: Phrase, referent: Referent): boolean =>
 export const saysNothingNew = (phrase: Phrase, referent: Referent): boolean =>
 	phrase.modifiers.every((word) => knownWords(referent).has(word)) && canBeCalled(phrase, referent);
 
-/**
- * *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police,
- * nor are *hospitals* the one that is named.
- */
+/** *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police. */
 function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
 	const isOfKind =
 		OF_A_KIND.has(head) && [...referent.heads].some((noun) => natureOf(noun) === 'organization' && !isGeneric(noun));
@@ -60,10 +56,7 @@ function isOtherOffice({ head, modifiers, text }: Phrase, { entity }: Referent):
 	return offices.length > 0 && offices.every(isOther);
 }
 
-/**
- * The words of an office that tell what body it is held for: *army* of *a senior army spokesman*, all behind *a spokesman for*. A
- * country or an adjective before the noun does not: *a Chinese official* may be the bureau's.
- */
+/** The words that tell what body an office is held for: *army* of *a senior army spokesman*; not a country, *a Chinese official*. */
 function bodyIn(words: readonly string[], head: string): readonly string[] {
 	const at = words.indexOf(head);
 	return words.filter((word, i) => i !== at && !PREPOSITIONS.has(word) && (i > at || natureOf(word) !== null));

@@ -1,8 +1,7 @@
-import { BY } from '../language/english/functionWords';
+import { BY, wordsOf } from '../language/english/words';
 import { natureOf, sourceNouns } from '../language/english/nouns';
 import { isCourtesy } from '../language/english/titles';
 import { isFiniteVerb } from '../language/tags';
-import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { readPhrase, type Phrase } from '../syntax/phrase';
 import type { FoundAttribution } from '../attributions/blockAttribution';
@@ -10,7 +9,7 @@ import { ageBeside } from '../entities/age';
 import type { CoreferenceStep, Names } from '../entities/foundMention';
 import type { Entity, EntityId, Evidence, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
-import { Cover } from '../text/cover';
+import { Cover } from '../text/spans';
 import type { Block, Placed } from '../text/document';
 import { behindDateline } from '../text/lineHead';
 import { isGoverned, isOwner } from '../syntax/use';
@@ -85,7 +84,7 @@ export class Discourse {
 		const { blocks } = places.document;
 		// Nobody means the town by *its*.
 		const inDateline = ({ start }: Span): boolean => {
-			const { start: from, block } = blocks[places.blockAt(start)] as Placed;
+			const { start: from, block } = places.placed(places.blockAt(start));
 			return start - from < (block.tokens[behindDateline(block)]?.start ?? 0);
 		};
 		const named = names.mentions.flatMap((mention) => {
@@ -94,7 +93,7 @@ export class Discourse {
 		});
 		this.greetings = blocks.filter(({ block }) => greets(block));
 		this.signatures = named.filter((item) => {
-			const { block } = blocks[item.block] as Placed;
+			const { block } = places.placed(item.block);
 			const isAlone = block.text.length - (item.end - item.start) <= BESIDE_SIGNATURE;
 			// Elsewhere a name with an office may stand above what she says.
 			const isBelow = this.greetings.length > 0 && this.signs(item);
@@ -129,16 +128,16 @@ export class Discourse {
 
 	/** Whether a name signs in a paragraph of its own: *Ann Holt*, *— Prof. Ann Holt, Velden.*, *Ann Holt (age 9)*; not *Ann Holt wins again*. */
 	signs(item: Place): boolean {
-		const { start, block } = this.places.document.blocks[item.block] as Placed;
-		const { text } = block;
+		const placed = this.places.placed(item.block);
+		const { text } = placed.block;
 		if (text.length > LONGEST_BYLINE || text.endsWith(':')) {
 			return false;
 		}
-		const words = this.words([{ start, end: start + text.length }]);
+		const words = this.words([placed]);
 		const isFirst = words.tokens
 			.filter((token) => token.end <= item.start)
 			.every(({ kind, lower }) => kind === 'mark' || isCourtesy(lower) || natureOf(lower) === 'person');
-		const isApart = /^\s*(?:[,(\n]|$)/.test(text.slice(item.end - start));
+		const isApart = /^\s*(?:[,(\n]|$)/.test(text.slice(item.end - placed.start));
 		// *Ann Holt, retired teacher*, taken for a verb
 		const isSentence = /[.!?]$/.test(text) && words.tags.some(isFiniteVerb);
 		return isFirst && isApart && !isSentence;
@@ -210,7 +209,7 @@ export class Discourse {
 	private isByline(at: number): boolean {
 		const { blocks } = this.places.document;
 		const isBy = (each?: Block): boolean => each?.tokens[0]?.lower === BY && each.text.length <= LONGEST_BYLINE;
-		const { block } = blocks[at] as Placed;
+		const { block } = this.places.placed(at);
 		const isAbove =
 			at <= LOWEST_BYLINE && blocks.slice(0, at).every((above) => above.block.text.length <= LONGEST_BYLINE);
 		return isBy(block) || (block.text.length <= BESIDE_SIGNATURE && (isAbove || isBy(blocks[at - 1]?.block)));
@@ -219,7 +218,7 @@ export class Discourse {
 	/** A place where a referent is spoken of, seen by itself. */
 	item(span: Span, referent: Referent): Item {
 		const place = this.placeOf(span);
-		const { start, block } = this.places.document.blocks[place.block] as Placed;
+		const { start, block } = this.places.placed(place.block);
 		const sentence = this.places.sentences[place.sentence];
 		const { tokens } = block;
 		const governed = isGoverned(tokens, firstEndingAfter(tokens, span.start - start));
@@ -231,13 +230,13 @@ export class Discourse {
 }
 
 /**
- * @param sources spans of the sources: they are read by themselves
- * @param inside spans of those inside what somebody else has said, which are read after all others: they may bring in *a doctor*, who is
- * *the doctor* of others
+ * @param sources are read by themselves
+ * @param inside those in somebody else's words, which are read last: they may bring in *a doctor*, who is *the doctor* of others
  */
 function findDescribed(discourse: Discourse, sources: Cover<Span>, inside: Cover<Span>): Described[] {
-	return discourse.places.document.blocks.flatMap(({ start, block }) => {
-		const words = discourse.words([{ start, end: start + block.text.length }]);
+	return discourse.places.document.blocks.flatMap((placed) => {
+		const { block } = placed;
+		const words = discourse.words([placed]);
 		const { tokens, names } = words;
 		return sourceNouns(block).flatMap((at) => {
 			const { first } = phraseEnding(words, at + 1, behindDateline(block)) ?? { first: at };

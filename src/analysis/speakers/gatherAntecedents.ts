@@ -14,9 +14,8 @@ export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'de
 export type Lack = 'passive' | 'impersonal' | 'no source';
 
 /**
- * What somebody has to do with the words around a source: they are told as theirs, in quotation marks or not; theirs or put to
- * them in an interview; their name stands nearly alone in a line before or behind; what they said last is denied here; they are told
- * of in the question before.
+ * What somebody has to do with the words around a source: said or told as theirs, theirs or put to them in an interview, signed by them,
+ * a denial of what they said last; or they are told of in the question before.
  */
 export type Part = 'quoted' | 'told' | 'speaks' | 'listens' | 'signs' | 'denied' | 'asked about';
 

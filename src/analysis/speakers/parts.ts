@@ -1,8 +1,7 @@
-import { YOU } from '../language/english/functionWords';
+import { YOU, wordsOf } from '../language/english/words';
 import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
 import { REPORTS } from '../attributions/report/reportMade';
 import { baseOfNoun } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import type { Discourse, Place } from './discourse';
 import type { Part, Query } from './gatherAntecedents';
 import type { Referent } from './referents';

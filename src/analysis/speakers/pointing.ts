@@ -1,16 +1,14 @@
 import { coreference } from '../entities/foundMention';
-import { IT, NOT, OF, ORDINALS, RATHER, WHICH, WHO, WHOM } from '../language/english/functionWords';
+import { IT, NOT, OF, ORDINALS, RATHER, WHICH, WHO, WHOM, wordsOf } from '../language/english/words';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OF_THEM, OWNER_END, TOLD_AS } from '../language/english/patterns';
-import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
-import { runStart } from '../text/runs';
-import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
+import { runStart, firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
 import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
 import { joinNames, shortName, type Referent } from './referents';
@@ -34,10 +32,7 @@ const LONGEST_INTRODUCTION = 60;
 /** So far back nouns are looked for, in UTF-16 units. */
 const REACH = 600;
 
-/**
- * The one or both of the two people, or the two bodies, that were named last; `null` where a source has no such words, or has some that
- * can be read otherwise and no two were named.
- */
+/** The one or both of two people, or bodies, named last; `null` where a source has no such words, or can be read otherwise. */
 export function ofTwo(discourse: Discourse, source: readonly Span[]): Resolution | null {
 	const words = discourse.words(source).lower.join('_').replace(OF_THEM, '');
 	const [span] = source;
@@ -66,10 +61,7 @@ export function ofTwo(discourse: Discourse, source: readonly Span[]): Resolution
 	return certain(discourse.referents.together(name, name, both), coreference(span, last, 'context'));
 }
 
-/**
- * Ada Stone for *the mayor* of *Ada Stone, the mayor*, and for *a baker* of *a baker, who gave her name as Ada Stone*, where the source
- * leaves the name out.
- */
+/** Ada Stone for *the mayor* of *Ada Stone, the mayor*, and for *a baker* of *a baker, who gave her name as Ada Stone*. */
 export function apposedName({ names, places }: Discourse, source: readonly Span[]): NamedForm | undefined {
 	const { start = 0, end = 0 } = source[0] ?? {};
 	const before = names.mentions[lastStarting(names.mentions, start - 1)];
@@ -84,9 +76,8 @@ export function apposedName({ names, places }: Discourse, source: readonly Span[
 }
 
 /**
- * Whom a relative clause describes: *a member of the committee* of *a member of the committee, who said so*. Of nouns that hang
- * on one another it is the first one, as far as they are somebody for *who*, and a body or a document for *which*. `null` for
- * other pronouns, and where the sentence has no such noun.
+ * Whom a relative clause describes: *a member of the committee* of *a member of the committee, who said so*: the first of nouns that hang
+ * on one another that is somebody for *who*, a body or a document for *which*. `null` for other pronouns, or without such a noun.
  */
 export function relativeHead(discourse: Discourse, word: string, { start }: Span): Span | null {
 	if (![WHO, WHOM, WHICH].includes(word)) {
@@ -139,9 +130,8 @@ function fits({ names, lower }: Words, at: number, word: string): boolean {
 }
 
 /**
- * What a description counts that has no noun of its own: *one of them, a baker,* is the baker; *one* and *three of them*
- * behind *bakers* are one baker and three bakers. The phrase as it is where it counts nothing, or the text
- * does not tell.
+ * What a description counts that has no noun of its own: *one of them, a baker,* is the baker; *three of them* behind *bakers* are three
+ * bakers. As it is where it counts nothing, or the text does not tell.
  */
 export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly Span[]): Phrase {
 	if (!phrase.counting) {

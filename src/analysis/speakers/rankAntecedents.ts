@@ -1,7 +1,6 @@
-import { ABSENT, valueOf } from '../learn/featureTable';
+import { ABSENT, valueOf, templatesOf } from '../learn/featureTable';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
-import { templatesOf } from '../learn/templates';
 import { unpackWeights } from '../learn/weights';
 import type { Item } from './discourse';
 import type { Antecedent, Query } from './gatherAntecedents';
@@ -114,9 +113,8 @@ const TOGETHER = templatesOf(`
  recent turn & (direct, who)`);
 
 /**
- * Who of several is meant: what speaks for and against a candidate, whose weighted sum ranks them (a mention-ranking model in the
- * manner of Denis and Baldridge 2008). A change counts once it is trained. Names, and who goes on speaking, are not ranked:
- * `resolver.ts`. Most is there twice, for each kind of source in its own measure and for all pronouns or all
+ * Who of several is meant: a weighted sum ranks candidates (mention ranking, Denis and Baldridge 2008). A change counts once it is trained.
+ * Names, and who goes on speaking, are not ranked: `resolver.ts`. Most is there twice, for each kind of source and for all pronouns or
  * descriptions alike, so that it is learned from all of them (feature augmentation, Daumé 2007).
  */
 export const ANTECEDENT: ModelSpec<AntecedentView> = {

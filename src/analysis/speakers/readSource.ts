@@ -1,9 +1,8 @@
 import { natureOf } from '../language/english/nouns';
-import { BY, FROM, NO, OF, WHICH, WHO } from '../language/english/functionWords';
+import { BY, FROM, NO, OF, WHICH, WHO, wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
 import { turnLetterOf } from '../language/english/titles';
 import { ONE_OF_MANY, TOLD_AS } from '../language/english/patterns';
-import { wordsOf } from '../language/english/words';
 import type { EntityKind, Mention } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, POSSESSIVE, readPhrase, SOMEBODY } from '../syntax/phrase';

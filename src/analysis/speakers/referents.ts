@@ -1,6 +1,6 @@
 import type { Entity, EntityId, EntityKind } from '../model';
 import { callingsIn, type Gender, genderOfNoun, lowerWords, type Nature } from '../language/english/nouns';
-import { AND } from '../language/english/functionWords';
+import { AND } from '../language/english/words';
 import { NAME_COMPLEMENT } from '../language/english/patterns';
 import { ageIn, type Phrase } from '../syntax/phrase';
 import { listIn } from '../text/lists';

@@ -1,5 +1,5 @@
 import { coreference } from '../entities/foundMention';
-import { IT, THERE } from '../language/english/functionWords';
+import { IT, THERE } from '../language/english/words';
 import { CAPITALS } from '../language/english/nouns';
 import type { Evidence, Mention, Span } from '../model';
 import { isPassive } from '../syntax/use';
@@ -34,12 +34,9 @@ export const unresolved = (
 ): Resolution => ({ referent: null, steps: [{ step: 'unresolved', reason, span }], chance: 1 });
 
 export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
-	const words = discourse.words(cues);
 	const before = cues[0] && discourse.places.before(cues[0].start, 1)[0]?.lower;
-	if (before === IT || before === THERE) {
-		return 'impersonal';
-	}
-	return isPassive(words) ? 'passive' : 'no source';
+	const isOfNobody = before === IT || before === THERE;
+	return isOfNobody ? 'impersonal' : isPassive(discourse.words(cues)) ? 'passive' : 'no source';
 }
 
 /** Whom the sentence before a quotation begins with, beside who asked: *Ada Stone has bought a boat. “It floats.”* */

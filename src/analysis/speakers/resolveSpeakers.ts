@@ -7,6 +7,7 @@ import { wordsOf } from '../language/english/words';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
+import { spanOf } from '../text/spans';
 import { Discourse } from './discourse';
 import { viewSpeaker } from './speakerJudge';
 import type { Referent, Referents } from './referents';
@@ -21,10 +22,7 @@ const NO_LONGER = wordsOf('no longer');
 export interface Spoken {
 	readonly attributions: readonly Attribution[];
 	readonly speakers: readonly Speaker[];
-	/**
-	 * Who speaks in a paragraph of an interview that no label gives to anybody, or writes the letter that it is of, by its index: `null` for who asks; `undefined`
-	 * where the article speaks.
-	 */
+	/** Who speaks in a paragraph of an interview, or wrote its letter: `null` for who asks; `undefined` where the article speaks. */
 	readonly voices: readonly (EntityId | null | undefined)[];
 }
 
@@ -32,10 +30,7 @@ export interface Spoken {
 export const kindsOf = ({ speakers }: Spoken): ReadonlyMap<string | null, SpeakerKind> =>
 	new Map(speakers.map(({ entity, kind }) => [entity, kind]));
 
-/**
- * Tells whose words each attribution's content is, with the chain of evidence from source to speaker. How a source leads to
- * somebody `resolver.ts` says, who of several it is `rankAntecedents.ts`.
- */
+/** Tells whose words each content is, with the evidence from source to speaker. How a source leads to somebody `resolver.ts` says. */
 export function* resolveSpeakers(
 	places: Places,
 	names: Names,
@@ -94,10 +89,9 @@ function gatherSpeakers(
 			listIn(said, referent).push(...content);
 		}
 	});
-	for (const [index, { start, block }] of places.document.blocks.entries()) {
-		const voice = voices[index];
+	for (const [index, voice] of voices.entries()) {
 		if (voice?.speaks && !voice.asks) {
-			listIn(said, voice.speaks).push({ start, end: start + block.text.length });
+			listIn(said, voice.speaks).push(spanOf(places.placed(index)));
 		}
 	}
 	return [...said].map(([referent, spans]) => ({

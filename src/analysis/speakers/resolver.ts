@@ -1,8 +1,7 @@
 import type { FoundAttribution } from '../attributions/blockAttribution';
 import { coreference } from '../entities/foundMention';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
-import { WHO } from '../language/english/functionWords';
-import { firstsOf } from '../language/english/words';
+import { WHO, firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
@@ -22,11 +21,7 @@ const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
-/**
- * Finds the referent of every source: its form tells whether it holds a name, is inherited, or asks who of several
- * candidates is meant. Outermost attributions first, in text order, then those inside them, so that who speaks is known before
- * anybody asks who *I* is.
- */
+/** Finds the referent of every source. Outermost attributions first: who speaks is known before anybody asks who *I* is. */
 export class Resolver {
 	private readonly resolved: Resolution[] = [];
 	/** Those that were sources before, in text order, and how each of them was found. */

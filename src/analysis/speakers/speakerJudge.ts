@@ -1,7 +1,6 @@
 import type { FoundAttribution } from '../attributions/blockAttribution';
-import { ABSENT, valueOf } from '../learn/featureTable';
+import { ABSENT, valueOf, levelIn, step, templatesOf } from '../learn/featureTable';
 import type { ModelSpec } from '../learn/linearModel';
-import { levelIn, step, templatesOf } from '../learn/templates';
 import type { Entity } from '../model';
 import type { Discourse } from './discourse';
 import type { Phrase } from '../syntax/phrase';

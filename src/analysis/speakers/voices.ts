@@ -1,6 +1,5 @@
-import { BY, FROM, I, NO, SECOND_PERSON } from '../language/english/functionWords';
+import { BY, FROM, I, NO, SECOND_PERSON, wordsOf } from '../language/english/words';
 import { isCourtesy, turnLetterOf } from '../language/english/titles';
-import { wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
 import type { EntityId } from '../model';
 import { namesOf, type NamedRange } from '../syntax/words';
@@ -57,13 +56,10 @@ interface Interview {
 }
 
 /**
- * Who *I* and *you* are in each block of an interview, or a page of letters, where nobody is quoted, by index; empty for other texts.
- *
- * Lines between turns tell it from there on; *Interviewed by Ann Holt* may stand below them all; *Q. Ann Holt, Orbit News. When …?* tells
- * who puts that one question. What is told of nobody is nobody's.
+ * Who *I* and *you* are in each block of an interview, or a page of letters; empty for other texts. Lines between turns tell it from there
+ * on; *Interviewed by Ann Holt* may stand below them all; *Q. Ann Holt, Orbit News. When …?* tells who puts that one question.
  */
 export function findVoices(discourse: Discourse): readonly (Voice | undefined)[] {
-	const { blocks } = discourse.places.document;
 	const interview = letteredInterview(discourse) ?? askedInterview(discourse);
 	if (!interview) {
 		return writersOf(discourse);
@@ -76,7 +72,7 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 	return parts.map((part, at) => {
 		const line = lines[at];
 		({ asks, answers } = { asks, answers, ...line });
-		const placed = blocks[at] as Placed;
+		const placed = discourse.places.placed(at);
 		if (part === 'asks') {
 			const asker = introducedIn(discourse, placed) ?? asks;
 			voice = { speaks: asker === answers ? null : asker, listens: answers, asks: true };
@@ -92,8 +88,8 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 }
 
 /**
- * Whose the letter is that a paragraph is of, on a page of several: who signs below it. What stands above the first that says *I* may be the
- * editor's, as is what stands below the last; a page with a name above that, or with an *I* below, is another one, with names above what they say.
+ * Whose the letter is that a paragraph is of, on a page of several: who signs below it. What stands above the first *I*, or below the last
+ * name, may be the editor's; a page with a name above that, or an *I* below, has names above what they say.
  */
 function writersOf(discourse: Discourse): readonly (Voice | undefined)[] {
 	const { blocks } = discourse.places.document;
@@ -103,8 +99,8 @@ function writersOf(discourse: Discourse): readonly (Voice | undefined)[] {
 	}
 	// *“I saw it.”*, *Ann Holt, teacher* below it: these words alone are hers.
 	const isQuoted = (at: number): boolean => /^["“]/.test(blocks[at]?.block.text ?? '');
-	const signers = blocks.map(({ start, block: { text } }, at) => {
-		const person = isQuoted(at - 1) ? undefined : discourse.itemsIn({ start, end: start + text.length }).find(isPerson);
+	const signers = blocks.map((placed, at) => {
+		const person = isQuoted(at - 1) ? undefined : discourse.itemsIn(placed).find(isPerson);
 		return person && discourse.signs(person) ? person.referent : undefined;
 	});
 	const ends = [...signers.keys()].filter((at) => signers[at]);
@@ -140,10 +136,7 @@ const says = ({ block }: Placed, words: ReadonlySet<string>): boolean =>
 const isAnnounced = (blocks: readonly Placed[], head: number): boolean =>
 	blocks.slice(0, head).some((placed) => says(placed, INTERVIEW));
 
-/**
- * Turns that letters mark, *Q.*, *A.*. Whom the head names most answers, in what it calls an interview or where some answers say *I*; nobody
- * in other questions and answers, *What to know about the lock*. Who is told to ask does not answer.
- */
+/** Turns that letters mark, *Q.*, *A.*. Whom the head of an interview names most answers; nobody in other questions and answers. */
 function letteredInterview(discourse: Discourse): Interview | null {
 	const { blocks } = discourse.places.document;
 	const parts = blocks.map(letteredPart);
@@ -161,10 +154,7 @@ function letteredInterview(discourse: Discourse): Interview | null {
 	return { parts, lines, answering: isInterview ? mostNamed(discourse, blocks[head], askers) : null };
 }
 
-/**
- * Turns that are told by themselves: paragraphs that end in a question, answered by paragraphs in the first person. Who answers is the
- * person whom the head of the text names most.
- */
+/** Turns that are told by themselves: questions answered by paragraphs in the first person, of whom the head of the text names most. */
 function askedInterview(discourse: Discourse): Interview | null {
 	const { blocks } = discourse.places.document;
 	const asks = blocks.map(({ block: { text } }) => text.length < LONGEST_QUESTION && /\?["”’)]*$/.test(text));
@@ -214,18 +204,15 @@ function letteredPart({ block, labelled }: Placed): Part {
 	return labelled === 'again' ? (turnLetterOf(label ?? '') ?? 'is of others') : null;
 }
 
-/**
- * What a line between turns tells, *Examination by Ms. Holt*, *Ben Stone (sworn)*; nothing where something is said in it, *Ben Stone
- * testified in March.*
- */
-function toldBy(discourse: Discourse, { start, block }: Placed, part: Part): Roles | null {
-	const { text } = block;
+/** What a line between turns tells, *Examination by Ms. Holt*, *Ben Stone (sworn)*; not a sentence, *Ben Stone testified in March.* */
+function toldBy(discourse: Discourse, placed: Placed, part: Part): Roles | null {
+	const { block } = placed;
 	// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
 	const isSpoken = part && (lineHeadOf(block)?.behind ?? 0) < block.tokens.length;
-	if (isSpoken || text.length > LONGEST_LINE) {
+	if (isSpoken || block.text.length > LONGEST_LINE) {
 		return null;
 	}
-	const words = discourse.words([{ start, end: start + text.length }]);
+	const words = discourse.words([placed]);
 	const { tokens, tags, lower } = words;
 	if (/^[.!?]$/.test(lower.at(-1) ?? '') && tags.some(isFiniteVerb)) {
 		return null;
@@ -249,10 +236,7 @@ function toldBy(discourse: Discourse, { start, block }: Placed, part: Part): Rol
 	return by >= 0 && isAsking ? { asks: meant(people.find(({ first }) => first > by)) } : null;
 }
 
-/**
- * Who says their name and whom they work for before they ask, and nothing else, in the first or second sentence: *Ann Holt, Orbit News.
- * When …?*; not *Ann Holt, did you …?*, *Mr. Holt.*, *Ann Holt?*
- */
+/** Who says their name and whom they work for before they ask: *Ann Holt, Orbit News. When …?*; not *Ann Holt, did you …?* */
 function introducedIn(discourse: Discourse, { start, block }: Placed): Referent | undefined {
 	const behind = lineHeadOf(block)?.behind ?? 0;
 	const sentences = block.sentences.slice(0, -1).slice(0, 2);

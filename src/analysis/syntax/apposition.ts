@@ -1,4 +1,4 @@
-import { A, AN, OF } from '../language/english/functionWords';
+import { A, AN, OF } from '../language/english/words';
 import { natureOf } from '../language/english/nouns';
 import { wordSet } from '../text/lists';
 import type { TokenRange } from '../text/places';

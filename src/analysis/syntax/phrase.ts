@@ -1,9 +1,8 @@
-import { runEnd } from '../text/runs';
+import { runEnd } from '../text/places';
 import { AGED } from '../language/english/patterns';
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, CLOSE, IN, MONTHS, OF, OLD, ONE, ORDINALS, THAN, THE, YEAR } from '../language/english/functionWords';
+import { AND, CLOSE, IN, MONTHS, OF, OLD, ONE, ORDINALS, THAN, THE, YEAR, wordsOf } from '../language/english/words';
 import { singularOf } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { wordSet } from '../text/lists';
 import { normalText } from '../text/word';
@@ -56,13 +55,7 @@ const APART = wordSet('IN TO WH CC');
 /** Tags of what points back: *them*, *these*. */
 const BACK = wordSet('PRP DT');
 
-/**
- * Reads the head and the rest of the noun phrase that begins at a place.
- *
- * @param first index of its first word
- * @param limit index of the first word that cannot belong to it
- * @returns null where there are marks alone
- */
+/** Reads the noun phrase that begins at a place; null where there are marks alone. @param limit the first word that cannot be of it */
 export function readPhrase(words: Words, first = 0, limit = words.tokens.length): Phrase | null {
 	const { tokens, lower, names } = words;
 	if (tokens.slice(first, limit).every(({ kind, text }) => kind === 'mark' && text !== '-')) {
@@ -171,11 +164,7 @@ function goesOn(words: Words, { first, head, end }: PlainPhrase): boolean {
 		: (tags[end] === 'VBG' || tags[end] === 'VBN') && isBare && tags[head] === 'NN' && isInside(words, end + 1);
 }
 
-/**
- * How far the words identify: a complement does, clauses do not, nor does the place of somebody who is told by a name.
- *
- * @param isTold whether a name stands before the head
- */
+/** How far the words identify: a complement does, no clause, nor the place of somebody who is told by a name (before the head). */
 function complementEnd(words: Words, end: number, limit: number, isTold: boolean): number {
 	const { lower, names } = words;
 	let known = isTold;

@@ -1,7 +1,6 @@
-import { AUXILIARIES, BY, PREPOSITIONS } from '../language/english/functionWords';
+import { AUXILIARIES, BY, PREPOSITIONS, wordsOf } from '../language/english/words';
 import { natureOf } from '../language/english/nouns';
 import { isBe } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import type { Token } from '../text/document';
 import type { TaggedWords } from './words';
 

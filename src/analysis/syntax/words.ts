@@ -2,9 +2,8 @@ import type { EnglishWord } from '../language/english/englishWord';
 import type { Tagger } from '../language/english/tagger';
 import { COARSE_TAGS, type CoarseTag } from '../language/tags';
 import { NAME_KINDS, type EntityKind, type Mention, type Span } from '../model';
-import { type Block, perBlock, type Placed, type Token } from '../text/document';
-import { firstEndingAfter, rangeIn, type Places, type TokenRange } from '../text/places';
-import { runEnd } from '../text/runs';
+import { type Block, perBlock, type Token } from '../text/document';
+import { firstEndingAfter, rangeIn, type Places, type TokenRange, runEnd } from '../text/places';
 import type { Word } from '../text/word';
 
 /** Words in a row with their tags. */
@@ -51,7 +50,7 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 		const block = places.blockAt(span.start);
 		const range = places.range(block, span);
 		const own = places.tokensOf(block, range);
-		const tagged = tagBlock((places.document.blocks[block] as Placed).block, tagging);
+		const tagged = tagBlock(places.placed(block).block, tagging);
 		let next = firstEndingAfter(mentions, span.start);
 		own.forEach((token, i) => {
 			while ((mentions[next]?.end ?? Infinity) <= token.start) {

@@ -13,11 +13,7 @@ const AT_ONCE = 4000;
 /** So many blocks were made. */
 let made = 0;
 
-/**
- * Cuts a text into blocks, reusing those whose text did not change; hands control back every few new ones.
- *
- * @param known words met before
- */
+/** Cuts a text into blocks, reusing those that did not change; hands control back every few new ones. @param known words met before */
 export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabulary): Generator<void, Document> {
 	const read = readable(written);
 	const { text } = read;
@@ -31,7 +27,7 @@ export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabula
 			const sentences = findSentences(piece, tokens, known.spelling);
 			return { id: made++, text: piece, tokens, words, sentences, notes: [] };
 		});
-		blocks.push({ start, block, continues, quoted });
+		blocks.push({ start, end, block, continues, quoted });
 		if (length > AT_ONCE) {
 			length = 0;
 			yield;

@@ -3,10 +3,8 @@ import { noted, type Notes } from './notes';
 import type { Word } from './word';
 
 /**
- * A word, a number or a mark. Offsets are relative to the block.
- *
- * Hyphenated words are several tokens (`US`, `-`, `led`); `'s`, `'re` and the like are tokens of their own, so that a
- * name never has to end inside one; abbreviations keep their periods (`U.S.`, `Mr.`).
+ * A word, a number or a mark. Offsets are relative to the block. Hyphenated words are several tokens (`US`, `-`, `led`); `'s` is one of its
+ * own, so that a name never has to end inside one; abbreviations keep their periods (`U.S.`).
  */
 export interface Token extends Span {
 	readonly text: string;
@@ -21,10 +19,7 @@ export interface Sentence extends Span {
 	readonly endToken: number;
 }
 
-/**
- * A paragraph, or a bounded part of a monstrous one. It knows nothing of where it stands, so an edit elsewhere leaves
- * it as it is: equal text, equal block.
- */
+/** A paragraph, or a part of a monstrous one. It does not know where it stands, so an edit elsewhere leaves it: equal text, equal block. */
 export interface Block {
 	/** Of no other block: short, where the text would be a long key. */
 	readonly id: number;
@@ -37,15 +32,11 @@ export interface Block {
 	readonly notes: Notes;
 }
 
-/**
- * How a paragraph that may begin with a label is known: its label comes again, or it is one of several that are described, or given in
- * full; or it is nothing but a label, and the words stand below.
- */
+/** How a label is known: it comes again, is one of several described or in full, or is all of its paragraph, and the words stand below. */
 export type Labelled = 'again' | 'described' | 'above';
 
-/** A block in its place: `start` is absolute; `text.startsWith(block.text, start)`. */
-export interface Placed {
-	readonly start: number;
+/** A block in its place: offsets are absolute; `text.startsWith(block.text, start)`. */
+export interface Placed extends Span {
 	readonly block: Block;
 	/** True where this block goes on with the paragraph of the one before. */
 	readonly continues: boolean;

@@ -31,9 +31,8 @@ const LONGEST_DATELINE = 15;
 const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
 
 /**
- * All that stands before a colon, not far from the beginning, in double brackets, before a dash and a quotation, or a letter or a title
- * and name with a full stop: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*, *Holt, mayor – “…”*,
- * *Q. …*, *Mr. HOLT. …*. `null` where a paragraph has no such beginning. Which of them are labels of somebody's turn `attributions/proposals/labelLines.ts` says, by their form.
+ * What stands before a colon, in double brackets, before a dash and a quotation, or is a letter or a title and name with a full stop;
+ * `null` where a paragraph has no such beginning. Which of them are labels `attributions/proposals/labelLines.ts` says.
  */
 export const lineHeadOf = perBlock(({ text, tokens }): LineHead | null => {
 	for (const [mark, form] of HEADS) {
@@ -54,10 +53,7 @@ export const lineHeadOf = perBlock(({ text, tokens }): LineHead | null => {
 	return null;
 });
 
-/**
- * Index of the first token behind a dateline, *BRNO — An appeals court …*, *Brno, 9 June – An …*, *Brno, 9 June (Wire of News):
- * An …*; 0 where there is none.
- */
+/** Index of the first token behind a dateline, *BRNO — An appeals court …*, *Brno, 9 June (Wire): An …*; 0 for none. */
 export const behindDateline = perBlock(({ tokens }): number => {
 	const mark = tokens.slice(0, LONGEST_DATELINE).findIndex((token, at) => {
 		const before = tokens[at - 1];

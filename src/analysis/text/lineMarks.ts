@@ -10,10 +10,7 @@ export interface ReadableText {
 	readonly quoted: readonly Span[];
 }
 
-/**
- * When something was said, in a recording or a chat: *[00:01:18]*, *[3/6/24, 09:14]*; before a label, *09:14:05 Holt: …*, or inside
- * it, *Holt (0:12): …*; first behind a name that has a line to itself.
- */
+/** When something was said: *[00:01:18]*, *[3/6/24, 09:14]*; at a label, *09:14:05 Holt: …*, *Holt (0:12): …*; behind a name alone. */
 const TIMES = [
 	/\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?[ \t])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \t]?[AaPp][Mm])?\]/g,
 	/^[ \t]*\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?[ \t])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \t]?[AaPp][Mm])?\)?[ \t]+(?:[-–][ \t]+)?(?=[^\n:]{1,60}:\s)/gm,
@@ -36,8 +33,8 @@ export const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 export const withoutTimes = (text: string): string => TIMES.reduce((read, time) => read.replace(time, blank), text);
 
 /**
- * A plain text without the marks that its lines begin with, as long as before: those of lists, where a line before or behind has the
- * same one, and of quoted mail.
+ * A plain text, as long as before, without the marks that its lines begin with: those of lists, where a line beside has the same, and of
+ * quoted mail; and where items and mails begin, and the quoted lines.
  *
  * @returns also where items, and quoted mails, begin, and the quoted lines, ascending
  */

@@ -29,10 +29,7 @@ const HEADING = /^ {0,3}#{1,6}[ \t]+/;
 const HEADING_END = /[ \t]#+[ \t]*$/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t])?/;
 
-/**
- * Marks inside a line, in the order in which they are looked for; none goes beyond its end, and what is tried anew at every
- * sign is bounded. What stands behind a backslash is none.
- */
+/** Marks inside a line, in the order in which they are looked for; what is tried anew at every sign is bounded. */
 const INLINE = [
 	// Code, between runs of ticks of one length: of each length but the last run of a line is looked for another in vain.
 	/(?<![\\`\p{L}\p{N}])(`{1,20})(?!`)[^\r\n]+?(?<!`)\1(?!`)/gu,
@@ -50,9 +47,8 @@ const INLINE = [
 ];
 
 /**
- * Reads a text past its marks: those of Markdown (CommonMark, tables, front matter), where it holds some; else those of lists and
- * quoted mail; and the times of a recording. What is code, a link's target, a picture, a table or a tag is no text; what marks a
- * heading, a list, a quotation, a link or an emphasis is passed over. Takes time in proportion to the length.
+ * Reads a text past its marks: those of Markdown, where it holds some; else those of lists and quoted mail; and the times of a recording.
+ * What is code, a link's target, a picture, a table or a tag is no text. Takes time in proportion to the length.
  */
 export function readable(written: string): ReadableText {
 	const { text, begins, quoted } = SIGNS.some((sign) => sign.test(written))

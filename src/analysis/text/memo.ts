@@ -1,8 +1,6 @@
 /**
- * Results of one stage of the pipeline, by the input they were made from, handed from one analysis to the next.
- *
- * A stage is a pure function of its key, so reuse never changes a result: incremental analysis equals analysis from
- * scratch. What the latest run did not ask for is forgotten by the next.
+ * Results of one stage by their input, handed from one analysis to the next; what the latest did not ask for is forgotten. A stage is a
+ * pure function of its key, so reuse never changes a result.
  */
 export class Memo<T> {
 	private readonly kept = new Map<string, T>();

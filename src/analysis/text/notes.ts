@@ -1,15 +1,11 @@
-/**
- * What was made of a thing, by the functions that made it, for as long as it lives. With the thing rather than in tables of weak
- * references, whose contents the garbage collector copies for long after.
- */
+/** What was made of a thing, as long as it lives; weak references would be copied for long after by the garbage collector. */
 export type Notes = (Readonly<{ by: unknown; value: unknown }> | undefined)[];
 
 /** So many functions make notes: each has a place of its own among those of a thing. */
 let makers = 0;
 
 /**
- * Remembers what is made of a thing: unedited paragraphs keep their block from one analysis to the next, and a word is looked
- * up but once, wherever it stands.
+ * Remembers what is made of a thing: unedited paragraphs keep their block, and a word is looked up but once.
  *
  * @param make a pure function of the thing, and of what it is made by, if anything: a lexicon, of which there is mostly but one
  */

@@ -2,10 +2,7 @@ import type { Span } from '../model';
 import type { ReadableText } from './lineMarks';
 import { firstEndingAfter } from './places';
 
-/**
- * The longest block in UTF-16 units. Work inside a block may grow faster than its length, and the pipeline hands
- * control back between blocks; so a megabyte on one line is cut into pieces of this size, at a sentence's end if possible.
- */
+/** The longest block in UTF-16 units: work inside may grow faster than its length, and control is handed back only between blocks. */
 const LONGEST = 6000;
 
 /** Where it is cut, the best first: behind a sentence or a word of its second half, never between the halves of a surrogate pair. */
@@ -33,10 +30,7 @@ interface Line extends Span {
 	readonly follows: boolean;
 }
 
-/**
- * The paragraphs of a text. A paragraph is a line with something on it; where the text is hard-wrapped (lines of about
- * one width, broken inside sentences) it is the lines up to the next blank one, or to one that begins a paragraph.
- */
+/** The paragraphs of a text: lines; where it is hard-wrapped, all up to a blank one, or to one that begins a paragraph. */
 export function splitParagraphs({ text, begins, quoted }: ReadableText): Paragraph[] {
 	const lines = splitLines(text, new Set(begins));
 	const width = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);

@@ -13,10 +13,7 @@ export interface TokenRange {
 	readonly end: number;
 }
 
-/**
- * Finds words, sentences and blocks by absolute offset; every look-up is logarithmic in the text. Made once for a
- * document.
- */
+/** Finds words, sentences and blocks by absolute offset; every look-up is logarithmic in the text. Made once for a document. */
 export class Places {
 	readonly sentences: readonly PlacedSentence[];
 
@@ -40,9 +37,14 @@ export class Places {
 		return lastStarting(this.document.blocks, offset);
 	}
 
+	/** The block with a number, which there is. */
+	placed(block: number): Placed {
+		return this.document.blocks[block] as Placed;
+	}
+
 	/** The tokens of a block that lie wholly inside the span: from `first` up to `end`. */
 	range(block: number, span: Span): TokenRange {
-		const { start, block: within } = this.document.blocks[block] as Placed;
+		const { start, block: within } = this.placed(block);
 		return rangeIn(within.tokens, span.start - start, span.end - start);
 	}
 
@@ -58,7 +60,7 @@ export class Places {
 
 	/** The tokens of a block from `first` up to `end`, with absolute offsets. */
 	tokensOf(block: number, { first, end }: TokenRange): Token[] {
-		const { start, block: within } = this.document.blocks[block] as Placed;
+		const { start, block: within } = this.placed(block);
 		// Field by field: copies of shape unknown cost several times as much.
 		return within.tokens.slice(first, end).map((token) => {
 			const { text, lower, kind } = token;
@@ -98,3 +100,21 @@ export const firstStartingFrom = (items: readonly Pick<Span, 'start'>[], offset:
 /** Index of the first item that ends after the offset; the length where there is none. */
 export const firstEndingAfter = (items: readonly Span[], offset: number): number =>
 	firstIndex(items.length, (at) => (items[at]?.end ?? 0) > offset);
+
+/** Where a run that begins at a place ends: the first place behind for which something does not hold, `limit` at most. */
+export function runEnd(first: number, limit: number, holds: (at: number) => boolean): number {
+	let end = first;
+	while (end < limit && holds(end)) {
+		end++;
+	}
+	return end;
+}
+
+/** Where a run that ends before a place begins: for all from there on it holds; `limit` at least. */
+export function runStart(end: number, limit: number, holds: (at: number) => boolean): number {
+	let first = end;
+	while (first > limit && holds(first - 1)) {
+		first--;
+	}
+	return first;
+}

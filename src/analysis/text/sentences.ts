@@ -1,14 +1,11 @@
-import { runEnd } from './runs';
+import { runEnd } from './places';
 import type { Sentence, Token } from './document';
 import type { Spelling } from './word';
 
 const CLOSING = new Set(['"', '”', '’', "'", ')', ']', '»']);
 const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«']);
 
-/**
- * Finds the sentences of a block. A sentence ends at `.`, `!`, `?` or an ellipsis and the closing marks after it, where
- * what follows can begin one. A quotation that is followed by its cue (*"Stop!" he said*) does not end there.
- */
+/** Finds the sentences of a block, each up to a mark where what follows can begin one; no cue does (*"Stop!" he said*). */
 export function findSentences(text: string, tokens: readonly Token[], spelling: Spelling): Sentence[] {
 	const ends: number[] = [];
 	// The number of a list's item (`1. Rest`) is no sentence of its own.

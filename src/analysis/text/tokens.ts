@@ -6,11 +6,7 @@ const SPACE = /\s+/y;
 const NAME = /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|[@#][\p{L}\p{M}\p{N}_]+|(?:\p{L}\.){2,}/uy;
 const MARK = /\.+|-+|\S/uy;
 
-/**
- * Cuts a block into tokens. Linear in the length.
- *
- * @param known words met before
- */
+/** Cuts a block into tokens. Linear in the length. @param known words met before */
 export function cutTokens(text: string, known: Vocabulary): { tokens: Token[]; words: Word[] } {
 	const { spelling } = known;
 	const tokens: Token[] = [];

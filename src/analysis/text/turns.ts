@@ -11,9 +11,8 @@ const FEWEST_DESCRIBED = 3;
 const FEWEST_WORDS = 4;
 
 /**
- * Which paragraphs begin with a label in a transcript, by index: in a text whose labels come again (*Holt: …*, *Ms. Ann Stone: …*,
- * *Ms. Stone: …*); with the voices of a round-up, in which several are described, *Holt, mayor: …*, *Stone (Orbit): …*, and of a short
- * talk, in which two names in full have a sentence each, *Ann Holt: …*, *Ben Stone: …*. A list is written in the same way (*Note: …*):
+ * Which paragraphs begin with a label, by index: in a text whose labels come again (*Holt: …*), in a round-up, in which several are
+ * described, *Stone (Orbit): …*, and in a short talk under two full names, *Ann Holt: …*. A list is written in the same way (*Note: …*):
  * who asks for speakers looks whether a label may be one.
  */
 export function labelsIn(text: string, blocks: readonly Unlabelled[]): readonly (Labelled | null)[] {
@@ -46,14 +45,11 @@ export function labelsIn(text: string, blocks: readonly Unlabelled[]): readonly 
 const NAME_LINE =
 	/^[\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}(?:[ \t]{1,8}[\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}){0,4}[ \t]{0,12}:?$/u;
 
-/**
- * The lines of a talk whose names stand right above the words, as recorders print them. They come again and are several, and something
- * is asked below one: else they are headings, *Marne* over what the weather is there. `null` for other texts.
- */
+/** The lines of a talk whose names stand right above the words, again and again, with a question below one: else they are headings. */
 function namesAbove(text: string, blocks: readonly Unlabelled[]): readonly (Labelled | null)[] | null {
-	const isName = blocks.map(({ start, block }, at) => {
+	const isName = blocks.map(({ end, block }, at) => {
 		const below = blocks[at + 1];
-		const lines = below ? text.slice(start + block.text.length, below.start).split('\n').length : 0;
+		const lines = below ? text.slice(end, below.start).split('\n').length : 0;
 		return lines === 2 && NAME_LINE.test(block.text);
 	});
 	const isAbove = isName.map((is, at) => is && !isName[at + 1]);
@@ -66,10 +62,7 @@ function namesAbove(text: string, blocks: readonly Unlabelled[]): readonly (Labe
 }
 
 interface Label {
-	/**
-	 * Without *(laughing)* and *, for the board*: who is named in full once is called by the last name from then on, so that it
-	 * is *stone* for *Ms. Ann Stone*; *the chair* for what is no name.
-	 */
+	/** Without *(laughing)* and *, for the board*; of a name the last, by which one is called from then on: *stone* for *Ms. Ann Stone*. */
 	readonly name: string;
 	/** *Q. …* */
 	readonly isLetter: boolean;

@@ -3,10 +3,7 @@ import { noted, type Notes } from './notes';
 
 /** How a language is written, as far as its texts are cut into words and sentences by it. */
 export interface Spelling {
-	/**
-	 * Where a word that begins at a place ends, without the period of an abbreviation; 0 where none begins there. A shortened word
-	 * behind an apostrophe, with it, is one of its own.
-	 */
+	/** Where a word that begins there ends, without an abbreviation's period; else 0. A shortened word goes with its apostrophe. */
 	wordEnd(text: string, at: number): number;
 	/** The same of numbers. */
 	numberEnd(text: string, at: number): number;
@@ -41,10 +38,7 @@ export const normalText = (text: string): string => text.toLowerCase().replaceAl
 /** Remembers what is known of a word; see {@link noted}. */
 export const perWord: <T, By>(make: (word: Word, by: By) => T) => (word: Word, by: By) => T = noted;
 
-/**
- * The string that the engine keeps for the names of properties, as it does for literals: whether two of them are equal
- * is told by where they are, not letter by letter. Nor is it a window onto a text, which would keep all of that in memory.
- */
+/** The string that the engine keeps for names of properties: compared by where it is, and no window onto a whole text. */
 const single = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 
 /** The words met so far, each spelling once. */

@@ -67,12 +67,7 @@ export interface English {
 	readonly claims: Judge<ClaimView>;
 }
 
-/**
- * Reads the data; hands control back between the files, so that a caller can let others run.
- *
- * @param file gives the bytes of each file of English
- * @throws Error naming the file, where one is damaged or of another version
- */
+/** Reads the data; hands control back between the files. @throws Error naming the file, where one is damaged or of another version */
 export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Generator<void, English> {
 	const read = <T>(name: EnglishFile, from: (from: Unpacker) => T): T => unpack(file(name), name, from);
 	const language = read('language.bin', (from) => {

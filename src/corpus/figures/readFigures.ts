@@ -5,10 +5,9 @@ import { LITTLE } from '../words/comparingWords';
 import type { CoarseTag } from '../../analysis/language/tags';
 import type { Analysis, Entity, EntityId, Mention, Span } from '../../analysis/model';
 import { tagBlock } from '../../analysis/syntax/words';
-import { Cover } from '../../analysis/text/cover';
+import { Cover, meet } from '../../analysis/text/spans';
 import { firstStartingFrom } from '../../analysis/text/places';
 import type { Block, Placed, Sentence } from '../../analysis/text/document';
-import { meet } from '../../analysis/text/spans';
 import { nameKey } from '../index/nameKey';
 import type { CountedFigure } from './countedFigure';
 

@@ -1,4 +1,4 @@
-import { AUXILIARIES, THAT } from '../../analysis/language/english/functionWords';
+import { AUXILIARIES, THAT } from '../../analysis/language/english/words';
 import { isBe } from '../../analysis/language/english/morphology';
 import { TITLES } from '../../analysis/language/english/spelling';
 import { DEFINITE, POSSESSIVE } from '../../analysis/syntax/phrase';

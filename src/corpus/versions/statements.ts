@@ -1,4 +1,4 @@
-import { Cover } from '../../analysis/text/cover';
+import { Cover } from '../../analysis/text/spans';
 import type { Analysis, Attribution, Manner, Span } from '../../analysis/model';
 import { hullOf } from '../../review/spans';
 import { headlineOf } from '../headings';

@@ -4,7 +4,7 @@ import { cutTokens } from '../../analysis/text/tokens';
 import type { Token } from '../../analysis/text/document';
 import { numberAt } from '../../analysis/entities/values/numberAt';
 import { AS_SAID } from './comparingWords';
-import { MINUS } from '../../analysis/language/english/functionWords';
+import { MINUS } from '../../analysis/language/english/words';
 import { isSign } from './signs';
 import type { WordForm, WordForms } from './wordForm';
 

@@ -1,9 +1,8 @@
 import type { English } from '../../analysis/trained/english';
 import { CLITICS, CONTRACTIONS, LITTLE, spelled } from './comparingWords';
-import { FUTURE } from '../../analysis/language/english/functionWords';
+import { FUTURE, wordsOf } from '../../analysis/language/english/words';
 import { deniesClause } from '../../analysis/language/english/negation';
 import { baseOfNoun, baseOfVerb } from '../../analysis/language/english/morphology';
-import { wordsOf } from '../../analysis/language/english/words';
 import { hashText } from '../../analysis/learn/hash';
 
 /** A word as words of other texts are compared with it; one object for all that are spelled alike but for typography. */

@@ -1,8 +1,6 @@
 import { mannerOf } from '../../analysis/attributions/join/joinBlocks';
 import type { Analysis, Attribution, AttributionId, Claim, EntityId, Span, Speaker } from '../../analysis/model';
-import { Cover } from '../../analysis/text/cover';
-import { holds } from '../../analysis/text/spans';
-import { intersection, lengthOf, sharedLength } from '../../analysis/text/spans';
+import { Cover, holds, intersection, lengthOf, sharedLength } from '../../analysis/text/spans';
 
 // What people say of statements: that one is none, who makes it, which words it is.
 

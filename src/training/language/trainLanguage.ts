@@ -25,7 +25,6 @@ const CODE = codeOf(
 	'analysis/language/english/englishWord',
 	'analysis/language/english/morphology',
 	'analysis/learn/featureTable',
-	'analysis/learn/templates',
 	'analysis/learn/packed',
 	'packer',
 	'training/learn/packWeights',

@@ -1,6 +1,5 @@
 import type { Manner, Quotation, Span } from '../../model';
-import { Cover } from '../../text/cover';
-import { common, holds, lengthOf, spanOf } from '../../text/spans';
+import { Cover, common, holds, lengthOf, spanOf } from '../../text/spans';
 import { nearTo, type ReadBlock, type FoundAttribution, type FoundAttributions } from '../blockAttribution';
 import { looksLikeSpeech, type MarkedQuotation } from '../quotations/findQuotations';
 import { joinParagraphs, type Draft } from './joinParagraphs';

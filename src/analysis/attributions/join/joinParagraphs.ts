@@ -1,7 +1,6 @@
-import { runEnd } from '../../text/runs';
+import { runEnd, lastStarting, type TokenRange } from '../../text/places';
 import type { Span } from '../../model';
 import type { Block } from '../../text/document';
-import { lastStarting, type TokenRange } from '../../text/places';
 import { holds, spanOf } from '../../text/spans';
 import { nearTo, type JudgedAttribution, type ReadBlock } from '../blockAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
@@ -19,8 +18,8 @@ export interface Draft {
 }
 
 /**
- * Speech over several paragraphs: quotations that run on; paragraphs all quoted, which go on with the speaker before them or
- * are what a cue without a content announces (*He said:*); signatures below a quotation, or names above it. One pass, in text order.
+ * Speech over several paragraphs: quotations that run on; paragraphs all quoted, which go on with the speaker before them or are what a
+ * cue without a content announces (*He said:*); signatures below a quotation, or names above it. One pass, in text order.
  */
 export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonly MarkedQuotation[]): Draft[] {
 	/** Of each block what goes on in it of a quotation begun before. */
@@ -33,8 +32,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 	/** Who spoke last, with a cue. */
 	let last: Draft | null = null;
 	const lastTurn = lastTurnOf(blocks);
-	for (const [index, { start, block, attributions, labelled }] of blocks.entries()) {
-		const end = start + block.text.length;
+	for (const [index, { start, end, block, attributions, labelled }] of blocks.entries()) {
 		const own = attributions.map((attribution): Draft => ({
 			attribution,
 			block: index,
@@ -82,8 +80,11 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 				draft.content = [];
 			}
 			if (isSignature(draft.attribution) && wordsOf[index] !== 'below') {
-				if (draft.cue.length > 0 || wordsOf[index] === 'above') {
-					signAbove(draft, alone);
+				// The line below a quotation: it is theirs.
+				if (alone && (draft.cue.length > 0 || wordsOf[index] === 'above')) {
+					alone.source = draft.source;
+					alone.cue = draft.cue;
+					alone.inheritedFrom = null;
 				}
 				continue;
 			}
@@ -104,10 +105,7 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 
 const isSignature = ({ by, content }: JudgedAttribution): boolean => by === 'signature' && content.length === 0;
 
-/**
- * Where the words of bare names stand, of which several stand between quotations: all of them above, or all below. One name alone may
- * be a byline or a caption.
- */
+/** Where the words of bare names stand, of several between quotations: above all, or below. One alone may be a byline or a caption. */
 function wordsOfNames(blocks: readonly ReadBlock[]): readonly ('above' | 'below' | undefined)[] {
 	const kinds = blocks.map(({ block, attributions }) => {
 		const isName = attributions.some((each) => isSignature(each) && !each.cue);
@@ -145,19 +143,7 @@ const asks = (block: Block | undefined): boolean => /\?["”’)]*$/.test(block?
 /** A sentence, and no stage direction: *(Laughter)*, *The witness withdrew*. */
 const isProse = ({ text }: Block): boolean => /^[\p{L}\p{N}"“]/u.test(text) && /[.!?…]["”’]?$/.test(text);
 
-/** The line below a quotation: it is theirs. */
-function signAbove({ source, cue }: Draft, above: Draft | undefined): void {
-	if (above) {
-		above.source = source;
-		above.cue = cue;
-		above.inheritedFrom = null;
-	}
-}
-
-/**
- * Those of a block that say something with a cue of their own, but for those whom others quote: whoever said all of it goes
- * on speaking.
- */
+/** Those of a block that say something with a cue of their own and that nobody quotes: whoever said all of it goes on speaking. */
 const speakersOf = (own: readonly Draft[]): ReadonlySet<Draft> =>
 	new Set(
 		own.filter(({ cue: [cue], content }, at) => {

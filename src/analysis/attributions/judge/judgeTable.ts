@@ -1,7 +1,6 @@
 import { type CueRoles, STEPS } from '../../encoder/evidence';
-import { ABSENT } from '../../learn/featureTable';
+import { ABSENT, step, templatesOf, withMore } from '../../learn/featureTable';
 import type { ModelSpec } from '../../learn/linearModel';
-import { step, templatesOf, withMore } from '../../learn/templates';
 import { shareToken, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution, ReportedAttribution } from '../blockAttribution';

@@ -11,14 +11,13 @@ import {
 	TO,
 	WHEN,
 	WITHOUT,
-} from '../../language/english/functionWords';
+	wordsOf,
+} from '../../language/english/words';
 import { isNegation } from '../../language/english/negation';
-import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
 import { phraseEnding, phraseStarting, plainPhrase } from '../../syntax/nounPhrase';
 import { isAuxiliary } from '../../syntax/use';
-import { runEnd, runStart } from '../../text/runs';
-import type { TokenRange } from '../../text/places';
+import { runEnd, runStart, type TokenRange } from '../../text/places';
 import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { REPORTS } from '../report/reportMade';
@@ -48,10 +47,8 @@ export interface Telling {
 }
 
 /**
- * Where a content behind its cue ends at the latest: before when it was asked for, *declined to comment* | *when contacted*, and what is
- * left out, *said it had ended* | *, without giving details*; behind a noun, before the verb of that noun, *opposition to* | *the road* |
- * *has grown*, *the estimate* | *that exports will halve* | *is disputed*; and with the clause that it stands in, *who* | *said* | *she
- * was ill* | *lost her case*; *the fire, which she said* | *began in a store* | *, destroyed the archive*.
+ * Where a content behind its cue ends at the latest: before what is added, *declined to comment* | *when contacted*; before the verb of
+ * the noun that it hangs on, *the estimate* | *that exports will halve* | *is disputed*; with its clause, *who* | *said* | *it leaks*.
  */
 export function contentEnd({ view, cue, source }: Telling, { first, end: given }: TokenRange): number {
 	const { lower, tags, quoted } = view;
@@ -82,10 +79,7 @@ export function contentEnd({ view, cue, source }: Telling, { first, end: given }
 	return verbBehind(view, isThat ? first + 1 : first, limit, open) ?? end;
 }
 
-/**
- * Where it is added that somebody was asked, what they left out, or, in a headline, what goes on meanwhile, *Council denies rift* | *as mayor
- * quits*; the end where nothing is.
- */
+/** Where it is added that somebody was asked, or what goes on meanwhile, *Council denies rift* | *as mayor quits*; else the end. */
 function beforeAddition(view: BlockView, first: number, end: number): number {
 	const { lower, tags, lemmas, block } = view;
 	const isHeadline = !ENDS_SENTENCE.test(block.text);
@@ -154,8 +148,7 @@ function isSubject(view: BlockView, { first, end }: TokenRange, source: TokenRan
 }
 
 /**
- * The first verb that is left once each clause that has begun has had its own: *that the man they hired lied | is false*. `undefined`
- * where none is.
+ * The first verb that is left once each clause that has begun has had its own: *that the man they hired lied | is false*.
  *
  * @param open how many clauses have begun before `first`, and are without their verb
  */
@@ -212,9 +205,8 @@ export const beforeAround: Step = (told) => {
 };
 
 /**
- * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town of greed*,
- * and a clause where that report has a verb like its own, and unlike those of the clause, *said | he had not read it* | *and denied that
- * it was hers*.
+ * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town*, and a
+ * clause where that report has a verb like its own, *said | he had not read it* | *and denied that it was hers*.
  */
 export const beforeNext: Step = (told) => {
 	const { view, near, source, piece } = told;

@@ -1,4 +1,4 @@
-import { BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/functionWords';
+import { BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
 import type { Step, AmongOthers } from '../blockAttribution';
 import { sentenceAt, shareToken } from '../blockView';
@@ -13,10 +13,7 @@ const BREAK = /^[;:()[\]—–]$/;
 /** So many tokens, at most, tell where and when a report was made: *she told the court on Friday,*. */
 const LONGEST_PLACE = 8;
 
-/**
- * A report set into a sentence (*The bridge, the mayor said, will not open.*) ascribes what stands before it too, from where
- * the sentence, the part of it, or the relative clause begins; and what stands behind it, where that before it is no clause by itself.
- */
+/** A report set into a sentence (*The bridge, the mayor said, will not open.*) ascribes all before it, and what goes on behind it. */
 export const aroundInserted: Step = (told) => {
 	const { view, source, cue, content, piece } = told;
 	const { lower, tags } = view;

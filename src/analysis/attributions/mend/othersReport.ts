@@ -1,9 +1,7 @@
-import { runStart } from '../../text/runs';
-import { AUXILIARIES, THAT } from '../../language/english/functionWords';
+import { runStart, type TokenRange } from '../../text/places';
+import { AUXILIARIES, THAT, wordsOf } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
-import { wordsOf } from '../../language/english/words';
 import { isNoun, isVerb } from '../../language/tags';
-import type { TokenRange } from '../../text/places';
 import type { Parts, RoleGuess } from '../blockAttribution';
 import { lastVerb, type BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';
@@ -28,8 +26,8 @@ const OWNER = wordSet('PRP$ POS');
 const PARTICLE = wordSet('RB IN RP');
 
 /**
- * Who does something else with a report than to make it is not its source, and the verb none of its cue: *the mayor shrugged off* | *claims*
- * | *that the bridge leaks*. Nobody can say from the words what the mayor holds of them, unless the verb denies or doubts.
+ * Who does something else with a report than to make it is not its source: *the mayor shrugged off* | *claims* | *that it leaks*.
+ * Nobody can say from the words what the mayor holds of them, unless the verb denies or doubts.
  */
 export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const { tags, lower, lemmas } = view;
@@ -105,9 +103,8 @@ function nounOf(view: BlockView, { first, end }: TokenRange): number {
 const beforeParticle = ({ tags }: BlockView, at: number): number => at - (PARTICLE.has(tags[at - 1]) ? 2 : 1);
 
 /**
- * What somebody says of a report begins with it, and the report is none of the cue: *said* | *rumours that he had fled were untrue*; not
- * *denied rumours* | *that he had fled*, behind whose clause stands no verb of the rumours. `null` for a cue that is but the report, where
- * the verb is another one.
+ * What somebody says of a report begins with it: *said* | *rumours that he had fled were untrue*; not *denied rumours* | *that he had fled*.
+ * `null` for a cue that is but the report, where the verb is another one.
  */
 export function aboutReport(
 	view: BlockView,

@@ -1,8 +1,7 @@
 import { verbGroups } from '../proposals/verbGroups';
-import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW } from '../../language/english/functionWords';
+import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW, wordsOf } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { natureOf } from '../../language/english/nouns';
-import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { isDayAt, plainPhrase } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
@@ -15,12 +14,7 @@ import { splitMaker } from './splitMaker';
 import { inOrder, nearTo, withFirst, type BlockAttribution, type Parts, type Step } from '../blockAttribution';
 import { wordSet } from '../../text/lists';
 
-/**
- * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
- * stands beside or leaves to it, without the day of the report, with the preposition of the cue in the cue, and with whom it is told of.
- *
- * @param found in order of their cues
- */
+/** The attributions of a block, once each is read by itself: with what only rules find, and as they stand to each other. @param found by their cues */
 export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockAttribution[] {
 	const { view } = m;
 	const shared: BlockAttribution[] = [];
@@ -153,9 +147,8 @@ const BEFORE_DAYS = wordsOf('before days');
 const BEGINS = wordSet('NNP TO DT PRP PRP$ CD WH EX');
 
 /**
- * Where a cue and its content meet. The day of a report, which is past, is of neither, *said Friday that the bridge is shut*; a negation
- * behind a verb is of what is said, *pleaded | not guilty*; the preposition that a verb takes is of the cue, *did not respond | to* |
- * *requests*, but for the *to* of an infinitive.
+ * Where a cue and its content meet. The day of a report is of neither, *said Friday that*; a negation behind a verb is of what is said,
+ * *pleaded | not guilty*; the preposition that a verb takes is of the cue, *did not respond | to*, but for that of an infinitive.
  */
 const atBorder: Step = (told) => {
 	const { view, cue, piece } = told;
@@ -189,8 +182,7 @@ const TELLS = wordsOf('behind what is told of a subject');
 
 /**
  * Of whom something is said in the passive, or *reportedly*, is part of what is said, and has not said it: *the bridge* | is expected |
- * *to open*, *Ada Stone* | was charged with | *theft*, *the party* | reportedly | *left* (raising; the annotation guideline has the subject
- * as a piece of the content).
+ * *to open* (raising; annotation guideline).
  */
 export const withRaised: Step = ({ view, cue, content, piece, source }) => {
 	const { lower, tags, cues } = view;

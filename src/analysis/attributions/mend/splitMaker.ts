@@ -1,6 +1,6 @@
-import { runEnd, runStart } from '../../text/runs';
+import { runEnd, runStart } from '../../text/places';
 import { natureOf } from '../../language/english/nouns';
-import { A, ACCORDING, AN, BY, FROM } from '../../language/english/functionWords';
+import { A, ACCORDING, AN, BY, FROM } from '../../language/english/words';
 import { shareToken, type BlockView } from '../blockView';
 import type { Parts } from '../blockAttribution';
 import { phraseStarting } from '../../syntax/nounPhrase';
@@ -11,10 +11,7 @@ const BEFORE_DOCUMENT = wordSet('NN NNS VBN JJ CD');
 /** How long a description of a document is, at most. */
 const LONG = 10;
 
-/**
- * Somebody who speaks through a document is the source, the document is part of the cue: *the town's* | *report also
- * said*, *according to a survey by* | *the town* (annotation guideline, maker and artefact).
- */
+/** Who speaks through a document is the source, and the document of the cue (guideline): *according to a survey by* | *the town*. */
 export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	const { tags, lower, names } = view;
 	const { cue } = parts;

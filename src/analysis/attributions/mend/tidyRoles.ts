@@ -1,4 +1,4 @@
-import { runEnd, runStart } from '../../text/runs';
+import { runEnd, runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
 import {
 	AS,
@@ -13,17 +13,16 @@ import {
 	WHAT,
 	WHATEVER,
 	WHOM,
-} from '../../language/english/functionWords';
+	wordsOf,
+} from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
 import { isCourtesy } from '../../language/english/titles';
-import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { agentAt } from '../model/decodeRoles';
 import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive, readsOnly } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
-import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
@@ -39,9 +38,8 @@ const JOINED = wordSet('CC PUNCT');
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
- * Makes the spans of a guess whole, and keeps to them: of several sources the nearest stays, with the rest of its
- * name and what is set in behind it, unless it is nobody who says it; quotations outside the cue's own are taken entirely; what stands
- * behind the words that are said goes (`contentEnd.ts`), and so do pieces that do not belong beside the main one, or are contrary to it.
+ * Makes the spans of a guess whole: the nearest source stays, with the rest of its name and what is set in behind it; quotations outside
+ * the cue's own are taken entirely; what stands behind the words that are said goes, and what does not belong beside the main piece.
  * The sieve learns from what is left: a change counts once it is trained.
  */
 export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): RoleGuess {
@@ -88,9 +86,8 @@ function withoutQuestion(view: BlockView, pieces: readonly TokenRange[]): readon
 }
 
 /**
- * What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what the minister said;
- * not so *despite what he said on Friday, that it is safe, it is shut*. Nor did anybody say what is compared with what they said:
- * *it fell | below what | analysts | had expected*, *it is safer | than | the mayor | claims*.
+ * What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what was said. Nor did
+ * anybody say what is compared with what they said: *it is safer | than | the mayor | claims*.
  */
 function withoutContrary({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
 	const { lower, tags } = view;
@@ -130,9 +127,8 @@ function asCorrected({ view, cue, source }: Telling, content: readonly TokenRang
 }
 
 /**
- * What is set in behind a source that stands behind its cue is no content: *according to Orbit, a group that counts boats, | three were
- * lost*. `null` where none of it was taken for content, or where that may be right: *according to police, | two men, a woman and a child
- * died*.
+ * What is set in behind a source that stands behind its cue is no content: *according to Orbit, who count boats, | three were lost*.
+ * `null` where none of it was taken for content, or that may be right: *according to police, | two men, a woman and a child died*.
  */
 function withApposition(
 	{ view, cue, source }: Telling,
@@ -186,10 +182,7 @@ const HEARD_OF = wordsOf('said of somebody');
 /** What *it* is where it stands for nobody: *it is true that*. */
 const SAID_OF_IT = wordsOf('said of it');
 
-/**
- * Leaves out words without marks behind the cue of a quotation before it (when and where it was said), and a quotation in a
- * sentence of its own beside indirect speech, which stands alone (annotation guideline).
- */
+/** Leaves out what stands bare behind a quotation's cue, and a quotation in a sentence of its own beside indirect speech (guideline). */
 function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRange[]): readonly TokenRange[] {
 	const { quotes, sentenceOf } = view;
 	const isBare = (piece: TokenRange): boolean => !quotes.some((quote) => shareToken(quote, piece));
@@ -230,10 +223,7 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
 }
 
-/**
- * Who tells whom: *workers told by | the firm | that it would close*, and who asks, *asked by | the mayor | whether*; not *told by
- * telephone from Velden*, *told by Monday*.
- */
+/** Who tells or asks whom: *workers told by | the firm | that it would close*; not *told by telephone from Velden*, *told by Monday*. */
 function agentBehind(view: BlockView, cue: TokenRange, told: TokenRange | undefined): TokenRange | undefined {
 	const { tags, lower } = view;
 	const by = told ? cue.end : cue.end - 1;

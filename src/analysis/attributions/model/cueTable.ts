@@ -1,11 +1,11 @@
-import { runStart } from '../../text/runs';
+import { runStart } from '../../text/places';
 import { wordsOf } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
 import { sentenceAt } from '../blockView';
 import type { ModelView } from './modelView';
 import type { ModelSpec } from '../../learn/linearModel';
-import { around, templatesOf, withMore } from '../../learn/templates';
+import { around, templatesOf, withMore } from '../../learn/featureTable';
 import { plainPhrase } from '../../syntax/nounPhrase';
 import { VERB_FORMS } from '../proposals/verbGroups';
 
@@ -119,8 +119,7 @@ const isCueHead = (m: ModelView, i: number): boolean =>
 	m.reading(i).cueBits !== 0 || (isVerb(m.view.tags[i]) && !NEVER_CUES.has(m.view.lemmas[i]));
 
 /**
- * Which tokens can be part of a cue at all: its head, what stands next to one, and words that make a cue by themselves;
- * 1 for those.
+ * Which tokens can be part of a cue at all, 1 for those: its head, what stands next to one, and words that make one by themselves.
  *
  * @param likely whether a head is kept; one that is not may still stand next to another one
  */

@@ -1,6 +1,5 @@
-import { runEnd } from '../../text/runs';
+import { runEnd, type TokenRange } from '../../text/places';
 import type { LinearModel } from '../../learn/linearModel';
-import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { CUE, CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';
 import type { ModelView } from './modelView';

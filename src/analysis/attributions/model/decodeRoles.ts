@@ -1,13 +1,11 @@
 import type { Chain } from '../../learn/chain';
-import { BY, HEARING_BODIES, NOT, QUOTE, TELL } from '../../language/english/functionWords';
+import { BY, HEARING_BODIES, NOT, QUOTE, TELL, wordsOf } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
-import { wordsOf } from '../../language/english/words';
 import type { LinearModel } from '../../learn/linearModel';
 import { lastVerb, quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
-import { runEnd } from '../../text/runs';
-import type { TokenRange } from '../../text/places';
+import { runEnd, type TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { keepsFrom } from '../report/keepsFrom';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
@@ -74,19 +72,16 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 }
 
 /**
- * Finds the best way; the best one with a source where a source is likely enough, though the best of all has none. How likely each
- * label is stays what it was without that.
+ * Finds the best way; one with a source where that is likely enough. How likely each label is stays what it was without that.
  *
  * @param agent a token that is of the source where the best way has none; -1 for the likeliest one
  */
 function decode(chain: Chain, view: BlockView, places: readonly number[], agent: number): void {
 	chain.decode();
 	chain.weigh();
-	if (chain.best.subarray(0, places.length).includes(ROLE_SOURCE)) {
-		return;
-	}
+	const hasSource = chain.best.subarray(0, places.length).includes(ROLE_SOURCE);
 	const at = agent < 0 ? likelySource(chain, places) : agent;
-	if (at < 0) {
+	if (hasSource || at < 0) {
 		return;
 	}
 	// All of its phrase, or *the* alone might be one.
@@ -130,10 +125,7 @@ function likelySource(chain: Chain, places: readonly number[]): number {
 	return most < SOURCE ? -1 : (places[chances.indexOf(most)] ?? -1);
 }
 
-/**
- * The tokens in which source and content are sought: those of the window, without the middle of a quotation that the cue
- * is outside of, which is of one role with its ends. That costs less, and nothing is cut off inside long speech.
- */
+/** The tokens of the window, without the middle of a quotation that the cue is outside of: nothing is cut off inside long speech. */
 function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): number[] {
 	const own = view.quoted[cue.first];
 	const places: number[] = [];
@@ -147,10 +139,7 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 	return places;
 }
 
-/**
- * Whether what stands before a cue is who is told, to whom something is done, or who does not get it: *officials | were warned*, *she | was denied a visa*, the headline *…, jury | told*, *a director | accused of*,
- * *PM | urged to resign*.
- */
+/** Whether what stands before a cue is who is told, or does not get it: *officials | were warned*, *she | was denied a visa*. */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, cues, tags } = view;
 	const at = lastVerb(view, cue);

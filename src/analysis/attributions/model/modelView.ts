@@ -1,11 +1,11 @@
 import { hashText } from '../../learn/hash';
-import { THAT, TO, WHETHER } from '../../language/english/functionWords';
+import { THAT, TO, WHETHER } from '../../language/english/words';
 import { NAME_KINDS } from '../../model';
 import type { BlockView } from '../blockView';
 import { ABSENT } from '../../learn/featureTable';
 import { isAlone, plainPhrase } from '../../syntax/nounPhrase';
 import { wordSet } from '../../text/lists';
-import type { TokenRange } from '../../text/places';
+import { runStart, type TokenRange } from '../../text/places';
 import { isFiniteVerb, isVerb, TAGS } from '../../language/tags';
 import type { BlockAttribution } from '../blockAttribution';
 import type { CueForm, Reading } from '../cueForms';
@@ -158,12 +158,9 @@ export class ModelView {
 
 	/** The word that a cue is known by: its last verb or word of the list. */
 	headOf(cue: TokenRange): number {
-		for (let i = cue.end - 1; i >= cue.first; i--) {
-			if (this.reading(i).cueBits !== 0 || isVerb(this.view.tags[i])) {
-				return i;
-			}
-		}
-		return cue.end - 1;
+		const isHead = (i: number): boolean => this.reading(i).cueBits !== 0 || isVerb(this.view.tags[i]);
+		const behind = runStart(cue.end, cue.first, (i) => !isHead(i));
+		return (behind > cue.first ? behind : cue.end) - 1;
 	}
 
 	private has(i: number): boolean {

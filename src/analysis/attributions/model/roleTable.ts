@@ -1,7 +1,6 @@
-import { ABSENT } from '../../learn/featureTable';
+import { ABSENT, around, levelIn, templatesOf, withMore } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';
-import { around, levelIn, templatesOf, withMore } from '../../learn/templates';
 import type { RoleView } from './roleView';
 import { secondBegins, secondRole } from './secondOpinion';
 
@@ -69,11 +68,8 @@ const SHARED: ModelSpec<RoleView> = {
 };
 
 /**
- * By what a token is told to be of the source or the content of a cue, or of neither: where these begin and end hangs on
- * this, within the view's `window` and never inside a long quotation; before `mend/`, `decodeRoles` alone bars who is told, and may
- * force a source or a content that is proposed. *Rule* is what
- * `proposals/` say. A change counts once it is trained. What stands on different sides of a cue differs: *side* is in nearly
- * every template.
+ * By what a token is told to be of the source or the content of a cue, or of neither, within the view's `window`. *Rule* is what
+ * `proposals/` say. What stands on different sides of a cue differs: *side* is in nearly every template. A change counts once trained.
  */
 export const ROLE = withMore(
 	SHARED,
@@ -89,10 +85,7 @@ export const ROLE = withMore(
 	clause & side & commas, clause & (tag with side, word with side), clause before & clause & side`,
 );
 
-/**
- * With what the second reader makes of the token and its neighbours as parts of this cue's attribution. It sees phrases and
- * clauses itself: what the quick reading is told of them makes nothing better here.
- */
+/** With what the second reader makes of the token as a part of this cue's attribution. It sees phrases and clauses itself. */
 export const CAREFUL_ROLE = withMore(
 	SHARED,
 	{

@@ -2,10 +2,9 @@ import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { CueRoles } from '../../encoder/evidence';
 import { shareToken, quoteAt, sentenceAt } from '../blockView';
-import type { TokenRange } from '../../text/places';
+import { type TokenRange, runStart } from '../../text/places';
 import { CLOSES, hashOf, OPENS, type ModelView } from './modelView';
 import type { VerbGroup } from '../proposals/verbGroups';
-import { runStart } from '../../text/runs';
 import { opinionOf } from './secondOpinion';
 
 /** So far from its cue, in tokens, a source or content is looked for. */

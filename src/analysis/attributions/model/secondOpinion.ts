@@ -1,6 +1,5 @@
 import { CUE_CHANCES, levelOf, LEVELS, ROLE_CHANCES, type CueRoles, STEPS } from '../../encoder/evidence';
-import { ABSENT } from '../../learn/featureTable';
-import { levelIn } from '../../learn/templates';
+import { ABSENT, levelIn } from '../../learn/featureTable';
 import type { Second } from '../../model';
 import { shareToken } from '../blockView';
 import type { TokenRange } from '../../text/places';

@@ -1,13 +1,10 @@
 import type { ModelSpec } from '../../learn/linearModel';
-import { templatesOf, withMore } from '../../learn/templates';
+import { templatesOf, withMore } from '../../learn/featureTable';
 import { ACTS } from '../cueWords';
 import { hashOf } from './modelView';
 import { ABOUT, ABOUT_LISTS, SECOND, type WholeView } from './wholeView';
 
-/**
- * By what a guess is told to be no attribution, one whose content is cut wrong, or right. Without a content it is none, but for
- * what a colon announces.
- */
+/** By what a guess is told to be no attribution, one cut wrong, or right. Without a content it is none, but for what a colon announces. */
 export const SIEVE: ModelSpec<WholeView> = {
 	name: 'sieve',
 	labels: ['wrong', 'partly', 'right'],

@@ -1,6 +1,5 @@
 import type { CueRoles } from '../../encoder/evidence';
-import { ABSENT, type FeatureTable } from '../../learn/featureTable';
-import { levelIn, step } from '../../learn/templates';
+import { ABSENT, type FeatureTable, levelIn, step } from '../../learn/featureTable';
 import { shareToken } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution, Parts, Signs } from '../blockAttribution';

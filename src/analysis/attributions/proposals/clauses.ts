@@ -1,7 +1,6 @@
 import { verbGroups } from './verbGroups';
-import { runStart } from '../../text/runs';
-import { THAT, TO, WHETHER } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { runStart } from '../../text/places';
+import { THAT, TO, WHETHER, wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { wordSet } from '../../text/lists';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView } from '../blockView';

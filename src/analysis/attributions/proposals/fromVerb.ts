@@ -1,9 +1,7 @@
-import { runEnd } from '../../text/runs';
-import { HEAR, HEARING_BODIES, TELL, TO } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { runEnd, type TokenRange } from '../../text/places';
+import { HEAR, HEARING_BODIES, TELL, TO, wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
-import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution, type Rule } from '../blockAttribution';
 import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd } from './clauses';
@@ -69,13 +67,9 @@ export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | 
 		return object && make('cue-preposition', [object], group.subject, end + 1);
 	}
 	const object = takes('noun') && group.form !== 'infinitive' && !group.passive ? objectAt(view, end, limit) : null;
-	if (object) {
-		return make('cue-noun', [object]);
-	}
 	// *He said:* at the end of its paragraph: the content is the next one.
-	return lower.at(-1) === ':' && end >= lower.length - NEAR_END && limit > lower.length - 3
-		? make('cue-open', [])
-		: null;
+	const isOpen = lower.at(-1) === ':' && end >= lower.length - NEAR_END && limit > lower.length - 3;
+	return object ? make('cue-noun', [object]) : isOpen ? make('cue-open', []) : null;
 }
 
 /** The noun phrase that begins at `first`, with what belongs to it, up to a comma, a new clause or `end`. */

@@ -1,6 +1,5 @@
-import { BY, FIRST_PERSON, FROM } from '../../language/english/functionWords';
+import { BY, FIRST_PERSON, FROM, wordsOf } from '../../language/english/words';
 import { withoutPeriod, turnLetterOf } from '../../language/english/titles';
-import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -14,10 +13,7 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
  * `join/joinParagraphs.ts`.
  */
 
-/**
- * The forms of labels: capitals, a title, an office behind a comma or words in brackets, two names: `WALLACE`, `SEN. COOPER (R-TX)`,
- * `HOLT, MAYOR`, `Q`, `HOLT / BELL`.
- */
+/** The forms of labels: capitals, with a title, an office, brackets, two names: `SEN. COOPER (R-TX)`, `HOLT, MAYOR`, `HOLT / BELL`. */
 const CAPITALS = /^(?=\p{Lu})(?:\p{Lu}[\p{M}.'’-]*|[([][^()[\]]{1,40}[)\]]|(?<=\p{Lu}),|\s[/&](?=\s)|\s)+$/u;
 const CREDITS = wordsOf('credits');
 const COPYRIGHT = '©';
@@ -33,11 +29,7 @@ const LONGEST_SIGNATURE = 12;
 export const labelLine = (view: BlockView): BlockAttribution | null =>
 	turnOf(view) ?? nameAbove(view) ?? introductionOf(view) ?? signatureAlone(view);
 
-/**
- * A paragraph that begins with whose words it holds: a transcript's `Holt: …`, `WALLACE: …` and `Holt (laughing): …`, an
- * interview's `((Wikinews)) …`, a transcript's `Q. …`, a name before a quotation, `Holt, mayor – “…”`; not where it was written,
- * `KARACHI: …`.
- */
+/** A paragraph that begins with whose words it holds: `Holt: …`, `Q. …`, `Holt, mayor – “…”`; not a place, `KARACHI: …`. */
 function turnOf(view: BlockView): BlockAttribution | null {
 	const { block, names, quotes, tags, lower, labelled } = view;
 	const head = lineHeadOf(block);
@@ -89,10 +81,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	return mark === 'brackets' || isNamed || isTold ? proposal('label', [source], cue, [content]) : null;
 }
 
-/**
- * Whether what begins a block, up to a colon, is nobody, whatever a model takes it for: *FW*, *Verdict*, and capitals that are no turn, *FACT
- * CHECK*.
- */
+/** Whether what begins a block, up to a colon, is nobody: *FW*, *Verdict*, and capitals that are no turn, *FACT CHECK*. */
 export const isNobodysHead = (view: BlockView, colon: number): boolean =>
 	isListedHead(view, colon) || (isInCapitals(view, colon) && turnOf(view) === null);
 

@@ -1,6 +1,6 @@
 import { verbGroups } from './verbGroups';
 import { isNegation } from '../../language/english/negation';
-import { ACCORDING, LIGHT_VERBS } from '../../language/english/functionWords';
+import { ACCORDING, LIGHT_VERBS } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
@@ -15,10 +15,7 @@ const LEAST_SPEECH = 5;
 /** As is one sentence or more of so many. */
 const LEAST_SENTENCE = 2;
 
-/**
- * What rules take for attributions, in the order of their cues: evidence for the models, which decide; what they say of
- * speech without a cue and of labels of turns goes past the models for cues and roles (`mend/settle.ts`), and to the judge.
- */
+/** What rules take for attributions, by their cues: evidence for the models, but for labels and lone speech (`mend/settle.ts`). */
 export function propose(view: BlockView): BlockAttribution[] {
 	const label = labelLine(view);
 	const from = label ? (label.content[0]?.first ?? view.tags.length) : 0;
@@ -29,10 +26,7 @@ export function propose(view: BlockView): BlockAttribution[] {
 	return inOrder([...found, ...alone]);
 }
 
-/**
- * Speech in quotation marks that nothing of what was found claims, with the verb beside it that a rule takes for its cue, or alone:
- * it is somebody's, even if nobody can say whose.
- */
+/** Speech in quotation marks that nothing claims, with the verb beside it that a rule takes for its cue, or alone: it is somebody's. */
 export function speechLeft({ view, rules }: ModelView, found: readonly BlockAttribution[]): BlockAttribution[] {
 	const left = view.quotes.filter((quote) => !isClaimed(quote, found));
 	return left.flatMap((quote) => {
@@ -44,14 +38,12 @@ export function speechLeft({ view, rules }: ModelView, found: readonly BlockAttr
 /** With whose sentence the colon before it closes for its source: *Wei defended the strike on Friday: “…”*. */
 function announced(view: BlockView, alone: BlockAttribution | null, { first }: QuotedRange): BlockAttribution | null {
 	const { lower, quoted, sentenceOf } = view;
-	if (alone?.by !== 'speech-alone' || lower[first - 1] !== ':') {
-		return alone;
-	}
+	const isAnnounced = alone?.by === 'speech-alone' && lower[first - 1] === ':';
 	const told = verbGroups(view).find(
 		({ head, form, subject }) =>
 			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[first - 1],
 	);
-	if (!told?.subject) {
+	if (!isAnnounced || !told?.subject) {
 		return alone;
 	}
 	// *She never used the words: “…”*

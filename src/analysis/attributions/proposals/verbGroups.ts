@@ -1,10 +1,8 @@
-import { runStart } from '../../text/runs';
-import { AND, BUT, MONTHS, NOT, THAT, TO, WHICH, WHO } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { runStart, type TokenRange } from '../../text/places';
+import { AND, BUT, MONTHS, NOT, THAT, TO, WHICH, WHO, wordsOf } from '../../language/english/words';
 import { isVerb, type CoarseTag } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
-import type { TokenRange } from '../../text/places';
 import { isDayAt, phraseEnding } from '../../syntax/nounPhrase';
 import { isAuxiliary, isPassive } from '../../syntax/use';
 
@@ -95,10 +93,7 @@ function subjectOf(
 		return last?.subject ?? null;
 	}
 	const described = form === 'finite' && last ? behindRelative(view, last, first) : null;
-	if (described) {
-		return described;
-	}
-	return subjectEnding(view, first, sentenceAt(view, first).firstToken);
+	return described ?? subjectEnding(view, first, sentenceAt(view, first).firstToken);
 }
 
 /** *A pilot who asked not to be named | said*: whom a clause without commas tells apart, with that clause, whose verb is the one before. */
@@ -114,10 +109,7 @@ function behindRelative(view: BlockView, { first, end, lemma }: VerbGroup, verb:
 	return subject && { first: subject.first, end: verb };
 }
 
-/**
- * The whole noun phrase that ends before `end`: with prepositional phrases, a second noun joined by *and*, and an
- * apposition between commas. `null` where there is none.
- */
+/** The noun phrase that ends before `end`, with what hangs on it, a second noun joined by *and*, and an apposition; `null` for none. */
 function subjectEnding(view: BlockView, end: number, limit: number): TokenRange | null {
 	const { tags, lower, quoted } = view;
 	if (lower[end - 1] !== ',') {

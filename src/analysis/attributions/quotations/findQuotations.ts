@@ -42,12 +42,9 @@ const NOT_SET_OFF = /^["“”„‟«»‘'—–-]/u;
 const FAR = 20;
 
 /**
- * Pairs quotation marks, block by block, by type: curly, straight and low marks close each other (half of all mixed
- * files are typing errors), guillemets only guillemets, single marks only where they cannot be apostrophes.
- *
- * A paragraph that ends inside a quotation goes on in the next one where that opens with a mark, or where its first
- * mark can only be a closing one; elsewhere the quotation ends, unclosed, with its paragraph. Paragraphs that are set off as somebody's
- * words are a quotation without marks. Linear.
+ * Pairs quotation marks, block by block: curly, straight and low marks close each other (half of all mixed files are typing errors),
+ * guillemets only guillemets, single marks only where they cannot be apostrophes. A quotation goes on in the next paragraph where that
+ * opens with a mark, or its first mark can only close; else it ends there, unclosed. Paragraphs that are set off need no marks. Linear.
  */
 export function findQuotations(document: Document): MarkedQuotation[] {
 	const marksOf = document.blocks.map(({ block }) => findMarks(block.text));
@@ -215,11 +212,7 @@ const LONGEST_TERM = 8;
 /** In so many characters there are more, and no more are looked at. */
 const ENOUGH = 400;
 
-/**
- * Whether words in quotation marks are somebody's, rather than a nickname, a title or a term held at arm's length.
- *
- * @param ascribed an attribution's content holds the quotation
- */
+/** Whether words in quotation marks are somebody's, or else a nickname, a title, a term. @param ascribed some content holds them */
 export function looksLikeSpeech(text: string, quotation: Span, ascribed: boolean): boolean {
 	const inner = text.slice(quotation.start + 1, quotation.end - 1);
 	const words = inner.slice(0, ENOUGH).match(WORDS) ?? [];

@@ -1,12 +1,10 @@
-import { runStart } from '../../text/runs';
+import { runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
-import { NO } from '../../language/english/functionWords';
+import { NO, wordsOf } from '../../language/english/words';
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB } from '../../language/english/patterns';
-import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
-import type { TokenRange } from '../../text/places';
 import { wordSet, type WordSet } from '../../text/lists';
 
 // The verb group of a cue, with the verb that governs it: *has so far declined* to say; and an auxiliary before its subject.
@@ -60,8 +58,8 @@ export function groupStart(view: BlockView, cue: TokenRange, source: readonly To
 }
 
 /**
- * The token before one, over what is set in between commas, without a verb: *did not | , at first, | appear*. A negation cannot stand
- * alone: *did not | , as some reports suggested, | announce*. *At no time* is one.
+ * The token before one, over what is set in, without a verb: *did not | , at first, | appear*. A negation cannot stand alone:
+ * *did not | , as some reports suggested, | announce*.
  */
 function tokenBefore({ lower, tags }: BlockView, at: number): number {
 	if (lower[at - 2] === NO && tags[at - 3] === 'IN') {

@@ -1,6 +1,5 @@
-import { HER, PERSONAL_SUBJECTS } from '../../language/english/functionWords';
+import { HER, PERSONAL_SUBJECTS, wordsOf } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
-import { wordsOf } from '../../language/english/words';
 import { plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import type { TokenRange } from '../../text/places';
@@ -13,10 +12,7 @@ const PAST = wordSet('VBD VBN');
 const BEGINS_OBJECT = wordSet('NN NNS VBG JJ DT PRP$ CD');
 const DETERMINES = wordSet('DT PRP$');
 
-/**
- * Whether a cue tells what somebody does not get, where others of its verb tell what is said: *denied | him bail*, *was refused | a
- * visa*; not *denied | the theft*, *denied | her account*, *was denied | by the firm*.
- */
+/** Whether a cue tells what somebody does not get: *denied | him bail*, *was refused | a visa*; not *denied | the theft*. */
 export function keepsFrom(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, tags, names } = view;
 	const verb = lastVerb(view, cue);

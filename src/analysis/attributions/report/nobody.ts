@@ -1,9 +1,7 @@
-import { A, ANY, NO, NOT, NOTHING, SUCH, THAT, YET } from '../../language/english/functionWords';
+import { A, ANY, NO, NOT, NOTHING, SUCH, THAT, YET, wordsOf } from '../../language/english/words';
 import { isNegation } from '../../language/english/negation';
 import { natureOf } from '../../language/english/nouns';
-import { wordsOf } from '../../language/english/words';
-import type { TokenRange } from '../../text/places';
-import { runStart } from '../../text/runs';
+import { type TokenRange, runStart } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { groupStart, isNear, isOf, NOUN_PHRASE, REACH } from './cueGroup';

@@ -1,5 +1,4 @@
-import { LIGHT_VERBS, THAT, WHO } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { LIGHT_VERBS, THAT, WHO, wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';
@@ -41,10 +40,8 @@ const ONE = wordSet('NN NNP');
 const MADE: Reported = { report: 'made', stance: 'affirms' };
 
 /**
- * The attributions of a block with how they are reported: each as it is given, and what others say that somebody said as they give it.
- * Who *denied that she had said p* has it that she did not, who is *asked whether she said p* has told nothing, and what would be said of
- * it is conditional as that is. Only where their words begin with it: *denied the claim that p* leaves the claim made, by nobody in
- * particular.
+ * The attributions of a block with how they are reported, also inside others: who *denied that she had said p* has it that she did not, who
+ * is *asked whether she said p* has told nothing. Only where their words begin with it: *denied the claim that p* leaves the claim made.
  */
 export function readReports(view: BlockView, found: readonly BlockAttribution[]): ReportedAttribution[] {
 	const read = found.map((attribution) => ({
@@ -79,10 +76,7 @@ function isDemanded(view: BlockView, around: BlockAttribution, { cue }: BlockAtt
 	});
 }
 
-/**
- * Whether the content of one, which stands behind its cue, begins with what another is said to have said: *denied | that | she had said
- * p*, *denied | reports that | she had said p*; not *denied | her claim | that p*, which she has made.
- */
+/** Whether a content begins with what another says: *denied | that | she had said p*; not *denied | her claim | that p*, which is made. */
 function beginsWith(view: BlockView, around: BlockAttribution, { source, cue }: BlockAttribution): boolean {
 	const { lower, lemmas, tags } = view;
 	const who = source[0]?.first ?? -1;
@@ -117,9 +111,8 @@ function reportInside({ lower }: BlockView, { report, stance, act, cue }: Report
 }
 
 /**
- * Reads off the verb group of a cue whether the report was made: *has not said*, *declined to say*, *would say*, *asked
- * whether*; and whether its content is affirmed, denied or doubted. In acts of mind a negation is one of the content
- * (*does not think that p* holds that not p: neg-raising, Horn 1978), and who refuses to believe holds that it is not so.
+ * Reads off the verb group of a cue whether the report was made, and whether its content is affirmed, denied or doubted. In acts of mind
+ * a negation is one of the content (*does not think that p* holds that not p: neg-raising, Horn 1978).
  */
 function readReport(view: BlockView, attribution: BlockAttribution): Reported {
 	if (!attribution.cue || isAnnounced(view, attribution, attribution.cue)) {
@@ -206,10 +199,7 @@ function stanceOf(report: ReportView): Position {
 	return !turned ? 'affirms' : head === KNOWN ? 'doubts' : 'denies';
 }
 
-/**
- * Whether a report is itself asked for: *Did she say …?*, *You knew that …?*, *Who said …?*, *What would she say?*; not *Why did she say
- * …?*, *Remember when she said …?*, which take for granted that she did.
- */
+/** Whether a report is itself asked for: *Who said …?*; not *Why did she say …?*, which takes it for granted. */
 function isQuestion(view: BlockView, report: ReportView, { source, content }: BlockAttribution): boolean {
 	const { lower, quoted, sentenceOf } = view;
 	const { first } = report.group;

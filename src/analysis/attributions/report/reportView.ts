@@ -1,4 +1,4 @@
-import { runStart } from '../../text/runs';
+import { runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
 import {
 	FROM,
@@ -12,12 +12,11 @@ import {
 	THAT,
 	UNTIL,
 	WOULD,
-} from '../../language/english/functionWords';
+	wordsOf,
+} from '../../language/english/words';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
-import { wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
-import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import {
 	DEMANDING,
@@ -220,10 +219,7 @@ export class ReportView {
 		return this.lower[at - 1] === NOR && isNear(this.view, this.lower.lastIndexOf(NEITHER, at), at);
 	}
 
-	/**
-	 * *It is not true that she said p*, *nothing shows that she said p*, *the claim that she said p is false*, *it would be a lie to say that
-	 * p*; not *it was wrong to say that p*, which somebody did.
-	 */
+	/** *It is not true that she said p*, *the claim that she said p is false*; not *it was wrong to say that p*, which somebody did. */
 	isUntrue(): boolean {
 		const to = this.group.first + this.tags.slice(this.group.first, this.cue.end).indexOf('TO');
 		const it = this.tags[to] === 'TO' && WRONG.has(this.lower[to - 1]) ? this.lower.lastIndexOf(IT, to) : -1;

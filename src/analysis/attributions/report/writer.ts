@@ -1,7 +1,6 @@
 import { isNegation } from '../../language/english/negation';
 import { baseOfNoun, baseOfVerb } from '../../language/english/morphology';
-import { BE } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
+import { BE, wordsOf } from '../../language/english/words';
 import type { Span, Stance } from '../../model';
 import type { Places } from '../../text/places';
 import type { CueEntry, CueWords } from '../cueWords';

@@ -1,5 +1,4 @@
-import { AND, BETWEEN, TO } from '../../language/english/functionWords';
-import { firstsOf, headsOf, listOf } from '../../language/english/words';
+import { AND, BETWEEN, TO, firstsOf, headsOf, listOf } from '../../language/english/words';
 import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';
@@ -17,10 +16,7 @@ const unitsOf = (list: string, kind: EntityKind, of = ''): [string, Unit][] =>
 		return [form, { kind, unit }];
 	});
 
-/**
- * Units by their forms behind a number; in lower case, with one space between words. What is a length of time is no
- * measure, and what is a currency none either: the later list has the form.
- */
+/** Units by their forms behind a number, in lower case. A length of time, or a currency, is no measure: the later list has the form. */
 const UNITS: ReadonlyMap<string, Unit> = new Map([
 	...listOf('powers of measures').flatMap((power) => unitsOf('measures', 'quantity', `${power} `)),
 	...unitsOf('measures', 'quantity'),

@@ -11,9 +11,8 @@ import {
 	startOfQuarter,
 } from 'date-fns';
 import type { Dateline, Value } from '../../model';
-import { A, AN, SMALL_NUMBERS } from '../../language/english/functionWords';
+import { A, AN, SMALL_NUMBERS, firstsOf, headsOf, numbersOf, wordsOf } from '../../language/english/words';
 import { DAY_OF_MONTH } from '../../language/english/patterns';
-import { firstsOf, headsOf, numbersOf, wordsOf } from '../../language/english/words';
 import type { WordMap } from '../../text/lists';
 import type { FoundMention } from '../foundMention';
 
@@ -81,9 +80,8 @@ const FORMS: readonly RegExp[] = [
 const TELLING = /[MmWSRAEPhHYy/]/;
 
 /**
- * The dates and clock times among the tokens of a sentence, in order; days as far as the words or the dateline tell them.
- * The calendar is date-fns'; which *Friday* or *October* is meant is decided here: news looks back, unless the sentence
- * speaks of what is to come.
+ * The dates and times of a sentence, in order; days as far as the words or the dateline tell them. Which *Friday* or *October* is meant is
+ * decided here: news looks back, unless the sentence speaks of what is to come.
  */
 export function findDates(tokens: readonly Token[], dateline: Dateline | null): FoundMention[] {
 	const letters = tokens.map(letterOf).join('');

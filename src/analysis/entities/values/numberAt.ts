@@ -1,6 +1,5 @@
 import type { Token } from '../../text/document';
-import { A, AN, AND, HALF, SMALL_NUMBERS, TENS } from '../../language/english/functionWords';
-import { numbersOf } from '../../language/english/words';
+import { A, AN, AND, HALF, SMALL_NUMBERS, TENS, numbersOf } from '../../language/english/words';
 
 /** A number read from tokens. */
 export interface ReadNumber {
@@ -21,11 +20,7 @@ const SHORT_SCALES = numbersOf('short scales');
 // Groups of three, or a decimal fraction; anything else with marks is a time, a version, a ratio.
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$|^\d{1,2}(?:,\d{2})+,\d{3}$/;
 
-/**
- * The number that begins at a token: `1,200`, `2.5 million`, `twenty-one`, `a hundred`, `three thousand five hundred`.
- *
- * @param money lets `m` and `bn` scale what stands before them
- */
+/** The number that begins at a token: `1,200`, `2.5 million`, `twenty-one`, `a hundred`. @param money lets `m` and `bn` scale it */
 export function numberAt(tokens: readonly Token[], at: number, money = false): ReadNumber | null {
 	const token = tokens[at];
 	if (token?.kind !== 'number') {

@@ -1,7 +1,6 @@
 import { TAGS } from '../tags';
-import { POSSESSIVE } from './functionWords';
+import { POSSESSIVE, firstsOf } from './words';
 import { PARTS, type Lexicon } from './lexicon';
-import { firstsOf } from './words';
 
 /** Base forms that no rule gives, by the form in lower case. */
 const VERBS = firstsOf('irregular verbs');

@@ -1,6 +1,5 @@
-import { NOT } from './functionWords';
+import { NOT, wordsOf } from './words';
 import { NEGATED_VERB } from './patterns';
-import { wordsOf } from './words';
 
 const NEGATIONS = wordsOf('negation');
 const NOTHING = wordsOf('nothing');

@@ -3,11 +3,7 @@ import { singularOf } from './morphology';
 import persons from './persons.txt';
 import { listOf, restsOf, wordsOf } from './words';
 
-/**
- * What a common noun can stand for when it is a source.
- *
- * person: one human being; people: several; organization: a body; document: something written or shown.
- */
+/** What a common noun can stand for as a source: one human being, several, a body, something written or shown. */
 export type Nature = 'person' | 'people' | 'organization' | 'document';
 
 export type Gender = 'female' | 'male';
@@ -81,10 +77,7 @@ export function guessNature(word: string): Nature {
 	return natureOf(word) ?? guess;
 }
 
-/**
- * The nouns in a role or a name that its bearer can be called by, singular: *chief*, *executive* and *officer* of one
- * chief executive officer.
- */
+/** The nouns in a role or a name that its bearer can be called by, singular: *chief*, *executive* and *officer*. */
 export const callingsIn = (text: string): readonly string[] =>
 	lowerWords(text).flatMap((word) => [
 		...(natureOf(word) === null ? [] : [singularOf(word)]),

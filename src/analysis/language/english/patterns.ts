@@ -1,4 +1,4 @@
-// Patterns of English over running text: each says what it finds. Single words stand in `functionWords.ts`, lists in `words.txt`.
+// Patterns of English over running text: each says what it finds. Single words stand in `words.ts`, lists in `words.txt`.
 
 /** Ends as a present participle does: *adding*. */
 export const ENDS_IN_ING = /ing$/;

@@ -1,7 +1,6 @@
-import { ABSENT, type FeatureTable } from '../../learn/featureTable';
+import { ABSENT, around, type FeatureTable, templatesOf } from '../../learn/featureTable';
 import type { LinearModel, ModelSpec } from '../../learn/linearModel';
 import type { Block, Token } from '../../text/document';
-import { templatesOf } from '../../learn/templates';
 import { TAGS, tagSet } from '../tags';
 import { SHAPES, type EnglishWord } from './englishWord';
 import { FORMS } from './morphology';
@@ -68,43 +67,25 @@ const own = (v: TagView): EnglishWord => v.words[v.at] as EnglishWord;
 
 const TABLE: FeatureTable<TagView> = {
 	values: {
-		word: (v) => own(v).hash,
-		'word before': (v) => v.word(-1)?.hash ?? OUTSIDE,
-		'word 2 before': (v) => v.word(-2)?.hash ?? OUTSIDE,
-		'word after': (v) => v.word(1)?.hash ?? OUTSIDE,
-		'word 2 after': (v) => v.word(2)?.hash ?? OUTSIDE,
-		'tag before': (v) => v.tag(-1),
-		'tag 2 before': (v) => v.tag(-2),
+		...around<TagView>('word', [-2, -1, 0, 1, 2], (v, by) => v.word(by)?.hash ?? OUTSIDE),
+		...around<TagView>('tag', [-3, -2, -1], (v, by) => v.tag(by)),
 		'last letter': (v) => own(v).suffix1,
 		'last 2 letters': (v) => own(v).suffix2,
 		'last 3 letters': (v) => own(v).suffix3,
 		'last 4 letters': (v) => own(v).suffix4,
 		'first 2 letters': (v) => own(v).prefix2,
 		'first 3 letters': (v) => own(v).prefix3,
-		'last 3 letters before': (v) => v.word(-1)?.suffix3 ?? ABSENT,
-		'last 3 letters after': (v) => v.word(1)?.suffix3 ?? ABSENT,
+		...around<TagView>('last 3 letters', [-1, 1], (v, by) => v.word(by)?.suffix3 ?? ABSENT),
 		shape: (v) => own(v).shape * 2 + (v.at === v.first ? 1 : 0),
-		'shape before': (v) => v.word(-1)?.shape ?? ABSENT,
-		'shape after': (v) => v.word(1)?.shape ?? ABSENT,
+		...around<TagView>('shape', [-1, 1, 2], (v, by) => v.word(by)?.shape ?? ABSENT),
 		style: (v) => v.style,
-		tags: (v) => own(v).tagSet,
+		...around<TagView>('tags', [0, 1, 2, 3], (v, by) => v.word(by)?.tagSet ?? ABSENT),
 		'tags in lower case': (v) => own(v).lowerTagSet,
-		'tags after': (v) => v.word(1)?.tagSet ?? ABSENT,
-		'tags 2 after': (v) => v.word(2)?.tagSet ?? ABSENT,
-		'class of 64': (v) => own(v).classes.of64,
-		'class of 256': (v) => own(v).classes.of256,
+		...around<TagView>('class of 64', [0, 1], (v, by) => v.word(by)?.classes.of64 ?? ABSENT),
+		...around<TagView>('class of 256', [-1, 0, 1], (v, by) => v.word(by)?.classes.of256 ?? ABSENT),
 		'class of 1000': (v) => own(v).classes.of1000,
-		'class of 256 before': (v) => v.word(-1)?.classes.of256 ?? ABSENT,
-		'class of 256 after': (v) => v.word(1)?.classes.of256 ?? ABSENT,
-		'class of 64 after': (v) => v.word(1)?.classes.of64 ?? ABSENT,
 		'verb before': (v) => v.verbBefore(),
-		'tags 3 after': (v) => v.word(3)?.tagSet ?? ABSENT,
-		'form 2 after': (v) => v.word(2)?.form ?? ABSENT,
-		'shape 2 after': (v) => v.word(2)?.shape ?? ABSENT,
-		'tag 3 before': (v) => v.tag(-3),
-		form: (v) => own(v).form,
-		'form after': (v) => v.word(1)?.form ?? ABSENT,
-		'form before': (v) => v.word(-1)?.form ?? ABSENT,
+		...around<TagView>('form', [-1, 0, 1, 2], (v, by) => v.word(by)?.form ?? ABSENT),
 		always: () => 0,
 	},
 	templates: templatesOf(`
@@ -140,11 +121,7 @@ const SIGN = TAGS.indexOf('SYM');
 const HYPHEN = /^[-‐‑−]$/;
 const OPENING_MARK = /^(?:["'‘`]|``)$/;
 
-/**
- * The tag that needs no decision: of a word that has but one, or of a mark, which its form tells, rows of the lexicon, or
- * whether it is joined to what is before and behind it. `null` for others, and for apostrophes that may stand for *is* or own
- * something.
- */
+/** The tag of a word that has but one, or of a mark. `null` for others, and for apostrophes that may stand for *is* or own something. */
 export function sureTag(word: EnglishWord, tokens: readonly Token[], at: number): number | null {
 	const { text, start, end, kind } = tokens[at] as Token;
 	if (kind !== 'mark' || word.tags) {
@@ -178,10 +155,7 @@ const finiteTagsOf = ({ tags, form }: EnglishWord): readonly number[] =>
 	tags?.filter((tag) => IS_FINITE[tag] === 1) ??
 	(form & FORMS.verb ? [PRESENT, PAST] : form & FORMS.verbInS ? [PRESENT_S] : form & FORMS.verbInEd ? [PAST] : []);
 
-/**
- * Tags a block, sentence by sentence, left to right, greedily: each decision sees those before it. A sentence that ends as one and has
- * got no finite verb is given the likeliest: *The bank | cut | its rate.*
- */
+/** Tags a block, left to right, greedily. A whole sentence without a finite verb is given the likeliest: *The bank | cut | its rate.* */
 export class Tagger {
 	constructor(private readonly model: Pick<LinearModel<TagView>, 'best' | 'scoreInto'>) {}
 
