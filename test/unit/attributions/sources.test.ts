@@ -39,6 +39,11 @@ describe('the source of a report', () => {
 		assert.equal(report.source, 'Ilse Vanterpool, a professor of engineering at Brandvold University');
 	});
 
+	it('is for whom a letter is signed that is set in behind them', () => {
+		const signed = 'The harbour board, in a letter signed by its lawyer, Mr. Ben Stone, demanded an apology.';
+		assert.equal(first(signed).source, 'The harbour board');
+	});
+
 	it('is not who does something about what others say, nor what stands for nobody', () => {
 		for (const text of [
 			'Trustees of the museum faced accusations that they had sold the ring.',

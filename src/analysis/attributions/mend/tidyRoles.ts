@@ -5,6 +5,7 @@ import {
 	AUXILIARIES,
 	BUT,
 	BY,
+	IN,
 	IT,
 	RELATIVES,
 	THAT,
@@ -47,7 +48,8 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const [nearest] = roles.source
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
 		.sort((a, b) => distance(a) - distance(b));
-	const near = agentBehind(view, cue, nearest) ?? documentBefore(view, cue, nearest) ?? nearest;
+	const near =
+		agentBehind(view, cue, nearest) ?? documentBefore(view, cue, nearest) ?? signedFor(view, nearest) ?? nearest;
 	const source = near && !isNoSource(view, cue, near) ? near : undefined;
 	const telling = { view, cue, source };
 	const own = quoteAt(view, cue.first);
@@ -242,6 +244,17 @@ function documentBefore(view: BlockView, cue: TokenRange, reader: TokenRange | u
 	const isReader = reader !== undefined && readsOnly(view.lower, reader.first - 1);
 	const verbs = isReader ? verbGroups(view).find(({ head }) => head >= cue.first && head < cue.end) : undefined;
 	return verbs?.subject ?? undefined;
+}
+
+/** *The mayor, in a letter signed by | her lawyer |, demanded*: they are the words of whom it is signed for. */
+function signedFor(view: BlockView, signer: TokenRange | undefined): TokenRange | undefined {
+	const { lower } = view;
+	const by = [1, 2].map((back) => (signer?.first ?? 0) - back).find((at) => lower[at] === BY) ?? 0;
+	const comma = lower.lastIndexOf(',', by);
+	const isSetIn = by - comma <= IN_BRACKETS && lower[comma + 1] === IN;
+	return isSetIn && lower.slice(comma + 2, by).some((word) => natureOf(word) === 'document')
+		? (phraseEnding(view, comma, sentenceAt(view, by).firstToken) ?? undefined)
+		: undefined;
 }
 
 /** Who *who* is says it, *Stone, who | told*, and no *whom*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */
