@@ -1,4 +1,4 @@
-import { CONDITIONS, CONTRASTS } from '../words/comparingWords';
+import { CONDITIONS, CONTRASTS, HEDGES } from '../words/comparingWords';
 import type { Altered, Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { Step } from '../words/align';
@@ -7,7 +7,7 @@ import type { Quoted } from './quoted';
 import { isSpokenOnly } from './spoken';
 
 /** A place where quotation and source part; word indices, half-open, either side may be empty. */
-interface Change {
+export interface Change {
 	readonly quoted: readonly [from: number, end: number];
 	readonly source: readonly [from: number, end: number];
 }
@@ -23,6 +23,8 @@ const LONGEST_OMISSION = 40;
 const LONGEST_BETWEEN = 25;
 /** An ellipsis that hides no more than this hides a *not*. */
 const SLIGHT = 2;
+/** So near before some words a negation or a reservation is their own. */
+export const NEAR = 4;
 
 /** Where an alignment finds no equal words, steps side by side taken together. */
 export function changesIn(steps: readonly Step[]): Change[] {
@@ -90,7 +92,7 @@ export class ChangeJudge {
 		if (isLong) {
 			return { as: 'parted' };
 		}
-		return { as: 'trimmed', warnings: warningsOf(left, this.source.text) };
+		return { as: 'trimmed', warnings: [...warningsOf(left, this.source.text), ...hedgesIn(left, this.source.text)] };
 	}
 
 	private altered(put: readonly TextWord[], left: readonly TextWord[]): Verdict {
@@ -147,6 +149,10 @@ export function lostOf(
 	const word = left.find(is);
 	return word ? [{ about, words: text.slice(word.start, word.end) }] : [];
 }
+
+/** What makes less sure what stands right behind words that are left out: *Perhaps | we will close it*, *I think | it leaks*. */
+export const hedgesIn = (left: readonly TextWord[], text: string): Warning[] =>
+	lostOf(left.slice(-NEAR), text, 'hedge', ({ form }) => HEDGES.has(form.key));
 
 /** What words that are left out say that turns the sense of what is kept. */
 export const warningsOf = (left: readonly TextWord[], text: string): Warning[] => [

@@ -1,8 +1,8 @@
-import { CONDITIONS, CONTRASTS, HEDGES } from '../words/comparingWords';
+import { CONDITIONS, CONTRASTS } from '../words/comparingWords';
 import type { Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';
-import { lostOf, warningsOf } from './changes';
+import { hedgesIn, lostOf, NEAR, warningsOf } from './changes';
 import type { Quoted } from './quoted';
 import { isSpokenOnly } from './spoken';
 
@@ -16,8 +16,6 @@ interface Ends {
 
 /** So far the words beside a sentence are looked at. */
 const REACH = 40;
-/** So near before some words a negation or a reservation is their own. */
-const NEAR = 4;
 /** Ends a sentence; the second also where the clause behind it can do without. */
 const STOP = /[.!?…"“”«»\n]/;
 const LOOSE_STOP = /[;:—–]/;
@@ -36,12 +34,10 @@ export function endsOf(quoted: Quoted, source: SourceText, from: number, end: nu
 	const startsLate = quoted.begins && !isSpokenOnly(source.words, from - before.length, from);
 	const stopsEarly = quoted.ends && !isSpokenOnly(source.words, end, end + behind.length);
 	const { text } = source;
-	const near = before.slice(-NEAR);
 	const warnings = [
 		...(startsLate || hasGap
-			? // *Perhaps | we will close it*, *I think | it leaks*.
-				[...warningsOf(before, text), ...lostOf(near, text, 'hedge', ({ form }) => HEDGES.has(form.key))]
-			: lostOf(near, text, 'negation', ({ form }) => form.negation)),
+			? [...warningsOf(before, text), ...hedgesIn(before, text)]
+			: lostOf(before.slice(-NEAR), text, 'negation', ({ form }) => form.negation)),
 		...(stopsEarly || isGapAtEnd ? warningsOf(behind, text) : []),
 	].filter(({ about }) => !(quoted.denied && about === 'negation'));
 	const cut = [

@@ -3,7 +3,7 @@ import type { WordWeights } from '../find/wordWeights';
 import type { SourceText } from '../sourceText';
 import type { Step } from '../words/align';
 import type { TextWord } from '../words/readWords';
-import { ChangeJudge, changesIn, type Verdict } from './changes';
+import { type Change, ChangeJudge, changesIn, type Verdict } from './changes';
 import { endsOf } from './ends';
 import type { Judgement } from './judgement';
 import type { Quoted } from './quoted';
@@ -12,6 +12,8 @@ import type { Quoted } from './quoted';
 const FEW_ALTERED = 2;
 const ALTERED_SHARE = 0.25;
 const ALTERED_PLACES = 2;
+/** So many words more than are quoted, at most, are given in other words. */
+const MOST_MORE = 2;
 /** A stretch without a telling word in common may be from elsewhere when it has so many words, so many of them telling. */
 const FOREIGN_WORDS = 4;
 const FOREIGN_TELLING = 1;
@@ -43,7 +45,19 @@ export function judgeQuotation(
 			verdict: judge.judge({ quoted: none, source: there }),
 		}))
 		.filter(({ verdict }) => verdict.as === 'altered');
-	const verdicts = [...changesIn(steps).map((change) => ({ change, verdict: judge.judge(change) })), ...cut];
+	// *“There is | no reason”* for *There may be | no reason*: what stands before and behind what agrees is put for it.
+	const instead = ({ quoted: put, source: none }: Change): Change => {
+		const there = ends.cut.find(([from, end]) =>
+			put[0] === 0 ? end === first.source[0] : put[1] === quoted.words.length && from === last.source[1],
+		);
+		const isShort = there !== undefined && there[1] - there[0] <= put[1] - put[0] + MOST_MORE;
+		return none[0] === none[1] && isShort ? { quoted: put, source: there } : { quoted: put, source: none };
+	};
+	const changes = changesIn(steps).map(instead);
+	const verdicts = [
+		...changes.map((change) => ({ change, verdict: judge.judge(change) })),
+		...cut.filter(({ change: { source: there } }) => !changes.some(({ source: s }) => s === there)),
+	];
 	const altered = verdicts.flatMap(({ verdict }) => (verdict.as === 'altered' ? [verdict.altered] : []));
 	const others = verdicts.reduce(
 		(sum, { change: { quoted: q, source: s }, verdict }) =>

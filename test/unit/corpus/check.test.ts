@@ -88,6 +88,18 @@ describe('The same words in another text', () => {
 		assert.deepEqual(only.altered, [{ article: '', source: 'Not', what: 'negation' }]);
 	});
 
+	it('a doubt that is left out is told, where the sentence begins with it an alteration', () => {
+		const told = (said: string): unknown => {
+			const notes = sourceOf(`Minutes of the board.\n\n“${said},” Ada Stone said on Monday.\n`);
+			const [only] = checked('The board met.\n\n“There is no reason to wait,” said Ada Stone.\n', notes);
+			return [only?.kind, only?.altered, only?.warnings.map(({ words }) => words)];
+		};
+		const altered = [{ article: 'There is', source: 'There may be', what: 'modal' }];
+		assert.deepEqual(told('There may be no reason to wait'), ['altered', altered, ['may']]);
+		assert.deepEqual(told('There is perhaps no reason to wait'), ['trimmed', [], ['perhaps']]);
+		assert.deepEqual(told('There is no reason to wait now'), ['trimmed', [], []]);
+	});
+
 	it('is another’s where a body is given that the article does not name', () => {
 		const release = sourceOf(
 			'Grants for the coast.\n\n“Every harbour on this coast will get a tide gauge by June,” the Delmar Foundation said in a statement.\n',
