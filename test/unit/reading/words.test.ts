@@ -37,7 +37,12 @@ describe('the chain of evidence in words', () => {
 		assert.ok(first);
 		assert.deepEqual(
 			evidenceLines(first, lookup).map(({ text }) => text),
-			['Found by the trained model, 97 %', '“said” shows that someone speaks'],
+			['Found by the trained model; words 97 %, speaker 90 %', '“said” shows that someone speaks'],
+		);
+		const byLabel = withEvidence([{ step: 'found', by: 'label', probability: 0.93 }]);
+		assert.deepEqual(
+			evidenceLines(byLabel, lookup).map(({ text }) => text),
+			['Found by the name or title in front of it; words 93 %'],
 		);
 	});
 });
