@@ -87,6 +87,9 @@ describe('the words for a speaker', () => {
 		const read = new Lookup(turn.make());
 		const voice = voiceOf(read.analysis.attributions[0] ?? null, read);
 		assert.equal(nameAndCue(voice), voice.name);
+		const began = { ...voice, name: 'Ada Lindqvist', cue: 'According to' };
+		assert.equal(nameAndCue(began), 'Ada Lindqvist, according to');
+		assert.equal(nameAndCue({ ...began, cue: 'BBC interview' }), 'Ada Lindqvist, BBC interview');
 	});
 });
 
