@@ -18,7 +18,7 @@ import { isOutOfDepth } from './depth';
 import { hullOf } from '../review/spans';
 import { lineNumbers } from './lines';
 import { nearestContent } from './nearestContent';
-import { speechIn, type Speech } from './speech';
+import { directSpeechIn, speechIn, type DirectSpeech, type Speech } from './speech';
 
 /** Answers what views ask of an analysis: who is behind an id, and what stands at an offset. */
 export class Lookup {
@@ -35,6 +35,7 @@ export class Lookup {
 	private readText: string | undefined;
 	private lineOf: ((offset: number) => number) | undefined;
 	private speechFound: readonly Speech[] | undefined;
+	private directFound: readonly DirectSpeech[] | undefined;
 	private outOfDepth: boolean | undefined;
 	private lostSigns: boolean | undefined;
 	private reachFound: readonly number[] | undefined;
@@ -154,6 +155,12 @@ export class Lookup {
 	get speech(): readonly Speech[] {
 		this.speechFound ??= speechIn(this.analysis);
 		return this.speechFound;
+	}
+
+	/** All direct speech, quotations first. */
+	get directSpeech(): readonly DirectSpeech[] {
+		this.directFound ??= directSpeechIn(this.analysis, this.speech);
+		return this.directFound;
 	}
 
 	/** Whether the text is of a kind that is read badly here. */

@@ -73,7 +73,7 @@ function inWords() {
 		},
 		speakerKind: ofEach<SpeakerKind>(['named', 'anonymous', 'collective', 'document'], speakerKindWord),
 		line: ofEach<Line>([...LINES, 'dotted'], lineWord),
-		legend: l10n.t('The line before a name stands beside their quotations in the text; dotted: less certain.'),
+		legend: l10n.t('The line before a name stands beside their direct speech in the text; dotted: less certain.'),
 		namedKind: ofEach<NamedKind>(['person', 'organization', 'location'], kindWord),
 		article: l10n.t('The article'),
 		unknown: l10n.t('Unknown speaker'),
