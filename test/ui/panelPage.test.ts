@@ -215,6 +215,15 @@ describe("the panel's page", () => {
 			await page.getByText('others: 1', { exact: true }).waitFor();
 		});
 
+		it('stand above dates whose shapes are told to those who see them', async () => {
+			await open(viewOf(40, 3), { showsAudit: true });
+			const told = await page.locator('.shapes').innerText();
+			assert.deepEqual(
+				told.split('\n').map((line) => line.trim()),
+				['happened', 'said then', 'happened, as reported'],
+			);
+		});
+
 		it('are set by a click in the source audit', async () => {
 			await open(viewOf(40, 3));
 			await page.locator('summary').click();

@@ -129,7 +129,7 @@ function inWords() {
 			retry: l10n.t('Try Again'),
 		},
 		toLookAt: l10n.t('To look at'),
-		asInSources: l10n.t('As in the sources'),
+		others: l10n.t('The others'),
 		checkedAgainst: l10n.t('Checked against {0}', '{0}'),
 		andMore: l10n.t('{0} and {1} more', '{0}', '{1}'),
 		checkIsOld: l10n.t('Of an older text: it is being checked again.'),

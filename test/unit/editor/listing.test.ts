@@ -39,7 +39,7 @@ describe('the list of claims', () => {
 		assert.equal(lock.detail, 'L1 · Ada Lindqvist, said · predicted');
 		assert.equal(lock.icon, 'quote');
 		assert.equal(ships?.label, NO_SHIPS);
-		assert.equal(ships.detail, 'L3 · Tomás Beregi, denied · to check 90 % · Second-hand report');
+		assert.equal(ships.detail, 'L3 · Tomás Beregi, denied · worth checking 90 % · Second-hand report');
 		assert.equal(ships.icon, 'comment');
 		assert.deepEqual(ships.span, { ...place(SHIPS), line: 3 });
 	});
@@ -61,7 +61,7 @@ describe('the list of claims', () => {
 
 	it('says which claims are reviewed, and how, and is found by that', () => {
 		const all = rows('claims', review('needs source', SHIPS));
-		assert.equal(all[1]?.detail, 'L3 · Tomás Beregi, denied · s needs source · to check 90 % · Second-hand report');
+		assert.equal(all[1]?.detail, 'L3 · Tomás Beregi, denied · s needs source · worth checking 90 % · Second-hand report');
 		const foundBy = (typed: string): string[] =>
 			all.filter((row) => matchesQuery(row, readQuery(typed))).map(({ label }) => label);
 		assert.deepEqual(foundBy('#needs'), [NO_SHIPS]);

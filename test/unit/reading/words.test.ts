@@ -59,6 +59,8 @@ describe('why a speaker is not certain', () => {
 		);
 		assert.equal(new Set(sentences).size, reasons.length);
 		assert.ok(sentences.every((sentence) => sentence?.endsWith('.')));
+		const step = { step: 'unresolved', reason: 'pronoun without antecedent', span: place('Beregi') } as const;
+		assert.equal(whyUncertain(withEvidence([step]), lookup), 'Whom “Beregi” means cannot be told.');
 	});
 
 	it('names those who could be meant', () => {
