@@ -61,7 +61,10 @@ describe('the list of claims', () => {
 
 	it('says which claims are reviewed, and how, and is found by that', () => {
 		const all = rows('claims', review('needs source', SHIPS));
-		assert.equal(all[1]?.detail, 'L3 · Tomás Beregi, denied · s needs source · worth checking 90 % · Second-hand report');
+		assert.equal(
+			all[1]?.detail,
+			'L3 · Tomás Beregi, denied · s needs source · worth checking 90 % · Second-hand report',
+		);
 		const foundBy = (typed: string): string[] =>
 			all.filter((row) => matchesQuery(row, readQuery(typed))).map(({ label }) => label);
 		assert.deepEqual(foundBy('#needs'), [NO_SHIPS]);
