@@ -54,9 +54,13 @@ async function take({ page }: Harness, name: string, at: Corner): Promise<void> 
 	await page.screenshot({ path: path.join(MEDIA, 'walkthrough', `${name}.png`), clip: { ...at, ...PART } });
 }
 
+/** No hover of what the pointer came across. */
+const leave = (page: Page): Promise<void> => page.mouse.move(5, 700);
+
 /** One picture for each step but the last. */
 async function walk(editor: Harness, look: string): Promise<void> {
 	const { page } = editor;
+	await leave(page);
 	await editor.goTo(1);
 	await take(editor, `open-${look}`, await cornerOf(page, '.editor-instance'));
 	// A hover that is seen whole, and says how *he* leads to a name.
@@ -77,8 +81,7 @@ async function judge(editor: Harness, look: string): Promise<void> {
 	await editor.runCommand('Source Review: Show Claims & Speakers');
 	const frame = await editor.panelFrame();
 	await frame.waitForSelector('[role=treeitem]');
-	// No hover of what the pointer came across.
-	await page.mouse.move(5, 700);
+	await leave(page);
 	await take(editor, `judge-${look}`, { x: 0, y: 30 });
 	await page.keyboard.press('Control+1');
 }
