@@ -108,10 +108,10 @@ export class Highlights extends Disposable {
 			}
 		}
 		if (kinds.has('speech')) {
-			for (const speech of lookup.speech) {
+			for (const speech of lookup.directSpeech) {
 				const line = isOwn(speech, certainty) ? marks.of(speech.attribution?.speaker) : undefined;
 				const style = this.styles.speech[line ?? 'dotted'];
-				speech.quotation.spans.forEach((span) => add(style, span));
+				speech.spans.forEach((span) => add(style, span));
 			}
 		}
 		return spans;

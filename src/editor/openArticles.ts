@@ -108,6 +108,11 @@ export class OpenArticles extends Disposable {
 		return document && isText(document) ? document : undefined;
 	}
 
+	/** What a person means who is in no text: the active one, or else the last one that was shown and is open. */
+	get meantDocument(): vscode.TextDocument | undefined {
+		return this.activeDocument ?? (this.lastShown?.isClosed === false ? this.lastShown : undefined);
+	}
+
 	get active(): Article | undefined {
 		return this.activeDocument && this.of(this.activeDocument);
 	}
@@ -123,7 +128,7 @@ export class OpenArticles extends Disposable {
 		return this.shownDocument && this.of(this.shownDocument);
 	}
 
-	/** What a command goes through: the active text, or where no text is active, the last one that was shown and is open. */
+	/** What a command goes through: the active text, or where no text is active, the last reviewed one that was shown and is open. */
 	get meant(): Article | undefined {
 		const document = this.activeDocument ?? this.lastReviewed;
 		return document && this.of(document);
@@ -281,7 +286,7 @@ export class OpenArticles extends Disposable {
 	}
 
 	private looked(): void {
-		this.lastShown = this.shownDocument;
+		this.lastShown = this.shownDocument ?? this.lastShown;
 		this.lastReviewed = this.shown?.document ?? this.lastReviewed;
 		vscode.window.visibleTextEditors.forEach(({ document }) => this.articles.get(document)?.want());
 		this.activeChanged.fire();

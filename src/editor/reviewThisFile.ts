@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from './openArticles';
 import { messageOf } from '../messageOf';
+import { activeEditorOf } from './reveal';
 
 /**
  * Adds texts to the reviewed ones.
  *
- * @param args as a menu of files gives them: the one it was opened on, and all that are selected; else the active text
+ * @param args as a menu of files gives them: the one it was opened on, and all that are selected; else the text that is meant
  */
 export async function reviewThisFile(articles: OpenArticles, [file, selected]: readonly unknown[]): Promise<void> {
 	if (!(file instanceof vscode.Uri)) {
-		const document = activeText(articles);
+		const document = await meantText(articles);
 		await (document && add(articles, document));
 		return;
 	}
@@ -38,7 +39,7 @@ async function add(articles: OpenArticles, document: vscode.TextDocument): Promi
 
 /** Takes the active text out again, if a person added it; if the settings did, leads to them. */
 export async function stopReviewingThisFile(articles: OpenArticles): Promise<void> {
-	const document = activeText(articles);
+	const document = await meantText(articles);
 	if (!document) {
 		return;
 	}
@@ -52,12 +53,14 @@ export async function stopReviewingThisFile(articles: OpenArticles): Promise<voi
 	}
 }
 
-/** The text in the active editor; where there is none, the person is told. */
-function activeText({ activeDocument }: OpenArticles): vscode.TextDocument | undefined {
-	if (!activeDocument) {
+/** The text that is meant, shown to the person; where there is none, they are told. */
+async function meantText({ meantDocument }: OpenArticles): Promise<vscode.TextDocument | undefined> {
+	if (meantDocument) {
+		await activeEditorOf(meantDocument);
+	} else {
 		void vscode.window.showInformationMessage(
 			vscode.l10n.t('No text is open in the active editor. Open a text file of up to 50 MB and try again.'),
 		);
 	}
-	return activeDocument;
+	return meantDocument;
 }

@@ -95,9 +95,9 @@ function findingsOf(claim: Claim, attribution: Attribution | undefined, lookup: 
 	return lookup.findingsOf(attribution).filter(({ code, span }) => !MARK_OF_WORDS[code] || own.meets(span));
 }
 
-/** `to check 90 %`, or nothing. */
+/** `worth checking 90 %`, or nothing. */
 export const checkWords = ({ isToCheck, claim }: ClaimView): readonly string[] =>
-	isToCheck ? [l10n.t('to check {0}', percent(claim.checkWorthiness))] : [];
+	isToCheck ? [l10n.t('worth checking {0}', percent(claim.checkWorthiness))] : [];
 
 /** Why a claim can be checked or not, in a sentence; empty where there is no reason. */
 export function reasonsSentence({ isToCheck, reasons }: ClaimView): string {

@@ -18,7 +18,7 @@ import { isOutOfDepth } from './depth';
 import { hullOf } from '../review/spans';
 import { lineNumbers } from './lines';
 import { nearestContent } from './nearestContent';
-import { speechIn, type Speech } from './speech';
+import { directSpeechIn, speechIn, type DirectSpeech, type Speech } from './speech';
 
 /** Answers what views ask of an analysis: who is behind an id, and what stands at an offset. */
 export class Lookup {
@@ -35,6 +35,7 @@ export class Lookup {
 	private readText: string | undefined;
 	private lineOf: ((offset: number) => number) | undefined;
 	private speechFound: readonly Speech[] | undefined;
+	private directFound: readonly DirectSpeech[] | undefined;
 	private outOfDepth: boolean | undefined;
 	private lostSigns: boolean | undefined;
 	private reachFound: readonly number[] | undefined;
@@ -156,6 +157,12 @@ export class Lookup {
 		return this.speechFound;
 	}
 
+	/** All direct speech, quotations first. */
+	get directSpeech(): readonly DirectSpeech[] {
+		this.directFound ??= directSpeechIn(this.analysis, this.speech);
+		return this.directFound;
+	}
+
 	/** Whether the text is of a kind that is read badly here. */
 	get isOutOfDepth(): boolean {
 		this.outOfDepth ??= isOutOfDepth(this.analysis, this.speech);
@@ -168,15 +175,18 @@ export class Lookup {
 		return this.lostSigns;
 	}
 
-	/** The text of a span, as it is read: spaces stand for the marks of a marked-up text. */
+	/** The text of a span, as it is read: spaces stand for the marks of a marked-up text, but for those before a comma. */
 	text(span: Span): string {
 		this.readText ??= readable(this.analysis.text).text;
-		return this.readText.slice(span.start, span.end);
+		const read = this.readText.slice(span.start, span.end);
+		return read === this.analysis.text.slice(span.start, span.end) ? read : read.replace(BESIDE_MARKS, '');
 	}
 
-	/** The text of spans that belong together, joined by an ellipsis where something else stands between them. */
+	/** The text of spans that belong together, joined by an ellipsis where other words stand between them. */
 	joined(spans: readonly Span[]): string {
-		return spans.map((span) => this.text(span)).join(' … ');
+		const between = (before: Span | undefined, span: Span): string =>
+			!before || NO_WORDS.test(this.text({ start: before.end, end: span.start })) ? '' : ' … ';
+		return spans.map((span, index) => between(spans[index - 1], span) + this.text(span)).join('');
 	}
 
 	/** The line of an offset as the editor counts lines, from 1. */
@@ -245,6 +255,11 @@ export class Lookup {
 		);
 	}
 }
+
+/** Where marks stood: *_Roe_, who* is read as * Roe , who*. */
+const BESIDE_MARKS = /(?<=[“‘([]) +|(?<! ) +(?=[,.;:!?”’)\]])/gu;
+/** Quotation marks, and nothing else. */
+const NO_WORDS = /^["“”„«»]+$/u;
 
 const width = (span: Span): number => span.end - span.start;
 

@@ -1,7 +1,7 @@
 import type { EntityId, Speaker } from '../analysis/model';
 import { folded } from './find';
 import type { Lookup } from './lookup';
-import type { Speech } from './speech';
+import type { DirectSpeech } from './speech';
 import type { Certainty } from './thresholds';
 
 /** How a line beside direct speech is drawn: as many speakers have one each, of more as few as can be share one. */
@@ -14,7 +14,7 @@ export const lineColor = (line: Line): string =>
 	line === 'dotted' ? 'sourceReview.uncertainSpeechBorder' : `sourceReview.speaker${LINES.indexOf(line) + 1}Border`;
 
 /** Whether speech is drawn with the line of who speaks. */
-export const isOwn = ({ attribution, certain }: Speech, certainty: Certainty): boolean =>
+export const isOwn = ({ attribution, certain }: DirectSpeech, certainty: Certainty): boolean =>
 	certain && !certainty.isLess(attribution);
 
 /** How many names are remembered: while someone types a name, each beginning of it is one. */
@@ -40,11 +40,11 @@ export class SpeakerMarks {
 
 	/** The marks in the next reading of the text. Whoever is new gets the line that the fewest others have. */
 	next(lookup: Lookup, certainty: Certainty): SpeakerMarks {
-		const speakersOf = (speech: readonly Speech[]): Speaker[] => {
+		const speakersOf = (speech: readonly DirectSpeech[]): Speaker[] => {
 			const quoted = new Set(speech.map(({ attribution }) => attribution?.speaker));
 			return lookup.analysis.speakers.filter(({ entity }) => quoted.has(entity));
 		};
-		const speakers = speakersOf(lookup.speech.filter((each) => isOwn(each, certainty)));
+		const speakers = speakersOf(lookup.directSpeech.filter((each) => isOwn(each, certainty)));
 		const lines = new Map<EntityId, (typeof LINES)[number]>();
 		const know = (by: (speaker: Speaker) => readonly string[]): void => {
 			for (const speaker of speakers) {
@@ -69,7 +69,7 @@ export class SpeakerMarks {
 				known.set(form, lines.get(entity) ?? LINES[0]);
 			}
 		}
-		const dotted = speakersOf(lookup.speech).map(({ entity }) => [entity, 'dotted'] as const);
+		const dotted = speakersOf(lookup.directSpeech).map(({ entity }) => [entity, 'dotted'] as const);
 		return new SpeakerMarks(new Map<EntityId, Line>([...dotted, ...lines]), new Map([...known].slice(-MOST_NAMES)));
 	}
 }

@@ -1,15 +1,21 @@
 import type { Analysis, Attribution, Quotation, Span } from '../analysis/model';
+import { Cover } from '../analysis/text/spans';
 import { hullOf } from '../review/spans';
 
-/** A quotation that is speech, and whose it is. */
-export interface Speech {
-	readonly quotation: Quotation;
-	/** From its first mark to its last. */
-	readonly hull: Span;
+/** Words of somebody as they were said. */
+export interface DirectSpeech {
+	readonly spans: readonly Span[];
 	/** The attribution that it is the content of, or part of the content. */
 	readonly attribution: Attribution | null;
 	/** There is a speaker, and no one else was close behind. */
 	readonly certain: boolean;
+}
+
+/** A quotation that is speech, and whose it is. */
+export interface Speech extends Omit<DirectSpeech, 'spans'> {
+	readonly quotation: Quotation;
+	/** From its first mark to its last. */
+	readonly hull: Span;
 }
 
 interface Piece extends Span {
@@ -36,6 +42,19 @@ export function speechIn(analysis: Analysis): Speech[] {
 		}
 	}
 	return result;
+}
+
+/** All direct speech: quotations, and what needs no quotation marks, as the turns of a transcript. */
+export function directSpeechIn({ quotations, attributions }: Analysis, speech: readonly Speech[]): DirectSpeech[] {
+	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
+	const isTurn = ({ manner, content: [first] }: Attribution): boolean =>
+		manner === 'direct' && first !== undefined && !quoted.meets({ start: first.start, end: first.start + 1 });
+	return [
+		...speech.map(({ quotation: { spans }, attribution, certain }) => ({ spans, attribution, certain })),
+		...attributions
+			.filter(isTurn)
+			.map((attribution) => ({ spans: attribution.content, attribution, certain: isCertain(attribution) })),
+	];
 }
 
 /** Whether an attribution has a speaker and no other one was close behind. */

@@ -80,8 +80,9 @@ export const searchedOf = ({ name, aliases, role }: Speaker): string =>
 /** `Wei Xiaojun, official, Narcotics Control Bureau`. */
 export const nameAndRole = ({ name, role }: Voice): string => (role === '' ? name : `${name}, ${role}`);
 
-/** `Wei Xiaojun, said`. */
-export const nameAndCue = ({ name, cue }: Voice): string => (cue === '' ? name : `${name}, ${cue}`);
+/** `Wei Xiaojun, said`; a cue that begins a sentence is in small letters here: `Wei Xiaojun, according to`. */
+export const nameAndCue = ({ name, cue }: Voice): string =>
+	cue === '' ? name : `${name}, ${cue.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
 
 const NOTHING_MORE = {
 	speaker: undefined,

@@ -73,6 +73,20 @@ describe('hovers', () => {
 		assert.match(await at('$3.2 million', 0), /USD 3,200,000/);
 	});
 
+	it('say nothing twice: neither an amount as it is written, nor between two statements what both could hold', async () => {
+		const { document: long } = await show(
+			'seeds/hovers-twice.txt',
+			[
+				'The port of Veldby counted 18,000 crates in May. Ada Lindqvist spoke in the town hall.',
+				'“The crates, or most of them, are wet, and nobody has counted them,” Lindqvist said. “They are old,” Lindqvist said. “The roof leaks,” Lindqvist said.',
+			].join('\n\n'),
+		);
+		const hovers = await hoversAt(long.uri, positionOf(long, '18,000'));
+		assert.notInclude(hovers.map(readable).join(), '= 18,000');
+		const said = await hoversAt(long.uri, positionOf(long, 'roof'));
+		assert.match(said.map(readable).join(), /“The crates, or most … counted them,”; “They are old,”/);
+	});
+
 	it('show the name and the quotation together where a name stands inside one', async () => {
 		const hovers = await hoversAt(document.uri, positionOf(document, 'NHA would'));
 		assert.lengthOf(hovers, 2);
@@ -156,7 +170,7 @@ describe('hovers', () => {
 		assert.match(ofName, /that it was cold · less certain/);
 		assert.lengthOf(ofName.match(/less certain/g) ?? [], 1);
 		const ofStatement = await handMade(named, made.span('rained').start);
-		assert.match(ofStatement, /that it was cold · less certain, that it was late/);
+		assert.match(ofStatement, /that it was cold · less certain; that it was late/);
 	});
 
 	it('stay when the same text is read once more while they are made', async () => {

@@ -34,6 +34,19 @@ describe('reviewing', () => {
 		assert.isTrue(await isReviewed(document));
 	});
 
+	it('takes in the text that was shown last, with a page that is no text in front', async () => {
+		const { document } = await show('letters/behind.txt', ARTICLE);
+		await vscode.commands.executeCommand(
+			'workbench.action.openWalkthrough',
+			'source-review.source-review#start',
+			false,
+		);
+		await until('no text is active', () => !vscode.window.activeTextEditor);
+		await run('reviewThisFile');
+		assert.strictEqual(vscode.window.activeTextEditor?.document, document);
+		assert.isTrue(await isReviewed(document));
+	});
+
 	it('takes in the files that are selected in a list of files, and opens them', async () => {
 		const [one, two] = [workspaceFile('letters', 'one.txt'), workspaceFile('letters', 'two.txt')];
 		for (const uri of [one, two]) {

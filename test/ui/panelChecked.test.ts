@@ -34,7 +34,7 @@ describe("the panel's list of what was checked", () => {
 		const groups = await page.locator('.row.group').allInnerTexts();
 		assert.deepEqual(
 			groups.map((text) => text.split('\n')[0]),
-			['To look at', 'As in the sources'],
+			['To look at', 'The others'],
 		);
 		const [altered] = await page.locator('.row.item').allInnerTexts();
 		assert.match(altered ?? '', /altered.*“The toll will rise.*“will” for “may” · call\.txt:12/s);

@@ -96,6 +96,26 @@ describe("the panel's page at a glance", () => {
 		}
 	});
 
+	it('marks the chosen list by a broad line, plain to see in every theme', async () => {
+		await open(viewOf(12, 3), { tab: 'speakers' });
+		for (const theme of THEME_NAMES) {
+			await panel.wear(theme);
+			const marked = await page.locator('vscode-tab-header').evaluateAll((tabs) =>
+				tabs.map((tab) => {
+					const [color, broad] = /^(rgb\(.*?\)) 0px -(\d)px/.exec(getComputedStyle(tab).boxShadow)?.slice(1) ?? [];
+					return { color, broad: Number(broad ?? 0), behind: getComputedStyle(document.body).backgroundColor };
+				}),
+			);
+			assert.deepEqual(
+				marked.map(({ broad }) => broad),
+				[0, 3, 0],
+				theme,
+			);
+			const { color = '', behind = '' } = marked[1] ?? {};
+			assert.ok(contrast(color, behind) >= 3, `${color} in ${theme}`);
+		}
+	});
+
 	it('says which text it is of, to screen readers when that is another, and in whose words, however long the names', async () => {
 		const speakers = modelOf(12, 3).speakers.map((speaker) => ({
 			...speaker,

@@ -61,6 +61,19 @@ describe("notes in the panel's page", () => {
 		assert.equal(await note().inputValue(), 'Of the first');
 	});
 
+	it('stand below the words that they are about, which are seen to their end in a narrow panel', async () => {
+		await driver.open(view(), { width: 220 });
+		await driver.focusFirst();
+		await driver.press('ArrowDown');
+		const words = await driver.focusedText();
+		await driver.press('e');
+		const about = driver.page.locator('.review-form .words');
+		assert.equal(await about.innerText(), words);
+		assert.ok(
+			await about.evaluate((box) => box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight),
+		);
+	});
+
 	it('are sent with the text that they are for', async () => {
 		await driver.open(view(), { article: A });
 		await write('Of the first');

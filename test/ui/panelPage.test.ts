@@ -215,6 +215,15 @@ describe("the panel's page", () => {
 			await page.getByText('others: 1', { exact: true }).waitFor();
 		});
 
+		it('stand above dates whose shapes are told to those who see them', async () => {
+			await open(viewOf(40, 3), { showsAudit: true });
+			const told = await page.locator('.shapes').innerText();
+			assert.deepEqual(
+				told.split('\n').map((line) => line.trim()),
+				['happened', 'said then', 'happened, as reported'],
+			);
+		});
+
 		it('are set by a click in the source audit', async () => {
 			await open(viewOf(40, 3));
 			await page.locator('summary').click();
@@ -304,6 +313,23 @@ describe("the panel's page", () => {
 				assert.ok(list && box);
 				assert.ok(box.y >= list.y - 1 && box.y + box.height <= list.y + list.height + 1, `claim ${index} is cut off`);
 			}
+		});
+
+		it('brings whose claim it is into sight with it, where both fit, and nothing else while both are seen', async () => {
+			const state = await open(viewOf(60, 20));
+			const tops: number[] = [];
+			for (const index of [57, 0, 20, 40]) {
+				await panel.post({ type: 'reveal', state, claim: `claim ${index}`, speaker: null, finding: null });
+				await page.locator('.row.current', { hasText: `cost ${index + 1} crowns` }).waitFor();
+				await page.waitForTimeout(500);
+				const list = await page.locator('.rows').boundingBox();
+				const group = page.locator('.row.group', { hasText: new RegExp(`-${(index % 20) + 1}\\b`) });
+				const box = await group.first().boundingBox();
+				assert.ok(list && box);
+				assert.ok(box.y >= list.y - 1 && box.y + box.height <= list.y + list.height + 1, `whose claim ${index} is`);
+				tops.push(await page.locator('.rows').evaluate((rows) => rows.scrollTop));
+			}
+			assert.deepEqual(tops.slice(1), [0, 0, 0]);
 		});
 
 		it('leaves who went to the text from a row below what is revealed at that row', async () => {

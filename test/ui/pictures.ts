@@ -32,9 +32,12 @@ async function main(): Promise<void> {
 			/both readings/.test(await editor.hoverText(LINE.quotation, 'ashore')),
 		);
 		await editor.closeHover();
-		for (const [look, theme] of Object.entries(LOOKS)) {
-			await editor.setTheme(theme);
-			await walk(editor, look);
+		// What is said with the last step is in no picture of those before it.
+		for (const part of [walk, judge]) {
+			for (const [look, theme] of Object.entries(LOOKS)) {
+				await editor.setTheme(theme);
+				await part(editor, look);
+			}
 		}
 		await editor.setTheme(LOOKS.light);
 		await all(editor);
@@ -43,32 +46,43 @@ async function main(): Promise<void> {
 	}
 }
 
-/** One picture for each step. */
+type Corner = { readonly x: number; readonly y: number };
+
+/** The picture of a step. */
+async function take({ page }: Harness, name: string, at: Corner): Promise<void> {
+	await page.waitForTimeout(FADING_MS);
+	await page.screenshot({ path: path.join(MEDIA, 'walkthrough', `${name}.png`), clip: { ...at, ...PART } });
+}
+
+/** No hover of what the pointer came across. */
+const leave = (page: Page): Promise<void> => page.mouse.move(5, 700);
+
+/** One picture for each step but the last. */
 async function walk(editor: Harness, look: string): Promise<void> {
 	const { page } = editor;
-	const take = async (step: string, at: { readonly x: number; readonly y: number }): Promise<void> => {
-		await page.waitForTimeout(FADING_MS);
-		await page.screenshot({ path: path.join(MEDIA, 'walkthrough', `${step}-${look}.png`), clip: { ...at, ...PART } });
-	};
+	await leave(page);
 	await editor.goTo(1);
-	await take('open', await cornerOf(page, '.editor-instance'));
+	await take(editor, `open-${look}`, await cornerOf(page, '.editor-instance'));
 	// A hover that is seen whole, and says how *he* leads to a name.
 	await editor.hoverText(LINE.pronoun, 'should');
 	const { x, y } = await cornerOf(page, '.editor-instance');
-	await take('hover', { x, y: y + BELOW });
+	await take(editor, `hover-${look}`, { x, y: y + BELOW });
 	await editor.closeHover();
 	await editor.runCommand('Source Review: List Claims…');
 	await editor.until('claims are listed', async () => (await editor.quickPickRows()).length > 3);
-	await take('list', { x: (1280 - PART.width) / 2, y: 0 });
+	await take(editor, `list-${look}`, { x: (1280 - PART.width) / 2, y: 0 });
 	await page.keyboard.press('Escape');
+}
+
+async function judge(editor: Harness, look: string): Promise<void> {
+	const { page } = editor;
 	await editor.goTo(LINE.quotation, 10);
 	await page.keyboard.press('Alt+/');
 	await editor.runCommand('Source Review: Show Claims & Speakers');
 	const frame = await editor.panelFrame();
 	await frame.waitForSelector('[role=treeitem]');
-	// No hover of what the pointer came across.
-	await page.mouse.move(5, 700);
-	await take('judge', { x: 0, y: 30 });
+	await leave(page);
+	await take(editor, `judge-${look}`, { x: 0, y: 30 });
 	await page.keyboard.press('Control+1');
 }
 
@@ -84,7 +98,7 @@ const LINE = { quotation: 8, pronoun: 18 };
 /** How far the second of them is below the first, in CSS pixels. */
 const BELOW = 255;
 
-async function cornerOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+async function cornerOf(page: Page, selector: string): Promise<Corner> {
 	const box = await page.locator(selector).first().boundingBox();
 	return { x: box?.x ?? 0, y: box?.y ?? 0 };
 }

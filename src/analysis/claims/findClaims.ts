@@ -15,7 +15,7 @@ import { baseOfNoun } from '../language/english/morphology';
 import { isNoun } from '../language/tags';
 import { WORTH_CHECKING, type Attribution, type Claim, type Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
-import { Cover, common, holds, meet } from '../text/spans';
+import { Cover, holds, intersection } from '../text/spans';
 import { type ClauseWord, clauseWords, firstWord, isFinite, isQuestion, type KnownText, unmarked } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mainClauseOf } from './mainClause';
@@ -245,23 +245,42 @@ function claimOf(text: KnownText, clause: Clause, said: Said | null): Omit<Claim
 const OPENING = /^["“„«]$/;
 const CLOSING = /^["”»]$/;
 
-/** A claim without an introducing *that*, and without a mark whose partner it leaves out, *“Money was spent | , yet people pay,”*. */
+/**
+ * A claim without an introducing *that*, and without quotation marks whose partner it leaves out, *“Money was spent | , yet people pay,”*,
+ * *the locks “are old | but safe”*.
+ */
 function shownSpans({ spans, words }: Clause): readonly Span[] {
-	const last = words.length - 1;
-	const closing = words[last - 1]?.text === ',' ? last - 1 : last;
-	const inner = words.slice(
-		isLone(words, 0, OPENING, CLOSING) ? 1 : 0,
-		isLone(words, last, CLOSING, OPENING) ? closing : words.length,
+	const lone = words.filter((word) => isLone(word, words));
+	const faced = words.filter((word) => !lone.includes(word));
+	// Before a mark at the end: *we buy water,”*.
+	const endsInComma = faced.at(-1)?.text === ',' && words.at(-1)?.text !== ',';
+	const inner = endsInComma ? faced.slice(0, -1) : faced;
+	const start = (isIntroducing(inner) ? inner[1] : inner[0])?.start ?? 0;
+	const end = inner.at(-1)?.end ?? 0;
+	const inside = lone.filter((mark) => start < mark.start && mark.end < end);
+	const starts = [start, ...inside.map((mark) => mark.end)];
+	const ends = [...inside.map((mark) => mark.start), end];
+	return intersection(
+		spans,
+		starts.map((from, index) => ({ start: from, end: ends[index] ?? end })),
 	);
-	const begin = isIntroducing(inner) ? inner[1] : inner[0];
-	const whole = { start: begin?.start ?? 0, end: inner.at(-1)?.end ?? 0 };
-	return spans.filter((span) => meet(span, whole)).map((span) => common(span, whole));
 }
 
-/** Whether a mark stands at a place, and no other that it could face. */
-const isLone = (words: readonly ClauseWord[], at: number, marks: RegExp, facing: RegExp): boolean =>
-	marks.test(words[at]?.text ?? '') && !words.some(({ text }, other) => other !== at && facing.test(text));
+/** Whether a word is a quotation mark, and no other one faces it. */
+const isLone = (word: ClauseWord, words: readonly ClauseWord[]): boolean =>
+	[OPENING, CLOSING].some(
+		(marks, index, both) =>
+			marks.test(word.text) && !words.some((other) => other !== word && both[1 - index]?.test(other.text)),
+	);
 
-/** *That the lock leaks*; *that year* and *that is why* keep theirs. */
-const isIntroducing = ([first, next, ...more]: readonly ClauseWord[]): boolean =>
-	first?.text === THAT && next?.kind !== 'mark' && !POINTED_AT.has(next?.text) && !isFinite(next) && more.length > 1;
+/** *That the lock leaks*, *that “it leaks”*; *that year* and *that is why* keep theirs. */
+const isIntroducing = ([first, ...behind]: readonly ClauseWord[]): boolean => {
+	const [next, ...more] = OPENING.test(behind[0]?.text ?? '') ? behind.slice(1) : behind;
+	return (
+		first?.text === THAT &&
+		next?.kind !== 'mark' &&
+		!POINTED_AT.has(next?.text ?? '') &&
+		!isFinite(next) &&
+		more.length > 1
+	);
+};

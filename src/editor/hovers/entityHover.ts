@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Entity, Mention } from '../../analysis/model';
+import type { Entity, Mention, Value } from '../../analysis/model';
 import type { Lookup } from '../../reading/lookup';
 import { plain, plainEnds } from '../../reading/plain';
 import { countOfStatements } from '../../reading/speakerView';
@@ -37,14 +37,7 @@ export function entityHover(
 		.strong(plain(entity.name, NAME_LENGTH))
 		.text(` — ${kindWord(entity.kind)}`);
 	if (entity.value) {
-		const value = `= ${valueText(entity.value, vscode.env.language)}`;
-		const from = entity.value.type === 'date' ? entity.value.relativeTo : undefined;
-		hover.line();
-		if (from) {
-			hover.phrase(vscode.l10n.t('{0}, counted from {1}', '{0}', '{1}'), value, () => hover.link(from));
-		} else {
-			hover.text(value);
-		}
+		value(hover, entity.value, entity.name);
 	}
 	roles(hover, entity, lookup);
 	if (entity.aliases.length > 0) {
@@ -61,6 +54,17 @@ export function entityHover(
 		hover.actions({ start: mention.start, end: mention.start }, [[vscode.l10n.t('Look up…'), 'sourceReview.lookUp']]);
 	}
 	return hover.markdown;
+}
+
+/** What a date or an amount comes to, where that is not what is written. */
+function value(hover: HoverText, found: Value, written: string): void {
+	const text = valueText(found, vscode.env.language);
+	const from = found.type === 'date' ? found.relativeTo : undefined;
+	if (from) {
+		hover.line().phrase(vscode.l10n.t('{0}, counted from {1}', '{0}', '{1}'), `= ${text}`, () => hover.link(from));
+	} else if (text !== written) {
+		hover.line().text(`= ${text}`);
+	}
 }
 
 function roles(hover: HoverText, entity: Entity, lookup: Lookup): void {

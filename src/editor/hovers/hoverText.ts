@@ -125,11 +125,11 @@ export class HoverText {
 		return this.list(links, spans.length - told);
 	}
 
-	/** Parts with commas between them, and how many there are besides. */
-	list(parts: readonly (() => void)[], more: number): this {
+	/** Parts with commas between them, or what stands between such as hold commas, and how many there are besides. */
+	list(parts: readonly (() => void)[], more: number, between = ', '): this {
 		const all = (): void =>
 			parts.forEach((part, index) => {
-				this.text(index === 0 ? '' : ', ');
+				this.text(index === 0 ? '' : between);
 				part();
 			});
 		return more > 0 ? this.phrase(vscode.l10n.t('{0} and {1} more', '{0}', '{1}'), all, String(more)) : (all(), this);

@@ -153,6 +153,7 @@ function others(hover: HoverText, attribution: Attribution, lookup: Lookup, cert
 									.text(behind(certaintyWords(attribution, certainty))),
 					),
 					Math.max(0, rest.length - STATEMENTS),
+					'; ',
 				);
 	const message =
 		rest.length === 1

@@ -14,3 +14,17 @@ export interface ListRow extends Findable {
 	/** Where it leads. */
 	readonly span: Span;
 }
+
+/**
+ * The row that is active at first: of what stands at the cursor; else of what begins last before it, or first, and not of
+ * what is less certain, which stands below all else.
+ *
+ * @param rows in text order
+ * @param cursor a UTF-16 offset
+ */
+export function rowAt(rows: readonly ListRow[], cursor: number): ListRow | undefined {
+	const here = rows.findLast(({ span }) => span.start <= cursor && cursor <= span.end);
+	const certain = rows.filter(({ isLessCertain }) => !isLessCertain);
+	const likely = certain.length > 0 ? certain : rows;
+	return here ?? likely.findLast(({ span }) => span.start <= cursor) ?? likely[0];
+}

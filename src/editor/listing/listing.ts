@@ -5,7 +5,7 @@ import type { OpenArticles } from '../openArticles';
 import { reviewedText } from '../reviewedText';
 import { Turns } from '../turns';
 import { matchesQuery, readQuery } from '../../reading/find';
-import type { ListRow } from './listRow';
+import { rowAt, type ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';
 import { withoutIcons } from '../withoutIcons';
@@ -78,7 +78,11 @@ export class Listing extends Disposable {
 		this.shown = pick;
 		const preview = new Preview(editor);
 		const cursor = editor.document.offsetAt(editor.selection.active);
-		const nearest = items.findLast((item) => item.row.span.start <= cursor) ?? items[0];
+		const start = rowAt(
+			items.map(({ row }) => row),
+			cursor,
+		);
+		const nearest = items.find(({ row }) => row === start);
 		pick.title = titleOf(kind, items);
 		pick.placeholder = placeholderOf(kind);
 		pick.matchOnDetail = true;

@@ -129,6 +129,11 @@ function timeline(dated: readonly DatedRow[], { onPlace }: AuditActions): Templa
 			<line x1="0" x2="100%" y1=${TIMELINE_HEIGHT - 3} y2=${TIMELINE_HEIGHT - 3}></line>
 			${marks}
 		</svg>
+		<p class="shapes" aria-hidden="true">
+			${[...new Set(placed.map(({ row }) => row.kind))].map(
+				(kind) => html`<span>${key(kind)} ${strings.dated[kind]}</span>`,
+			)}
+		</p>
 		<table class="dates">
 			<thead class="unseen">
 				<tr>
@@ -140,13 +145,7 @@ function timeline(dated: readonly DatedRow[], { onPlace }: AuditActions): Templa
 				${placed.map(
 					({ row }) =>
 						html`<tr>
-							<th scope="row">
-								<svg class="key" viewBox="-5 -5 10 10" role="img" aria-label=${strings.dated[row.kind]}>
-									<title>${strings.dated[row.kind]}</title>
-									${shape(row.kind)}
-								</svg>
-								${row.day}
-							</th>
+							<th scope="row">${key(row.kind)} ${row.day}</th>
 							<td>
 								<button class="link" @click=${() => onPlace(row)}>${row.text}</button>
 							</td>
@@ -155,6 +154,12 @@ function timeline(dated: readonly DatedRow[], { onPlace }: AuditActions): Templa
 			</tbody>
 		</table>`;
 }
+
+const key = (kind: DatedRow['kind']): TemplateResult =>
+	html`<svg class="key" viewBox="-5 -5 10 10" role="img" aria-label=${strings.dated[kind]}>
+		<title>${strings.dated[kind]}</title>
+		${shape(kind)}
+	</svg>`;
 
 /** A disc for what was said then, a square for what happened, a triangle for what is said to have happened. */
 function shape(kind: DatedRow['kind']): TemplateResult {

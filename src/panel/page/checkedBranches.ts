@@ -60,7 +60,7 @@ export function checkedBranches(
 		),
 		...group(
 			'group found',
-			strings.asInSources,
+			strings.others,
 			rows.filter(({ isFault }) => !isFault),
 		),
 	];

@@ -81,12 +81,23 @@ export class RowTree extends LitElement {
 		this.scroller.value?.scrollTo(0, 0);
 	}
 
-	/** Brings a row into sight. */
+	/** Brings a row into sight, with the one it stands below where both fit: whose words they are. */
 	reveal(key: Key): void {
-		void this.settle(
-			key,
-			({ index, start }) => this.controller.getVirtualizer().getOffsetForIndex(index)?.[0] ?? start,
-		);
+		const height = this.scroller.value?.clientHeight ?? 0;
+		void this.settle(key, (item) => {
+			const parent = this.measured(this.rows[item.index]?.parent ?? '');
+			const top = this.topFor(item);
+			return parent && item.end - parent.start <= height ? Math.min(top, parent.start) : top;
+		});
+	}
+
+	/** The least scrolling that brings a row into sight. */
+	private topFor({ index, start }: VirtualItem): number {
+		return this.controller.getVirtualizer().getOffsetForIndex(index)?.[0] ?? start;
+	}
+
+	private measured(key: Key): VirtualItem | undefined {
+		return this.controller.getVirtualizer().measurementsCache[this.indices.get(key) ?? -1];
 	}
 
 	/** When the rows change next, what a person looks at stays where it is: the active row, or what is at the top. */
@@ -126,7 +137,7 @@ export class RowTree extends LitElement {
 		const { moves } = this;
 		let place: number | undefined;
 		for (let frame = 0, still = 0; moves === this.moves && frame < MOST_FRAMES && still < STILL_FRAMES; frame += 1) {
-			const item = this.controller.getVirtualizer().measurementsCache[this.indices.get(key) ?? -1];
+			const item = this.measured(key);
 			if (!item) {
 				return;
 			}
@@ -347,7 +358,7 @@ export class RowTree extends LitElement {
 		}
 		this.takesFocus = true;
 		this.activate(target);
-		this.reveal(this.active);
+		void this.settle(this.active, (item) => this.topFor(item));
 		this.requestUpdate();
 	}
 

@@ -1,5 +1,5 @@
 import { l10n } from './l10n';
-import type { Attribution, Evidence, Span } from '../../analysis/model';
+import type { Attribution, Evidence, Second, Span } from '../../analysis/model';
 import { BY_A_PERSON } from '../../review/corrections/correctAttributions';
 import type { Lookup } from '../lookup';
 import { plain } from '../plain';
@@ -33,7 +33,7 @@ function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): Evid
 	switch (step.step) {
 		case 'found':
 			return {
-				text: foundBy(step),
+				text: foundBy(step, attribution),
 				span: null,
 			};
 		case 'cue':
@@ -61,24 +61,41 @@ function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): Evid
 	}
 }
 
-function foundBy({ by, probability, second }: Extract<Evidence, { step: 'found' }>): string {
-	const sure = howSure(probability);
+/** How it was found, and how sure it is of the words and of who speaks: of the two, views beside show the lower. */
+function foundBy(
+	{ by, probability, second }: Extract<Evidence, { step: 'found' }>,
+	{ speaker, speakerConfidence }: Attribution,
+): string {
 	if (by === BY_A_PERSON) {
 		return l10n.t('Set by a person');
 	}
+	const words = howSure(probability);
+	return speaker === null
+		? l10n.t('{0}; words {1}', finder(by, second), words)
+		: l10n.t('{0}; words {1}, speaker {2}', finder(by, second), words, howSure(speakerConfidence));
+}
+
+function finder(by: string, second: Second | undefined): string {
 	if (by !== 'model') {
-		return l10n.t('Found by the rule “{0}”, {1}', by, sure);
+		return BY_RULE[by]?.() ?? l10n.t('Found by the rule “{0}”', by);
 	}
 	switch (second) {
 		case 'agrees':
-			return l10n.t('Found by both readings alike, {0}', sure);
+			return l10n.t('Found by both readings alike');
 		case 'differs':
-			return l10n.t('Found by both readings, which differ in words or source, {0}', sure);
+			return l10n.t('Found by both readings, which differ in words or source');
 		case 'finds nothing':
-			return l10n.t('Found by one reading only, {0}', sure);
+			return l10n.t('Found by one reading only');
 	}
-	return l10n.t('Found by the trained model, {0}', sure);
+	return l10n.t('Found by the trained model');
 }
+
+/** What lines say of themselves. */
+const BY_RULE: Readonly<Record<string, (() => string) | undefined>> = {
+	label: () => l10n.t('Found by the name or title in front of it'),
+	introduction: () => l10n.t('Found by the line that introduces it'),
+	signature: () => l10n.t('Found by the name below it'),
+};
 
 function linkWord(by: Extract<Evidence, { step: 'coreference' }>['by']): string {
 	const links: Record<typeof by, () => string> = {

@@ -6,7 +6,7 @@ export function kindWord(kind: EntityKind): string {
 	const words: Record<EntityKind, () => string> = {
 		person: () => l10n.t('person'),
 		organization: () => l10n.t('organization'),
-		location: () => l10n.t('location'),
+		location: () => l10n.t('place'),
 		nationality: () => l10n.t('nationality or group'),
 		event: () => l10n.t('event'),
 		work: () => l10n.t('work, law or title'),

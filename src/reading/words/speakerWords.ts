@@ -40,9 +40,7 @@ function unresolvedSentence(step: Unresolved, attribution: Attribution, lookup: 
 		case 'impersonal':
 			return words ? l10n.t('“{0}” names no one.', words) : l10n.t('The wording names no one.');
 		case 'pronoun without antecedent':
-			return words
-				? l10n.t('“{0}” refers to no one who can be told.', words)
-				: l10n.t('A pronoun refers to no one who can be told.');
+			return words ? l10n.t('Whom “{0}” means cannot be told.', words) : l10n.t('Whom a pronoun means cannot be told.');
 		case 'ambiguous':
 			return ambiguous(attribution, lookup);
 	}

@@ -45,6 +45,12 @@ describe('Claims', () => {
 				shown.map(({ start, end }) => text.slice(start, end)).join(' <> '),
 			);
 			assert.deepEqual(shown, ['The money was spent in May', 'the skippers buy their own water']);
+			const part = `that the skippers ${open ?? ''}were not heard, but they were paid${close ?? ''}`;
+			const [first] = claims(`Ada Lindqvist said ${part}.`, [{ source: 'Ada Lindqvist', cue: 'said', content: part }]);
+			assert.deepEqual(
+				first?.shown.map(({ start, end }) => `Ada Lindqvist said ${part}.`.slice(start, end)),
+				['the skippers ', 'were not heard'],
+			);
 			const whole = `${open ?? ''}The money was spent in May,${close ?? ''}`;
 			const one = claims(`${whole} Ada Lindqvist said.`, [{ source: 'Ada Lindqvist', cue: 'said', content: whole }]);
 			assert.deepEqual(one[0]?.shown, one[0]?.content);
@@ -683,6 +689,7 @@ describe('Claims', () => {
 			return first?.shown.map(({ start, end }) => text.slice(start, end)).join(' <> ') ?? '';
 		};
 		assert.equal(shown('that the old lock had been shut'), 'the old lock had been shut');
+		assert.equal(shown('that “the old lock had been shut”'), '“the old lock had been shut”');
 		assert.equal(shown('that year had been a bad one'), 'that year had been a bad one');
 		assert.equal(shown('that is why the lock leaks'), 'that is why the lock leaks');
 		assert.equal(shown('the old lock had been shut'), 'the old lock had been shut');

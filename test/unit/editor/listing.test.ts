@@ -2,7 +2,7 @@ import './vscodeStub';
 import * as assert from 'node:assert/strict';
 import { matchesQuery, readQuery } from '../../../src/reading/find';
 import { listRows, type ListKind } from '../../../src/editor/listing/listRows';
-import type { ListRow } from '../../../src/editor/listing/listRow';
+import { rowAt, type ListRow } from '../../../src/editor/listing/listRow';
 import { Statuses } from '../../../src/reading/statuses';
 import { Lookup } from '../../../src/reading/lookup';
 import { Certainty, certaintyOf } from '../../../src/reading/thresholds';
@@ -39,7 +39,7 @@ describe('the list of claims', () => {
 		assert.equal(lock.detail, 'L1 · Ada Lindqvist, said · predicted');
 		assert.equal(lock.icon, 'quote');
 		assert.equal(ships?.label, NO_SHIPS);
-		assert.equal(ships.detail, 'L3 · Tomás Beregi, denied · to check 90 % · Second-hand report');
+		assert.equal(ships.detail, 'L3 · Tomás Beregi, denied · worth checking 90 % · Second-hand report');
 		assert.equal(ships.icon, 'comment');
 		assert.deepEqual(ships.span, { ...place(SHIPS), line: 3 });
 	});
@@ -61,7 +61,10 @@ describe('the list of claims', () => {
 
 	it('says which claims are reviewed, and how, and is found by that', () => {
 		const all = rows('claims', review('needs source', SHIPS));
-		assert.equal(all[1]?.detail, 'L3 · Tomás Beregi, denied · s needs source · to check 90 % · Second-hand report');
+		assert.equal(
+			all[1]?.detail,
+			'L3 · Tomás Beregi, denied · s needs source · worth checking 90 % · Second-hand report',
+		);
 		const foundBy = (typed: string): string[] =>
 			all.filter((row) => matchesQuery(row, readQuery(typed))).map(({ label }) => label);
 		assert.deepEqual(foundBy('#needs'), [NO_SHIPS]);
@@ -136,6 +139,35 @@ describe('what is less certain in lists', () => {
 					),
 			);
 		}
+	});
+});
+
+describe('a list that is opened', () => {
+	const row = (start: number, end: number, isLessCertain = false): ListRow => ({
+		icon: '',
+		label: '',
+		detail: '',
+		isLessCertain,
+		span: { start, end },
+		speaker: '',
+		words: '',
+		tags: [],
+		check: false,
+	});
+	const [less, first, doubtful, second] = [row(10, 20, true), row(30, 40), row(50, 60, true), row(70, 80)];
+	const all = [less, first, doubtful, second];
+
+	it('begins with what stands at the cursor, or before it, and not below all else with what is less certain', () => {
+		assert.equal(rowAt(all, 0), first);
+		assert.equal(rowAt(all, 45), first);
+		assert.equal(rowAt(all, 65), first);
+		assert.equal(rowAt(all, 90), second);
+	});
+
+	it('begins with what is less certain where the cursor is there, or where there is nothing else', () => {
+		assert.equal(rowAt(all, 55), doubtful);
+		assert.equal(rowAt([less, doubtful], 0), less);
+		assert.equal(rowAt([], 0), undefined);
 	});
 });
 

@@ -14,6 +14,26 @@ import { ANALYSIS, place, TEXT } from '../editor/article';
 
 const lookup = new Lookup(ANALYSIS);
 
+describe('the words of a place', () => {
+	const text = '# The tower\n\n(**Ada Lindqvist**), who _keeps the lock_, said the “old *lock*” leaks.';
+	const marked = new Lookup(new HandMade(text).make());
+	const span = (words: string): { start: number; end: number } => {
+		const start = text.indexOf(words);
+		return { start, end: start + words.length };
+	};
+
+	it('have no room before a comma, or in brackets, where marks of a marked-up text stood', () => {
+		const { start } = span('(**Ada');
+		const shown = marked.text({ start, end: text.length }).replace(/ +/g, ' ');
+		assert.equal(shown, '(Ada Lindqvist), who keeps the lock, said the “old lock” leaks.');
+	});
+
+	it('are joined by an ellipsis where other words stand between them, not for a quotation mark', () => {
+		assert.equal(marked.joined([span('said the '), span('old *lock*')]), 'said the old  lock ');
+		assert.match(marked.joined([span('said the '), span('leaks')]), /^said the {2}… leaks$/);
+	});
+});
+
 describe('what stands at an offset', () => {
 	it('is the mention around it, its end included', () => {
 		const { start, end } = place('Ada Lindqvist');

@@ -42,6 +42,30 @@ describe('the line beside what someone says', () => {
 		assert.equal(new Set(names.map((name) => lines[name])).size, LINES.length);
 	});
 
+	it('goes to whose turns a transcript holds, and their turns are direct speech without quotation marks', () => {
+		const made = new HandMade('HOLT: The crane fell. BERG: He said “I saw it”, I think.');
+		const sure = { manner: 'direct', confidence: 1, speakerConfidence: 1 } as const;
+		made.attribution('HOLT', ':', 'The crane fell.', { speaker: 'holt', ...sure });
+		made.attribution('BERG', ':', 'He said “I saw it”, I think.', { speaker: 'berg', ...sure });
+		made.attribution('He', 'said', '“I saw it”', { speaker: 'holt', ...sure });
+		made.speaker('holt', 'Holt', 6);
+		made.speaker('berg', 'Berg', 7);
+		const quotation = { spans: [made.span('“I saw it”')], closed: true, speech: true };
+		const lookup = new Lookup({ ...made.make(), quotations: [quotation] });
+		assert.deepEqual(
+			lookup.directSpeech.map(({ spans, attribution }) => [
+				...spans.map(({ start, end }) => lookup.analysis.text.slice(start, end)),
+				attribution?.speaker,
+			]),
+			[
+				['“I saw it”', 'holt'],
+				['The crane fell.', 'holt'],
+				['He said “I saw it”, I think.', 'berg'],
+			],
+		);
+		assert.deepEqual(after(lookup), { Holt: 'solid', Berg: 'double' });
+	});
+
 	it('stays with a speaker when others come before, between and after, or go', () => {
 		const before = after(reading('Ada', 'Tomas'));
 		const now = after(reading('Ada', 'Tomas'), reading('Ruth', 'Tomas', 'Viktor', 'Ada'));

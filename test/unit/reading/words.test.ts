@@ -37,7 +37,12 @@ describe('the chain of evidence in words', () => {
 		assert.ok(first);
 		assert.deepEqual(
 			evidenceLines(first, lookup).map(({ text }) => text),
-			['Found by the trained model, 97 %', '“said” shows that someone speaks'],
+			['Found by the trained model; words 97 %, speaker 90 %', '“said” shows that someone speaks'],
+		);
+		const byLabel = withEvidence([{ step: 'found', by: 'label', probability: 0.93 }]);
+		assert.deepEqual(
+			evidenceLines(byLabel, lookup).map(({ text }) => text),
+			['Found by the name or title in front of it; words 93 %'],
 		);
 	});
 });
@@ -54,6 +59,8 @@ describe('why a speaker is not certain', () => {
 		);
 		assert.equal(new Set(sentences).size, reasons.length);
 		assert.ok(sentences.every((sentence) => sentence?.endsWith('.')));
+		const step = { step: 'unresolved', reason: 'pronoun without antecedent', span: place('Beregi') } as const;
+		assert.equal(whyUncertain(withEvidence([step]), lookup), 'Whom “Beregi” means cannot be told.');
 	});
 
 	it('names those who could be meant', () => {
@@ -82,6 +89,9 @@ describe('the words for a speaker', () => {
 		const read = new Lookup(turn.make());
 		const voice = voiceOf(read.analysis.attributions[0] ?? null, read);
 		assert.equal(nameAndCue(voice), voice.name);
+		const began = { ...voice, name: 'Ada Lindqvist', cue: 'According to' };
+		assert.equal(nameAndCue(began), 'Ada Lindqvist, according to');
+		assert.equal(nameAndCue({ ...began, cue: 'BBC interview' }), 'Ada Lindqvist, BBC interview');
 	});
 });
 
