@@ -1,5 +1,5 @@
 import { THERE } from '../language/english/words';
-import { type CoarseTag, isFiniteVerb } from '../language/tags';
+import { type CoarseTag, isFiniteVerb, isPastVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
 import type { Quotation, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
@@ -43,7 +43,7 @@ export const unmarked = (words: readonly ClauseWord[]): readonly ClauseWord[] =>
 export const isInstruction = ([begin, next]: readonly ClauseWord[]): boolean => begin?.tag === 'VB' && !isFinite(next);
 
 /** Whether it is a past form or a participle. */
-export const isPast = (word: ClauseWord | undefined): boolean => /^VB[DN]$/.test(word?.tag ?? '');
+export const isPast = (word: ClauseWord | undefined): boolean => isPastVerb(word?.tag);
 
 /** Index of the first word, marks and adverbs aside: *to* of *“not to close it”*; -1 where there is none. */
 export const firstWord = (words: readonly ClauseWord[]): number =>

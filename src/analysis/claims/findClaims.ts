@@ -40,8 +40,10 @@ export function findClaims(text: KnownText): Claim[] {
 		// *Declined to comment*, where all that is a refusal; *“Who did it?”*, where all are questions: nothing is said.
 		const isSilent =
 			clauses.some((clause) => isSilence(text, clause, attribution)) || clauses.every(({ words }) => isQuestion(words));
+		// *Denied | him bail*: what somebody does not get is said by the article.
+		const isKept = attribution.act === 'decree' && attribution.writer === 'denial';
 		const claims =
-			isSilent || isKept(attribution)
+			isSilent || isKept
 				? []
 				: clauses
 						.filter((clause) => !isUndone(clause, attribution))
@@ -183,9 +185,6 @@ function isProposition(
 /** *Refused | to pay*, *did not plan | to pay*: that somebody does not mean to is said by the article. */
 const isUndone = ({ words }: Clause, { report }: Attribution): boolean =>
 	(report === 'refused' || report === 'not made') && words[firstWord(words)]?.lower === TO;
-
-/** *Denied | him bail*: what somebody does not get is said by the article. */
-const isKept = ({ act, writer }: Attribution): boolean => act === 'decree' && writer === 'denial';
 
 /** *Denied | any part in it* is as much as that they had none; not so *denied | the report*, nor *rejected | any change*. */
 const isDeniedDeed = ({ words: [begin, ...words] }: Clause, { writer, stance }: Attribution): boolean => {

@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, Span } from '../model';
 import { Cover, holds, lengthOf, sharedLength } from '../text/spans';
-import { runEnd, runStart, type PlacedSentence } from '../text/places';
+import { runEnd, runStart, type SpanInBlock } from '../text/places';
 import { behindDateline } from '../text/lineHead';
 import {
 	type ClauseWord,
@@ -108,7 +108,7 @@ const isMostly = (spans: readonly Span[], content: readonly Span[]): boolean =>
 const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
 
 /** What a sentence states, without the marks around it but those that close it or a quotation inside; `null` where it is no statement. */
-function statementIn(text: KnownText, sentence: PlacedSentence, quoted: Cover<Span>): Span | null {
+function statementIn(text: KnownText, sentence: SpanInBlock, quoted: Cover<Span>): Span | null {
 	const { places } = text;
 	const placed = places.document.blocks[sentence.block];
 	const words = clauseWords(text, sentence);

@@ -5,7 +5,7 @@ import type { ModelSpec } from '../learn/linearModel';
 import type { Reason } from '../model';
 import type { WordSet } from '../text/lists';
 import type { ClaimView } from './viewClaim';
-import { type ClauseWord, isFinite, unmarked } from './claimText';
+import { type ClauseWord, isFinite, isPast, unmarked } from './claimText';
 
 const OPINION = wordsOf('opinion');
 const COMPARISON = wordsOf('comparison');
@@ -29,7 +29,7 @@ const SHOWS = {
 	name: ({ entities }) => entities.length > 0,
 	'two names': ({ entities }) => entities.length > 1,
 	'no verb': ({ clause }) => !clause.words.some(isFinite),
-	'past verb': ({ clause }) => clause.words.some(({ tag }) => tag === 'VBD' || tag === 'VBN'),
+	'past verb': ({ clause }) => clause.words.some(isPast),
 	opinion: (view) => opinionsIn(view) > 0,
 	'several words of opinion': (view) => opinionsIn(view) > 1,
 	comparison: (view) => hasOne(view, COMPARISON),

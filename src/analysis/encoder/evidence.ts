@@ -18,17 +18,18 @@ export interface CueRoles extends TokenRange {
 	readonly roles: Uint8Array;
 }
 
-/** What the encoder makes of a block. Chances are in {@link STEPS}ths. */
-export interface BlockEvidence {
+/** Chances, in {@link STEPS}ths: {@link NAME_CHANCES} and {@link CUE_CHANCES} for each piece, or token. */
+export interface Chances {
+	readonly names: Uint8Array;
+	readonly cues: Uint8Array;
+}
+
+/** What the encoder makes of a block, by pieces. */
+export interface BlockEvidence extends Chances {
 	/** Equal for equal evidence, and for no other: a key. */
 	readonly id: string;
 	/** UTF-16 offsets of the pieces, relative to the block; rising. */
 	readonly starts: readonly number[];
-	/** {@link NAME_CHANCES} for each piece. */
-	readonly names: Uint8Array;
-	/** {@link CUE_CHANCES} for each piece. */
-	readonly cues: Uint8Array;
-	/** By pieces. */
 	readonly found: readonly CueRoles[];
 }
 
@@ -39,11 +40,7 @@ export type EvidenceByBlock = readonly (BlockEvidence | null)[];
 export const NO_EVIDENCE: EvidenceByBlock = [];
 
 /** What the encoder makes of a block, by the block's tokens: of each what it makes of the token's first piece. */
-export interface TokenEvidence {
-	/** {@link NAME_CHANCES} for each token. */
-	readonly names: Uint8Array;
-	/** {@link CUE_CHANCES} for each token. */
-	readonly cues: Uint8Array;
+export interface TokenEvidence extends Chances {
 	readonly opinions: readonly CueRoles[];
 }
 

@@ -1,6 +1,6 @@
 import { mix } from '../learn/hash';
 import { NAME_KINDS } from '../model';
-import { CUE_CHANCES, NAME_CHANCES, ROLE_CHANCES, STEPS, type CueRoles } from './evidence';
+import { CUE_CHANCES, NAME_CHANCES, ROLE_CHANCES, STEPS, type Chances, type CueRoles } from './evidence';
 import type { TextFeed } from './feed';
 import type { Window } from './windows';
 import type { WordPieces } from './wordPieces';
@@ -31,10 +31,8 @@ export interface EncoderRuntime {
 	roles(hidden: Float32Array, cues: readonly (readonly [first: number, end: number])[]): Promise<Float32Array>;
 }
 
-/** What one run says of the pieces of a block that it answers for. Chances as in `BlockEvidence`. */
-export interface ReadRange {
-	readonly names: Uint8Array;
-	readonly cues: Uint8Array;
+/** What one run says of the pieces of a block that it answers for. */
+export interface ReadRange extends Chances {
 	/** In pieces of the block. `roles` are of the pieces `[from, from + roles.length / ROLE_CHANCES)`. */
 	readonly found: readonly (CueRoles & { readonly from: number })[];
 }

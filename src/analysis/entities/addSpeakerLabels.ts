@@ -66,13 +66,11 @@ function nameAt(block: Block, lexicon: NameLexicon, labelled: Labelled | null): 
 	const isTurn = labelled === 'again' || labelled === 'above';
 	const first = label.first + Number(isCourtesy(block.words[label.first]?.text));
 	const words = block.words.slice(first, label.nameEnd);
+	const isWritten = (word: string): boolean => (isTurn ? /^\p{Lu}/u.test(word) : word === word.toUpperCase());
 	const isName = words.every(
 		(word) =>
 			word.text === '-' ||
-			(word.kind === 'word' && isWritten(word.text, isTurn) && !(wordForm(word, lexicon).classes & NO_NAME)),
+			(word.kind === 'word' && isWritten(word.text) && !(wordForm(word, lexicon).classes & NO_NAME)),
 	);
 	return isName && (words.at(-1)?.text.length ?? 0) > LONGEST_INITIALS ? { first, end: label.nameEnd } : null;
 }
-
-const isWritten = (word: string, isTurn: boolean): boolean =>
-	isTurn ? /^\p{Lu}/u.test(word) : word === word.toUpperCase();

@@ -47,7 +47,9 @@ export function unnamedSources({ places, names, spoken, english }: KnownText): F
 		const isSaying = report === 'made' && act !== 'intention' && act !== 'decree';
 		// Whom a source tells of is no source of the article: *Ada Stone said teachers had complained*.
 		const isOwn = isSaying && attribution.parent === null;
-		if (!phrase || !isOwn || !(isSomebody(phrase) || (words !== '' && isHuman(phrase)))) {
+		// *One backbencher, speaking on condition of anonymity*: whoever asks not to be named is a source, whatever the noun.
+		const isTold = words !== '' && natureOf(phrase?.head) === 'person';
+		if (!phrase || !isOwn || !(isSomebody(phrase) || isTold)) {
 			return [];
 		}
 		// *One member of the Harbour Board* is not the board.
@@ -88,9 +90,6 @@ function isSomebody({ head, modifiers, indefinite, definite, possessed, plural }
 	const isNew = indefinite || (plural && !definite && !possessed);
 	return isNew && (SOURCES.has(noun) || SPOKESPERSON.test(noun));
 }
-
-/** *One backbencher, speaking on condition of anonymity*: whoever asks not to be named is a source, whatever the noun. */
-const isHuman = ({ head }: Phrase): boolean => natureOf(head) === 'person';
 
 const isBare = ({ head, modifiers, complement }: Phrase): boolean =>
 	BARE_SOURCES.has(head) && modifiers.length === 0 && !complement;

@@ -35,3 +35,5 @@ export const isNoun = (tag: CoarseTag | undefined): boolean => tag?.startsWith('
 /** Whether it is the tag of a verb that has a subject of its own. */
 export const isFiniteVerb = (tag: CoarseTag | undefined): boolean => FINITE.has(tag);
 const FINITE: ReadonlySet<CoarseTag | undefined> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+/** Whether it is the tag of a past form or a participle. */
+export const isPastVerb = (tag: CoarseTag | undefined): boolean => tag === 'VBD' || tag === 'VBN';

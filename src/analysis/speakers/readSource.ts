@@ -182,7 +182,7 @@ function partsOf({ lower, names }: Words): readonly TokenRange[] {
 
 /** Who speaks under a noun for something made: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*. */
 function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
-	const { lower } = words;
+	const { lower, tokens } = words;
 	const { head, headAt } = phrase;
 	if (!isMade(phrase) && !SPEAKING_FOR_BODIES.has(`${lower[headAt - 1] ?? ''}_${head}`)) {
 		return undefined;
@@ -195,7 +195,9 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 	const behind = (...links: readonly string[]): NamedRange | undefined =>
 		makers.find(({ first, end }) => {
 			const link = (phraseEnding(words, end, 0)?.first ?? first) - 1;
-			return links.includes(lower[link] ?? '') && !isTeller(words, end);
+			// *A letter from Ada Stone's | teacher* is the teacher's.
+			const isOthers = isOwner(tokens, end) && natureOf(tokens[end + 1]?.lower) === 'person';
+			return links.includes(lower[link] ?? '') && !isOthers;
 		});
 	return behind(BY) ?? makers.find(({ end }) => end <= headAt) ?? behind(FROM, SHOWING.has(head) ? FROM : OF);
 }
@@ -206,10 +208,6 @@ function withOthers({ lower }: Words, names: readonly NamedRange[], maker: Named
 	const isJoined = next !== undefined && JOINING.has(lower.slice(maker.end, next.first).join('_'));
 	return isJoined ? { form: 'joint', members: [maker.mention, next.mention] } : nameForm(maker.mention);
 }
-
-/** *A letter from Ada Stone's | teacher* is the teacher's. */
-const isTeller = ({ tokens }: Words, end: number): boolean =>
-	isOwner(tokens, end) && natureOf(tokens[end + 1]?.lower) === 'person';
 
 /** *A vendor known as Ada Stone*, *a woman who gave her name only as Mrs Stone*, *a group calling itself Orbit*. */
 const toldAs = ({ lower }: Words, names: readonly NamedRange[]): NamedRange | undefined =>

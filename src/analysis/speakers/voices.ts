@@ -5,7 +5,7 @@ import type { EntityId } from '../model';
 import { namesOf, type NamedRange } from '../syntax/words';
 import type { Placed } from '../text/document';
 import { lineHeadOf } from '../text/lineHead';
-import type { Discourse, Item } from './discourse';
+import type { Discourse } from './discourse';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
@@ -100,7 +100,9 @@ function writersOf(discourse: Discourse): readonly (Voice | undefined)[] {
 	// *“I saw it.”*, *Ann Holt, teacher* below it: these words alone are hers.
 	const isQuoted = (at: number): boolean => /^["“]/.test(blocks[at]?.block.text ?? '');
 	const signers = blocks.map((placed, at) => {
-		const person = isQuoted(at - 1) ? undefined : discourse.itemsIn(placed).find(isPerson);
+		const person = isQuoted(at - 1)
+			? undefined
+			: discourse.itemsIn(placed).find(({ referent }) => referent.entity?.kind === 'person');
 		return person && discourse.signs(person) ? person.referent : undefined;
 	});
 	const ends = [...signers.keys()].filter((at) => signers[at]);
@@ -127,8 +129,6 @@ function saysOwnI({ block }: Placed): boolean {
 		return !open && lower === I;
 	});
 }
-
-const isPerson = ({ referent }: Item): boolean => referent.entity?.kind === 'person';
 
 const says = ({ block }: Placed, words: ReadonlySet<string>): boolean =>
 	block.tokens.some(({ lower }) => words.has(lower));

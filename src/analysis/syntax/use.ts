@@ -1,3 +1,4 @@
+import { isPastVerb } from '../language/tags';
 import { AUXILIARIES, BY, PREPOSITIONS, wordsOf } from '../language/english/words';
 import { natureOf } from '../language/english/nouns';
 import { isBe } from '../language/english/morphology';
@@ -32,7 +33,7 @@ export const isAuxiliary = ({ tags, lower }: TaggedWords, at: number): boolean =
 /** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
 export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.length): boolean {
 	const be = lower.slice(first, end).findIndex((word, i) => isBe(word) && tags[first + i] !== 'POS');
-	return be >= 0 && tags.slice(first + be + 1, end).some((tag) => tag === 'VBN' || tag === 'VBD');
+	return be >= 0 && tags.slice(first + be + 1, end).some(isPastVerb);
 }
 
 /** Whether a token ends an owner: *Stone's*, *the owners’*. */

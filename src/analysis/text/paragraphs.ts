@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import type { Placed } from './document';
 import type { ReadableText } from './lineMarks';
 import { firstEndingAfter } from './places';
 
@@ -8,12 +9,8 @@ const LONGEST = 6000;
 /** Where it is cut, the best first: behind a sentence or a word of its second half, never between the halves of a surrogate pair. */
 const CUTS = [/^.{3000,}\.["”]?(?= )/s, /^.{3000,}(?= )/s, /^.*[^\ud800-\udbff]/s];
 
-/** A stretch without surrounding white space; `continues` where it is a further piece of one paragraph. */
-interface Paragraph extends Span {
-	readonly continues: boolean;
-	/** Whether it is set off as somebody's words. */
-	readonly quoted: boolean;
-}
+/** A stretch without surrounding white space. */
+type Paragraph = Omit<Placed, 'block' | 'labelled'>;
 
 /** Lines of a hard-wrapped text are so long at most, and the longest at least; most of them end near the margin. */
 const WIDEST = 120;

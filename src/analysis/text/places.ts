@@ -2,8 +2,8 @@ import type { Span } from '../model';
 import type { Document, Placed, Token } from './document';
 import { firstIndex } from './firstIndex';
 
-/** A sentence with absolute offsets, and the number of the block it stands in. */
-export interface PlacedSentence extends Span {
+/** What stands in a block, by its number, with absolute offsets. */
+export interface SpanInBlock extends Span {
 	readonly block: number;
 }
 
@@ -15,7 +15,7 @@ export interface TokenRange {
 
 /** Finds words, sentences and blocks by absolute offset; every look-up is logarithmic in the text. Made once for a document. */
 export class Places {
-	readonly sentences: readonly PlacedSentence[];
+	readonly sentences: readonly SpanInBlock[];
 
 	constructor(readonly document: Document) {
 		this.sentences = document.blocks.flatMap(({ start, block }, at) =>

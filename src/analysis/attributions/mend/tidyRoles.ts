@@ -18,7 +18,7 @@ import {
 } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
 import { isCourtesy } from '../../language/english/titles';
-import { isVerb } from '../../language/tags';
+import { isPastVerb, isVerb } from '../../language/tags';
 import { agentAt } from '../model/decodeRoles';
 import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
@@ -229,8 +229,7 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 function agentBehind(view: BlockView, cue: TokenRange, told: TokenRange | undefined): TokenRange | undefined {
 	const { tags, lower } = view;
 	const by = told ? cue.end : cue.end - 1;
-	const verb = tags[by - 1];
-	if (lower[by] !== BY || (told && told.end > cue.first) || (verb !== 'VBN' && verb !== 'VBD')) {
+	if (lower[by] !== BY || (told && told.end > cue.first) || !isPastVerb(tags[by - 1])) {
 		return undefined;
 	}
 	const agent = agentAt(view, by + 1);

@@ -10,7 +10,7 @@ import type { RoleGuess } from '../blockAttribution';
 import { keepsFrom } from '../report/keepsFrom';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import type { RoleView } from './roleView';
-import { wordSet } from '../../text/lists';
+import { isPastVerb } from '../../language/tags';
 
 const SAID_OF_WHO_IS_BEFORE = wordsOf('said of who stands before');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
@@ -146,7 +146,7 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	if (HEARING_BODIES.has(lower[cue.first - 1]) && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}
-	const isDone = PAST.has(tags[at]) && isPassive(view, cue.first, at + 1);
+	const isDone = isPastVerb(tags[at]) && isPassive(view, cue.first, at + 1);
 	// *Stone was quoted by Orbit*: the words are Stone's.
 	const hasAgent = lower[at + 1] === BY && lemmas[at] !== QUOTE && agentAt(view, at + 2) >= 0;
 	if (isDone && (cues.takes(lemmas[at], 'listener') || hasAgent || keepsFrom(view, cue))) {
@@ -160,8 +160,6 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 		tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1] !== 'WH'
 	);
 }
-
-const PAST = wordSet('VBD VBN');
 
 /** The labels of content are one role. */
 const roleOf = (label: number): number => Math.min(label, ROLE_FIRST);

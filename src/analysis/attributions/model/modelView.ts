@@ -52,9 +52,9 @@ export class ModelView {
 	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none. */
 	private readonly phrases: readonly number[];
 	/** For each token the verb group that it stands in. */
-	private readonly groups: readonly (VerbGroup | undefined)[];
+	private readonly groups = this.view.tags.map((): VerbGroup | undefined => undefined);
 	/** For each token what it is of its clause; 0 where that is nothing. */
-	private readonly clauses: readonly number[];
+	private readonly clauses = this.view.tags.map(() => 0);
 	/** For each token where the words begin that no comma, no semicolon and no end of a sentence parts from it. */
 	private readonly parts: readonly number[];
 
@@ -71,8 +71,14 @@ export class ModelView {
 		this.kinds = Uint8Array.from(view.names, (kind) => KINDS.indexOf(kind));
 		this.phrases = phrasesOf(view);
 		this.phrasesIn = counter(this.length, (i) => this.phrases[i] === i);
-		this.groups = groupsOf(view);
-		this.clauses = clausesOf(view);
+		for (const group of verbGroups(view)) {
+			const { form, first, end, subject } = group;
+			const begin = subject?.end === first ? subject.first : first;
+			this.groups.fill(group, first, end);
+			this.clauses.fill(OF_SUBJECT, begin, first);
+			this.clauses.fill(OF_VERBS, first, end);
+			this.clauses[begin] = BEGINS_CLAUSE + 2 * VERB_FORMS.indexOf(form) + (begin < first ? 1 : 0);
+		}
 		let part = 0;
 		this.parts = lower.map((_, i) => (part = isPause(lower[i - 1]) || sentenceOf[i] !== sentenceOf[i - 1] ? i : part));
 		for (const { first, end, begun, goesOn } of view.quotes) {
@@ -195,25 +201,6 @@ function phrasesOf(view: BlockView): number[] {
 		at = next;
 	}
 	return first;
-}
-
-function groupsOf(view: BlockView): (VerbGroup | undefined)[] {
-	const groups = view.tags.map((): VerbGroup | undefined => undefined);
-	for (const group of verbGroups(view)) {
-		groups.fill(group, group.first, group.end);
-	}
-	return groups;
-}
-
-function clausesOf(view: BlockView): number[] {
-	const clauses = view.tags.map(() => 0);
-	for (const { form, first, end, subject } of verbGroups(view)) {
-		const begin = subject?.end === first ? subject.first : first;
-		clauses.fill(OF_SUBJECT, begin, first);
-		clauses.fill(OF_VERBS, first, end);
-		clauses[begin] = BEGINS_CLAUSE + 2 * VERB_FORMS.indexOf(form) + (begin < first ? 1 : 0);
-	}
-	return clauses;
 }
 
 /** 0 where there is no text. */

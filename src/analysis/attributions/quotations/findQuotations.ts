@@ -2,16 +2,12 @@ import { BEFORE_TERM, ENDS_AS_PLURAL, NAMING, WORK } from '../../language/englis
 import { wordsOf } from '../../language/english/words';
 import type { Span } from '../../model';
 import type { Document } from '../../text/document';
+import type { SpanInBlock } from '../../text/places';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
-	readonly parts: readonly QuotedPart[];
+	readonly parts: readonly SpanInBlock[];
 	readonly closed: boolean;
-}
-
-interface QuotedPart extends Span {
-	/** Index of the block. */
-	readonly block: number;
 }
 
 type Facing = 'open' | 'close' | 'either';
@@ -23,7 +19,7 @@ interface Mark extends Span {
 }
 
 interface Open {
-	readonly parts: QuotedPart[];
+	readonly parts: SpanInBlock[];
 	/** Where the part in the block at hand begins. */
 	start: number;
 	readonly family: Family;
@@ -51,7 +47,7 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 	const found: MarkedQuotation[] = [];
 	let open: Open | null = null;
 	/** What is set off in the block before. */
-	let setOff: QuotedPart[] | null = null;
+	let setOff: SpanInBlock[] | null = null;
 	for (const [index, { start: offset, block, quoted, labelled }] of document.blocks.entries()) {
 		const text = block.text;
 		if (quoted && !open && !labelled && !NOT_SET_OFF.test(text)) {

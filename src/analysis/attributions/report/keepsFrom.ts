@@ -1,4 +1,5 @@
 import { HER, PERSONAL_SUBJECTS, wordsOf } from '../../language/english/words';
+import { isPastVerb } from '../../language/tags';
 import { natureOf } from '../../language/english/nouns';
 import { plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
@@ -8,7 +9,6 @@ import { wordSet } from '../../text/lists';
 
 /** With two objects they tell of what somebody does not get. */
 const KEEPING = wordsOf('keeping from');
-const PAST = wordSet('VBD VBN');
 const BEGINS_OBJECT = wordSet('NN NNS VBG JJ DT PRP$ CD');
 const DETERMINES = wordSet('DT PRP$');
 
@@ -20,7 +20,7 @@ export function keepsFrom(view: BlockView, cue: TokenRange): boolean {
 	if (verb < cue.first || !KEEPING.has(lemmas[verb])) {
 		return false;
 	}
-	if (PAST.has(tags[verb]) && isPassive(view, cue.first, at)) {
+	if (isPastVerb(tags[verb]) && isPassive(view, cue.first, at)) {
 		return isObjectAt(view, at);
 	}
 	if (lower[at] === HER) {

@@ -45,15 +45,8 @@ export function findAmounts(tokens: readonly Token[]): FoundMention[] {
 	return found;
 }
 
-interface Amount {
-	readonly kind: EntityKind;
-	/** Token behind it. */
-	readonly end: number;
-	readonly value: Value;
-}
-
-/** A sign of money, a number or a range, and the unit behind. */
-function amountAt(tokens: readonly Token[], at: number): Amount | null {
+/** A sign of money, a number or a range, and the unit behind; `end` is the token behind all. */
+function amountAt(tokens: readonly Token[], at: number): { kind: EntityKind; end: number; value: Value } | null {
 	const token = tokens[at];
 	const next = tokens[at + 1];
 	const isGlued = token !== undefined && next?.start === token.end;

@@ -2,11 +2,7 @@ import { hashText, rowOf } from '../../learn/hash';
 import type { Unpacker } from '../../learn/packed';
 
 /** Numbers of classes by likeness of use, of 64, 256 and 1,000. */
-interface Classes {
-	readonly of64: number;
-	readonly of256: number;
-	readonly of1000: number;
-}
+type Classes = Readonly<Record<'of64' | 'of256' | 'of1000', number>>;
 
 /** Tags that a word was seen with. */
 export interface TagSet {
