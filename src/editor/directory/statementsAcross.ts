@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../corpus/directory/directory';
 import { statementsOf } from '../../corpus/directory/statementsOf';
 import { shortLine } from '../../reading/place';
+import { countOfStatements } from '../../reading/speakerView';
 import { statementFlags } from '../../reading/told';
 import { asTold } from '../../reading/words/flagWords';
 import { mannerWord } from '../../reading/words/kindWords';
@@ -11,6 +12,7 @@ import { entryName, saidBy } from './directoryWords';
 import { pickEntry, whenRead } from './entryPick';
 import type { People, PeopleOfTexts } from './people';
 import { TextPreview } from './textPreview';
+import { picked } from '../picked';
 import { rowLabel } from '../rowLabel';
 import { withoutIcons } from '../withoutIcons';
 
@@ -22,9 +24,11 @@ interface StatementItem extends vscode.QuickPickItem {
 export async function listStatementsOf(people: PeopleOfTexts, many: ManyTexts, articles: OpenArticles): Promise<void> {
 	const all = await whenRead(people);
 	const title = vscode.l10n.t('List Statements Of');
-	const entry = await pickEntry(all, articles, title, (entry) => saidBy(entry, all) > 0);
+	const speaking = all.directory.entries.filter((entry) => saidBy(entry, all) > 0);
+	const none = vscode.l10n.t('Nobody who is listed says anything in these texts.');
+	const entry = await pickEntry(all, articles, title, speaking, none);
 	if (entry) {
-		showStatements(entry, await itemsOf(entry, all, many));
+		await showStatements(entry, await itemsOf(entry, all, many));
 	}
 }
 
@@ -56,11 +60,11 @@ async function itemsOf({ members }: Entry, { texts }: People, many: ManyTexts): 
 	return items;
 }
 
-function showStatements(entry: Entry, items: readonly StatementItem[]): void {
+async function showStatements(entry: Entry, items: readonly StatementItem[]): Promise<void> {
 	const pick = vscode.window.createQuickPick<StatementItem>();
 	const preview = new TextPreview();
-	let accepted = false;
-	pick.title = vscode.l10n.t('{0}: {1} statements', entryName(entry), items.filter(({ location }) => location).length);
+	const count = items.filter(({ location }) => location).length;
+	pick.title = vscode.l10n.t('{0}: {1}', entryName(entry), countOfStatements(count));
 	pick.placeholder = vscode.l10n.t('Type words or the name of a text');
 	pick.matchOnDetail = true;
 	pick.items = items;
@@ -73,19 +77,6 @@ function showStatements(entry: Entry, items: readonly StatementItem[]): void {
 			preview.show(active.location);
 		}
 	});
-	pick.onDidAccept(() => {
-		const [chosen] = pick.activeItems;
-		accepted = chosen?.location !== undefined;
-		pick.hide();
-		if (chosen?.location) {
-			void preview.goTo(chosen.location);
-		}
-	});
-	pick.onDidHide(() => {
-		if (!accepted) {
-			void preview.goBack();
-		}
-		pick.dispose();
-	});
-	pick.show();
+	const chosen = await picked(pick);
+	await (chosen?.location ? preview.goTo(chosen.location) : preview.goBack());
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
-import { reviewedText } from '../reviewedText';
+import { picked } from '../picked';
+import { reviewedText, type ReviewedText } from '../reviewedText';
 import { Turns } from '../turns';
 import { matchesQuery, readQuery } from '../../reading/find';
 import type { ListRow } from './listRow';
@@ -15,6 +16,12 @@ const MOST = 1000;
 
 interface Item extends vscode.QuickPickItem {
 	readonly row: ListRow;
+}
+
+/** The rows of a list, as they stand in a version of the text. */
+interface Listed {
+	readonly items: readonly Item[];
+	readonly version: number;
 }
 
 /** What is drawn: rows, and a line that those that are less certain stand behind. */
@@ -38,18 +45,18 @@ export class Listing extends Disposable {
 		if (!text) {
 			return;
 		}
-		const items = await this.items(kind, text.article);
-		if (items === 'not english') {
+		const listed = await this.items(kind, text.article);
+		if (listed === 'not english') {
 			void vscode.window.showInformationMessage(
 				vscode.l10n.t('There is too little English in this file to list anything.'),
 			);
-		} else if (items) {
-			this.pick(text.editor, kind, items);
+		} else if (listed) {
+			void this.pick(text, kind, listed);
 		}
 	}
 
 	/** The rows of the present version: where a key arrives meanwhile, they are made anew. */
-	private async items(kind: ListKind, article: Article): Promise<readonly Item[] | 'not english' | undefined> {
+	private async items(kind: ListKind, article: Article): Promise<Listed | 'not english' | undefined> {
 		await article.whenPlaced();
 		for (let read = await article.whenRead(); read; read = await article.whenRead()) {
 			if (!read.analysis.english) {
@@ -66,17 +73,17 @@ export class Listing extends Disposable {
 				}
 			}
 			if (read === article.read) {
-				return items;
+				return { items, version: read.version };
 			}
 		}
 		return undefined;
 	}
 
-	private pick(editor: vscode.TextEditor, kind: ListKind, items: readonly Item[]): void {
+	private async pick({ article, editor }: ReviewedText, kind: ListKind, { items, version }: Listed): Promise<void> {
 		this.shown?.dispose();
 		const pick = vscode.window.createQuickPick<Drawn>();
 		this.shown = pick;
-		const preview = new Preview(editor);
+		const preview = new Preview(editor, article);
 		const cursor = editor.document.offsetAt(editor.selection.active);
 		const nearest = items.findLast((item) => item.row.span.start <= cursor) ?? items[0];
 		pick.title = titleOf(kind, items);
@@ -87,11 +94,10 @@ export class Listing extends Disposable {
 		pick.activeItems = nearest ? [nearest] : [];
 		// The row that is active at first is where the cursor is already: nothing moves before the person does.
 		let moved = false;
-		let accepted = false;
 		pick.onDidChangeActive(([active]) => {
 			moved ||= active !== nearest && active !== first;
 			if (active?.row && moved) {
-				preview.show(active.row.span);
+				preview.show(active.row.span, version);
 			}
 		});
 		pick.onDidChangeValue((typed) => {
@@ -101,25 +107,10 @@ export class Listing extends Disposable {
 			pick.title = titleOf(kind, found);
 			pick.items = drawn(found);
 		});
-		pick.onDidAccept(() => {
-			const [chosen] = pick.activeItems;
-			accepted = chosen !== undefined;
-			pick.hide();
-			if (chosen?.row) {
-				void preview.goTo(chosen.row.span);
-			}
-		});
-		pick.onDidHide(() => {
-			if (!accepted) {
-				void preview.goBack();
-			}
-			preview.dispose();
-			pick.dispose();
-			if (this.shown === pick) {
-				this.shown = undefined;
-			}
-		});
-		pick.show();
+		const chosen = await picked(pick);
+		this.shown = this.shown === pick ? undefined : this.shown;
+		preview.dispose();
+		await (chosen?.row ? preview.goTo(chosen.row.span, version) : preview.goBack());
 	}
 }
 

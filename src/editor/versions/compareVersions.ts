@@ -9,13 +9,13 @@ import { say } from '../desk/here';
 import type { OpenArticles } from '../openArticles';
 import { setting } from '../settings';
 import { Turns } from '../turns';
-import { carryOver, sayChanged } from './carryOver';
+import { carryOver } from './carryOver';
 import { changeSections } from './changeRows';
 import { pickChange, type PickAction } from './changesPick';
 import { chooseOlder, chooseVersions } from './chooseVersions';
 import { openReport } from './openReport';
 import { verdictsOn } from './verdictsOn';
-import { takeTexts, type TwoVersions } from './twoVersions';
+import { sayChanged, takeTexts, type TwoVersions, type Version } from './twoVersions';
 import { messageOf } from '../../messageOf';
 
 /** So many texts, at most, are offered as versions of one. */
@@ -91,8 +91,8 @@ async function compare(articles: OpenArticles, many: Versions, versions: TwoVers
 			}
 			const turns = new Turns();
 			const verdicts = await verdictsOn(articles, versions, taken, changes, turns, token);
-			const before = compared(older.name, old, versions.isSameFile ? null : older.name);
-			return { taken, old: before, now: compared(newer.name, now), changes, verdicts };
+			const before = compared(older.name, old, versions.isSameFile ? null : pathOf(older));
+			return { taken, old: before, now: compared(newer.name, now, pathOf(newer)), changes, verdicts };
 		},
 	);
 	if (!comparison) {
@@ -113,8 +113,10 @@ async function compare(articles: OpenArticles, many: Versions, versions: TwoVers
 		...(versions.isSameFile || fates.carried.length === 0 ? [] : [carryOver(articles, versions, taken, fates)]),
 		openReport(comparison),
 	];
-	await pickChange(versions, titleOf(changes, fates), changeSections(comparison, fates, statuses), actions);
+	await pickChange(versions, taken, titleOf(changes, fates), changeSections(comparison, fates, statuses), actions);
 }
+
+const pathOf = ({ document }: Version): string => vscode.workspace.asRelativePath(document.uri, false);
 
 function titleOf({ statements, speakers, figures }: VersionChanges, { carried, left }: Carrying): string {
 	const changes = statements.length + speakers.length + figures.length;

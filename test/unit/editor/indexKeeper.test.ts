@@ -136,6 +136,22 @@ describe('the index of a folder', () => {
 		assert.deepEqual(folder.passedOver, ['sources/binary.txt', 'sources/call.txt', 'sources/deadly.txt']);
 	});
 
+	it('is found without a search, but for what may not be looked into', async () => {
+		const children = (at: string): string[] =>
+			[...folder.files.keys()].filter((name) => name.startsWith(at)).map((name) => name.slice(at.length));
+		Object.assign(vscode.workspace, { findFiles: () => Promise.reject(new Error('no search')) });
+		Object.assign(disk, {
+			readDirectory: (uri: Uri) => {
+				const at = uri.path === '/town' ? '' : `${nameOf(uri)}/`;
+				const names = children(at).map((name) => [name.split('/')[0], name.includes('/') ? 2 : 1]);
+				return at === 'seeds/locked/' ? Promise.reject(LOCKED) : Promise.resolve(names);
+			},
+		});
+		folder.files.set('seeds/locked/own.txt', 'It is shut.');
+		await folder.keeper.begin();
+		assert.deepEqual(folder.known, ['seeds/bridge.txt', 'sources/call.txt']);
+	});
+
 	it('stays as it is once a person has stopped the reading, whatever changes, until somebody asks', async () => {
 		await folder.keeper.begin();
 		folder.keeper.stop();
