@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../analysis/model';
 import { Attributes } from '../../corpus/audit/attributes';
 import { auditedRecord } from '../../corpus/audit/auditedRecord';
-import { auditedText, type AuditedEntry, type AuditedText } from '../../corpus/audit/auditedText';
+import { auditedText, dayOfFile, type AuditedEntry, type AuditedText } from '../../corpus/audit/auditedText';
 import type { Directory } from '../../corpus/directory/directory';
 import type { DeskRecord } from '../../review/model';
 import { nameOf } from '../corpus/comparison';
@@ -143,7 +143,7 @@ function entryIn(directory: Directory, text: string, entity: number): AuditedEnt
 /** When the file was last written; `null` for what is no file. */
 async function dayOf(uri: vscode.Uri): Promise<string | null> {
 	try {
-		return new Date((await vscode.workspace.fs.stat(uri)).mtime).toISOString().slice(0, 10);
+		return dayOfFile((await vscode.workspace.fs.stat(uri)).mtime);
 	} catch {
 		return null;
 	}

@@ -9,7 +9,7 @@ import { matchesQuery, readQuery } from '../../reading/find';
 import type { ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';
-import { withoutIcons } from '../withoutIcons';
+import { separator, shownRow } from './shownRows';
 
 /** How many rows are drawn; the title tells how many there are. */
 const MOST = 1000;
@@ -125,15 +125,13 @@ function drawn(items: readonly Item[], nearest?: Item): readonly Drawn[] {
 		return near;
 	}
 	const label = vscode.l10n.t('less certain: {0}', less.length);
-	return [...near.slice(0, at), { label, kind: vscode.QuickPickItemKind.Separator }, ...near.slice(at)];
+	return [...near.slice(0, at), separator(label), ...near.slice(at)];
 }
 
 function itemFor(row: ListRow): Item {
 	return {
 		row,
-		iconPath: new vscode.ThemeIcon(row.icon),
-		label: withoutIcons(row.label),
-		detail: withoutIcons(row.detail),
+		...shownRow(row),
 		// What fits is decided here: VS Code would look for `@wei` in the label.
 		alwaysShow: true,
 	};

@@ -6,6 +6,7 @@ import type { Article } from '../article';
 import { findHere } from '../desk/here';
 import { openText } from '../desk/saveText';
 import { Preview } from '../listing/preview';
+import { separator, shownSections } from '../listing/shownRows';
 import type { OpenArticles } from '../openArticles';
 import { picked } from '../picked';
 import { lineNumber } from '../places';
@@ -112,11 +113,8 @@ function pick(
 	list.placeholder = vscode.l10n.t('Choose one to decide what holds');
 	list.matchOnDetail = true;
 	list.items = [
-		...sections.flatMap(({ title: label, rows }) => [
-			{ label, kind: vscode.QuickPickItemKind.Separator },
-			...rows.map(itemFor),
-		]),
-		{ label: '', kind: vscode.QuickPickItemKind.Separator },
+		...shownSections(sections),
+		separator(''),
 		{ label: `$(markdown) ${vscode.l10n.t('Open as a Report')}`, isReport: true },
 	];
 	const next = last === undefined ? undefined : list.items.find(({ row }) => row && row.span.start > last);
@@ -126,13 +124,6 @@ function pick(
 	list.onDidChangeActive(([active]) => active?.row && preview.show(active.row.span, version));
 	return picked(list);
 }
-
-const itemFor = (row: JudgedRow): Item => ({
-	row,
-	iconPath: new vscode.ThemeIcon(row.icon),
-	label: withoutIcons(row.label),
-	detail: withoutIcons(row.detail),
-});
 
 function titleOf(people: readonly [string, string], { pairs, alpha, people: all }: Agreement): string {
 	const pair = pairs.find((one) => one.people[0] === people[0] && one.people[1] === people[1]);

@@ -6,8 +6,8 @@ import { picked } from '../picked';
 import { reveal, showPlace } from '../reveal';
 import type { ChangeRow, ChangeSection } from './changeRows';
 import { sayChanged, type TakenTexts, type TwoVersions, type Version } from './twoVersions';
-import { withoutIcons } from '../withoutIcons';
 import { previewStyle } from '../listing/previewStyle';
+import { separator, shownRow, shownSections } from '../listing/shownRows';
 
 /** Something to do with all of it. */
 export interface PickAction {
@@ -52,30 +52,16 @@ export async function pickChange(
 	pick.keepScrollPosition = true;
 	pick.ignoreFocusOut = true;
 	pick.items = [
-		...sections.flatMap(({ title: label, rows }) => [separator(label), ...rows.map(itemFor)]),
+		...shownSections(sections),
 		// What acts on all of it stands last: the first row is chosen by a key too many.
 		separator(vscode.l10n.t('all of it')),
-		...actions.map((action) => ({
-			action,
-			iconPath: new vscode.ThemeIcon(action.icon),
-			label: action.label,
-			detail: withoutIcons(action.detail),
-		})),
+		...actions.map((action) => ({ action, ...shownRow(action) })),
 	];
 	pick.onDidChangeActive(([active]) => active?.row && places.show(active.row));
 	const chosen = await picked(pick);
 	places.dispose();
 	await (chosen?.row ? places.goTo(chosen.row) : chosen?.action?.run());
 }
-
-const separator = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
-
-const itemFor = (row: ChangeRow): Item => ({
-	row,
-	iconPath: new vscode.ThemeIcon(row.icon),
-	label: withoutIcons(row.label),
-	detail: withoutIcons(row.detail),
-});
 
 /** The place of a change in both sides of the comparison. */
 class BothPlaces extends Disposable {
