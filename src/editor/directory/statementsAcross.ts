@@ -11,13 +11,13 @@ import type { OpenArticles } from '../openArticles';
 import { entryName, saidBy } from './directoryWords';
 import { pickEntry, whenRead } from './entryPick';
 import type { People, PeopleOfTexts } from './people';
-import { TextPreview } from './textPreview';
+import { TextPreview, type WordsAt } from './textPreview';
 import { picked } from '../picked';
 import { rowLabel } from '../rowLabel';
 import { withoutIcons } from '../withoutIcons';
 
 interface StatementItem extends vscode.QuickPickItem {
-	readonly location?: vscode.Location;
+	readonly place?: WordsAt;
 }
 
 /** *List Statements of…*: who, and then what they say in all texts. */
@@ -39,21 +39,20 @@ async function itemsOf({ members }: Entry, { texts }: People, many: ManyTexts): 
 		const there = texts.get(text);
 		const record = there?.said[listed.entity] ? there.record() : undefined;
 		const statements = record ? statementsOf(record, listed.entity) : [];
-		const words = there && record ? await many.textOf(there.uri).catch(() => undefined) : undefined;
-		if (!there || words === undefined || words.length !== record?.length) {
+		const whole = there && record ? await many.textOf(there.uri).catch(() => undefined) : undefined;
+		if (!there || whole === undefined || whole.length !== record?.length) {
 			continue;
 		}
 		const name = vscode.workspace.asRelativePath(there.uri);
 		items.push({ label: withoutIcons(name), kind: vscode.QuickPickItemKind.Separator });
 		for (const { content, manner, report, stance } of statements) {
-			const range = there.lines.range(content);
+			const words = whole.slice(content.start, content.end);
+			const line = there.lines.position(content.start).line + 1;
 			const flags = statementFlags({ report, stance, writer: 'neutral', polarity: 'positive' });
 			items.push({
-				label: withoutIcons(rowLabel(asTold(flags, words.slice(content.start, content.end)))),
-				detail: withoutIcons(
-					[shortLine({ ...content, line: range.start.line + 1 }), name, mannerWord(manner)].join(' · '),
-				),
-				location: new vscode.Location(there.uri, range),
+				label: withoutIcons(rowLabel(asTold(flags, words))),
+				detail: withoutIcons([shortLine({ ...content, line }), name, mannerWord(manner)].join(' · ')),
+				place: { uri: there.uri, span: content, words },
 			});
 		}
 	}
@@ -63,20 +62,19 @@ async function itemsOf({ members }: Entry, { texts }: People, many: ManyTexts): 
 async function showStatements(entry: Entry, items: readonly StatementItem[]): Promise<void> {
 	const pick = vscode.window.createQuickPick<StatementItem>();
 	const preview = new TextPreview();
-	const count = items.filter(({ location }) => location).length;
-	pick.title = vscode.l10n.t('{0}: {1}', entryName(entry), countOfStatements(count));
+	const statements = items.filter(({ place }) => place);
+	pick.title = vscode.l10n.t('{0}: {1}', entryName(entry), countOfStatements(statements.length));
 	pick.placeholder = vscode.l10n.t('Type words or the name of a text');
 	pick.matchOnDetail = true;
 	pick.items = items;
 	// What is active at first is no choice of the person's: nothing moves before that.
 	let moved = false;
-	const [first] = items.filter(({ location }) => location);
 	pick.onDidChangeActive(([active]) => {
-		moved ||= active !== undefined && active !== first;
-		if (moved && active?.location) {
-			preview.show(active.location);
+		moved ||= active !== undefined && active !== statements[0];
+		if (moved && active?.place) {
+			preview.show(active.place);
 		}
 	});
 	const chosen = await picked(pick);
-	await (chosen?.location ? preview.goTo(chosen.location) : preview.goBack());
+	await (chosen?.place ? preview.goTo(chosen.place) : preview.goBack());
 }

@@ -19,6 +19,8 @@ class Folder {
 	/** The texts over which the thread fails. */
 	readonly deadly = new Set<string>();
 	read: string[] = [];
+	/** Of an open article. */
+	readonly changed = new Emitter();
 	readonly index = new TextIndex();
 	readonly keeper: IndexKeeper;
 
@@ -56,7 +58,8 @@ class Folder {
 			all: [],
 			selector: [],
 			at: () => undefined,
-			onDidChange: new Emitter().event,
+			onDidChange: (listener: (article: object, change: unknown) => void) =>
+				this.changed.event((change) => listener({ document: { uri: this.uri('seeds/bridge.txt') } }, change)),
 			onDidEnd: new Emitter().event,
 		} as unknown as OpenArticles;
 		const client = {
@@ -69,6 +72,7 @@ class Folder {
 		} as unknown as CorpusClient;
 		const kept = {
 			open: () => Promise.resolve(new Map()),
+			clear: () => Promise.resolve(),
 			keepOnly: () => undefined,
 			textIn: () => undefined,
 			keep: () => undefined,
@@ -150,6 +154,20 @@ describe('the index of a folder', () => {
 		folder.files.set('seeds/locked/own.txt', 'It is shut.');
 		await folder.keeper.begin();
 		assert.deepEqual(folder.known, ['seeds/bridge.txt', 'sources/call.txt']);
+	});
+
+	it('comes back with the next text that rests once it was cleared, unless a person has stopped the reading', async () => {
+		for (const isStopped of [false, true]) {
+			await folder.keeper.begin();
+			if (isStopped) {
+				folder.keeper.stop();
+			}
+			await folder.keeper.clear();
+			assert.deepEqual(folder.known, []);
+			folder.changed.fire('still');
+			await folder.rests();
+			assert.equal(folder.known.length, isStopped ? 0 : 2);
+		}
 	});
 
 	it('stays as it is once a person has stopped the reading, whatever changes, until somebody asks', async () => {

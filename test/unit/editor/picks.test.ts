@@ -296,7 +296,7 @@ describe('what a person chooses from', () => {
 			};
 			const statements = Array.from({ length: said }, () => statement);
 			const record = { length: TEXT.length, entities: [{}], speakers: [{ entity: 0, members: [] }], statements };
-			const lines = { range: () => ({ start: { line: 0 } }) };
+			const lines = { position: () => ({ line: 0 }), range: () => ({ start: { line: 0 } }) };
 			const text = { uri: new Uri('a.txt'), said: [said], record: () => record, lines };
 			const people = { directory: { entries: [entry] }, texts: new Map([['a.txt', text]]) };
 			return { get: () => Promise.resolve(people) } as unknown as PeopleOfTexts;
@@ -321,6 +321,22 @@ describe('what a person chooses from', () => {
 			list.hide();
 			await done;
 			assert.equal(list.title, 'Ada Stone: 1 statement');
+		});
+
+		it('leads to what they say, wherever that stands in its text by now', async () => {
+			const text = `Now: ${TEXT}`;
+			const there = { ...desk.document, getText: () => text };
+			const selected: unknown[] = [];
+			Object.assign(workspace, { openTextDocument: () => Promise.resolve(there) });
+			Object.assign(window, {
+				showTextDocument: (_: object, { selection }: { selection: object }) =>
+					Promise.resolve(selected.push({ ...selection })),
+			});
+			const many = { textOf: () => Promise.resolve(TEXT) } as unknown as ManyTexts;
+			const done = listStatementsOf(peopleWith(1), many, desk.articles);
+			(await shown(1)).choose('“The lock');
+			await done;
+			assert.deepEqual(selected, [{ start: 5, end: 14 }]);
 		});
 
 		it('is there although the active text cannot be read', async () => {
