@@ -8,7 +8,6 @@ import { Statuses } from '../../reading/statuses';
 import { say } from '../desk/here';
 import type { OpenArticles } from '../openArticles';
 import { setting } from '../settings';
-import { Turns } from '../turns';
 import { carryOver } from './carryOver';
 import { changeSections } from './changeRows';
 import { pickChange, type PickAction } from './changesPick';
@@ -89,8 +88,7 @@ async function compare(articles: OpenArticles, many: Versions, versions: TwoVers
 			if (!changes || token.isCancellationRequested) {
 				return undefined;
 			}
-			const turns = new Turns();
-			const verdicts = await verdictsOn(articles, versions, taken, changes, turns, token);
+			const verdicts = await verdictsOn(articles, versions, taken, changes, token);
 			const before = compared(older.name, old, versions.isSameFile ? null : pathOf(older));
 			return { taken, old: before, now: compared(newer.name, now, pathOf(newer)), changes, verdicts };
 		},
