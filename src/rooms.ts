@@ -240,9 +240,16 @@ export class Rooms extends Disposable {
 		return peopleSymbols(this.people, query, token);
 	}
 
-	/** Runs a command of ours. */
-	run(id: CommandId, args: readonly unknown[]): unknown {
-		return this.handlers[id](...args);
+	/** Runs a command of ours. What a person has called off comes to nothing: VS Code would show that as an error. */
+	async run(id: CommandId, args: readonly unknown[]): Promise<unknown> {
+		try {
+			return await this.handlers[id](...args);
+		} catch (error) {
+			if (error instanceof vscode.CancellationError) {
+				return undefined;
+			}
+			throw error;
+		}
 	}
 
 	/** Resolves when all that was done is saved. */

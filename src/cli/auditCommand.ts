@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { Attributes } from '../corpus/audit/attributes';
-import { auditedText, type AuditedText } from '../corpus/audit/auditedText';
+import { auditedText, dayOfFile, type AuditedText } from '../corpus/audit/auditedText';
 import { auditCsv } from '../exports/audit/auditCsv';
 import { withAudit, type Audited } from '../exports/audit/audited';
 import { auditJson } from '../exports/audit/auditJson';
@@ -52,7 +52,7 @@ export async function auditFiles(
 				(message) => fail(path, message),
 			);
 			refuseUnread(reviewed.analysis, 'it is not counted');
-			const day = statSync(path).mtime.toISOString().slice(0, 10);
+			const day = dayOfFile(statSync(path).mtimeMs);
 			texts.push(auditedText(path.split(sep).join('/'), reviewed.analysis, day));
 			for (const { record } of reviewed.records) {
 				entered.set(record.id, record);

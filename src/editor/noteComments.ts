@@ -88,7 +88,7 @@ export class NoteComments extends Disposable {
 		const { id, about, target } = review.record;
 		const meant = { about, version: AT_RECORD, anchors: target, record: id };
 		const outcome = await article.acts.review([meant], { note: given.body.trim(), over: { note: given.saw } });
-		reportOutcome(outcome, vscode.l10n.t('Saved.'));
+		reportOutcome(outcome, vscode.l10n.t('Saved.'), article.document);
 		this.drawAnew(given);
 	}
 

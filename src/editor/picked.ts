@@ -10,7 +10,7 @@ export function picked<T extends vscode.QuickPickItem>(
 	typed: (value: string) => T | undefined = () => undefined,
 ): Promise<T | undefined> {
 	return new Promise((resolve) => {
-		const choose = (item: T | undefined): void => {
+		const choose = (item: T): void => {
 			resolve(item);
 			pick.hide();
 		};
@@ -20,7 +20,13 @@ export function picked<T extends vscode.QuickPickItem>(
 				choose(item);
 			}
 		});
-		pick.onDidAccept(() => choose(pick.activeItems[0]));
+		pick.onDidAccept(() => {
+			const [item] = pick.activeItems;
+			// A key that comes before the list is drawn, or where nothing is left of it, closes nothing.
+			if (item) {
+				choose(item);
+			}
+		});
 		pick.onDidHide(() => {
 			resolve(undefined);
 			pick.dispose();

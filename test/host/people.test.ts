@@ -52,6 +52,13 @@ describe('people across texts', () => {
 		assert.equal(second.getText(elsewhere?.range), 'Ragna Tveitane');
 	});
 
+	it('are not asked about any more once a person has stopped the reading, and that is no error', async () => {
+		await run('sourceReview.clearIndex');
+		const asked = run('sourceReview.listStatementsOf');
+		await run('sourceReview.stopIndexing');
+		await asked;
+	});
+
 	it('say things in all texts, and their list leads there', async function () {
 		if (!takesKeys) {
 			this.skip();

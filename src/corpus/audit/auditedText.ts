@@ -33,6 +33,17 @@ export interface AuditedText {
 	readonly speakers: readonly AuditedSpeaker[];
 }
 
+/**
+ * The day on which a file was last written, where the person is: an ISO 8601 day; `null` where its file system does not tell.
+ *
+ * @param mtime in milliseconds since 1970; 0 where it is not known
+ */
+export function dayOfFile(mtime: number): string | null {
+	const at = new Date(mtime);
+	const parts = [at.getFullYear(), at.getMonth() + 1, at.getDate()];
+	return mtime > 0 ? parts.map((part) => String(part).padStart(2, '0')).join('-') : null;
+}
+
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 type Dated = Pick<AuditedText, 'day' | 'dayFrom'>;

@@ -113,16 +113,8 @@ export class Checks extends Disposable {
 		}
 		await article.whenRead(token);
 		return kept.shown.isOld || kept.comparison.read.version !== article.document.version
-			? this.compare(article, kept.against, token)
+			? compareWith(article, kept.against, this.many, token)
 			: kept.comparison;
-	}
-
-	private compare(
-		article: Article,
-		against: readonly vscode.Uri[],
-		token: vscode.CancellationToken,
-	): Promise<Comparison | undefined> {
-		return compareWith(article, against, this.many, token);
 	}
 
 	/** What is shown is of an older text from now on. */
@@ -144,7 +136,7 @@ export class Checks extends Disposable {
 		const running = (kept.again = new vscode.CancellationTokenSource());
 		const basis = this.basisNow(article, read, kept.against);
 		// A text that cannot be read any more leaves what was found in it, which says that it is old.
-		const comparison = await this.compare(article, kept.against, running.token)
+		const comparison = await compareWith(article, kept.against, this.many, running.token)
 			.catch(() => undefined)
 			.finally(() => running.dispose());
 		if (this.kept.get(article) === kept && kept.again === running) {

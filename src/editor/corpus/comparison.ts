@@ -57,7 +57,12 @@ export async function compareWith(
 		return undefined;
 	}
 	const isOver = (): boolean => token.isCancellationRequested || article.read?.version !== read.version;
-	const uris = new Map(others.map((uri) => [nameOf(uri), uri]));
+	const uris = new Map<string, vscode.Uri>();
+	for (const uri of others) {
+		const name = nameOf(uri);
+		// Two folders of a workspace may be called alike.
+		uris.set(uris.has(name) ? uri.path : name, uri);
+	}
 	const texts = new Map<string, string>();
 	let length = 0;
 	for (const [name, uri] of uris) {

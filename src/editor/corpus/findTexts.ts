@@ -74,7 +74,9 @@ async function filesOf(pattern: vscode.RelativePattern, token?: vscode.Cancellat
 
 /** Goes through folders, hidden ones and links left out. */
 async function walk(folder: vscode.Uri, pattern: vscode.RelativePattern, found: vscode.Uri[]): Promise<void> {
-	for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+	// What may not be looked into hides nothing else.
+	const inside = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+	for (const [name, type] of inside) {
 		const uri = vscode.Uri.joinPath(folder, name);
 		if (name.startsWith('.') || name === 'node_modules' || found.length >= MOST_TEXTS) {
 			continue;

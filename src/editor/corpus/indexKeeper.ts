@@ -108,6 +108,8 @@ export class IndexKeeper extends Disposable {
 	/** Forgets all that is kept of texts, here and on disk; what is needed is read again when it is. */
 	clear(): Promise<void> {
 		this.endRun();
+		// As before the first text, unless a person has stopped the reading.
+		this.isWanted &&= undefined;
 		return this.runs.do(async () => {
 			this.index.clear();
 			await this.kept.clear();

@@ -4,6 +4,7 @@ import type { Article } from '../article';
 import { PASSAGES } from '../membership';
 import type { OpenArticles } from '../openArticles';
 import type { ArticleCheck, Checks } from './checks';
+import type { Comparison } from './comparison';
 import type { Passages } from './passages';
 
 /** An article, as views beside the text know it. */
@@ -29,29 +30,28 @@ export class PanelChecks {
 	}
 
 	isPartOf({ document }: Shown, other: vscode.TextDocument): boolean {
-		const article = this.articles.of(document);
-		const comparison = article && this.checks.comparisonOf(article);
+		const comparison = this.there(document)?.comparison;
 		const isSource = [...(comparison?.uris.values() ?? [])].some((uri) => uri.toString() === other.uri.toString());
 		return isSource || (comparison !== undefined && other.uri.scheme === PASSAGES);
 	}
 
 	/** @param at which of the places of the row, from 0 */
 	async goTo({ document }: Shown, { found }: CheckView, at: number, preserveFocus: boolean): Promise<void> {
-		const article = this.articles.of(document);
-		const comparison = article && this.checks.comparisonOf(article);
+		const there = this.there(document);
 		const place = found[at];
-		if (comparison && place) {
-			await this.passages.goTo(comparison, place, preserveFocus);
-		}
+		await (there && place && this.passages.goTo(there.comparison, place, preserveFocus));
 	}
 
 	/** @param at which of the places of the row, from 0 */
 	async compare({ document }: Shown, view: CheckView, at: number): Promise<void> {
+		const there = this.there(document);
+		const place = view.found[at];
+		await (there && place && this.passages.compare(there.article, there.comparison, view, place));
+	}
+
+	private there(document: vscode.TextDocument): { article: Article; comparison: Comparison } | undefined {
 		const article = this.articles.of(document);
 		const comparison = article && this.checks.comparisonOf(article);
-		const place = view.found[at];
-		if (article && comparison && place) {
-			await this.passages.compare(article, comparison, view, place);
-		}
+		return comparison && { article, comparison };
 	}
 }

@@ -5,6 +5,7 @@ import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import { lineNumber } from '../places';
 import { PASSAGES } from '../membership';
+import { placeOfWords } from '../placeOfWords';
 import { showPlace } from '../reveal';
 import { nameOf, placeNow, type Comparison } from './comparison';
 
@@ -26,19 +27,13 @@ export class Passages extends Disposable implements vscode.TextDocumentContentPr
 	}
 
 	/** Goes to the words in the other text, wherever they stand there now. */
-	async goTo({ texts, uris }: Comparison, { found }: FoundView, preserveFocus = false): Promise<void> {
-		const uri = uris.get(found.file);
-		if (!uri) {
-			return;
+	async goTo({ texts, uris }: Comparison, { found: { file, span } }: FoundView, preserveFocus = false): Promise<void> {
+		const uri = uris.get(file);
+		if (uri) {
+			const document = await vscode.workspace.openTextDocument(uri);
+			const now = placeOfWords(document.getText(), span, texts.words(file, span));
+			await showPlace(document, now, 'select', preserveFocus);
 		}
-		const document = await vscode.workspace.openTextDocument(uri);
-		const text = document.getText();
-		const words = texts.words(found.file, found.span);
-		const { start, end } = found.span;
-		const at = text.slice(start, end) === words ? start : text.indexOf(words);
-		const first = Math.min(start, text.length);
-		const span = at >= 0 ? { start: at, end: at + words.length } : { start: first, end: first };
-		await showPlace(document, span, 'select', preserveFocus);
 	}
 
 	/** VS Code's own comparison: what the source says, and what the article makes of it. */

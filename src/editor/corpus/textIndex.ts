@@ -45,15 +45,13 @@ export class TextIndex {
 		this.byNumber[number] = held;
 	}
 
-	/** @returns whether it was there */
-	remove(uri: string): boolean {
+	remove(uri: string): void {
 		const held = this.texts.get(uri);
 		if (held) {
 			this.texts.delete(uri);
 			this.byNumber[held.number] = undefined;
 			this.postings.remove(held.number);
 		}
-		return held !== undefined;
 	}
 
 	clear(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Source } from '../../review/model';
 import type { ReviewChange } from '../../review/acts/changes';
+import { withoutIcons } from '../withoutIcons';
 
 // What is typed stays until the person takes it or throws it away, whatever else gets the focus meanwhile.
 // An input box has one line; a note may have more.
@@ -14,10 +15,9 @@ export async function askForNote(title: string, note: string): Promise<ReviewCha
 		value: note.replace(/\r?\n/g, LINE_END),
 		ignoreFocusOut: true,
 	});
-	return typed === undefined ? undefined : { note: linesOf(typed).join('\n').trim() };
+	// But for a space on either side of the sign, lines stay as they are, set in or not.
+	return typed === undefined ? undefined : { note: typed.replace(/ ?⏎ ?/g, '\n').trim() };
 }
-
-const linesOf = (typed: string): string[] => typed.split('⏎').map((line) => line.trim());
 
 /** @param known tags that are used in the file already */
 export async function askForTags(
@@ -25,7 +25,7 @@ export async function askForTags(
 	tags: readonly string[],
 	known: readonly string[],
 ): Promise<ReviewChange | undefined> {
-	const used = known.filter((tag) => !tags.includes(tag)).sort();
+	const used = known.filter((tag) => !tags.includes(tag)).sort((a, b) => a.localeCompare(b));
 	const typed = await vscode.window.showInputBox({
 		title,
 		prompt:
@@ -52,8 +52,8 @@ export async function askForSources(title: string, sources: readonly Source[]): 
 		const items: SourceItem[] = [
 			{ label: `$(add) ${vscode.l10n.t('Add a source')}`, source: undefined },
 			...sources.map((source) => ({
-				label: source.title === '' ? source.reference : source.title,
-				description: source.title === '' ? '' : source.reference,
+				label: withoutIcons(source.title === '' ? source.reference : source.title),
+				description: source.title === '' ? '' : withoutIcons(source.reference),
 				detail: vscode.l10n.t('Choose to take it away'),
 				source,
 			})),

@@ -2,24 +2,22 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../analysis/model';
 import { Attributes } from '../../corpus/audit/attributes';
 import { auditedRecord } from '../../corpus/audit/auditedRecord';
-import { auditedText, type AuditedEntry, type AuditedText } from '../../corpus/audit/auditedText';
+import { auditedText, dayOfFile, type AuditedEntry, type AuditedText } from '../../corpus/audit/auditedText';
 import type { Directory } from '../../corpus/directory/directory';
 import type { DeskRecord } from '../../review/model';
+import { nameOf } from '../corpus/comparison';
 import type { ManyTexts } from '../corpus/manyTexts';
 import type { PeopleOfTexts } from '../directory/people';
 import type { OpenArticles } from '../openArticles';
 import type { Shelves } from '../shelves';
 import { say } from './here';
 import { leftOut } from './leftOut';
-import { saveText } from './saveText';
+import { askFormat, openText, pathFrom, saveText, type Format } from './saveText';
 
-interface Format {
-	readonly id: string;
-	readonly label: string;
-	/** Of the file, without the dot. */
-	readonly description: string;
-	/** The language of an editor that shows it. */
-	readonly language: string;
+/** A text that is counted, and where it is. */
+interface Counted {
+	readonly uri: vscode.Uri;
+	readonly text: AuditedText;
 }
 
 /** Counts whose words fill the texts of the workspace, and shows it in a format of the person's choice. */
@@ -30,25 +28,19 @@ export async function auditFolder(
 	shelves: Shelves,
 ): Promise<void> {
 	const title = vscode.l10n.t('Source Audit of the Folder');
-	const format = await vscode.window.showQuickPick(formats(), { title, matchOnDescription: true });
-	const toFile = vscode.l10n.t('Save to a file…');
-	const where = format && (await vscode.window.showQuickPick([vscode.l10n.t('Open in an editor'), toFile], { title }));
-	if (!where) {
+	const chosen = await askFormat(title, formats());
+	if (!chosen) {
 		return;
 	}
 	const progress = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
 	const texts = await vscode.window.withProgress(progress, (_, token) =>
-		textsOf(articles, many, people, shelves, token).catch(unlessCancelled),
+		textsOf(articles, many, people, shelves, token),
 	);
-	if (!texts) {
-		return;
-	}
 	if (texts.length === 0) {
 		say(vscode.l10n.t('There is no text to count. The setting “sourceReview.files” says which files are texts.'));
 		return;
 	}
-	const open = new Set(articles.all.flatMap(({ read, document }) => (read ? [docOf(document.uri)] : [])));
-	const closed = texts.filter(({ doc }) => !open.has(doc)).length;
+	const closed = texts.filter(({ uri }) => !articles.at(uri)?.read).length;
 	if (closed > 0) {
 		say(vscode.l10n.t('Texts not open, read quickly: {0} of {1}', closed, texts.length));
 	}
@@ -58,36 +50,25 @@ export async function auditFolder(
 	}
 	const attributes = new Attributes(await recordsOf(shelves));
 	const { AUDITS } = await import('../../exports/formats');
-	const made = AUDITS[format.id]?.({ texts, attributes }) ?? '';
-	if (where === toFile) {
-		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-		const name = `source-audit${format.description}`;
-		await saveText(
-			{
-				title,
-				filters: { [format.label]: [format.description.slice(1)] },
-				...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-			},
-			() => made,
-		);
+	const { format, toFile } = chosen;
+	const made = (docOf: (uri: vscode.Uri) => string): string =>
+		AUDITS[format.id]?.({ texts: texts.map(({ uri, text }) => ({ ...text, doc: docOf(uri) })), attributes }) ?? '';
+	if (!toFile) {
+		await openText(made(nameOf), format.language, vscode.ViewColumn.Beside);
 		return;
 	}
-	const opened = await vscode.workspace.openTextDocument({ content: made, language: format.language });
-	await vscode.window.showTextDocument(opened, { preview: false, viewColumn: vscode.ViewColumn.Beside });
+	const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+	const filters = { [format.label]: [format.ending] };
+	const defaultUri = folder && vscode.Uri.joinPath(folder, `source-audit.${format.ending}`);
+	await saveText({ title, filters, ...(defaultUri && { defaultUri }) }, (report) =>
+		made((uri) => pathFrom(report, uri)),
+	);
 }
-
-function unlessCancelled(error: unknown): undefined {
-	if (!(error instanceof vscode.CancellationError)) {
-		throw error;
-	}
-}
-
-const docOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
 
 const formats = (): Format[] => [
-	{ id: 'markdown', label: vscode.l10n.t('Report to read, Markdown'), description: '.md', language: 'markdown' },
-	{ id: 'csv', label: vscode.l10n.t('Table for spreadsheets, CSV'), description: '.csv', language: 'plaintext' },
-	{ id: 'json', label: vscode.l10n.t('For programs, JSON'), description: '.json', language: 'json' },
+	{ id: 'markdown', label: vscode.l10n.t('Report to read, Markdown'), ending: 'md', language: 'markdown' },
+	{ id: 'csv', label: vscode.l10n.t('Table for spreadsheets, CSV'), ending: 'csv', language: 'plaintext' },
+	{ id: 'json', label: vscode.l10n.t('For programs, JSON'), ending: 'json', language: 'json' },
 ];
 
 /**
@@ -101,9 +82,9 @@ async function textsOf(
 	people: PeopleOfTexts,
 	shelves: Shelves,
 	token: vscode.CancellationToken,
-): Promise<AuditedText[]> {
+): Promise<Counted[]> {
 	const open = new Map(articles.all.map((article) => [article.document.uri.toString(), article]));
-	const texts: AuditedText[] = [];
+	const texts: Counted[] = [];
 	const found = await many.ready(token);
 	const { directory } = await people.get(token);
 	for (const { uri, isSource, record } of found) {
@@ -118,14 +99,17 @@ async function textsOf(
 			continue;
 		}
 		const analysis = shown ?? (await correctedText(text, await shelves.recordsOf(uri), many, token));
-		const [doc, day] = [docOf(uri), await dayOf(uri)];
+		const [doc, day] = [nameOf(uri), await dayOf(uri)];
 		const entryOf = (entity: number): AuditedEntry | null => entryIn(directory, uri.toString(), entity);
 		// What is corrected has numbers of its own for whom it names.
 		const entryAt = (offset: number): AuditedEntry | null =>
 			entryOf(record.entities.findIndex(({ mentions }) => mentions.some(({ start }) => start === offset)));
-		texts.push(analysis ? auditedText(doc, analysis, day, entryAt) : auditedRecord(doc, record, text, day, entryOf));
+		const audited = analysis
+			? auditedText(doc, analysis, day, entryAt)
+			: auditedRecord(doc, record, text, day, entryOf);
+		texts.push({ uri, text: audited });
 	}
-	return texts.sort((a, b) => (a.doc < b.doc ? -1 : 1));
+	return texts.sort((a, b) => a.text.doc.localeCompare(b.text.doc));
 }
 
 /** @returns `undefined` where nobody has corrected anything in it */
@@ -159,7 +143,7 @@ function entryIn(directory: Directory, text: string, entity: number): AuditedEnt
 /** When the file was last written; `null` for what is no file. */
 async function dayOf(uri: vscode.Uri): Promise<string | null> {
 	try {
-		return new Date((await vscode.workspace.fs.stat(uri)).mtime).toISOString().slice(0, 10);
+		return dayOfFile((await vscode.workspace.fs.stat(uri)).mtime);
 	} catch {
 		return null;
 	}

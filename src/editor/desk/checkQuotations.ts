@@ -6,9 +6,10 @@ import { nameOf } from '../corpus/comparison';
 import type { ManyTexts } from '../corpus/manyTexts';
 import { faultOf } from '../corpus/textFile';
 import type { OpenArticles } from '../openArticles';
+import { checking } from './checking';
 import { say } from './here';
+import { withoutIcons } from '../withoutIcons';
 import { leftOut } from './leftOut';
-import { messageOf } from '../../messageOf';
 
 /** How many texts are named in a line of the pick. */
 const NAMED = 5;
@@ -21,37 +22,26 @@ export async function checkQuotations(articles: OpenArticles, many: ManyTexts, c
 		return;
 	}
 	const chosen = await askAgainst(article, many);
-	if (!chosen || chosen.against.length === 0) {
+	if (!chosen) {
 		return;
 	}
 	const { against } = chosen;
-	const name = nameOf(article.document.uri);
-	try {
-		const done = await vscode.window.withProgress(
-			{
-				location: vscode.ProgressLocation.Notification,
-				cancellable: true,
-				title: vscode.l10n.t('Checking the quotations of {0}…', name),
-			},
-			(_, token) => checks.check(article, against, token),
+	const done = await checking(article, (token) => checks.check(article, against, token));
+	if (done?.read.analysis.english === false) {
+		const name = nameOf(article.document.uri);
+		void vscode.window.showWarningMessage(
+			vscode.l10n.t('{0} does not seem to be English. Source Review reads English texts only.', name),
 		);
-		if (done?.read.analysis.english === false) {
-			void vscode.window.showWarningMessage(
-				vscode.l10n.t('{0} does not seem to be English. Source Review reads English texts only.', name),
-			);
-		} else if (done) {
-			say(
-				summaryOf(
-					done.views.map(({ row }) => row),
-					done.read.analysis,
-				),
-			);
-			await vscode.commands.executeCommand('sourceReview.showPanel');
-			const there = new Set(Array.from(done.uris.values(), String));
-			void warnOf([...chosen.passedOver, ...against.filter((uri) => !there.has(uri.toString()))]);
-		}
-	} catch (error) {
-		void vscode.window.showErrorMessage(messageOf(error));
+	} else if (done) {
+		say(
+			summaryOf(
+				done.views.map(({ row }) => row),
+				done.read.analysis,
+			),
+		);
+		await vscode.commands.executeCommand('sourceReview.showPanel');
+		const there = new Set(Array.from(done.uris.values(), String));
+		void warnOf([...chosen.passedOver, ...against.filter((uri) => !there.has(uri.toString()))]);
 	}
 }
 
@@ -83,7 +73,7 @@ async function choices(article: Article, many: ManyTexts): Promise<Choice[]> {
 	const choice = (label: string, against: readonly vscode.Uri[], passedOver: readonly vscode.Uri[] = []): Choice[] =>
 		against.length === 0
 			? []
-			: [{ label, description: String(against.length), detail: namesOf(against), against, passedOver }];
+			: [{ label, description: String(against.length), detail: withoutIcons(namesOf(against)), against, passedOver }];
 	return [
 		...choice(vscode.l10n.t('All sources of the folder'), sources, passedOver),
 		...choice(vscode.l10n.t('All texts that share its words'), near),
@@ -108,8 +98,11 @@ function namesOf(uris: readonly vscode.Uri[]): string {
 async function askFiles({ document }: Article): Promise<readonly vscode.Uri[] | undefined> {
 	const title = vscode.l10n.t('Check Quotations Against Sources');
 	const folder = document.isUntitled ? {} : { defaultUri: vscode.Uri.joinPath(document.uri, '..') };
-	const files = (await vscode.window.showOpenDialog({ title, canSelectMany: true, ...folder })) ?? [];
-	const others = files.filter((uri) => uri.toString() !== document.uri.toString());
+	const files = await vscode.window.showOpenDialog({ title, canSelectMany: true, ...folder });
+	const others = files?.filter((uri) => uri.toString() !== document.uri.toString()) ?? [];
+	if (files && others.length === 0) {
+		say(vscode.l10n.t('This is the article itself. Choose another text.'));
+	}
 	const faults: string[] = [];
 	for (const uri of others) {
 		const fault = await faultOf(uri);
@@ -121,7 +114,7 @@ async function askFiles({ document }: Article): Promise<readonly vscode.Uri[] | 
 		void vscode.window.showErrorMessage(faults.join(' '));
 		return undefined;
 	}
-	return others;
+	return others.length > 0 ? others : undefined;
 }
 
 /** What a source that gives no text holds would be said to stand nowhere. */

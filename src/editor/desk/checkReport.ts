@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Checks } from '../corpus/checks';
 import { nameOf } from '../corpus/comparison';
 import type { OpenArticles } from '../openArticles';
+import { checking } from './checking';
 import { say } from './here';
-import { besideWith, pathFrom, saveText } from './saveText';
+import { askWhetherToFile, besideWith, openText, pathFrom, saveText } from './saveText';
 
 /** Opens or saves a report of what the article shown was checked against, of its present text. */
 export async function checkReport(articles: OpenArticles, checks: Checks): Promise<void> {
@@ -13,15 +14,13 @@ export async function checkReport(articles: OpenArticles, checks: Checks): Promi
 		return;
 	}
 	const title = vscode.l10n.t('Save Check Report');
-	const toFile = vscode.l10n.t('Save to a file…');
-	const where = await vscode.window.showQuickPick([vscode.l10n.t('Open in an editor'), toFile], { title });
-	if (where === undefined) {
+	const toFile = await askWhetherToFile(title);
+	if (toFile === undefined) {
 		return;
 	}
 	const { CHECK_FORMATS } = await import('../../exports/checked/reports');
-	const comparison = await checks.fresh(article, new vscode.CancellationTokenSource().token);
+	const comparison = await checking(article, (token) => checks.fresh(article, token));
 	if (!comparison) {
-		say(vscode.l10n.t('The text has changed meanwhile. Try again.'));
 		return;
 	}
 	const { read, texts, uris, views } = comparison;
@@ -31,10 +30,8 @@ export async function checkReport(articles: OpenArticles, checks: Checks): Promi
 		rows: views.map(({ row }) => row),
 		lineIn: (file: string, offset: number) => texts.line(file, offset),
 	};
-	if (where !== toFile) {
-		const content = CHECK_FORMATS.markdown(checked);
-		const opened = await vscode.workspace.openTextDocument({ content, language: 'markdown' });
-		await vscode.window.showTextDocument(opened, { preview: false });
+	if (!toFile) {
+		await openText(CHECK_FORMATS.markdown(checked), 'markdown');
 		return;
 	}
 	const filters = { Markdown: ['md'], JSON: ['json'] };

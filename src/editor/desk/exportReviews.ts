@@ -1,16 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from '../openArticles';
 import { findHere } from './here';
-import { besideWith, pathFrom, saveText } from './saveText';
-
-interface Format {
-	readonly id: string;
-	readonly label: string;
-	/** Of the file, without the dot. */
-	readonly ending: string;
-	/** The language of an editor that shows it. */
-	readonly language: string;
-}
+import { askFormat, besideWith, openText, pathFrom, saveText, type Format } from './saveText';
 
 /** Writes claims and reviews of the active file in a format of the person's choice, to a file or into an editor. */
 export async function exportReviews(articles: OpenArticles): Promise<void> {
@@ -21,15 +12,11 @@ export async function exportReviews(articles: OpenArticles): Promise<void> {
 	const { article } = here;
 	const { document } = article;
 	const title = vscode.l10n.t('Export Claims and Reviews');
-	const format = await vscode.window.showQuickPick(
-		formats().map((format) => ({ ...format, description: `.${format.ending}` })),
-		{ title, matchOnDescription: true },
-	);
-	const toFile = vscode.l10n.t('Save to a file…');
-	const where = format && (await vscode.window.showQuickPick([vscode.l10n.t('Open in an editor'), toFile], { title }));
-	if (!where) {
+	const chosen = await askFormat(title, formats());
+	if (!chosen) {
 		return;
 	}
+	const { format, toFile } = chosen;
 	const { EXPORTS } = await import('../../exports/formats');
 	// Of the text as it is when the choice has been made.
 	const read = await article.whenRead();
@@ -39,10 +26,8 @@ export async function exportReviews(articles: OpenArticles): Promise<void> {
 	const { records } = article.reviews;
 	const textOf = (doc: string): string =>
 		EXPORTS[format.id]?.({ doc, analysis: read.analysis, records, statuses: article.statuses.all }) ?? '';
-	if (where !== toFile) {
-		const text = textOf(vscode.workspace.asRelativePath(document.uri, false));
-		const opened = await vscode.workspace.openTextDocument({ content: text, language: format.language });
-		await vscode.window.showTextDocument(opened, { preview: false });
+	if (!toFile) {
+		await openText(textOf(vscode.workspace.asRelativePath(document.uri, false)), format.language);
 		return;
 	}
 	const filters = { [format.label]: [format.ending] };

@@ -5,7 +5,8 @@ import type { Read } from '../../reading/read';
 import type { Article } from '../article';
 import type { OpenArticles } from '../openArticles';
 import { readPlace } from '../places';
-import { editorOf } from '../reveal';
+import { activeEditorOf, editorOf } from '../reveal';
+import { withoutIcons } from '../withoutIcons';
 
 /** Where a command is to act. */
 export interface Here {
@@ -59,8 +60,8 @@ export async function findHere(articles: OpenArticles, args: readonly unknown[] 
 /** How long a message stays in the status bar, in milliseconds. */
 const MESSAGE = 4000;
 
-/** Says what became of an act: `text` where all is well. */
-export function reportOutcome(outcome: Outcome, text: string): void {
+/** Says what became of an act on a document: `text` where all is well. */
+export function reportOutcome(outcome: Outcome, text: string, document: vscode.TextDocument): void {
 	if (outcome === 'placed') {
 		say(text);
 		return;
@@ -71,10 +72,16 @@ export function reportOutcome(outcome: Outcome, text: string): void {
 			vscode.l10n.t('The words have changed meanwhile. What you said is kept, and needs a place.'),
 			show,
 		)
-		.then((answer) => answer === show && vscode.commands.executeCommand('sourceReview.listLostReviews'));
+		.then(async (answer) => {
+			if (answer === show) {
+				// By now the person may be in another text.
+				await activeEditorOf(document);
+				await vscode.commands.executeCommand('sourceReview.listLostReviews');
+			}
+		});
 }
 
-/** Says something that asks for nothing. */
+/** Says something that asks for nothing; there may be words of a text or names of files in it. */
 export function say(text: string): void {
-	vscode.window.setStatusBarMessage(text, MESSAGE);
+	vscode.window.setStatusBarMessage(withoutIcons(text), MESSAGE);
 }

@@ -29,7 +29,7 @@ export async function listLostRecords(articles: OpenArticles): Promise<void> {
 		say(vscode.l10n.t('Every review of this file stands where it belongs.'));
 		return;
 	}
-	const preview = new Preview(editor);
+	const preview = new Preview(editor, article);
 	const chosen = await vscode.window.showQuickPick(
 		reviews.lost.map((place) => itemFor(article, place)),
 		{
@@ -38,7 +38,7 @@ export async function listLostRecords(articles: OpenArticles): Promise<void> {
 			onDidSelectItem: (item) => {
 				const spans = typeof item === 'string' ? [] : (item as Item).place.spans;
 				if (spans.length > 0) {
-					preview.show(hullOf(spans));
+					preview.show(hullOf(spans), read.version);
 				}
 			},
 		},

@@ -55,7 +55,7 @@ export class Reviewing {
 			// The act is seen at once; going on does not wait for the disk.
 			await goOnFrom(asked);
 		}
-		reportOutcome(await saved, `${signAndLabel(status)} · ${progressOf(article)}`);
+		reportOutcome(await saved, `${signAndLabel(status)} · ${progressOf(article)}`, article.document);
 	}
 
 	/** Says that a person has looked at a finding: it is dealt with, and nothing is said of its words. */
@@ -119,7 +119,8 @@ export class Reviewing {
 		const change = asked && (await askFor(asked));
 		if (change) {
 			const { article, meant, now } = asked;
-			reportOutcome(await article.acts.review([meant], { ...change, over: now }), vscode.l10n.t('Saved.'));
+			const outcome = await article.acts.review([meant], { ...change, over: now });
+			reportOutcome(outcome, vscode.l10n.t('Saved.'), article.document);
 		}
 	}
 
@@ -169,7 +170,10 @@ function goToUnreviewed({ article, read, editor }: Here, from: number): void {
 	if (to) {
 		reveal(editor, to.item, 'cursor');
 	}
-	say(to ? progressOf(article) : vscode.l10n.t('Every claim is reviewed: {0}.', read.analysis.claims.length));
+	const all = read.analysis.claims.length;
+	const none =
+		all === 0 ? vscode.l10n.t('There is no claim in this file.') : vscode.l10n.t('Every claim is reviewed: {0}.', all);
+	say(to ? progressOf(article) : none);
 }
 
 function progressOf({ statuses, read, reviews }: Article): string {

@@ -7,7 +7,7 @@ import { withoutIcons } from '../withoutIcons';
 
 const PATH_LENGTH = 120;
 
-/** Lists the reviews whose texts are gone; they can be given to the text that is open, or read. */
+/** Lists the reviews whose texts are gone; a person can give them to the text that is open. */
 export async function listReviewsWithoutText(articles: OpenArticles, shelves: Shelves): Promise<void> {
 	const { active } = articles;
 	const title = vscode.l10n.t('Reviews Without a Text');

@@ -2,6 +2,44 @@ import * as vscode from 'vscode';
 import { say } from './here';
 import { messageOf } from '../../messageOf';
 
+/** What something can be written as. */
+export interface Format {
+	readonly id: string;
+	readonly label: string;
+	/** Of the file, without the dot. */
+	readonly ending: string;
+	/** The language of an editor that shows it. */
+	readonly language: string;
+}
+
+/** Asks in which format, and where; `undefined` where the person thought better of it. */
+export async function askFormat(
+	title: string,
+	formats: readonly Format[],
+): Promise<{ readonly format: Format; readonly toFile: boolean } | undefined> {
+	const items = formats.map((format) => ({ ...format, description: `.${format.ending}` }));
+	const format = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+	const toFile = format && (await askWhetherToFile(title));
+	return format && toFile !== undefined ? { format, toFile } : undefined;
+}
+
+/** Asks whether to a file or into an editor; `undefined` where the person thought better of it. */
+export async function askWhetherToFile(title: string): Promise<boolean | undefined> {
+	const toFile = vscode.l10n.t('Save to a file…');
+	const where = await vscode.window.showQuickPick([vscode.l10n.t('Open in an editor'), toFile], { title });
+	return where === undefined ? undefined : where === toFile;
+}
+
+/** Opens a text in an editor of its own. */
+export async function openText(
+	content: string,
+	language: string,
+	viewColumn = vscode.ViewColumn.Active,
+): Promise<void> {
+	const document = await vscode.workspace.openTextDocument({ content, language });
+	await vscode.window.showTextDocument(document, { preview: false, viewColumn });
+}
+
 /** Asks where to, and writes a text there; says what became of it. @param textFor is given the place that was chosen */
 export async function saveText(options: vscode.SaveDialogOptions, textFor: (uri: vscode.Uri) => string): Promise<void> {
 	const uri = await vscode.window.showSaveDialog(options);

@@ -17,8 +17,8 @@ export async function showEvidence(articles: OpenArticles, args: readonly unknow
 		}
 		return;
 	}
-	const { lookup } = here.read;
-	const preview = new Preview(here.editor);
+	const { lookup, version } = here.read;
+	const preview = new Preview(here.editor, here.article);
 	const items = evidenceLines(attribution, lookup).map(({ text, span }) => ({
 		label: withoutIcons(text),
 		...(span && { description: vscode.l10n.t('line {0}', lookup.line(span.start)) }),
@@ -29,12 +29,12 @@ export async function showEvidence(articles: OpenArticles, args: readonly unknow
 		onDidSelectItem: (item) => {
 			const span = typeof item === 'string' ? null : (item as (typeof items)[number]).span;
 			if (span) {
-				preview.show(span);
+				preview.show(span, version);
 			}
 		},
 	});
 	if (chosen?.span) {
-		await preview.goTo(chosen.span);
+		await preview.goTo(chosen.span, version);
 	} else {
 		await preview.goBack();
 	}

@@ -29,8 +29,9 @@ export async function pickStatus(
 		...(status.id === current && { description: vscode.l10n.t('now') }),
 	}));
 	pick.activeItems = pick.items.filter(({ status }) => status.id === current);
+	// `1` may be the beginning of `12`.
 	const item = await picked(pick, (typed) =>
-		pick.items.find(({ status }, i) => typed === String(i + 1) || typed === status.sign),
+		pick.items.find(({ status }, i) => (typed === String(i + 1) && 10 * (i + 1) > all.length) || typed === status.sign),
 	);
 	return item?.status;
 }

@@ -4,6 +4,7 @@ import type { Member } from '../../corpus/directory/listed';
 import type { EntryCorrection } from '../../review/model';
 import { correctionText } from '../../reading/words/actText';
 import { plain } from '../../reading/plain';
+import { say } from '../desk/here';
 import type { OpenArticles } from '../openArticles';
 import { entryName } from './directoryWords';
 import { entryItems, pickEntry, whenRead } from './entryPick';
@@ -24,7 +25,10 @@ export class CorrectingEntries {
 	async merge(): Promise<void> {
 		const people = await whenRead(this.people);
 		const title = vscode.l10n.t('Merge Names Across Texts');
-		const kept = await pickEntry(people, this.articles, title, () => true);
+		const { entries } = people.directory;
+		const fit = entries.filter((entry) => entries.some((other) => isOfItsKind(other, entry)));
+		const none = vscode.l10n.t('There are no two names of one kind to merge.');
+		const kept = await pickEntry(people, this.articles, title, fit, none);
 		const others = kept && (await pickOthers(kept, people));
 		if (kept && others && others.length > 0) {
 			const members = [kept, ...others].flatMap((entry) => entry.members.slice(0, ENOUGH));
@@ -35,16 +39,21 @@ export class CorrectingEntries {
 	async split(): Promise<void> {
 		const people = await whenRead(this.people);
 		const title = vscode.l10n.t('Split Name by Texts');
-		const entry = await pickEntry(people, this.articles, title, ({ members }) => members.length > 1);
+		const fit = people.directory.entries.filter(({ members }) => members.length > 1);
+		const none = vscode.l10n.t('No name stands in several texts.');
+		const entry = await pickEntry(people, this.articles, title, fit, none);
 		const members = entry && (await pickMembers(entry, people));
-		if (entry && members && members.length > 0 && members.length < entry.members.length) {
+		if (entry && members?.length === entry.members.length) {
+			say(vscode.l10n.t('Some of the texts have to stay with {0}.', entryName(entry)));
+		} else if (members && members.length > 0) {
 			await this.correct(members, (names) => ({ kind: 'split entry', names }));
 		}
 	}
 
 	async rename(): Promise<void> {
 		const people = await whenRead(this.people);
-		const entry = await pickEntry(people, this.articles, vscode.l10n.t('Rename Across Texts'), () => true);
+		const title = vscode.l10n.t('Rename Across Texts');
+		const entry = await pickEntry(people, this.articles, title, people.directory.entries);
 		const to =
 			entry &&
 			(await vscode.window.showInputBox({
@@ -76,6 +85,8 @@ export class CorrectingEntries {
 	}
 }
 
+const isOfItsKind = (entry: Entry, kept: Entry): boolean => entry !== kept && entry.kind === kept.kind;
+
 /** Asks who else it is; those that share a word of a name come first. */
 async function pickOthers(kept: Entry, people: People): Promise<readonly Entry[] | undefined> {
 	const wordsOf = ({ name, aliases }: Entry): string[] =>
@@ -83,7 +94,7 @@ async function pickOthers(kept: Entry, people: People): Promise<readonly Entry[]
 	const own = new Set(wordsOf(kept));
 	const shares = (entry: Entry): boolean => wordsOf(entry).some((word) => own.has(word));
 	const items = entryItems(
-		people.directory.entries.filter((entry) => entry !== kept && entry.kind === kept.kind),
+		people.directory.entries.filter((entry) => isOfItsKind(entry, kept)),
 		people,
 	);
 	const chosen = await vscode.window.showQuickPick(

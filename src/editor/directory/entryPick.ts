@@ -32,23 +32,30 @@ export function entryItems(entries: readonly Entry[], people: People): EntryItem
 		}));
 }
 
-/** Asks who is meant; who is named at the cursor comes first. */
+/**
+ * Asks who is meant; who is named at the cursor comes first.
+ *
+ * @param none is said where there are others, but none of these
+ */
 export async function pickEntry(
 	people: People,
 	articles: OpenArticles,
 	title: string,
-	isFit: (entry: Entry) => boolean,
+	entries: readonly Entry[],
+	none = '',
 ): Promise<Entry | undefined> {
-	const here = await entryHere(people, articles);
-	const items = entryItems(people.directory.entries.filter(isFit), people);
-	if (items.length === 0) {
+	if (entries.length === 0) {
 		void vscode.window.showInformationMessage(
-			vscode.l10n.t(
-				'Nobody is listed. Name the texts of this folder in the setting “Source Review: Files”, or review one of them.',
-			),
+			people.directory.entries.length > 0
+				? none
+				: vscode.l10n.t(
+						'Nobody is listed. Name the texts of this folder in the setting “Source Review: Files”, or review one of them.',
+					),
 		);
 		return undefined;
 	}
+	const here = await entryHere(people, articles);
+	const items = entryItems(entries, people);
 	const first = items.filter(({ entry }) => entry === here);
 	const chosen = await vscode.window.showQuickPick([...first, ...items.filter(({ entry }) => entry !== here)], {
 		title,
@@ -65,7 +72,8 @@ async function entryHere(people: People, { active }: OpenArticles): Promise<Entr
 	if (!active || editor?.document !== active.document) {
 		return undefined;
 	}
-	const read = await active.whenRead();
+	// A text that cannot be read names nobody, and says so itself.
+	const read = await active.whenRead().catch(() => undefined);
 	const there = read && entityAt(read.lookup, active.document.offsetAt(editor.selection.active));
 	return there && entryOf(people, active.document.uri, there.entity);
 }

@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../analysis/model';
+import { placeOfWords } from '../placeOfWords';
+import { rangeOf } from '../rangeOf';
 import { revealAtTop } from '../reveal';
+
+/** Words of a text, and where they stood when they were listed. */
+export interface WordsAt {
+	readonly uri: vscode.Uri;
+	readonly span: Span;
+	readonly words: string;
+}
 
 /** Shows places of several texts one after the other, and then goes to one or back to where one was. */
 export class TextPreview {
@@ -7,25 +17,25 @@ export class TextPreview {
 	private readonly selection = this.editor?.selection;
 	private readonly seen = this.editor?.visibleRanges[0];
 	private turn: Promise<unknown> = Promise.resolve();
-	private wanted: vscode.Location | undefined;
+	private wanted: WordsAt | undefined;
 	private hasShown = false;
 
 	/** Brings a place into sight; the keys stay where they are. */
-	show(location: vscode.Location): void {
-		this.wanted = location;
+	show(place: WordsAt): void {
+		this.wanted = place;
 		this.hasShown = true;
 		this.turn = this.turn.then(async () => {
 			// Those that were passed by meanwhile need not be opened.
-			if (this.wanted === location) {
-				await open(location, true).then(undefined, () => undefined);
+			if (this.wanted === place) {
+				await open(place, true).catch(() => undefined);
 			}
 		});
 	}
 
-	async goTo(location: vscode.Location): Promise<void> {
+	async goTo(place: WordsAt): Promise<void> {
 		this.wanted = undefined;
 		await this.turn;
-		await open(location, false);
+		await open(place, false);
 	}
 
 	async goBack(): Promise<void> {
@@ -45,5 +55,8 @@ export class TextPreview {
 	}
 }
 
-const open = ({ uri, range }: vscode.Location, preserveFocus: boolean): Thenable<vscode.TextEditor> =>
-	vscode.window.showTextDocument(uri, { preview: true, preserveFocus, selection: range });
+async function open({ uri, span, words }: WordsAt, preserveFocus: boolean): Promise<void> {
+	const document = await vscode.workspace.openTextDocument(uri);
+	const selection = rangeOf(document, placeOfWords(document.getText(), span, words));
+	await vscode.window.showTextDocument(document, { preview: true, preserveFocus, selection });
+}

@@ -17,6 +17,6 @@ export function elsewhereLines(hover: HoverText, places: readonly Elsewhere[], a
 			.phrase(vscode.l10n.t('also in {0}, {1}: {2}', '{0}', '{1}', '{2}'), place.file, line, howItStands(view));
 	}
 	if (places.length > MOST) {
-		hover.line().text(vscode.l10n.t('and in {0} other places', places.length - MOST));
+		hover.line().text(vscode.l10n.t('other places: {0}', places.length - MOST));
 	}
 }

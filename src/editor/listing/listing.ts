@@ -2,19 +2,26 @@ import * as vscode from 'vscode';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
-import { reviewedText } from '../reviewedText';
+import { picked } from '../picked';
+import { reviewedText, type ReviewedText } from '../reviewedText';
 import { Turns } from '../turns';
 import { matchesQuery, readQuery } from '../../reading/find';
 import { rowAt, type ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';
-import { withoutIcons } from '../withoutIcons';
+import { separator, shownRow } from './shownRows';
 
 /** How many rows are drawn; the title tells how many there are. */
 const MOST = 1000;
 
 interface Item extends vscode.QuickPickItem {
 	readonly row: ListRow;
+}
+
+/** The rows of a list, as they stand in a version of the text. */
+interface Listed {
+	readonly items: readonly Item[];
+	readonly version: number;
 }
 
 /** What is drawn: rows, and a line that those that are less certain stand behind. */
@@ -38,18 +45,18 @@ export class Listing extends Disposable {
 		if (!text) {
 			return;
 		}
-		const items = await this.items(kind, text.article);
-		if (items === 'not english') {
+		const listed = await this.items(kind, text.article);
+		if (listed === 'not english') {
 			void vscode.window.showInformationMessage(
 				vscode.l10n.t('There is too little English in this file to list anything.'),
 			);
-		} else if (items) {
-			this.pick(text.editor, kind, items);
+		} else if (listed) {
+			void this.pick(text, kind, listed);
 		}
 	}
 
 	/** The rows of the present version: where a key arrives meanwhile, they are made anew. */
-	private async items(kind: ListKind, article: Article): Promise<readonly Item[] | 'not english' | undefined> {
+	private async items(kind: ListKind, article: Article): Promise<Listed | 'not english' | undefined> {
 		await article.whenPlaced();
 		for (let read = await article.whenRead(); read; read = await article.whenRead()) {
 			if (!read.analysis.english) {
@@ -66,17 +73,17 @@ export class Listing extends Disposable {
 				}
 			}
 			if (read === article.read) {
-				return items;
+				return { items, version: read.version };
 			}
 		}
 		return undefined;
 	}
 
-	private pick(editor: vscode.TextEditor, kind: ListKind, items: readonly Item[]): void {
+	private async pick({ article, editor }: ReviewedText, kind: ListKind, { items, version }: Listed): Promise<void> {
 		this.shown?.dispose();
 		const pick = vscode.window.createQuickPick<Drawn>();
 		this.shown = pick;
-		const preview = new Preview(editor);
+		const preview = new Preview(editor, article);
 		const cursor = editor.document.offsetAt(editor.selection.active);
 		const start = rowAt(
 			items.map(({ row }) => row),
@@ -91,11 +98,10 @@ export class Listing extends Disposable {
 		pick.activeItems = nearest ? [nearest] : [];
 		// The row that is active at first is where the cursor is already: nothing moves before the person does.
 		let moved = false;
-		let accepted = false;
 		pick.onDidChangeActive(([active]) => {
 			moved ||= active !== nearest && active !== first;
 			if (active?.row && moved) {
-				preview.show(active.row.span);
+				preview.show(active.row.span, version);
 			}
 		});
 		pick.onDidChangeValue((typed) => {
@@ -105,25 +111,10 @@ export class Listing extends Disposable {
 			pick.title = titleOf(kind, found);
 			pick.items = drawn(found);
 		});
-		pick.onDidAccept(() => {
-			const [chosen] = pick.activeItems;
-			accepted = chosen !== undefined;
-			pick.hide();
-			if (chosen?.row) {
-				void preview.goTo(chosen.row.span);
-			}
-		});
-		pick.onDidHide(() => {
-			if (!accepted) {
-				void preview.goBack();
-			}
-			preview.dispose();
-			pick.dispose();
-			if (this.shown === pick) {
-				this.shown = undefined;
-			}
-		});
-		pick.show();
+		const chosen = await picked(pick);
+		this.shown = this.shown === pick ? undefined : this.shown;
+		preview.dispose();
+		await (chosen?.row ? preview.goTo(chosen.row.span, version) : preview.goBack());
 	}
 }
 
@@ -138,15 +129,13 @@ function drawn(items: readonly Item[], nearest?: Item): readonly Drawn[] {
 		return near;
 	}
 	const label = vscode.l10n.t('less certain: {0}', less.length);
-	return [...near.slice(0, at), { label, kind: vscode.QuickPickItemKind.Separator }, ...near.slice(at)];
+	return [...near.slice(0, at), separator(label), ...near.slice(at)];
 }
 
 function itemFor(row: ListRow): Item {
 	return {
 		row,
-		iconPath: new vscode.ThemeIcon(row.icon),
-		label: withoutIcons(row.label),
-		detail: withoutIcons(row.detail),
+		...shownRow(row),
 		// What fits is decided here: VS Code would look for `@wei` in the label.
 		alwaysShow: true,
 	};

@@ -4,7 +4,9 @@ import { judgedIn, type Judged } from '../../review/agreement/judged';
 import { coefficient, reviewersCompared } from '../../exports/agreement/reviewersCompared';
 import type { Article } from '../article';
 import { findHere } from '../desk/here';
+import { openText } from '../desk/saveText';
 import { Preview } from '../listing/preview';
+import { separator, shownSections } from '../listing/shownRows';
 import type { OpenArticles } from '../openArticles';
 import { picked } from '../picked';
 import { lineNumber } from '../places';
@@ -28,17 +30,17 @@ export async function compareReviewers(articles: OpenArticles): Promise<void> {
 		return;
 	}
 	const { article, editor } = here;
-	const pair = await choosePair(agreementOn(await judgedOf(article)));
+	const pair = await choosePair(agreementOn((await judgedOf(article)).judged));
 	if (!pair) {
 		return;
 	}
-	const preview = new Preview(editor);
+	const preview = new Preview(editor, article);
 	let last: number | undefined;
 	for (;;) {
-		const judged = await judgedOf(article);
-		const chosen = await pick(article, preview, pair.people, judged, last);
+		const there = await judgedOf(article);
+		const chosen = await pick(article, preview, pair.people, there, last);
 		if (chosen?.isReport) {
-			await openReport(article, judged);
+			await openReport(article, there);
 			break;
 		}
 		if (!chosen?.row) {
@@ -46,14 +48,22 @@ export async function compareReviewers(articles: OpenArticles): Promise<void> {
 			break;
 		}
 		last = chosen.row.span.start;
-		await decide(article, chosen.row.judged);
+		await decide(article, chosen.row, there.text);
 	}
 	preview.dispose();
 }
 
-async function judgedOf(article: Article): Promise<readonly Judged[]> {
+/** What people judged, as it stands in a version of the text. */
+interface There {
+	readonly judged: readonly Judged[];
+	readonly version: number;
+	readonly text: string;
+}
+
+async function judgedOf(article: Article): Promise<There> {
 	const { records } = await article.open();
-	return judgedIn((await article.whenPlaced()).records, records.opinions);
+	const judged = judgedIn((await article.whenPlaced()).records, records.opinions);
+	return { judged, version: article.document.version, text: article.document.getText() };
 }
 
 /** The two who are compared: where there are more, the person chooses. */
@@ -73,7 +83,7 @@ async function choosePair({ people, pairs }: Agreement): Promise<PairAgreement |
 	}
 	const chosen = await vscode.window.showQuickPick(
 		pairs.map((pair) => ({
-			label: pair.people.map(shownName).join(' · '),
+			label: withoutIcons(pair.people.map(shownName).join(' · ')),
 			description: vscode.l10n.t('judged by both: {0}', pair.both),
 			pair,
 		})),
@@ -87,7 +97,7 @@ function pick(
 	article: Article,
 	preview: Preview,
 	people: readonly [string, string],
-	judged: readonly Judged[],
+	{ judged, version }: There,
 	last: number | undefined,
 ): Promise<Item | undefined> {
 	const { document, statuses } = article;
@@ -103,27 +113,17 @@ function pick(
 	list.placeholder = vscode.l10n.t('Choose one to decide what holds');
 	list.matchOnDetail = true;
 	list.items = [
-		...sections.flatMap(({ title: label, rows }) => [
-			{ label, kind: vscode.QuickPickItemKind.Separator },
-			...rows.map(itemFor),
-		]),
-		{ label: '', kind: vscode.QuickPickItemKind.Separator },
+		...shownSections(sections),
+		separator(''),
 		{ label: `$(markdown) ${vscode.l10n.t('Open as a Report')}`, isReport: true },
 	];
 	const next = last === undefined ? undefined : list.items.find(({ row }) => row && row.span.start > last);
 	if (next) {
 		list.activeItems = [next];
 	}
-	list.onDidChangeActive(([active]) => active?.row && preview.show(active.row.span));
+	list.onDidChangeActive(([active]) => active?.row && preview.show(active.row.span, version));
 	return picked(list);
 }
-
-const itemFor = (row: JudgedRow): Item => ({
-	row,
-	iconPath: new vscode.ThemeIcon(row.icon),
-	label: withoutIcons(row.label),
-	detail: withoutIcons(row.detail),
-});
 
 function titleOf(people: readonly [string, string], { pairs, alpha, people: all }: Agreement): string {
 	const pair = pairs.find((one) => one.people[0] === people[0] && one.people[1] === people[1]);
@@ -141,10 +141,8 @@ function titleOf(people: readonly [string, string], { pairs, alpha, people: all 
 	return all.length > 2 ? vscode.l10n.t('{0}; alpha of all {1}: {2}', agreed, all.length, coefficient(alpha)) : agreed;
 }
 
-async function openReport({ document }: Article, judged: readonly Judged[]): Promise<void> {
+async function openReport({ document }: Article, { judged, text }: There): Promise<void> {
 	const { REPORTS } = await import('../../exports/formats');
 	const doc = vscode.workspace.asRelativePath(document.uri, false);
-	const content = REPORTS.reviewers(reviewersCompared([{ doc, text: document.getText(), judged }]));
-	const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-	await vscode.window.showTextDocument(report, { preview: false });
+	await openText(REPORTS.reviewers(reviewersCompared([{ doc, text, judged }])), 'markdown');
 }

@@ -7,7 +7,7 @@ import type { OpenArticles } from '../openArticles';
 import { SURROUNDINGS } from '../surroundings';
 import { Turns } from '../turns';
 import type { PickAction } from './changesPick';
-import type { TakenTexts, TwoVersions } from './twoVersions';
+import { sayChanged, type TakenTexts, type TwoVersions } from './twoVersions';
 
 /**
  * Gives the verdicts that hold to the newer version, as one act that is undone as a whole. The older version keeps its
@@ -56,9 +56,6 @@ export function carryOver(
 		},
 	};
 }
-
-/** Places found in a text mean other words in another. */
-export const sayChanged = (): void => say(vscode.l10n.t('The text has changed meanwhile. Compare the versions again.'));
 
 /** Carried over in another window meanwhile, they are there already. */
 function notThere(records: readonly DeskRecord[], existing: readonly DeskRecord[]): readonly DeskRecord[] {

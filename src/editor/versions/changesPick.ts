@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
 import { Disposable } from '../disposable';
 import { rangeOf } from '../rangeOf';
+import { picked } from '../picked';
 import { reveal, showPlace } from '../reveal';
 import type { ChangeRow, ChangeSection } from './changeRows';
-import type { TwoVersions, Version } from './twoVersions';
-import { withoutIcons } from '../withoutIcons';
+import { sayChanged, type TakenTexts, type TwoVersions, type Version } from './twoVersions';
 import { previewStyle } from '../listing/previewStyle';
+import { separator, shownRow, shownSections } from '../listing/shownRows';
 
 /** Something to do with all of it. */
 export interface PickAction {
@@ -24,9 +25,12 @@ interface Item extends vscode.QuickPickItem {
 /**
  * Shows two versions side by side, and before them a list of what has changed. Moving in the list shows the place in
  * both; choosing goes there, in the comparison.
+ *
+ * @param taken the texts in which the changes have their places
  */
 export async function pickChange(
 	versions: TwoVersions,
+	taken: TakenTexts,
 	title: string,
 	sections: readonly ChangeSection[],
 	actions: readonly PickAction[],
@@ -40,7 +44,7 @@ export async function pickChange(
 		// An editor that takes the focus a moment later would close the list.
 		{ preview: true, preserveFocus: true },
 	);
-	const places = new BothPlaces(versions);
+	const places = new BothPlaces(versions, taken);
 	const pick = vscode.window.createQuickPick<Item>();
 	pick.title = title;
 	pick.placeholder = vscode.l10n.t('Choose a change to go there, or type to find one');
@@ -48,54 +52,31 @@ export async function pickChange(
 	pick.keepScrollPosition = true;
 	pick.ignoreFocusOut = true;
 	pick.items = [
-		...sections.flatMap(({ title: label, rows }) => [separator(label), ...rows.map(itemFor)]),
+		...shownSections(sections),
 		// What acts on all of it stands last: the first row is chosen by a key too many.
 		separator(vscode.l10n.t('all of it')),
-		...actions.map((action) => ({
-			action,
-			label: `$(${action.icon}) ${action.label}`,
-			detail: action.detail,
-		})),
+		...actions.map((action) => ({ action, ...shownRow(action) })),
 	];
 	pick.onDidChangeActive(([active]) => active?.row && places.show(active.row));
-	await new Promise<void>((resolve) => {
-		pick.onDidAccept(() => {
-			const [chosen] = pick.activeItems;
-			// A key that comes before the list is drawn, or where nothing is left of it, closes nothing.
-			if (!chosen) {
-				return;
-			}
-			pick.hide();
-			void (chosen.row ? places.goTo(chosen.row) : (chosen.action?.run() ?? Promise.resolve())).then(resolve, resolve);
-		});
-		pick.onDidHide(() => {
-			places.dispose();
-			pick.dispose();
-			resolve();
-		});
-		pick.show();
-	});
+	const chosen = await picked(pick);
+	places.dispose();
+	await (chosen?.row ? places.goTo(chosen.row) : chosen?.action?.run());
 }
-
-const separator = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
-
-const itemFor = (row: ChangeRow): Item => ({
-	row,
-	iconPath: new vscode.ThemeIcon(row.icon),
-	label: withoutIcons(row.label),
-	detail: withoutIcons(row.detail),
-});
 
 /** The place of a change in both sides of the comparison. */
 class BothPlaces extends Disposable {
 	private readonly style = this.register(previewStyle());
 
-	constructor(private readonly versions: TwoVersions) {
+	constructor(
+		private readonly versions: TwoVersions,
+		private readonly taken: TakenTexts,
+	) {
 		super();
 	}
 
-	show({ old, now }: ChangeRow): void {
+	show(row: ChangeRow): void {
 		const { older, newer } = this.versions;
+		const { old, now } = this.taken.areThere() ? row : { old: null, now: null };
 		this.mark(newer, now);
 		this.mark(older, old);
 		// The two sides scroll together: the one that has the place leads.
@@ -107,6 +88,10 @@ class BothPlaces extends Disposable {
 
 	async goTo({ old, now }: ChangeRow): Promise<void> {
 		const { older, newer } = this.versions;
+		if (!this.taken.areThere()) {
+			sayChanged();
+			return;
+		}
 		const before = sideOf(older);
 		if (before && old) {
 			reveal(before, old, 'select');

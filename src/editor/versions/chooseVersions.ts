@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../corpus/comparison';
 import { plain } from '../../reading/plain';
+import { inOneLine } from '../inOneLine';
 import { keptByGit, type Commit, type KeptFile } from './gitExtension';
 import type { TwoVersions, Version } from './twoVersions';
 import { withoutIcons } from '../withoutIcons';
@@ -70,9 +72,9 @@ async function choices(document: vscode.TextDocument, likely: readonly vscode.Ur
 		...commits.map(({ commit, at }): Choice => ({
 			label: `$(git-commit) ${withoutIcons(plain(commit.message.split('\n')[0] ?? '', MESSAGE_LENGTH))}`,
 			description: commit.hash.slice(0, 8),
-			detail: [commit.authorName ?? '', commit.authorDate?.toLocaleString() ?? '']
-				.filter((part) => part !== '')
-				.join(' · '),
+			detail: withoutIcons(
+				inOneLine([commit.authorName ?? '', commit.authorDate?.toLocaleString(vscode.env.language) ?? '']),
+			),
 			choose: () => fromHistory(document, commit, at),
 		})),
 	];
@@ -116,5 +118,3 @@ async function chooseFile(uri: vscode.Uri): Promise<TwoVersions | undefined> {
 async function versionOf(uri: vscode.Uri): Promise<Version> {
 	return { document: await vscode.workspace.openTextDocument(uri), name: nameOf(uri) };
 }
-
-const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);

@@ -8,14 +8,13 @@ import { Statuses } from '../../reading/statuses';
 import { say } from '../desk/here';
 import type { OpenArticles } from '../openArticles';
 import { setting } from '../settings';
-import { Turns } from '../turns';
-import { carryOver, sayChanged } from './carryOver';
+import { carryOver } from './carryOver';
 import { changeSections } from './changeRows';
 import { pickChange, type PickAction } from './changesPick';
 import { chooseOlder, chooseVersions } from './chooseVersions';
 import { openReport } from './openReport';
 import { verdictsOn } from './verdictsOn';
-import { takeTexts, type TwoVersions } from './twoVersions';
+import { sayChanged, takeTexts, type TwoVersions, type Version } from './twoVersions';
 import { messageOf } from '../../messageOf';
 
 /** So many texts, at most, are offered as versions of one. */
@@ -89,10 +88,9 @@ async function compare(articles: OpenArticles, many: Versions, versions: TwoVers
 			if (!changes || token.isCancellationRequested) {
 				return undefined;
 			}
-			const turns = new Turns();
-			const verdicts = await verdictsOn(articles, versions, taken, changes, turns, token);
-			const before = compared(older.name, old, versions.isSameFile ? null : older.name);
-			return { taken, old: before, now: compared(newer.name, now), changes, verdicts };
+			const verdicts = await verdictsOn(articles, versions, taken, changes, token);
+			const before = compared(older.name, old, versions.isSameFile ? null : pathOf(older));
+			return { taken, old: before, now: compared(newer.name, now, pathOf(newer)), changes, verdicts };
 		},
 	);
 	if (!comparison) {
@@ -113,8 +111,10 @@ async function compare(articles: OpenArticles, many: Versions, versions: TwoVers
 		...(versions.isSameFile || fates.carried.length === 0 ? [] : [carryOver(articles, versions, taken, fates)]),
 		openReport(comparison),
 	];
-	await pickChange(versions, titleOf(changes, fates), changeSections(comparison, fates, statuses), actions);
+	await pickChange(versions, taken, titleOf(changes, fates), changeSections(comparison, fates, statuses), actions);
 }
+
+const pathOf = ({ document }: Version): string => vscode.workspace.asRelativePath(document.uri, false);
 
 function titleOf({ statements, speakers, figures }: VersionChanges, { carried, left }: Carrying): string {
 	const changes = statements.length + speakers.length + figures.length;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Comparison } from '../../exports/versions/comparison';
+import { openText } from '../desk/saveText';
 import type { PickAction } from './changesPick';
 
 /** Writes all that two versions say otherwise into an editor, to read or to hand on. */
@@ -9,8 +10,6 @@ export const openReport = (comparison: Comparison): PickAction => ({
 	detail: vscode.l10n.t('All of it as Markdown, in an editor of its own'),
 	run: async () => {
 		const { REPORTS } = await import('../../exports/formats');
-		const content = REPORTS.versions(comparison);
-		const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-		await vscode.window.showTextDocument(report, { preview: false });
+		await openText(REPORTS.versions(comparison), 'markdown');
 	},
 });

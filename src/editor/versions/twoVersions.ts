@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { say } from '../desk/here';
 
 /** Two versions of a text, in the order in which they were written. */
 export interface TwoVersions {
@@ -24,6 +25,9 @@ export function takeTexts({ older: { document: older }, newer: { document: newer
 		areThere: () => older.version === before && newer.version === now,
 	};
 }
+
+/** Places found in a text mean other words in another. */
+export const sayChanged = (): void => say(vscode.l10n.t('The text has changed meanwhile. Compare the versions again.'));
 
 export interface Version {
 	readonly document: vscode.TextDocument;

@@ -6,7 +6,7 @@ import { drain } from '../../../src/analysis/text/drain';
 import { Attributes } from '../../../src/corpus/audit/attributes';
 import { enteredText, readEntered } from '../../../src/corpus/audit/enteredText';
 import { auditedRecord } from '../../../src/corpus/audit/auditedRecord';
-import { auditedText, type AuditedText } from '../../../src/corpus/audit/auditedText';
+import { auditedText, dayOfFile, type AuditedText } from '../../../src/corpus/audit/auditedText';
 import { SPEAKER_KINDS, type PartAudit } from '../../../src/corpus/audit/sourceAudit';
 import { recordInSteps } from '../../../src/corpus/index/makeRecord';
 import { WordForms } from '../../../src/corpus/words/wordForm';
@@ -109,6 +109,18 @@ describe('Source audit', () => {
 			],
 		);
 		assert.equal(audit.all.kinds.anonymous.speakers, 1);
+	});
+
+	it('dates a file by the day on which it was written where the person is, if its file system tells', () => {
+		const { TZ } = process.env;
+		process.env['TZ'] = 'America/New_York';
+		try {
+			assert.equal(dayOfFile(Date.parse('2026-02-01T03:30:00Z')), '2026-01-31');
+			assert.equal(dayOfFile(0), null);
+		} finally {
+			delete process.env['TZ'];
+			Object.assign(process.env, TZ === undefined ? {} : { TZ });
+		}
 	});
 
 	it('what the index keeps of a text is enough to count it', () => {

@@ -1,7 +1,7 @@
 import { disk, Emitter, said, undisposed } from './windowStub';
 import * as assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Finding } from '../../../src/analysis/model';
 import type { Row } from '../../../src/corpus/model';
 import type { Article } from '../../../src/editor/article';
@@ -249,6 +249,32 @@ describe('words of an article in other texts', () => {
 		await desk.ends();
 		assert.deepEqual(desk.compared, ['call.txt']);
 		assert.equal(said.at(-1), 'Not looked at: gone.txt cannot be read (no permission).');
+	});
+
+	it('is said not to have been checked where the article has changed meanwhile, and against the article alone', async () => {
+		desk.texts = [{ uri: uriOf('call.txt'), isSource: true, record: {} }];
+		desk.whileRead = () => (desk.version = 2);
+		said.length = 0;
+		await checkQuotations(desk.articles, desk.many, desk.checks);
+		assert.deepEqual(said, ['The text has changed meanwhile. Try again.']);
+		const { window } = vscode;
+		const { showOpenDialog } = window;
+		Object.assign(desk.article.document, { isUntitled: true });
+		Object.assign(window, { showOpenDialog: () => Promise.resolve([desk.article.document.uri]) });
+		desk.texts = [];
+		desk.near = [];
+		await checkQuotations(desk.articles, desk.many, desk.checks);
+		Object.assign(window, { showOpenDialog });
+		assert.equal(said.at(-1), 'This is the article itself. Choose another text.');
+	});
+
+	it('is told from two folders of a workspace that are called alike', async () => {
+		const { asRelativePath } = vscode.workspace;
+		Object.assign(vscode.workspace, { asRelativePath: () => 'sources/call.txt' });
+		const uris = ['/a/sources/call.txt', '/b/sources/call.txt'].map(uriOf);
+		await desk.checks.check(desk.article, uris, token);
+		Object.assign(vscode.workspace, { asRelativePath });
+		assert.deepEqual(desk.compared, ['sources/call.txt /b/sources/call.txt']);
 	});
 
 	it('is checked against no more than can be held, and in passing against as much of it', async () => {

@@ -19,6 +19,8 @@ class Folder {
 	/** The texts over which the thread fails. */
 	readonly deadly = new Set<string>();
 	read: string[] = [];
+	/** Of an open article. */
+	readonly changed = new Emitter();
 	readonly index = new TextIndex();
 	readonly keeper: IndexKeeper;
 
@@ -56,7 +58,8 @@ class Folder {
 			all: [],
 			selector: [],
 			at: () => undefined,
-			onDidChange: new Emitter().event,
+			onDidChange: (listener: (article: object, change: unknown) => void) =>
+				this.changed.event((change) => listener({ document: { uri: this.uri('seeds/bridge.txt') } }, change)),
 			onDidEnd: new Emitter().event,
 		} as unknown as OpenArticles;
 		const client = {
@@ -69,6 +72,7 @@ class Folder {
 		} as unknown as CorpusClient;
 		const kept = {
 			open: () => Promise.resolve(new Map()),
+			clear: () => Promise.resolve(),
 			keepOnly: () => undefined,
 			textIn: () => undefined,
 			keep: () => undefined,
@@ -134,6 +138,36 @@ describe('the index of a folder', () => {
 		await folder.changes('sources/call.txt', 'sources/locked.txt', 'sources/gone.txt');
 		assert.deepEqual(folder.known, ['seeds/bridge.txt', 'sources/locked.txt']);
 		assert.deepEqual(folder.passedOver, ['sources/binary.txt', 'sources/call.txt', 'sources/deadly.txt']);
+	});
+
+	it('is found without a search, but for what may not be looked into', async () => {
+		const children = (at: string): string[] =>
+			[...folder.files.keys()].filter((name) => name.startsWith(at)).map((name) => name.slice(at.length));
+		Object.assign(vscode.workspace, { findFiles: () => Promise.reject(new Error('no search')) });
+		Object.assign(disk, {
+			readDirectory: (uri: Uri) => {
+				const at = uri.path === '/town' ? '' : `${nameOf(uri)}/`;
+				const names = children(at).map((name) => [name.split('/')[0], name.includes('/') ? 2 : 1]);
+				return at === 'seeds/locked/' ? Promise.reject(LOCKED) : Promise.resolve(names);
+			},
+		});
+		folder.files.set('seeds/locked/own.txt', 'It is shut.');
+		await folder.keeper.begin();
+		assert.deepEqual(folder.known, ['seeds/bridge.txt', 'sources/call.txt']);
+	});
+
+	it('comes back with the next text that rests once it was cleared, unless a person has stopped the reading', async () => {
+		for (const isStopped of [false, true]) {
+			await folder.keeper.begin();
+			if (isStopped) {
+				folder.keeper.stop();
+			}
+			await folder.keeper.clear();
+			assert.deepEqual(folder.known, []);
+			folder.changed.fire('still');
+			await folder.rests();
+			assert.equal(folder.known.length, isStopped ? 0 : 2);
+		}
 	});
 
 	it('stays as it is once a person has stopped the reading, whatever changes, until somebody asks', async () => {

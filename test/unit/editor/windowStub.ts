@@ -51,13 +51,43 @@ const document = {
 };
 export const editor = {
 	document,
-	selection: { active: 0 },
+	selection: { active: 0 } as unknown,
+	selections: [] as unknown,
 	visibleRanges: [],
+	revealRange: (): void => undefined,
 	setDecorations: (_style: unknown, places: unknown): void => {
 		drawn.times += 1;
 		drawn.last = places;
 	},
 };
+/** A list that stays until a test chooses from it, or leaves it. */
+export class Pick {
+	title = '';
+	items: readonly { readonly label: string }[] = [];
+	activeItems: readonly unknown[] = [];
+	private readonly accepted = new Emitter();
+	private readonly hidden = new Emitter();
+	private readonly typed = new Emitter();
+	readonly onDidAccept = this.accepted.event;
+	readonly onDidHide = this.hidden.event;
+	readonly onDidChangeValue = this.typed.event;
+	readonly onDidChangeActive = new Emitter().event;
+	show = (): void => undefined;
+	dispose = (): void => undefined;
+	hide(): void {
+		this.hidden.fire(undefined);
+	}
+	type(value: string): void {
+		this.typed.fire(value);
+	}
+	/** Chooses the row whose label begins so. */
+	choose(label: string): void {
+		this.activeItems = this.items.filter((item) => item.label.startsWith(label)).slice(0, 1);
+		this.accepted.fire(undefined);
+	}
+}
+/** The lists that were shown. */
+export const picks: Pick[] = [];
 /** What was said in the status bar, and which commands of VS Code were called. */
 export const said: string[] = [];
 export const called: string[] = [];
@@ -112,6 +142,12 @@ export class Uri {
 		return this.path;
 	}
 }
+class Location {
+	constructor(
+		readonly uri: unknown,
+		readonly range: unknown,
+	) {}
+}
 class RelativePattern {
 	readonly baseUri: unknown;
 	constructor(
@@ -129,6 +165,13 @@ class Range {
 	isEqual(other: Range): boolean {
 		return this.start === other.start && this.end === other.end;
 	}
+}
+function t(
+	message: string | { readonly message: string; readonly args?: readonly unknown[] },
+	...args: unknown[]
+): string {
+	const [text, values] = typeof message === 'string' ? [message, args] : [message.message, message.args ?? []];
+	return text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
 }
 const never = new Emitter().event;
 const vscode = {
@@ -148,17 +191,18 @@ const vscode = {
 		registerCommand: (id: string, run: (...args: unknown[]) => unknown) => registered.set(id, run),
 	},
 	ThemeColor: Words,
+	ThemeIcon: Words,
+	QuickPickItemKind: { Separator: -1, Default: 0 },
+	ViewColumn: { Active: -1, Beside: -2 },
 	Range,
 	Selection: Range,
+	Location,
 	RelativePattern,
 	FileType: { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 },
 	DecorationRangeBehavior: {},
 	OverviewRulerLane: {},
 	LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
-	l10n: {
-		t: (text: string, ...args: unknown[]) =>
-			text.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)])),
-	},
+	l10n: { t },
 	workspace: {
 		getConfiguration: () => ({ get: () => undefined }),
 		onDidChangeConfiguration: settingsChanged.event,
@@ -183,6 +227,11 @@ const vscode = {
 		setStatusBarMessage: (text: string) => {
 			said.push(text);
 			return { dispose: () => undefined };
+		},
+		createQuickPick: () => {
+			const pick = new Pick();
+			picks.push(pick);
+			return pick;
 		},
 		showQuickPick: async (items: readonly unknown[] | Promise<readonly unknown[]>) => (await items)[0],
 		showErrorMessage: (text: string) => said.push(text),
