@@ -43,6 +43,9 @@ describe('The directory', () => {
 			{ name, aliases, roles },
 			{ name: 'Ada Lindqvist', aliases: ['A. Lindqvist', 'Lindqvist'], roles: ['harbour master', 'director'] },
 		);
+		const longest = [...texts, textOf('d', 'person Ada Maria Lindqvist')];
+		const [entry] = new Directory(longest, [longest.map((_, text) => ({ text, name: 0 }))]).entries;
+		assert.equal(entry?.name, 'Ada Lindqvist');
 	});
 
 	it('finds the entry of a name of a text', () => {
