@@ -200,6 +200,7 @@ describe('Corrections of the directory', () => {
 			{ kind: 'merge entries' },
 			{ kind: 'split entry', names: [{ text: 'a', name: 'B' }] },
 			{ kind: 'rename entry', names: [] },
+			{ kind: 'rename entry', names: ['W. O.'], to: 'Wanda Ortiz' },
 		]) {
 			assert.throws(() => fromAnnotation({ id: 'x', 'sr:correction': broken }));
 		}
