@@ -52,14 +52,14 @@ function placesBehind(words: string, entities: readonly EntityRecord[]): Map<num
 		kind === 'location' ? mentions.map((span) => ({ entity, span })) : [],
 	);
 	places.sort((a, b) => a.span.start - b.span.start);
-	const between = (i: number): string | undefined => {
-		const [one, next] = [places[i], places[i + 1]];
-		return one && next && words.slice(one.span.end, Math.min(next.span.start, one.span.end + LONGEST_LINK));
+	const isBetween = (i: number, link: RegExp): boolean => {
+		const [one, next] = [places[i]?.span, places[i + 1]?.span];
+		return one && next ? link.test(words.slice(one.end, Math.min(next.start, one.end + LONGEST_LINK))) : false;
 	};
 	const behind = new Map<number, Span[]>();
 	places.forEach(({ entity }, i) => {
 		const next = places[i + 1];
-		if (next && COMMA.test(between(i) ?? '') && !COMMA.test(between(i - 1) ?? '') && !LINK.test(between(i + 1) ?? '')) {
+		if (next && isBetween(i, COMMA) && !isBetween(i - 1, COMMA) && !isBetween(i + 1, LINK)) {
 			behind.set(entity, [...(behind.get(entity) ?? []), next.span]);
 		}
 	});

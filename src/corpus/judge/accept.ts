@@ -88,13 +88,13 @@ function isAcceptable({ judgement, match }: Candidate): boolean {
 
 /** Whether quotation marks in the source hold these words, and hardly more. */
 function isQuotedByItself({ source, from, end }: Place): boolean {
-	const [first, last] = [source.words[from], source.words[end - 1]];
+	const first = source.words[from];
 	const quotation = first ? source.quotationOf(first) : -1;
 	const isIn = (at: number): boolean => {
 		const word = source.words[at];
 		return word !== undefined && source.quotationOf(word) === quotation;
 	};
-	return quotation >= 0 && last !== undefined && !isIn(from - BESIDE) && !isIn(end + BESIDE - 1);
+	return quotation >= 0 && !isIn(from - BESIDE) && !isIn(end + BESIDE - 1);
 }
 
 /**

@@ -128,6 +128,12 @@ describe('Source audit', () => {
 			const analysis = analyze(text, english());
 			const { record } = drain(recordInSteps(analysis, english(), new WordForms(english())));
 			assert.deepEqual(auditedRecord('a', record, text, null), auditedText('a', analysis, null));
+			// Whoever the directory has is counted as who it says; whoever is only described it has not.
+			const entries = auditedRecord('a', record, text, null, (entity) => ({ id: String(entity), name: 'E' })).speakers;
+			assert.deepEqual(
+				entries.map(({ entry }) => entry?.id ?? null),
+				record.speakers.map(({ entity }) => (entity === null ? null : String(entity))),
+			);
 		}
 	});
 

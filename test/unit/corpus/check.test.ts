@@ -32,6 +32,8 @@ describe('The same words in another text', () => {
 		['bracketed', '[The builder] has promised us twelve new arches in grey granite'],
 		['altered', 'The contractor has promised us twelve new arches in grey concrete'],
 		['altered', 'The contractor has promised us twenty new arches in grey granite'],
+		['variant', 'The contractor has promised us twelve new arches in grey granitte'],
+		['altered', 'The contractor has promised us twelve new marches in grey granite'],
 		['altered', 'The contractor has not promised us twelve new arches in grey granite'],
 		['spliced', 'The contractor has promised us twelve new arches to pay for the work'],
 		['other-speaker', 'The contractor has promised us twelve new arches in grey granite', 'Lena Brandt'],
@@ -86,6 +88,12 @@ describe('The same words in another text', () => {
 		);
 		assert.equal(only?.kind, 'altered');
 		assert.deepEqual(only.altered, [{ article: '', source: 'Not', what: 'negation' }]);
+		const [marked] = checked(
+			'The board met.\n\n“… a single trawler has left the outer basin since the storm,” said Ada Stone.\n',
+			minutes,
+		);
+		assert.equal(marked?.kind, 'trimmed');
+		assert.deepEqual(marked.warnings, [{ about: 'negation', words: 'Not' }]);
 	});
 
 	it('a doubt that is left out is told, where the sentence begins with it an alteration', () => {
@@ -156,6 +164,17 @@ describe('The same words in another text', () => {
 			twice,
 		).map(({ kind }) => kind);
 		assert.deepEqual(kinds, ['cleaned', 'cleaned']);
+		const typed = sourceOf(
+			twice.text.replaceAll('— ', ' - ').replaceAll('n - ', 'n- ').replace('con - ', 'con- '),
+			'typed.txt',
+		);
+		assert.deepEqual(
+			checked(
+				'The mayor spoke.\n\n“We will rebuild the old bridge before the first frost,” said Ada Stone. “It does not concern us.”\n',
+				typed,
+			).map(({ kind }) => kind),
+			kinds,
+		);
 		assert.match(wordsFound(only, transcript), /^we .*the old — the old bridge, you know, before the first frost$/i);
 	});
 
@@ -460,6 +479,15 @@ describe('The same words in another text', () => {
 				)?.kind,
 		);
 		assert.deepEqual([found, missing], ['verbatim', 'not-found']);
+		// What anybody might say is from where it is quoted by itself.
+		const held = (words: string): unknown =>
+			checked(
+				'The council met in Ardley.\n\nThe bridge is “quite safe,” said an aide, who left early.\n',
+				sourceOf(`Notes.\n\nThe mayor called it ${words} and went home.\n`),
+			).map(({ kind }) => kind);
+		assert.deepEqual(held('“quite safe,”'), ['verbatim']);
+		assert.deepEqual(held('“quite safe then and now and for ever,”'), ['not-found']);
+		assert.deepEqual(held('“of all the bridges quite safe,”'), ['not-found']);
 	});
 
 	it('titles and single words at arm’s length are nobody’s words', () => {

@@ -85,6 +85,7 @@ const AGREE: readonly (readonly [why: string, one: string, other: string])[] = [
 	['another thing', 'The council of Hallam bought 12 red pumps for the harbour.', 'The council of Hallam bought 14 boats for the harbour.'],
 	['what tells it apart', 'Firefighters rescued 18 young people from the hotel in Korva.', 'Firefighters rescued 13 old people from the hotel in Korva.'],
 	['a complement', 'Police in Korva found 12 boxes of cigarettes in the van.', 'Police in Korva found 14 boxes of medicine in the van.'],
+	['a complement', 'The council of Hallam bought 12 boxes of soap for the old ferry and the school.', 'The council of Hallam bought 14 boxes of tea for the old ferry and the school.'],
 	['another unit', 'The bridge in Brenholt will cost $12 million to repair.', 'The bridge in Brenholt will cost €14 million to repair.'],
 	['one more', 'Firefighters rescued 18 people from the hotel in Korva.', 'Firefighters rescued another 13 people from the hotel in Korva.'],
 	['a rate', 'Alder Mills in Ostrava sells 30 boats a year to the navy.', 'Alder Mills in Ostrava sells 12 boats to the navy.'],

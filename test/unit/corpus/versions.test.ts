@@ -103,6 +103,12 @@ describe('Versions', () => {
 		assert.deepEqual(kinds(compare(ARTICLE, under('Ferry to stop in May')).statements), ['added']);
 	});
 
+	it('a headline that stands below a new one is not dropped', () => {
+		const [old, now] = [`Ferry to close in May\n\n${ARTICLE}`, `Harbour news\n\nFerry to close in May\n\n${ARTICLE}`];
+		assert.deepEqual(kinds(compare(old, now).statements), ['added']);
+		assert.deepEqual(kinds(compare(now, old).statements), ['dropped']);
+	});
+
 	it('a sentence of the article that holds what somebody wants is told once', () => {
 		const call = (what: string): string =>
 			`${ARTICLE}\n\nIlse Moreau called for ${what} bridge over the old harbour of Utrecht.`;

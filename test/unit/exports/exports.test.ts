@@ -90,6 +90,8 @@ describe('exports', () => {
 				.map((place) => place.split(' ').map(Number));
 			expect(pieces.map(([start, end]) => points.slice(start, end).join('')).join(' ')).to.equal(words);
 		}
+		const kindsOf = new Set(lines.flatMap((line) => /^T\d+\t(\S+)/.exec(line)?.[1] ?? []));
+		expect([...kindsOf]).to.deep.equal(['Person', 'Number', 'Attribution', 'Source', 'Cue', 'Content']);
 		expect(lines.filter((line) => line.startsWith('E'))).to.deep.equal([
 			'E1\tAttribution:T4 Source:T5 Cue:T6 Content:T7',
 			'E2\tAttribution:T8 Source:T9 Cue:T10 Content:T11',

@@ -8,6 +8,7 @@ import { toMarkdown } from '../../../src/exports/markdown';
 import type { Reviewed } from '../../../src/exports/reviewed';
 import { toTei } from '../../../src/exports/tei';
 import { toWebAnnotations } from '../../../src/exports/webAnnotation';
+import { readImport } from '../../../src/exports/formats';
 import { fromBrat } from '../../../src/exports/imports/fromBrat';
 import { fromWebAnnotations } from '../../../src/exports/imports/fromWebAnnotations';
 import { newRecords } from '../../../src/exports/imports/importing';
@@ -247,7 +248,19 @@ describe('Web Annotation of other programs', () => {
 	it('what holds no annotations is said to', () => {
 		for (const json of [null, 4, 'x', {}, { items: 4 }]) {
 			expect(() => fromWebAnnotations(json, importing)).to.throw('no W3C annotations');
+			expect(readImport('notes.json', JSON.stringify(json), importing)).to.deep.equal({
+				fault: 'no annotations',
+				detail: '',
+			});
 		}
+		expect(readImport('notes.json', '{', importing)).to.include({ fault: 'not JSON' });
+	});
+
+	it('the first words of a text are a place as any other', () => {
+		const selector = { type: 'TextPositionSelector', start: 0, end: 7 };
+		const note = { type: 'Annotation', bodyValue: 'Begins so.', target: { selector } };
+		const read = readImport('notes.json', JSON.stringify(note), importing);
+		expect('records' in read && read.records.map(wordsOf)).to.deep.equal([[text.slice(0, 7)]]);
 	});
 });
 
@@ -266,6 +279,8 @@ describe('brat files of others', () => {
 		);
 		expect(read.map(wordsOf)).to.deep.equal([['<b>4</b> piles']]);
 		expect(read[0]).to.deep.include({ note: 'How many?', tags: ['Doubtful'], status: 'needs source' });
+		const onNothing = readImport('harbour.ann', '#1\tAnnotatorNotes T9\tHow many?', importing);
+		expect(onNothing).to.deep.include({ records: [] });
 	});
 
 	it('attributions become corrections where they differ, and nothing where they agree', () => {

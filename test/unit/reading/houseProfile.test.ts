@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { FINDING_CODES, type Finding, type FindingCode } from '../../../src/analysis/model';
 import { HOUSE_RULES, HouseProfile } from '../../../src/reading/houseProfile';
+import { Statuses } from '../../../src/reading/statuses';
 import { someAnalysis } from '../review/someAnalysis';
 
 const finding = (code: FindingCode, strict?: true): Finding => ({
@@ -50,5 +51,26 @@ describe('A house profile', () => {
 			Object.keys(schema.properties).sort(),
 			FINDING_CODES.filter((code) => code !== 'not-english').sort(),
 		);
+	});
+});
+
+describe('The statuses of a house', () => {
+	const idsOf = (setting: unknown): string[] => new Statuses(setting).all.map(({ id }) => id);
+
+	it('are what its setting names, behind “unreviewed”, and the usual ones where that names none', () => {
+		const { all } = new Statuses([
+			{ id: ' with desk ', sign: ' ⚑ ', done: false },
+			{ id: 'sent' },
+			{ id: 'sent', sign: 'x' },
+		]);
+		assert.deepEqual(
+			all.slice(1).map(({ id, sign, done }) => [id, sign, done]),
+			[
+				['with desk', '⚑', false],
+				['sent', '•', true],
+			],
+		);
+		assert.deepEqual(idsOf([{ id: ' ' }, { id: 4 }, null, 'sent']), idsOf(undefined));
+		assert.equal(idsOf(undefined)[0], 'unreviewed');
 	});
 });

@@ -158,6 +158,12 @@ describe('where an entity is named', () => {
 		const entity = lookup.entity('e1');
 		assert.ok(entity);
 		assert.equal(lookup.naming(entity)?.start, place('Ada Lindqvist').start);
+		const called = lookup.naming({ ...entity, name: 'Ada M. Lindqvist' });
+		assert.deepEqual(
+			called && lookup.text(called),
+			'Ada Lindqvist',
+			'the longest form, where a person calls her otherwise',
+		);
 	});
 
 	it('counts a pronoun that is a source', () => {

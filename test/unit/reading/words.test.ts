@@ -106,6 +106,16 @@ describe('an act in words', () => {
 		assert.equal(about('The crane fell'), 'checked · “The crane fell”');
 		assert.equal(about('“The crane fell.”'), 'checked · “The crane fell.”');
 	});
+
+	it('says what was entered for a name, and that it was taken back', () => {
+		const entered = (to: string): string => {
+			const correction = { kind: 'attribute', name: 'Ada Lindqvist', attribute: 'role', to } as const;
+			const change = changeOf({ id: 'r', created: '', target: [], of: { type: 'correction' } }, { correction });
+			return actText({ changes: [change] } as unknown as Act);
+		};
+		assert.match(entered('pilot'), /“Ada Lindqvist”, role: pilot/);
+		assert.match(entered(''), /“Ada Lindqvist”, role: not entered/);
+	});
 });
 
 describe('findings in words', () => {

@@ -5,6 +5,7 @@ import { cohensKappa, krippendorffsAlpha } from '../../../src/review/agreement/c
 import { judgedIn } from '../../../src/review/agreement/judged';
 import type { Opinion } from '../../../src/review/acts/opinions';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
+import { withAdjudication } from '../../../src/review/acts/adjudication';
 import { someRecord } from './someRecord';
 
 /** What each person said of the same things, a letter or digit each; a dot where they said nothing. */
@@ -138,6 +139,19 @@ describe('What several people have judged', () => {
 			judged.map(({ opinions }) => [...opinions.values()].map(({ status }) => status)),
 			[['checked']],
 		);
+	});
+
+	it('is decided as it was decided last', () => {
+		const decided = (id: string, status: string, modified: string): PlacedRecord =>
+			at(id, 0, 20, { status, modified, reviewer: 'Cy', foreign: withAdjudication({}, { status, over: [] }) });
+		const said = [opinion('one', 'Ada', 'checked'), opinion('two', 'Ben', 'false')];
+		for (const [first, second] of [
+			['1', '2'],
+			['2', '1'],
+		] as const) {
+			const [judged] = judgedIn([decided('one', 'checked', first), decided('two', 'false', second)], said);
+			assert.equal(judged?.decision?.status, first < second ? 'false' : 'checked');
+		}
 	});
 
 	it('tells people without a name apart by their installations', () => {

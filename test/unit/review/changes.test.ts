@@ -142,6 +142,8 @@ describe('a correction', () => {
 			name: 'Wei',
 			to: 'Mr. Wei',
 		});
+		assert.deepEqual(next('Wei', 'Ms. Wei').set.correction, { kind: 'rename entity', name: 'Wei', to: 'Ms. Wei' });
+		assert.equal(next('Wei', 'Ms. Wei').record, record.id, 'there is one for a name, not two');
 		assert.equal(next('Wei Xiaojun', 'Wei').removed, true, 'with its own name again, nothing is left to correct');
 	});
 });

@@ -43,6 +43,9 @@ describe('The directory', () => {
 			{ name, aliases, roles },
 			{ name: 'Ada Lindqvist', aliases: ['A. Lindqvist', 'Lindqvist'], roles: ['harbour master', 'director'] },
 		);
+		const longest = [...texts, textOf('d', 'person Ada Maria Lindqvist')];
+		const [entry] = new Directory(longest, [longest.map((_, text) => ({ text, name: 0 }))]).entries;
+		assert.equal(entry?.name, 'Ada Lindqvist');
 	});
 
 	it('finds the entry of a name of a text', () => {
@@ -197,6 +200,7 @@ describe('Corrections of the directory', () => {
 			{ kind: 'merge entries' },
 			{ kind: 'split entry', names: [{ text: 'a', name: 'B' }] },
 			{ kind: 'rename entry', names: [] },
+			{ kind: 'rename entry', names: ['W. O.'], to: 'Wanda Ortiz' },
 		]) {
 			assert.throws(() => fromAnnotation({ id: 'x', 'sr:correction': broken }));
 		}

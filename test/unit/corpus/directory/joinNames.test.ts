@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyze } from '../../../../src/analysis/session';
+import { drain } from '../../../../src/analysis/text/drain';
 import { joinNames } from '../../../../src/corpus/directory/joinNames';
 import type { ListedText } from '../../../../src/corpus/directory/listed';
+import { listNames } from '../../../../src/corpus/directory/listNames';
+import { statementsOf } from '../../../../src/corpus/directory/statementsOf';
+import { recordInSteps } from '../../../../src/corpus/index/makeRecord';
+import type { TextRecord } from '../../../../src/corpus/index/textRecord';
+import { WordForms } from '../../../../src/corpus/words/wordForm';
 import { english } from '../../analysis/english';
 import { timesAsLong } from '../../timesAsLong';
 import { textOf } from './listing';
@@ -112,6 +119,18 @@ describe('Names across texts', () => {
 			firsts(textOf('a', 'location Lima', 'location Peru'), textOf('b', 'location Lima', 'location Norway')),
 			'1 2',
 		);
+		// A text is of the country that it names most.
+		const peru = textOf('a', 'location Lima', 'location Peru');
+		const both = { ...peru, countries: [{ name: 'Norway', times: 1 }, ...peru.countries] };
+		assert.equal(firsts(both, textOf('b', 'location Lima', 'location Kenya')), '1 2');
+	});
+
+	it('are one person whatever country a text is of', () => {
+		const from = (country: string, person: string): ListedText => ({
+			...textOf(country, person),
+			countries: [{ name: country, times: 2 }],
+		});
+		assert.equal(firsts(from('Peru', 'person Ivo Brandt'), from('Norway', 'person Ivo Brandt, mayor')), '1 1');
 	});
 
 	it('do not depend on the order of the texts', () => {
@@ -175,5 +194,34 @@ describe('Names across texts', () => {
 			3,
 		);
 		assert.ok(time < 9, String(time));
+	});
+});
+
+describe('The names of a text', () => {
+	const recordOf = (text: string): TextRecord =>
+		drain(recordInSteps(analyze(text, english()), english(), new WordForms(english()))).record;
+	const within = (text: string): string[] =>
+		listNames('a', text, recordOf(text)).names.map((listed) => [listed.name, ...listed.within].join(' in '));
+
+	it('tell in what place a town lies, also where no other place is named behind it, and not in a list', () => {
+		const town = 'The mayor of Springfield, Oregon, Ada Stone, said that the bridge was shut';
+		assert.deepEqual(within(`${town}.`), ['Springfield in Oregon', 'Oregon', 'Ada Stone']);
+		assert.deepEqual(within(`${town}. She is in Oslo.`), ['Springfield in Oregon', 'Oregon', 'Ada Stone', 'Oslo']);
+		assert.deepEqual(within('Ada Stone went to Oslo, Springfield, Oregon, and Lima.'), [
+			'Ada Stone',
+			'Oslo',
+			'Springfield',
+			'Oregon',
+			'Lima',
+		]);
+	});
+
+	it('have what they say together with others among what they say', () => {
+		const text = 'Ada Stone said the bridge was shut. Ada Stone and Ivo Brandt said that it was safe.';
+		const record = recordOf(text);
+		assert.deepEqual(
+			record.entities.map((_, entity) => statementsOf(record, entity).length),
+			[2, 1],
+		);
 	});
 });

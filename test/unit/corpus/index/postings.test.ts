@@ -46,6 +46,7 @@ describe('index: who has a fingerprint', () => {
 		for (let edit = 0; edit < 2000; edit++) {
 			const text = postings.add(Uint32Array.of(1, 2, 3 + edit));
 			highest = Math.max(highest, text);
+			assert.deepEqual(postings.of(3 + edit), [text]);
 			postings.remove(text);
 		}
 		assert.isBelow(highest, 300);
