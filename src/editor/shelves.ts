@@ -151,14 +151,14 @@ export class Shelves extends Disposable {
 	/** What people have said of names, for all texts of a folder. */
 	async namesIn(folder: vscode.Uri): Promise<readonly DeskRecord[]> {
 		const shelf = await this.shelfOf(vscode.Uri.joinPath(folder, RECORDS_FOLDER));
-		return (await shelf.folder.text('', () => '')).records;
+		return (await shelf.folder.text('')).records;
 	}
 
 	/** What people have said of a text that is not open, and of names in its folder. */
 	async recordsOf(uri: vscode.Uri): Promise<{ records: readonly DeskRecord[]; names: readonly DeskRecord[] }> {
 		const { folder, path } = await this.shelfOf(uri);
 		await folder.names.read();
-		const records = (await folder.knows(path)) ? (await folder.text(path, () => '')).records : [];
+		const records = (await folder.knows(path)) ? (await folder.text(path)).records : [];
 		return { records, names: folder.names.records };
 	}
 
