@@ -67,7 +67,7 @@ export class OpenArticles extends Disposable {
 				this.articles.get(document)?.edited(contentChanges),
 			),
 		);
-		this.register(vscode.workspace.onDidSaveTextDocument((document) => void this.articles.get(document)?.saved()));
+		this.register(vscode.workspace.onDidSaveTextDocument((document) => this.articles.get(document)?.saved()));
 		this.register(vscode.workspace.onDidRenameFiles(({ files }) => void this.renamed(files)));
 		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.foldersChanged()));
 		this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => this.foldersChanged()));

@@ -4,15 +4,17 @@ import type * as vscode from 'vscode';
 import { Article } from '../../../src/editor/article';
 import type { KeptReadings } from '../../../src/editor/keptReadings';
 import type { Opened, Shelves } from '../../../src/editor/shelves';
+import type { DeskRecord } from '../../../src/review/model';
 import type { Engine } from '../../../src/worker/engine';
+import { someRecord } from '../review/someRecord';
 
 const openedAt = (path: string, follow = articleChanged.event): Opened => {
 	const records = { records: [], kept: 0, unsaved: 0, onDidChange: follow };
 	return { records, names: records, path, lasting: true } as unknown as Opened;
 };
 
-function articleIn(open: () => Promise<Opened>): Article {
-	const text = { fingerprint: () => Promise.resolve(''), records: () => undefined, dispose: () => undefined };
+function articleIn(open: () => Promise<Opened>, more: object = {}): Article {
+	const text = { fingerprint: () => Promise.resolve(''), records: () => undefined, dispose: () => undefined, ...more };
 	return new Article(
 		{ uri: 'file:///a.txt', version: 1, getText: () => '' } as unknown as vscode.TextDocument,
 		{ text: () => text } as unknown as Engine,
@@ -91,5 +93,29 @@ describe('what is kept of an open text', () => {
 		assert.equal((await article.open()).path, 'now/a.txt');
 		assert.equal(openings.count, 2);
 		article.dispose();
+	});
+
+	it('is found in the text that is saved, though that is closed at once', async () => {
+		const record = someRecord('a');
+		const opened = openedAt('a.txt');
+		const kept: (readonly DeskRecord[])[] = [];
+		Object.assign(opened.records, {
+			records: [record],
+			saveAnchors: async (found: Promise<readonly DeskRecord[]>) => void kept.push(await found),
+		});
+		const asked: ((found: readonly DeskRecord[]) => void)[] = [];
+		const article = articleIn(() => Promise.resolve(opened), {
+			reanchored: () => new Promise((end) => asked.push(end)),
+			// Of a text that is gone nothing is found.
+			dispose: () => asked.forEach((end) => end([])),
+		});
+		await article.open();
+		article.saved();
+		await turn();
+		const closed = article.settled().then(() => article.dispose());
+		await turn();
+		asked.forEach((end) => end([record]));
+		await closed;
+		assert.deepEqual(kept, [[record]]);
 	});
 });
