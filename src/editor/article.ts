@@ -100,7 +100,7 @@ export class Article extends Disposable {
 		);
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
-				const isShownOtherwise = ['findings.profile', 'lessCertainBelow'].some((key) =>
+				const isShownOtherwise = ['findings.profile', 'lessCertainBelow', 'statuses'].some((key) =>
 					event.affectsConfiguration(`sourceReview.${key}`, document),
 				);
 				if (this.whole && isShownOtherwise) {
