@@ -210,7 +210,7 @@ export class Shelves extends Disposable {
 	private nameIn(folder: RecordsFolder, path: string): string {
 		const root = this.folders.rootOf(folder);
 		return root
-			? vscode.workspace.asRelativePath(vscode.Uri.joinPath(root, path), false)
+			? vscode.workspace.asRelativePath(vscode.Uri.joinPath(root, path))
 			: (this.loose.nameIn(folder, path) ?? path);
 	}
 

@@ -66,6 +66,8 @@ export const editor = {
 /** What was said in the status bar, and which commands of VS Code were called. */
 export const said: string[] = [];
 export const called: string[] = [];
+/** What a person answers to messages, one after another; nothing where there is none. */
+export const answers: string[] = [];
 /** What the open text is; none where it is not reviewed. */
 export const open: { article: unknown } = { article: undefined };
 export const articles = {
@@ -199,6 +201,10 @@ const vscode = {
 			return { dispose: () => undefined };
 		},
 		showQuickPick: async (items: readonly unknown[] | Promise<readonly unknown[]>) => (await items)[0],
+		showInformationMessage: (text: string) => {
+			said.push(text);
+			return Promise.resolve(answers.shift());
+		},
 		showErrorMessage: (text: string) => said.push(text),
 		showWarningMessage: (text: string) => said.push(text),
 		withProgress: (_: object, work: (_: object, token: object) => unknown) =>
