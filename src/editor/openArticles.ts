@@ -211,12 +211,13 @@ export class OpenArticles extends Disposable {
 		const { maker } = this;
 		const file = maker?.savedAs(untitled);
 		if (maker && file) {
-			const continued = maker.continues(untitled, file).then(() => this.keepReviewing(file));
-			this.goesOn(untitled, file.uri, continued);
+			this.goesOn(untitled, file.uri, this.keepReviewing(file, maker.continues(untitled, file)));
 		}
 	}
 
-	private async keepReviewing(document: vscode.TextDocument): Promise<void> {
+	/** @param continued resolves when what was said of the text has come to its file */
+	private async keepReviewing(document: vscode.TextDocument, continued: Promise<void>): Promise<void> {
+		await continued.catch((error: unknown) => sayLeftBehind(document.uri, error));
 		if (!this.membership.has(document)) {
 			await this.add(document);
 		}
@@ -225,7 +226,7 @@ export class OpenArticles extends Disposable {
 	/** @param there resolves when what was said of the text is where it is now */
 	private goesOn({ acts, document }: Article, uri: vscode.Uri, there: Promise<void>): void {
 		acts.goOnIn(async () => {
-			await there.catch(() => undefined);
+			await there;
 			return document.isClosed ? this.at(uri)?.acts : undefined;
 		});
 	}
