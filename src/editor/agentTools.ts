@@ -84,8 +84,7 @@ export class AgentTools {
 
 	private async open(file: string, token: vscode.CancellationToken): Promise<Open | string> {
 		const { all, active } = this.articles;
-		const article =
-			file === '' ? active : all.find(({ document }) => nameOf(document) === file || document.uri.path === file);
+		const article = file === '' ? active : all.find(({ document }) => namesOf(document).includes(file));
 		const read = await article?.whenRead(token);
 		if (!article || !read) {
 			const name = file === '' ? 'The active text' : file;
@@ -210,7 +209,12 @@ const confidenceOf = (attribution: Attribution | undefined): number => Number(ce
 const isAbout = ({ words, find }: ClaimView | StatementView, question: Question): boolean =>
 	folded(words).includes(folded(question.words)) && matchesSpeaker(find, question);
 const matchesSpeaker = (find: Findable, { speaker }: Question): boolean => find.speaker.includes(folded(speaker));
-const nameOf = (document: vscode.TextDocument): string => vscode.workspace.asRelativePath(document.uri, false);
+const nameOf = ({ uri }: vscode.TextDocument): string => vscode.workspace.asRelativePath(uri);
+/** How an agent may call a text: as answers do, without the folder that tells it from others, or by its whole path. */
+const namesOf = (document: vscode.TextDocument): readonly string[] => {
+	const { uri } = document;
+	return [nameOf(document), vscode.workspace.asRelativePath(uri, false), uri.path, uri.fsPath];
+};
 
 /** Only the person's own settings count, never those of a folder. */
 const sharesReviews = (): boolean => setting('agents.shareReviews') === true;

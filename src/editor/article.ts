@@ -15,6 +15,7 @@ import type { ReadDepth } from '../worker/protocol';
 import { Acts } from './acts';
 import { Disposable } from './disposable';
 import { engineSentence } from './engineWords';
+import { InOrder } from './inOrder';
 import { KeptReadingsOfText, type KeptReadings } from './keptReadings';
 import { nextOf } from './nextOf';
 import { ownTurn } from './ownTurn';
@@ -67,6 +68,8 @@ export class Article extends Disposable {
 	private textBefore: string;
 	/** The fingerprint of the text when it was opened, or last saved. */
 	private readonly known = { words: '' };
+	/** A text that is closed as soon as it is saved is still asked where its records are now. */
+	private readonly savings = new InOrder();
 	private following: readonly vscode.Disposable[] = [];
 	private waiting = 0;
 	private keptOnly = 0;
@@ -97,7 +100,7 @@ export class Article extends Disposable {
 		);
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
-				const isShownOtherwise = ['findings.profile', 'lessCertainBelow'].some((key) =>
+				const isShownOtherwise = ['findings.profile', 'lessCertainBelow', 'statuses'].some((key) =>
 					event.affectsConfiguration(`sourceReview.${key}`, document),
 				);
 				if (this.whole && isShownOtherwise) {
@@ -321,9 +324,13 @@ export class Article extends Disposable {
 		}
 	}
 
-	/** Anchors follow the text when it is saved, not before: until then the file holds the old one. */
-	async saved(): Promise<void> {
+	saved(): void {
 		this.readings.saved();
+		void this.savings.do(() => this.saveAnchors());
+	}
+
+	/** Anchors follow the text when it is saved, not before: until then the file holds the old one. */
+	private async saveAnchors(): Promise<void> {
 		const { shelf, known } = this;
 		if (shelf) {
 			known.words = await this.engine.fingerprint();
@@ -343,9 +350,9 @@ export class Article extends Disposable {
 		return this.textBefore;
 	}
 
-	/** Resolves when all that was done is written, as far as it can be. */
-	settled(): Promise<void> {
-		return this.acts.settled();
+	/** Resolves when all that was done is written, as far as it can be, and anchors have followed the text. */
+	async settled(): Promise<void> {
+		await Promise.all([this.acts.settled(), this.savings.settled()]);
 	}
 
 	override dispose(): void {

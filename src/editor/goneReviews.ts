@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../messageOf';
 import type { GoneSource } from '../review/store/goneTexts';
 import type { RecordsFolder } from '../review/store/recordsFolder';
 import type { Shelf } from './looseTexts';
@@ -66,18 +67,19 @@ export class GoneReviews {
 	private async ask(gone: ReviewsWithoutText, document: vscode.TextDocument): Promise<void> {
 		const yes = vscode.l10n.t('They Belong Here');
 		const no = vscode.l10n.t('Another Text');
+		const name = vscode.workspace.asRelativePath(document.uri);
 		const answer = await vscode.window.showInformationMessage(
 			vscode.l10n.t(
 				'Reviews of {0} belong to a text that is gone, and {1} looks like it. Reviews: {2}.',
 				gone.name,
-				vscode.workspace.asRelativePath(document.uri, false),
+				name,
 				gone.records,
 			),
 			yes,
 			no,
 		);
 		if (answer === yes) {
-			await gone.adopt(document);
+			await gone.adopt(document).catch((error: unknown) => sayNotGiven(gone.name, name, error));
 		} else if (answer === no) {
 			await this.memento.update(DECLINED, [...this.declined, keyOf(gone, document)].slice(-MOST_DECLINED));
 		}
@@ -86,6 +88,17 @@ export class GoneReviews {
 	private get declined(): readonly string[] {
 		return this.memento.get<readonly string[]>(DECLINED, []);
 	}
+}
+
+function sayNotGiven(gone: string, name: string, error: unknown): void {
+	void vscode.window.showErrorMessage(
+		vscode.l10n.t(
+			'The reviews of {0} could not be given to {1} ({2}). Try again with “List Reviews Without a Text…”.',
+			gone,
+			name,
+			messageOf(error),
+		),
+	);
 }
 
 const keyOf = ({ id }: GoneSource, { uri }: vscode.TextDocument): string => `${id} ${uri.toString()}`;

@@ -12,6 +12,8 @@ import { withoutIcons } from './withoutIcons';
 /** Who speaks at the cursor, and what a reviewer said of it, in the status bar's language item. */
 export class LanguageStatus extends Disposable {
 	private readonly item: vscode.LanguageStatusItem;
+	/** Whose state the item tells. */
+	private told: Article | undefined;
 	/** There while reviews need a place. */
 	private lost: vscode.LanguageStatusItem | undefined;
 
@@ -53,7 +55,12 @@ export class LanguageStatus extends Disposable {
 		if (failure !== undefined) {
 			this.item.text = vscode.l10n.t('This text could not be read.');
 			this.item.detail = failure;
+		} else if (article !== this.told) {
+			this.item.text = '…';
+			this.item.detail = vscode.l10n.t('Source Review');
 		}
+		this.told = article;
+		this.showLost(reviews.lost.length);
 		if (!read) {
 			return;
 		}
@@ -75,7 +82,6 @@ export class LanguageStatus extends Disposable {
 			: progressWords(read, article).long;
 		const otherwise = attribution ? '' : vscode.l10n.t('Source Review');
 		this.item.detail = writingWords(article) || cautionSentence(lookup) || otherwise;
-		this.showLost(reviews.lost.length);
 	}
 
 	private showLost(count: number): void {

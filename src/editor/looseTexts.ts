@@ -67,11 +67,9 @@ export class LooseTexts {
 			const { path: named } = vscode.Uri.parse(path.replace(/#\d+$/, ''));
 			const [open] = vscode.workspace.workspaceFolders ?? [];
 			// Some have a name already for the file that they are to be.
-			return open && named.startsWith('/')
-				? vscode.workspace.asRelativePath(open.uri.with({ path: named }), false)
-				: named;
+			return open && named.startsWith('/') ? vscode.workspace.asRelativePath(open.uri.with({ path: named })) : named;
 		}
-		return folder === this.stored ? vscode.workspace.asRelativePath(uriOf(path), false) : undefined;
+		return folder === this.stored ? vscode.workspace.asRelativePath(uriOf(path)) : undefined;
 	}
 
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */

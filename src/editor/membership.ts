@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
+import { movedUri } from './movedUri';
 import { mayBeFile } from './workspaceFiles';
 
 const ADDED = 'sourceReview.addedFiles';
@@ -93,9 +94,7 @@ export class Membership extends Disposable {
 
 	/** Added files keep being reviewed where they, or a folder above them, are renamed. */
 	async renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-		const before = from.toString();
-		const moved = (added: string): string =>
-			added === before || added.startsWith(`${before}/`) ? to.toString() + added.slice(before.length) : added;
+		const moved = (added: string): string => movedUri(vscode.Uri.parse(added), from, to)?.toString() ?? added;
 		await this.change((added) => [...new Set(added.map(moved))]);
 	}
 

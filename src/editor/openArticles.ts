@@ -67,7 +67,7 @@ export class OpenArticles extends Disposable {
 				this.articles.get(document)?.edited(contentChanges),
 			),
 		);
-		this.register(vscode.workspace.onDidSaveTextDocument((document) => void this.articles.get(document)?.saved()));
+		this.register(vscode.workspace.onDidSaveTextDocument((document) => this.articles.get(document)?.saved()));
 		this.register(vscode.workspace.onDidRenameFiles(({ files }) => void this.renamed(files)));
 		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.foldersChanged()));
 		this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => this.foldersChanged()));
@@ -216,12 +216,13 @@ export class OpenArticles extends Disposable {
 		const { maker } = this;
 		const file = maker?.savedAs(untitled);
 		if (maker && file) {
-			const continued = maker.continues(untitled, file).then(() => this.keepReviewing(file));
-			this.goesOn(untitled, file.uri, continued);
+			this.goesOn(untitled, file.uri, this.keepReviewing(file, maker.continues(untitled, file)));
 		}
 	}
 
-	private async keepReviewing(document: vscode.TextDocument): Promise<void> {
+	/** @param continued resolves when what was said of the text has come to its file */
+	private async keepReviewing(document: vscode.TextDocument, continued: Promise<void>): Promise<void> {
+		await continued.catch((error: unknown) => sayLeftBehind(document.uri, error));
 		if (!this.membership.has(document)) {
 			await this.add(document);
 		}
@@ -230,7 +231,7 @@ export class OpenArticles extends Disposable {
 	/** @param there resolves when what was said of the text is where it is now */
 	private goesOn({ acts, document }: Article, uri: vscode.Uri, there: Promise<void>): void {
 		acts.goOnIn(async () => {
-			await there.catch(() => undefined);
+			await there;
 			return document.isClosed ? this.at(uri)?.acts : undefined;
 		});
 	}

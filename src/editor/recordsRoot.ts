@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findRecordsFolder } from '../review/store/findRecordsFolder';
 import type { AcceptedFolders } from './acceptedFolders';
+import { isIn } from './movedUri';
 import type { UnwrittenFiles } from './unwrittenFiles';
 import { hasRecordsFolder, mayBeFile } from './workspaceFiles';
 
@@ -63,12 +64,6 @@ export async function rootsAbove({ uri }: Root, unwritten: UnwrittenFiles): Prom
 /** Whether a folder is one that is open, or lies in one. */
 export const isInside = (folder: vscode.Uri): boolean =>
 	(vscode.workspace.workspaceFolders ?? []).some(({ uri }) => isIn(folder, uri));
-
-/** Whether a file or a folder is a folder, or lies in it. */
-export const isIn = (folder: vscode.Uri, other: vscode.Uri): boolean =>
-	folder.scheme === other.scheme &&
-	folder.authority === other.authority &&
-	`${folder.path}/`.startsWith(`${other.path.replace(/\/$/, '')}/`);
 
 /** The folders that a file lies in, from the nearest to the root. */
 export function chainAbove(uri: vscode.Uri): vscode.Uri[] {

@@ -12,9 +12,9 @@ import { Disposable } from './disposable';
 import { GoneReviews, type ReviewsWithoutText } from './goneReviews';
 import { InOrder } from './inOrder';
 import { LooseTexts, type Shelf } from './looseTexts';
-import { movedUri } from './movedUri';
+import { isIn, movedUri } from './movedUri';
 import { RecordsFolders } from './recordsFolders';
-import { isIn, isInside, recordsRoot, rootsAbove, type Root } from './recordsRoot';
+import { isInside, recordsRoot, rootsAbove, type Root } from './recordsRoot';
 import { RecordsWatch } from './recordsWatch';
 import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
@@ -151,14 +151,14 @@ export class Shelves extends Disposable {
 	/** What people have said of names, for all texts of a folder. */
 	async namesIn(folder: vscode.Uri): Promise<readonly DeskRecord[]> {
 		const shelf = await this.shelfOf(vscode.Uri.joinPath(folder, RECORDS_FOLDER));
-		return (await shelf.folder.text('', () => '')).records;
+		return (await shelf.folder.text('')).records;
 	}
 
 	/** What people have said of a text that is not open, and of names in its folder. */
 	async recordsOf(uri: vscode.Uri): Promise<{ records: readonly DeskRecord[]; names: readonly DeskRecord[] }> {
 		const { folder, path } = await this.shelfOf(uri);
 		await folder.names.read();
-		const records = (await folder.knows(path)) ? (await folder.text(path, () => '')).records : [];
+		const records = (await folder.knows(path)) ? (await folder.text(path)).records : [];
 		return { records, names: folder.names.records };
 	}
 
@@ -210,7 +210,7 @@ export class Shelves extends Disposable {
 	private nameIn(folder: RecordsFolder, path: string): string {
 		const root = this.folders.rootOf(folder);
 		return root
-			? vscode.workspace.asRelativePath(vscode.Uri.joinPath(root, path), false)
+			? vscode.workspace.asRelativePath(vscode.Uri.joinPath(root, path))
 			: (this.loose.nameIn(folder, path) ?? path);
 	}
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Article } from './article';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
 import { progressWords } from './progressWords';
@@ -9,6 +10,8 @@ const LONG = 30;
 /** Says in the status bar, while a reviewed text is active, how much of it is reviewed; leads to the panel. */
 export class StatusBar extends Disposable {
 	private readonly item: vscode.StatusBarItem;
+	/** Whose state the item tells. */
+	private told: Article | undefined;
 
 	constructor(private readonly articles: OpenArticles) {
 		super();
@@ -26,6 +29,8 @@ export class StatusBar extends Disposable {
 
 	private update(): void {
 		const article = this.articles.active;
+		const isToldOf = article === this.told;
+		this.told = article;
 		if (!article) {
 			this.item.hide();
 			return;
@@ -45,7 +50,7 @@ export class StatusBar extends Disposable {
 		} else if (read) {
 			const { short, long } = progressWords(read, article);
 			this.show('$(checklist)', short, long);
-		} else if (this.item.text === '') {
+		} else if (!isToldOf) {
 			this.show('$(checklist)', '…', vscode.l10n.t('Source Review'));
 		}
 	}

@@ -49,7 +49,7 @@ export class StatusMarks extends Disposable {
 		);
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (event.affectsConfiguration('sourceReview.marks') || event.affectsConfiguration('sourceReview.statuses')) {
+				if (event.affectsConfiguration('sourceReview.marks')) {
 					vscode.window.visibleTextEditors.forEach((editor) => this.draw(editor));
 				}
 			}),

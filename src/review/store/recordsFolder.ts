@@ -14,8 +14,8 @@ import { earlierSpellings } from './whereTextsAre';
 
 interface OpenText {
 	readonly records: TextRecords;
-	/** The fingerprint of the text as it is now; told by whoever opened it last. */
-	words: () => string;
+	/** The fingerprint of the text as it is now, told by whoever opened it last; `undefined` where nobody did. */
+	words: () => string | undefined;
 	/** Resolves when it has been read, and what belongs to it has been found. */
 	found: Promise<void>;
 }
@@ -65,28 +65,29 @@ export class RecordsFolder {
 	/**
 	 * The records of the text at a path, read; the same object for the same path, also after the text has moved there.
 	 *
-	 * @param words makes the fingerprint of the text as it is now; asked for only where that is needed
+	 * @param words makes the fingerprint of the text as it is now; asked for only where that is needed. Who only looks into
+	 * the records has none
 	 */
-	async text(path: string, words: () => string): Promise<TextRecords> {
+	async text(path: string, words?: OpenText['words']): Promise<TextRecords> {
 		if (path === '') {
 			await this.names.read();
 			return this.names;
 		}
 		const known = this.texts.get(path);
 		if (known) {
-			known.words = words;
+			known.words = words ?? known.words;
 			// Since it was opened before, another program may have moved texts.
-			known.found = known.found.then(() => this.find(known.records, words));
+			known.found = known.found.then(() => this.find(known.records, known.words));
 		}
 		const text = known ?? this.openText(path, words);
 		await text.found;
 		return text.records;
 	}
 
-	private openText(path: string, words: () => string): OpenText {
+	private openText(path: string, words: OpenText['words'] = () => undefined): OpenText {
 		const told = { words };
-		const now = (): string => told.words();
-		const records = new TextRecords(this.shelf, path, now);
+		const now = (): string | undefined => told.words();
+		const records = new TextRecords(this.shelf, path, () => now() ?? '');
 		const text = Object.assign(told, { records, found: records.read().then(() => this.find(records, now)) });
 		this.texts.set(path, text);
 		return text;
@@ -295,12 +296,12 @@ export class RecordsFolder {
 	}
 
 	/** What cannot be looked into now is so another time: whoever opens a text gets it. */
-	private find(records: TextRecords, words: () => string): Promise<void> {
+	private find(records: TextRecords, words: OpenText['words']): Promise<void> {
 		return this.findNow(records, words).catch(() => undefined);
 	}
 
 	/** A text of which there are no records may be one that is gone from elsewhere. */
-	private async findNow(records: TextRecords, words: () => string): Promise<void> {
+	private async findNow(records: TextRecords, words: OpenText['words']): Promise<void> {
 		const { book } = this.shelf;
 		const isElsewhere = (source: SourceId): boolean =>
 			book.placesOf(source).length > 0 && !book.at(records.path).includes(source);
@@ -310,10 +311,10 @@ export class RecordsFolder {
 		for (const path of await earlierSpellings(this.shelf, records.path)) {
 			await this.moveText(path, records.path, words());
 		}
-		if (records.sources.length > 0 || book.sources.length === 0) {
+		const now = records.sources.length > 0 || book.sources.length === 0 ? undefined : words();
+		if (now === undefined) {
 			return;
 		}
-		const now = words();
 		for (const source of book.sources.filter((source) => this.isBack(source, records.path, now))) {
 			await this.placing.place(source, records.path, now);
 		}

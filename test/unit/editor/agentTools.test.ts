@@ -11,6 +11,7 @@ import type { ToolId } from '../../../src/tools';
 import { english } from '../analysis/english';
 
 interface Answer {
+	readonly file: string;
 	readonly found: number;
 	readonly speakers: readonly { readonly statementsFound: number; readonly statements: readonly object[] }[];
 	readonly statements: readonly object[];
@@ -26,12 +27,13 @@ const TEXT = Array.from({ length: EACH }, (_, i) =>
 
 describe('what an agent is told of a long text', () => {
 	const read = readOf(1, analyze(TEXT, english()), new Certainty(undefined), undefined);
-	const article = {
-		document: { uri: 'file:///long.txt' },
+	const articleAt = (name: string): object => ({
+		document: { uri: { path: `/work/${name}`, fsPath: `\\work\\${name}`, toString: () => name } },
 		whenRead: () => Promise.resolve(read),
 		whenPlaced: () => Promise.resolve(new Reviews(TEXT, [])),
-	};
-	const tools = new AgentTools({ all: [article], active: article } as unknown as OpenArticles);
+	});
+	const all = ['old/long.txt', 'new/long.txt'].map(articleAt);
+	const tools = new AgentTools({ all, active: all[0] } as unknown as OpenArticles);
 	const ask = async (tool: ToolId, input: object): Promise<Answer> => {
 		const { content } = await tools.answer(tool, input, {} as vscode.CancellationToken);
 		return JSON.parse((content[0] as vscode.LanguageModelTextPart).value) as Answer;
@@ -44,6 +46,13 @@ describe('what an agent is told of a long text', () => {
 		expect(speakers.map(({ statements }) => statements.length)).to.deep.equal([EACH, 40, 0]);
 		const some = await ask('sourceReview_find_statements', { words: 'storm' });
 		expect([some.found, some.statements.length]).to.deep.equal([SPEAKERS.length * EACH, 100]);
+	});
+
+	it('is of the very text it asks for, by each of its names, though another folder has one of that name', async () => {
+		for (const file of ['new/long.txt', '/work/new/long.txt', '\\work\\new/long.txt']) {
+			expect((await ask('sourceReview_list_claims', { file })).file).to.equal('new/long.txt');
+		}
+		expect((await ask('sourceReview_list_claims', { file: 'long.txt' })).file).to.equal('old/long.txt');
 	});
 
 	it('lets others have their turn meanwhile', async () => {

@@ -23,6 +23,10 @@ class OpenText {
 	save = (): void => undefined;
 	follow = (): Promise<void> => Promise.resolve();
 	reconsidered = 0;
+	/** The file that it is saved as, where it is closed. */
+	savedAs: object | undefined;
+	goesOn = 0;
+	readonly added: unknown[] = [];
 
 	constructor() {
 		const article = {
@@ -31,12 +35,13 @@ class OpenText {
 			want: () => undefined,
 			settled: () => new Promise<void>((done) => (this.save = done)),
 			dispose: () => (this.isDisposed = true),
-			acts: { goOnIn: () => undefined },
+			acts: { goOnIn: () => (this.goesOn += 1) },
 		} as unknown as Article;
 		const membership = {
-			has: () => this.isReviewed,
+			has: (document: unknown) => document === this.document && this.isReviewed,
 			forget: () => undefined,
 			renamed: () => Promise.resolve(),
+			add: (document: unknown) => Promise.resolve(this.added.push(document)),
 			remove: () => {
 				this.isReviewed = false;
 				return Promise.resolve();
@@ -47,6 +52,8 @@ class OpenText {
 		this.articles.start({
 			make: () => article,
 			renamed: () => this.follow(),
+			savedAs: () => this.savedAs,
+			continues: () => this.follow(),
 		} as unknown as ArticleMaker);
 		this.articles.onDidChange((_, change) => this.told.push(change));
 		this.articles.onDidChangeSelector(() => (this.reconsidered += 1));
@@ -112,6 +119,37 @@ describe('the texts that are open', () => {
 		assert.equal(text.reconsidered, before + 1);
 		assert.equal(said.length, 1);
 		assert.match(said[0] ?? '', /List Reviews Without a Text/);
+		text.articles.dispose();
+	});
+
+	it('are not taken along with a folder of another share that is called the same', async () => {
+		const text = new OpenText();
+		const on = (authority: string, path: string): object => ({ scheme: 'file', authority, path, with: () => ({}) });
+		Object.assign(text.document, { uri: on('north', '/texts/a.txt') });
+		filesRenamed.fire({ files: [{ oldUri: on('south', '/texts'), newUri: on('south', '/old texts') }] });
+		await turns();
+		assert.equal(text.goesOn, 0);
+		filesRenamed.fire({ files: [{ oldUri: on('north', '/texts'), newUri: on('north', '/old texts') }] });
+		await turns();
+		assert.equal(text.goesOn, 1);
+		text.articles.dispose();
+	});
+
+	it('go on as the file that one is saved as, also where what was said could not follow it, which is said', async () => {
+		const unhandled: unknown[] = [];
+		const hear = (error: unknown): void => void unhandled.push(error);
+		process.on('unhandledRejection', hear);
+		const text = new OpenText();
+		said.length = 0;
+		text.document.isUntitled = true;
+		text.savedAs = { uri: new Uri('file:///saved.txt') };
+		text.follow = () => Promise.reject(new Error('The share does not answer.'));
+		text.close();
+		await turns();
+		process.off('unhandledRejection', hear);
+		assert.deepEqual(text.added, [text.savedAs]);
+		assert.match(said.join(), /saved\.txt.*List Reviews Without a Text/);
+		assert.deepEqual(unhandled, []);
 		text.articles.dispose();
 	});
 });

@@ -1,25 +1,10 @@
-import { articleChanged } from './windowStub';
+import './windowStub';
 import * as assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
-import { Article } from '../../../src/editor/article';
-import type { KeptReadings } from '../../../src/editor/keptReadings';
-import type { Opened, Shelves } from '../../../src/editor/shelves';
-import type { Engine } from '../../../src/worker/engine';
-
-const openedAt = (path: string, follow = articleChanged.event): Opened => {
-	const records = { records: [], kept: 0, unsaved: 0, onDidChange: follow };
-	return { records, names: records, path, lasting: true } as unknown as Opened;
-};
-
-function articleIn(open: () => Promise<Opened>): Article {
-	const text = { fingerprint: () => Promise.resolve(''), records: () => undefined, dispose: () => undefined };
-	return new Article(
-		{ uri: 'file:///a.txt', version: 1, getText: () => '' } as unknown as vscode.TextDocument,
-		{ text: () => text } as unknown as Engine,
-		{ open } as unknown as Shelves,
-		{} as KeptReadings,
-	);
-}
+import type { Article } from '../../../src/editor/article';
+import type { Opened } from '../../../src/editor/shelves';
+import type { DeskRecord } from '../../../src/review/model';
+import { someRecord } from '../review/someRecord';
+import { articleIn, openedAt } from './someArticle';
 
 /** What is opened when a test says so, in the order in which it was asked for. */
 class Openings {
@@ -42,7 +27,7 @@ const turn = (): Promise<void> => new Promise(setImmediate);
 /** An article that is being opened while it is opened once more. */
 async function overtaken(): Promise<{ openings: Openings; article: Article; first: Promise<Opened> }> {
 	const openings = new Openings();
-	const article = articleIn(openings.open);
+	const { article } = articleIn(openings.open);
 	const first = article.open();
 	await turn();
 	article.reopen();
@@ -53,7 +38,7 @@ async function overtaken(): Promise<{ openings: Openings; article: Article; firs
 describe('what is kept of an open text', () => {
 	it('is opened by whoever asks next, where it failed', async () => {
 		let opened = 0;
-		const article = articleIn(() => {
+		const { article } = articleIn(() => {
 			opened += 1;
 			return opened === 1
 				? Promise.reject(new Error('The share does not answer.'))
@@ -91,5 +76,31 @@ describe('what is kept of an open text', () => {
 		assert.equal((await article.open()).path, 'now/a.txt');
 		assert.equal(openings.count, 2);
 		article.dispose();
+	});
+
+	it('is found in the text that is saved, though that is closed at once', async () => {
+		const record = someRecord('a');
+		const opened = openedAt('a.txt');
+		const kept: (readonly DeskRecord[])[] = [];
+		Object.assign(opened.records, {
+			records: [record],
+			saveAnchors: async (found: Promise<readonly DeskRecord[]>) => void kept.push(await found),
+		});
+		const asked: ((found: readonly DeskRecord[]) => void)[] = [];
+		const { article } = articleIn(() => Promise.resolve(opened), {
+			engine: {
+				reanchored: () => new Promise((end) => asked.push(end)),
+				// Of a text that is gone nothing is found.
+				dispose: () => asked.forEach((end) => end([])),
+			},
+		});
+		await article.open();
+		article.saved();
+		await turn();
+		const closed = article.settled().then(() => article.dispose());
+		await turn();
+		asked.forEach((end) => end([record]));
+		await closed;
+		assert.deepEqual(kept, [[record]]);
 	});
 });

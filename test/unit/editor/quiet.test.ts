@@ -1,9 +1,26 @@
-import { articleChanged, articles, drawn, editor, open, selectionMoved, statusItems } from './windowStub';
+import {
+	activeChanged,
+	articleChanged,
+	articles,
+	barItems,
+	drawn,
+	editor,
+	Emitter,
+	open,
+	selectionMoved,
+	settings,
+	settingsChanged,
+	statusItems,
+} from './windowStub';
 import * as assert from 'node:assert/strict';
 import { Drawing } from '../../../src/editor/drawing';
 import { Highlights } from '../../../src/editor/highlights';
 import { LanguageStatus } from '../../../src/editor/languageStatus';
 import type { OpenArticles } from '../../../src/editor/openArticles';
+import { StatusBar } from '../../../src/editor/statusBar';
+import { someRecord } from '../review/someRecord';
+import { ANALYSIS, place, TEXT } from './article';
+import { articleIn, openedAt } from './someArticle';
 
 const ARTICLES = articles as unknown as OpenArticles;
 
@@ -31,5 +48,50 @@ describe('what is shown of a text', () => {
 		assert.equal(statusItems.get('sourceReview.here')?.['busy'], false);
 		assert.equal(statusItems.get('sourceReview.here')?.['detail'], 'It takes too long.');
 		status.dispose();
+	});
+
+	it('is nothing of the text that was active before, while it is read', () => {
+		const shown = (): unknown[] => [
+			barItems.get('sourceReview.progress')?.text,
+			statusItems.get('sourceReview.here')?.['text'],
+			statusItems.get('sourceReview.here')?.['detail'],
+		];
+		const reviews = { lost: [] };
+		const { document } = editor;
+		open.article = { document, read: undefined, failure: undefined, unsaved: 0, reviews };
+		const views = [new StatusBar(ARTICLES), new LanguageStatus(ARTICLES)];
+		const asOpened = shown();
+		open.article = { document, read: undefined, failure: 'It takes too long.', unsaved: 0, reviews };
+		activeChanged.fire(undefined);
+		assert.notDeepEqual(shown(), asOpened);
+		open.article = { document, read: undefined, failure: undefined, unsaved: 0, reviews };
+		activeChanged.fire(undefined);
+		assert.deepEqual(shown(), asOpened);
+		views.forEach((view) => view.dispose());
+	});
+
+	it('counts as reviewed what the statuses count that are chosen now', async () => {
+		const choose = (done: boolean): void => {
+			settings.set('statuses', [{ id: 'asked', sign: 'a', done }]);
+			settingsChanged.fire({ affectsConfiguration: (key: string) => key === 'sourceReview.statuses' });
+		};
+		choose(false);
+		const claimed = 'The lock will open in March';
+		const record = someRecord('a', { status: 'asked', judged: claimed });
+		const opened = openedAt('a.txt', new Emitter().event);
+		Object.assign(opened.records, { records: [record] });
+		const { article, listener } = articleIn(() => Promise.resolve(opened), { text: TEXT });
+		await article.open();
+		article.onDidChange((change) => articleChanged.fire(change));
+		open.article = article;
+		const bar = new StatusBar(ARTICLES);
+		listener.read(1, ANALYSIS, 'quick');
+		listener.placed(1, [{ record, outcome: 'exact', spans: [place(claimed)] }]);
+		assert.match(barItems.get('sourceReview.progress')?.text ?? '', /0 of 2 reviewed/);
+		choose(true);
+		assert.match(barItems.get('sourceReview.progress')?.text ?? '', /1 of 2 reviewed/);
+		bar.dispose();
+		article.dispose();
+		settings.clear();
 	});
 });

@@ -20,7 +20,8 @@ const load = loader._load;
 /** Every setting has its default. */
 const workspace = {
 	getConfiguration: () => ({ get: () => undefined, inspect: () => undefined }),
-	asRelativePath: (uri: unknown) => String(uri),
+	/** Several folders are open: each text has its folder before its name, unless that is not wanted. */
+	asRelativePath: (uri: unknown, withFolder = true) => (withFolder ? String(uri) : String(uri).replace(/^.*\//, '')),
 };
 /** What a tool of a language model answers. */
 class LanguageModelTextPart {

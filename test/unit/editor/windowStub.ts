@@ -32,6 +32,9 @@ export const textClosed = new Emitter();
 export const textSaved = new Emitter();
 export const filesRenamed = new Emitter();
 export const settingsChanged = new Emitter();
+export const activeChanged = new Emitter();
+/** What settings of ours say, by their names; nothing of all others. */
+export const settings = new Map<string, unknown>();
 /** Files; a test says how they are read and written. */
 export const disk: Record<string, unknown> = { isWritableFileSystem: () => true };
 /** The commands that were registered, by name. */
@@ -40,6 +43,8 @@ export const registered = new Map<string, (...args: unknown[]) => unknown>();
 export const openTexts: unknown[] = [];
 /** The language status items that were made, by id. */
 export const statusItems = new Map<string, Record<string, unknown>>();
+/** The status bar items that were made, by id. */
+export const barItems = new Map<string, { text: string; tooltip: string }>();
 /** How often anything was drawn in the editor, and what last. */
 export const drawn: { times: number; last: unknown } = { times: 0, last: [] };
 
@@ -91,15 +96,20 @@ export const picks: Pick[] = [];
 /** What was said in the status bar, and which commands of VS Code were called. */
 export const said: string[] = [];
 export const called: string[] = [];
+/** What a person answers to messages, one after another; nothing where there is none. */
+export const answers: string[] = [];
 /** What the open text is; none where it is not reviewed. */
 export const open: { article: unknown } = { article: undefined };
 export const articles = {
 	of: (): unknown => open.article,
+	get active(): unknown {
+		return open.article;
+	},
 	selector: [],
 	onDidChange: (listener: (article: unknown, change: unknown) => void): { dispose: () => void } =>
 		articleChanged.event((change) => listener(open.article, change)),
 	onDidChangeSelector: new Emitter().event,
-	onDidChangeActive: new Emitter().event,
+	onDidChangeActive: activeChanged.event,
 };
 
 interface Thread {
@@ -201,10 +211,11 @@ const vscode = {
 	FileType: { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 },
 	DecorationRangeBehavior: {},
 	OverviewRulerLane: {},
+	StatusBarAlignment: {},
 	LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
 	l10n: { t },
 	workspace: {
-		getConfiguration: () => ({ get: () => undefined }),
+		getConfiguration: () => ({ get: (key: string) => settings.get(key) }),
 		onDidChangeConfiguration: settingsChanged.event,
 		onDidChangeTextDocument: textChanged.event,
 		onDidOpenTextDocument: textOpened.event,
@@ -224,6 +235,11 @@ const vscode = {
 		activeTextEditor: editor,
 		visibleTextEditors: [editor],
 		registerWebviewViewProvider: () => undefined,
+		createStatusBarItem: (id: string) => {
+			const item = { text: '', tooltip: '', show: () => undefined, hide: () => undefined, dispose: () => undefined };
+			barItems.set(id, item);
+			return item;
+		},
 		setStatusBarMessage: (text: string) => {
 			said.push(text);
 			return { dispose: () => undefined };
@@ -234,6 +250,10 @@ const vscode = {
 			return pick;
 		},
 		showQuickPick: async (items: readonly unknown[] | Promise<readonly unknown[]>) => (await items)[0],
+		showInformationMessage: (text: string) => {
+			said.push(text);
+			return Promise.resolve(answers.shift());
+		},
 		showErrorMessage: (text: string) => said.push(text),
 		showWarningMessage: (text: string) => said.push(text),
 		withProgress: (_: object, work: (_: object, token: object) => unknown) =>

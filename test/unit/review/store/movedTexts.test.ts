@@ -75,6 +75,22 @@ describe('what is not on disk yet', () => {
 	});
 });
 
+describe('a text whose records were only looked into', () => {
+	for (const known of ['that nobody opened since', 'that was open before']) {
+		it(`${known}, is found by its words when it is renamed twice, the second time by another program`, async () => {
+			const disk = new Disk();
+			await (await openWindow(disk, 'ada').text('a.txt')).act([say('one', { status: 'checked' })]);
+			const window = openWindow(disk, 'ada');
+			await (known === 'that was open before' ? window.text('a.txt') : undefined);
+			await window.folder.text('a.txt');
+			await window.folder.moved('a.txt', 'b.txt');
+			await settled(window);
+			disk.texts.add('c.txt');
+			assert.deepEqual(shown((await openWindow(disk, 'ada').text('c.txt')).records), { one: 'checked' });
+		});
+	}
+});
+
 describe('a text that goes to another folder with reviews', () => {
 	const OTHER = 'The mayor said that the bridge would open in spring. Nobody in the town believes it any more.';
 	let from: SomeWindow;
