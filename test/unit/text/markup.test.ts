@@ -154,7 +154,7 @@ describe('Markdown is read past its marks', () => {
 		assert.ok(said);
 		const [content] = said.content;
 		assert.equal(text.slice(content?.start, content?.end), '“The *dam* leaks [badly](https://a.example/x),”');
-		assert.equal(plain(lookup.joined(said.content)), '“The dam leaks badly ,”');
+		assert.equal(plain(lookup.joined(said.content)), '“The dam leaks badly,”');
 		assert.ok(analysis.claims.every(({ content: [span] }) => (span?.start ?? 0) > text.indexOf('# The dam')));
 	});
 });
