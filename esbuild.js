@@ -84,11 +84,12 @@ const hostTests = {
 };
 
 /**
- * Files of their own beside the desktop bundle, loaded on first use: what the first reviewed text needs, the formats, what a
+ * Files of their own beside the desktop bundle, loaded on first use: what the first reviewed text needs, comparisons, the formats, what a
  * thread runs (or the host, where none can be started), and what the careful reading computes with.
  */
 const APART = {
 	rooms: 'src/rooms.ts',
+	comparing: 'src/editor/comparing.ts',
 	formats: 'src/exports/formats.ts',
 	reports: 'src/exports/checked/reports.ts',
 	worker: 'src/worker/nodeWorker.ts',

@@ -16,7 +16,6 @@ import { Passages } from './editor/corpus/passages';
 import { SameWords } from './editor/corpus/sameWords';
 import { checkQuotations } from './editor/desk/checkQuotations';
 import { checkReport } from './editor/desk/checkReport';
-import { auditFolder } from './editor/desk/auditFolder';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
 import { describePerson } from './editor/desk/describing';
@@ -57,7 +56,6 @@ import { showPlace } from './editor/reveal';
 import { readingDepth } from './editor/settings';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { openSampleArticle } from './editor/sampleArticle';
-import { compareReviewers } from './editor/reviewers/compareReviewers';
 import { Shelves } from './editor/shelves';
 import { KeptReadings } from './editor/keptReadings';
 import { corpusSpawner, encoderFor, hostClock, workerSpawner } from './editor/startWorker';
@@ -66,10 +64,11 @@ import { StatusBar } from './editor/statusBar';
 import { StatusMarks } from './editor/statusMarks';
 import { Symbols } from './editor/symbols';
 import { Turns } from './editor/turns';
-import { compareVersions } from './editor/versions/compareVersions';
 import { Panel } from './panel/panel';
 import { l10n } from './reading/words/l10n';
 import { Engine } from './worker/engine';
+
+const comparing = () => import('./editor/comparing');
 
 type Handler = (...args: unknown[]) => unknown;
 
@@ -211,8 +210,8 @@ export class Rooms extends Disposable {
 			'sourceReview.exportReviews': () => exportReviews(articles),
 			'sourceReview.markFindingReviewed': (...args) => reviewing.markFinding(args),
 			'sourceReview.importReviews': () => importReviews(articles),
-			'sourceReview.compareVersions': (...args) => compareVersions(articles, this.manyTexts, args),
-			'sourceReview.compareReviewers': () => compareReviewers(articles),
+			'sourceReview.compareVersions': async (...args) => (await comparing()).compareVersions(articles, many, args),
+			'sourceReview.compareReviewers': async () => (await comparing()).compareReviewers(articles),
 			'sourceReview.notAQuotation': (...args) => correcting.notAQuotation(args),
 			'sourceReview.setSpeaker': (...args) => correcting.setSpeaker(args),
 			'sourceReview.quotationEndsHere': () => correcting.endHere(),
@@ -220,7 +219,8 @@ export class Rooms extends Disposable {
 			'sourceReview.hideName': (...args) => correcting.hideName(args),
 			'sourceReview.renameName': (...args) => correcting.renameName(args),
 			'sourceReview.changeKindOfName': (...args) => correcting.changeKind(args),
-			'sourceReview.auditFolder': () => auditFolder(articles, this.manyTexts, this.people, this.shelves),
+			'sourceReview.auditFolder': async () =>
+				(await comparing()).auditFolder(articles, many, this.people, this.shelves),
 			'sourceReview.describePerson': (...args) => describePerson(places, args),
 			'sourceReview.mergeNames': () => entries.merge(),
 			'sourceReview.splitName': () => entries.split(),

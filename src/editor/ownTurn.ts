@@ -1,4 +1,4 @@
-/** The next turn of this thread that nobody has taken yet. There is one thread, and so one row of turns. */
+/** The next turn of this thread that nobody has taken yet. What is loaded apart (`comparing.ts`) has a row of its own. */
 let taken: Promise<void> = Promise.resolve();
 
 /**
