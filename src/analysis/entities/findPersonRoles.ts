@@ -3,7 +3,7 @@ import { AND, wordsOf } from '../language/english/words';
 import { natureOf } from '../language/english/nouns';
 import type { English } from '../trained/english';
 import { bitOf } from './nameLexicon';
-import { isAddress, isOffice } from '../language/english/titles';
+import { isAddress, isCourtesy, isOffice } from '../language/english/titles';
 import type { Mention, Role } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
 import { wordsIn } from '../syntax/words';
@@ -19,6 +19,7 @@ const UNSAID = wordSet('DT PRP$ PUNCT');
 /** What ties one noun to another. */
 const HANGS = wordSet('IN TO');
 const SERVING = wordsOf('serving');
+const AGE = /^\d{1,3}$/;
 /** A time of day that is no part of one. */
 const TIME = /^\d{1,2}:\d\d$/;
 /** Whom one can work for, the likeliest first. */
@@ -49,13 +50,19 @@ export function findPersonRoles(
 	const { tokens, tags, lower, names } = words;
 	const behindName = lower[endToken - from] ?? '';
 	const own = runStart(firstToken - from, 0, (at) => isAddress(lower[at]));
-	// *the agency's director, Ann Lee, said*
-	const isApart = lower[own - 1] === ',' && /^[,.;)]$/.test(behindName);
+	// *the agency's director, Ann Lee, said*, *the police spokesman, Col Ann Lee, said*
+	const apart = runStart(firstToken - from, 0, (at) => isCourtesy(lower[at]));
+	const isApart = lower[apart - 1] === ',' && /^[,.;)]$/.test(behindName);
 	return [
 		roleBefore(own),
-		/^[,(]$/.test(behindName) ? roleBehind(endToken - from + 1) : null,
-		isApart ? withComplement(own - 1) : null,
+		/^[,(]$/.test(behindName) ? roleBehind(behindAge(endToken - from + 1)) : null,
+		isApart ? withComplement(apart - 1) : null,
 	].flatMap((range) => (range ? [roleOf(range)] : []));
+
+	/** *Ann Lee, 51, | a lawyer* */
+	function behindAge(at: number): number {
+		return AGE.test(lower[at] ?? '') && lower[at + 1] === ',' ? at + 2 : at;
+	}
 
 	/** The role that ends before a token. */
 	function roleBefore(end: number): TokenRange | null {

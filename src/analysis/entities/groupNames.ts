@@ -1,10 +1,12 @@
-import { AL } from '../language/english/words';
+import { withoutPeriod } from '../language/english/titles';
+import { AL, wordsOf } from '../language/english/words';
 import type { NameData } from './nameData';
 import { bitOf } from './nameLexicon';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import { firstLetters, hasInOrder, headOf, keyOf, partsOfName, usualKey } from './nameParts';
-import { GroupIndex, isBirthName, isBracketed, type NameMatcher, only, type ReadName, ShortForms } from './shortForms';
+import { GroupIndex, isBracketed, isOtherName, type NameMatcher, only, type ReadName, ShortForms } from './shortForms';
 
+const GENERATIONS = wordsOf('generations');
 const PARTICLE = bitOf('particle');
 const HEAD = bitOf('organizationHead');
 
@@ -64,7 +66,7 @@ export function groupNames(forms: readonly MentionForm[], data: NameData): void 
 	});
 	names.forEach((one, i) => {
 		const { form, name, isWhole } = one;
-		const bearer = isBirthName(form, forms[i - 1]) ? forms[i - 1]?.group : undefined;
+		const bearer = isOtherName(form, forms[i - 1]) ? forms[i - 1]?.group : undefined;
 		if (bearer) {
 			byKey.set(one.key, bearer);
 			join(bearer, form, 'apposition');
@@ -105,7 +107,11 @@ function groupsOfWholes(names: readonly ReadName[], kind: NameMatcher): Map<stri
 	return byKey;
 }
 
-/** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers. */
+/** *jr* of *Ben Stone Jr.*; nothing of most names. */
+const generationOf = (words: readonly string[]): string =>
+	GENERATIONS.has(withoutPeriod(words.at(-1))) ? withoutPeriod(words.at(-1)) : '';
+
+/** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers; *Ben Stone* is no *Ben Stone Jr.* */
 function absorbParts(byKey: Map<string, EntityGroup>): void {
 	const byWord = new GroupIndex();
 	const into = new Map<EntityGroup, EntityGroup>();
@@ -114,7 +120,7 @@ function absorbParts(byKey: Map<string, EntityGroup>): void {
 	for (const group of groups) {
 		const { words } = group.name;
 		const isLonger = ({ name: { words: all } }: EntityGroup): boolean =>
-			all.length > words.length && hasInOrder(all, words);
+			all.length > words.length && hasInOrder(all, words) && generationOf(all) === generationOf(words);
 		const whole = only(byWord.get(words[0] ?? '').filter(isLonger));
 		into.set(group, (whole && into.get(whole)) ?? group);
 		for (const word of words) {

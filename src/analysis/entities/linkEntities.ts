@@ -1,3 +1,4 @@
+import { wordsOf } from '../language/english/words';
 import { runStart, type Places } from '../text/places';
 import { wordForms } from './documentEvidence';
 import type { NameData } from './nameData';
@@ -93,12 +94,20 @@ function entityOf(
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const TITLE = bitOf('title');
+const RANKS = wordsOf('ranks of office');
+const NO_LONGER = wordsOf('no longer');
 
 /** A mention together with the capitalised titles before it: *Mr. Obama*, *Vice President Lee*. */
 function titledForm({ placed: { start, block }, firstToken, found }: MentionForm, lexicon: NameLexicon): string {
 	const words = wordForms(block, lexicon);
-	const first = runStart(firstToken, 0, (at) => words[at]?.capital === true && (words[at].classes & TITLE) !== 0);
-	return block.text.slice(block.tokens[first]?.start, found.end - start);
+	const { tokens } = block;
+	const isTitle = (at: number): boolean =>
+		words[at]?.capital === true &&
+		((words[at].classes & TITLE) !== 0 || RANKS.has(tokens[at]?.lower)) &&
+		!NO_LONGER.has(tokens[at]?.lower);
+	// *Secretary-General Ann Lee*
+	const first = runStart(firstToken, 0, (at) => isTitle(at) || (tokens[at]?.text === '-' && isTitle(at - 1)));
+	return block.text.slice(tokens[first]?.start, found.end - start);
 }
 
 /** The longest form, no name at birth; the first of equally long ones, but rather one that is not in capitals. */

@@ -32,11 +32,13 @@ export interface ReadName {
 const MOST_CANDIDATES = 16;
 const LEAST_MISSPELLED = 5;
 const SETS_IN = wordsOf('before short names');
-const BORN = wordsOf('before birth names');
+const OTHER_NAMES = wordsOf('before other names');
 const KIN = wordsOf('kin');
 const POSSESSIVES = wordsOf('possessive determiners');
 /** *his daughter, the poet*: so much may stand before the name, in tokens. */
 const LONGEST_KINSHIP = 7;
+/** *, also known as*: so much may stand between two names of one, in tokens. */
+const LONGEST_CALLING = 4;
 /** In years. */
 const OF_AGE = 18;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u;
@@ -95,7 +97,7 @@ export class ShortForms {
 
 	/** A name is given in full. */
 	know(group: EntityGroup): void {
-		for (const word of group.name.words) {
+		for (const word of [...group.name.words, ...halvesOf(group.name)]) {
 			this.byWord.add(word, group);
 		}
 	}
@@ -129,7 +131,7 @@ export class ShortForms {
 			.get(word)
 			.filter(
 				(group) =>
-					hasInOrder(group.name.words, words) &&
+					(hasInOrder(group.name.words, words) || (words.length === 1 && halvesOf(group.name).includes(word))) &&
 					kind.isCalledBy(group.name, word) &&
 					(!gender || (genderOf(group) ?? gender) === gender),
 			);
@@ -164,6 +166,12 @@ export class ShortForms {
 	}
 }
 
+/** *Cruz* of *Ana Bautista-Cruz* */
+const halvesOf = ({ words }: NameParts): readonly string[] => {
+	const halves = words.length > 1 ? (words.at(-1) ?? '').split('-') : [];
+	return halves.length > 1 ? halves : [];
+};
+
 /** Whether it is set in behind another that it is short for: *Narcotics Control Bureau (NCB)*, *Union of Porters, known as Unipor,*. */
 export function isBracketed(form: MentionForm, before: MentionForm | undefined): boolean {
 	if (form.words.length > 1 || before?.placed !== form.placed) {
@@ -181,15 +189,11 @@ export function isBracketed(form: MentionForm, before: MentionForm | undefined):
 		: hasInOrder(before.words.join(''), letters);
 }
 
-/** Whether it is what somebody was called before: *Rex Harlow, born Reginald Hobbs,*, *Anna Weil (née Holt)*. */
-export function isBirthName({ placed, firstToken }: MentionForm, before: MentionForm | undefined): boolean {
+/** Whether it is what else somebody is called: *Rex Harlow, born Reginald Hobbs,*, *Anna Weil (née Holt)*, *Ben Stone alias Benno*. */
+export function isOtherName({ placed, firstToken }: MentionForm, before: MentionForm | undefined): boolean {
 	const { tokens } = placed.block;
-	return (
-		before?.placed === placed &&
-		before.endToken === firstToken - 2 &&
-		/^[,(]$/.test(tokens[firstToken - 2]?.text ?? '') &&
-		BORN.has(tokens[firstToken - 1]?.lower)
-	);
+	const between = before?.placed === placed ? tokens.slice(before.endToken, firstToken).map(({ lower }) => lower) : [];
+	return between.length <= LONGEST_CALLING && OTHER_NAMES.has(between.join('_').replace(/^[,(]_/, ''));
 }
 
 /** *Sergio Holt, 12,* is called Sergio. */

@@ -4,7 +4,7 @@ import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import { lowerWords } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
+import type { Attribution, AttributionId, EntityId, Evidence, Role, Speaker, SpeakerKind, Span } from '../model';
 import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
 import { spanOf } from '../text/spans';
@@ -17,6 +17,7 @@ import type { Voice } from './voices';
 
 const WITHOUT_A_NAME = wordsOf('without a name');
 const NO_LONGER = wordsOf('no longer');
+const KIN = wordsOf('kin');
 
 /** What the speakers room hands on. */
 export interface Spoken {
@@ -119,9 +120,10 @@ export function countWords(places: Pick<Places, 'tokens'>, spans: readonly Span[
 }
 
 function roleOf(referents: Referents, { entity }: Referent): string | null {
-	// *Cllr Ann Holt, the opposition leader,* leads the opposition.
+	// *Cllr Ann Holt, the opposition leader,* leads the opposition; *King Ben, a younger brother of Eve,* is king.
 	const roles = entity?.roles.filter(({ text }) => !NO_LONGER.has(lowerWords(text)[0])) ?? [];
-	const role = roles.find(({ text }) => text.includes(' ')) ?? roles[0] ?? entity?.roles[0];
+	const tellsMost = ({ text }: Role): boolean => text.includes(' ') && !lowerWords(text).some((word) => KIN.has(word));
+	const role = roles.find(tellsMost) ?? roles[0] ?? entity?.roles[0];
 	const affiliation = referents.get(role?.affiliation ?? '')?.name;
 	return role && affiliation && !role.text.includes(affiliation)
 		? `${role.text}, ${affiliation}`

@@ -56,6 +56,43 @@ describe('linkEntities', () => {
 		assert.equal(alone.entities.length, 1);
 	});
 
+	it('joins half of a surname, and what else somebody is called', () => {
+		for (const [text, name, alias] of [
+			['Ilse Bautista-Cruz led the search. Cruz said she was afraid.', 'Ilse Bautista-Cruz', 'Cruz'],
+			['Daniel Okafor alias Danjuma was held on Monday. Danjuma said he was at home.', 'Daniel Okafor', 'Danjuma'],
+			['Daniel Okafor, also known as Danjuma, was held on Monday.', 'Daniel Okafor', 'Danjuma'],
+		] as const) {
+			assert.ok(entityNamed(linkText(text), name).aliases.includes(alias), text);
+		}
+		const two = linkText('Ilse Bautista-Cruz led the search. Ben Cruz paid for it. Cruz said he was glad.');
+		assert.ok(entityNamed(two, 'Ben Cruz').aliases.includes('Cruz'));
+	});
+
+	it('keeps father and son of one name apart', () => {
+		const linked = linkText('Daniel Okafor was tired. His son, Daniel Okafor Jr., took over.');
+		assert.notEqual(entityNamed(linked, 'Daniel Okafor').id, entityNamed(linked, 'Daniel Okafor Jr.').id);
+	});
+
+	it('gives a title whole, and none that is no longer held', () => {
+		const linked = linkText(
+			'Secretary-General Daniel Okafor met Vice President Ilse Brandt and Former Mayor Hana Petrov.',
+		);
+		const aliases = ['Daniel Okafor', 'Ilse Brandt', 'Hana Petrov'].map((name) => entityNamed(linked, name).aliases);
+		assert.deepEqual(aliases, [
+			['Secretary-General Daniel Okafor'],
+			['Vice President Ilse Brandt'],
+			['Mayor Hana Petrov'],
+		]);
+	});
+
+	it('reads a role before a rank, and behind an age', () => {
+		const linked = linkText('The police spokesman, Col Daniel Okafor, met Hana Petrov, 51, a teacher.');
+		const roles = ['Daniel Okafor', 'Hana Petrov'].map((name) =>
+			entityNamed(linked, name).roles.map(({ text }) => text),
+		);
+		assert.deepEqual(roles, [['Col', 'police spokesman'], ['teacher']]);
+	});
+
 	it('keeps a couple apart of whom only one is named in full', () => {
 		const linked = linkText(
 			'Wanda Stone lost her husband in March. Mr. Stone died at home. Ms. Stone said nobody had called. Mr. Stone was 80.',
