@@ -890,13 +890,25 @@ describe('Speakers', () => {
 		assert.equal(speaker(1), 'Kelso Marine');
 	});
 
+	it('a judge, a witness or a spokesman is nobody named who was not called so', () => {
+		const cast: readonly Cast[] = [{ kind: 'person', forms: ['Ada Stone', 'Stone'] }];
+		const of = (text: string, source: string): string | null =>
+			scene(text, cast, [{ source, cue: 'said', content: 'it was late' }]).speaker(0);
+		assert.equal(of('Ada Stone was jailed on Friday. The judge said it was late.', 'The judge'), 'judge');
+		assert.equal(of('Judge Ada Stone sat on Friday. The judge said it was late.', 'The judge'), 'Ada Stone');
+	});
+
 	it('a company is no court, ministry or authority', () => {
-		const cast = ['Appeal Court', 'Ministry of Roads', 'Kelso Port Authority', 'Velden Rope Ltd'].map(
-			(name): Cast => ({ kind: 'organization', forms: [name] }),
-		);
+		const cast = ['Appeal Court', 'Ministry of Roads', 'Kelso Port Authority', 'Velden Rope Ltd'].map((name): Cast => ({
+			kind: 'organization',
+			forms: [name],
+		}));
 		const of = (text: string, source: string): string | null =>
 			scene(text, cast, [{ source, cue: 'said', content: 'it was sound' }]).speaker(0);
-		assert.equal(of('The Appeal Court fined Velden Rope Ltd. The firm said it was sound.', 'The firm'), 'Velden Rope Ltd');
+		assert.equal(
+			of('The Appeal Court fined Velden Rope Ltd. The firm said it was sound.', 'The firm'),
+			'Velden Rope Ltd',
+		);
 		assert.equal(of('The Ministry of Roads closed a lock. The company said it was sound.', 'The company'), 'company');
 		const text = 'The Kelso Port Authority sued Velden Rope Ltd. The authority said it was sound.';
 		assert.equal(of(text, 'The authority'), 'Kelso Port Authority');
