@@ -93,8 +93,10 @@ export class Discourse {
 		});
 		this.greetings = blocks.filter(({ block }) => greets(block));
 		this.signatures = named.filter((item) => {
-			const { block } = places.placed(item.block);
-			const isAlone = block.text.length - (item.end - item.start) <= BESIDE_SIGNATURE;
+			const placed = places.placed(item.block);
+			const { block } = placed;
+			const isShort = block.text.length - (item.end - item.start) <= BESIDE_SIGNATURE;
+			const isAlone = isShort && !this.isSentence(placed);
 			// Elsewhere a name with an office may stand above what she says.
 			const isBelow = this.greetings.length > 0 && this.signs(item);
 			const isSigned = isAlone || isBelow || this.introduces(item.start, block);
@@ -138,9 +140,12 @@ export class Discourse {
 			.filter((token) => token.end <= item.start)
 			.every(({ kind, lower }) => kind === 'mark' || isCourtesy(lower) || natureOf(lower) === 'person');
 		const isApart = /^\s*(?:[,(\n]|$)/.test(text.slice(item.end - placed.start));
-		// *Ann Holt, retired teacher*, taken for a verb
-		const isSentence = /[.!?]$/.test(text) && words.tags.some(isFiniteVerb);
-		return isFirst && isApart && !isSentence;
+		return isFirst && isApart && !this.isSentence(placed);
+	}
+
+	/** Not *Ann Holt, retired teacher*, taken for a verb. */
+	private isSentence(placed: Placed): boolean {
+		return /[.!?]$/.test(placed.block.text) && this.words([placed]).tags.some(isFiniteVerb);
 	}
 
 	/** *I, Ann Holt, declare*, *My name is Ann Holt*; *The mayor, Ann Holt, wrote:*. */
