@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
+import { drain } from '../../../src/analysis/text/drain';
+import { lookForTorn } from '../../../src/review/lookForTorn';
+import { wordsOf } from '../../../src/review/spans';
 import { TrackedRecords } from '../../../src/review/trackedRecords';
 import { someRecord } from './someRecord';
 
@@ -53,6 +56,16 @@ describe('records while a text is edited', () => {
 		text = edit(text, tracked, 'a pilot said.', `a pilot said.\n\n${paragraph}`);
 		expect(tracked.lookAgain(text)).to.equal(true);
 		expect(wordsIn(text, tracked)).to.deep.equal([`moved: ${paragraph}`]);
+	});
+
+	it('that were lost are each found at their own words, also where nobody knows where they stood', () => {
+		const records = ['the new quay is safe again', 'measured the depth of the channel'].map((words) =>
+			recordOn(words, words),
+		);
+		const text = TEXT.split('\n\n').reverse().join('\n\n');
+		const places = records.map((record) => ({ record, outcome: 'needs review' as const, spans: [] }));
+		const found = drain(lookForTorn(text, places, undefined));
+		expect(found.map(({ spans }) => wordsOf(text, spans))).to.deep.equal(records.map(({ id }) => id));
 	});
 
 	it('need review where one edit, in however small pieces, has made another sentence of them', () => {
