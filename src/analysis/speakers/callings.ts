@@ -1,6 +1,6 @@
 import { PREPOSITIONS } from '../language/english/functionWords';
 import { isGeneric, lowerWords, type Nature, natureOf } from '../language/english/nouns';
-import { OWNED } from '../language/english/patterns';
+import { NAME_COMPLEMENT, OWNED } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import { ageIn, type Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
@@ -16,6 +16,8 @@ const CALLED_BY: Readonly<Record<Nature, readonly Referent['nature'][]>> = {
 };
 
 const OF_A_KIND = wordsOf('bodies of a kind');
+const COMPANIES = wordsOf('companies');
+const PUBLIC = wordsOf('public bodies');
 const RANKS = wordsOf('ranks of office');
 /** Words that begin alike are one, in letters: *Kenya*, *Kenyan*. */
 const STEM = 5;
@@ -32,15 +34,18 @@ export const saysNothingNew = (phrase: Phrase, referent: Referent): boolean =>
 	phrase.modifiers.every((word) => knownWords(referent).has(word)) && canBeCalled(phrase, referent);
 
 /**
- * *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police,
- * nor are *hospitals* the one that is named.
+ * *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police, nor *the
+ * firm* the court, nor are *hospitals* the one that is named.
  */
 function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
 	const isOfKind =
 		OF_A_KIND.has(head) && [...referent.heads].some((noun) => natureOf(noun) === 'organization' && !isGeneric(noun));
+	const name = (referent.entity?.name ?? referent.phrase?.core ?? '').replace(NAME_COMPLEMENT, '');
+	const isNoCompany = COMPANIES.has(head) && PUBLIC.has(lowerWords(name).at(-1));
 	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
 	return (
 		CALLED_BY[nature].includes(referent.nature) &&
+		!isNoCompany &&
 		!(isOneOfThem && referent.entity) &&
 		(nature === 'person' || nature === 'document' || (isGeneric(head) && !isOfKind) || referent.heads.has(head))
 	);

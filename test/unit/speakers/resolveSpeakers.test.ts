@@ -890,6 +890,22 @@ describe('Speakers', () => {
 		assert.equal(speaker(1), 'Kelso Marine');
 	});
 
+	it('a company is no court, ministry or authority', () => {
+		const cast = ['Appeal Court', 'Ministry of Roads', 'Kelso Port Authority', 'Velden Rope Ltd'].map((name): Cast => ({
+			kind: 'organization',
+			forms: [name],
+		}));
+		const of = (text: string, source: string): string | null =>
+			scene(text, cast, [{ source, cue: 'said', content: 'it was sound' }]).speaker(0);
+		assert.equal(
+			of('The Appeal Court fined Velden Rope Ltd. The firm said it was sound.', 'The firm'),
+			'Velden Rope Ltd',
+		);
+		assert.equal(of('The Ministry of Roads closed a lock. The company said it was sound.', 'The company'), 'company');
+		const text = 'The Kelso Port Authority sued Velden Rope Ltd. The authority said it was sound.';
+		assert.equal(of(text, 'The authority'), 'Kelso Port Authority');
+	});
+
 	it('one of them is one of those whom the sentence before speaks of first', () => {
 		const { speaker } = scene(
 			'Ministers defended the levy on growers. One of them said it was fair.',
