@@ -97,6 +97,9 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 			.flatMap((span) => discourse.itemsIn(span).filter((item) => isNamed(item, span)))
 			.map(({ referent }) => referent),
 	);
+	const age = phrase?.definite ? ageIn(phrase) : undefined;
+	const isPlain = phrase?.nature === 'person' && phrase.definite && phrase.modifiers.length === 0;
+	const isBare = isPlain && !phrase.told && age === undefined;
 	const candidates = [...all].flatMap((referent) => {
 		if (told.has(referent) || !isPossible(query, referent)) {
 			return [];
@@ -107,7 +110,11 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const last = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
 		const later = !last && referent.first >= start;
 		const match = phrase && matchOf(phrase, referent);
-		return later || !isIntroduction(query, referent) ? [{ referent, item, spoke, last, turn, later, match }] : [];
+		// *Ada Stone was jailed. The judge said so.*: who has said nothing yet is called what the text calls them.
+		const isOther = isBare && turn < 0 && referent.entity && match === 'other noun';
+		return !isOther && (later || !isIntroduction(query, referent))
+			? [{ referent, item, spoke, last, turn, later, match }]
+			: [];
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
@@ -115,7 +122,6 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	// *She added*: who spoke last.
 	const going = query.kind === 'he' && GOES_ON.has(query.cue) ? agreeing.filter(({ turn }) => turn === 0) : [];
 	// *The 66-year-old*, *the 66-year-old baker* is somebody who is told of already, whatever else they are; who is told to be of that age.
-	const age = phrase?.definite ? ageIn(phrase) : undefined;
 	const ofAge = agreeing.filter(({ referent }) => age !== undefined && referent.age === age);
 	const fitting = [going, ofAge, agreeing].find(({ length }) => length > 0) ?? [];
 	// Places and things do not part a pronoun from who is meant.

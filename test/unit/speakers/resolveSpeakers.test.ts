@@ -906,6 +906,17 @@ describe('Speakers', () => {
 		assert.equal(of(text, 'The authority'), 'Kelso Port Authority');
 	});
 
+	it('the judge is nobody named who was never called so and has said nothing', () => {
+		const of = (text: string): string | null =>
+			scene(
+				text,
+				[ADA, TOMAS],
+				[{ source: /The \w+(?= said)/.exec(text)?.[0] ?? '', cue: 'said', content: 'it leaked' }],
+			).speaker(0);
+		assert.equal(of('Ada Lindqvist was jailed on Friday. The judge said it leaked.'), 'judge');
+		assert.equal(of('Tomas Beregi was stabbed in Norden. The driver said it leaked.'), 'driver');
+	});
+
 	it('one of them is one of those whom the sentence before speaks of first', () => {
 		const { speaker } = scene(
 			'Ministers defended the levy on growers. One of them said it was fair.',
