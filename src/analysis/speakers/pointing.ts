@@ -11,6 +11,7 @@ import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
 import { runStart } from '../text/runs';
 import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
+import { saysNothingNew } from './callings';
 import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
 import { joinNames, shortName, type Referent } from './referents';
@@ -217,7 +218,9 @@ export function withOwnersName(
 	}
 	const { end } = tokens[mark - 1] ?? source;
 	const owner = ask({ form: 'description', phrase: described }, { start: source.start, end });
-	return withOwner(phrase, owner?.entity ? owner : null, described.text);
+	// *The port captain's office* is not that of Captain Ada Stone.
+	const isOwner = owner?.entity && saysNothingNew(described, owner);
+	return withOwner(phrase, isOwner ? owner : null, described.text);
 }
 
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */

@@ -917,6 +917,17 @@ describe('Speakers', () => {
 		assert.equal(of('Tomas Beregi was stabbed in Norden. The driver said it leaked.'), 'driver');
 	});
 
+	it('the port captain’s office is not that of a captain who is not known to be the port’s', () => {
+		const of = (office: string): string | null =>
+			scene(
+				`The captain, Ada Lindqvist, drowned. ${office} said the lock was shut.`,
+				[{ ...ADA, roles: ['captain'] }],
+				[{ source: office, cue: 'said', content: 'the lock was shut' }],
+			).speaker(0);
+		assert.equal(of("The port captain's office"), "port captain's office");
+		assert.equal(of("The captain's office"), "Ada Lindqvist's office");
+	});
+
 	it('one of them is one of those whom the sentence before speaks of first', () => {
 		const { speaker } = scene(
 			'Ministers defended the levy on growers. One of them said it was fair.',
