@@ -137,6 +137,8 @@ export class ShortForms {
 			);
 		// Rather one that was named by now, under that title, and of that gender.
 		const pool = [
+			// *Holt* is rather Ann Holt than Eve Holt-Stone.
+			({ name }: EntityGroup) => name.words.includes(word),
 			({ members }: EntityGroup) => members.length > 0,
 			({ members }: EntityGroup) => title !== '' && members.some((member) => member.title === title),
 			(group: EntityGroup) => gender !== undefined && genderOf(group) === gender,

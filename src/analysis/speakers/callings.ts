@@ -33,6 +33,10 @@ export const canBeCalled = (phrase: Phrase, referent: Referent): boolean =>
 export const saysNothingNew = (phrase: Phrase, referent: Referent): boolean =>
 	phrase.modifiers.every((word) => knownWords(referent).has(word)) && canBeCalled(phrase, referent);
 
+/**
+ * *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police, nor *the
+ * firm* the court, nor *the judge* who is jailed, nor are *hospitals* the one that is named.
+ */
 function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
 	const isOfKind =
 		OF_A_KIND.has(head) && [...referent.heads].some((noun) => natureOf(noun) === 'organization' && !isGeneric(noun));

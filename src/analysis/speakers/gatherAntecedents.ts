@@ -184,7 +184,8 @@ function isPossible({ kind, phrase, parts, headline, restricted }: Query, refere
 	}
 	// Words in which nobody has a part are the article's: *I asked the minister. I believe that she knows* is nobody's who is named in
 	// it; *we* may be the body or the people who publish it, whom its head tells of.
-	const isPublisher = nature !== 'person' && nature !== 'place' && referent.first < headline;
+	const isPublisher =
+		referent.entity !== null && nature !== 'person' && nature !== 'place' && referent.first < headline;
 	if (parts.size === 0 && (kind === 'I' || (kind === 'we' && !isPublisher))) {
 		return false;
 	}

@@ -9,6 +9,7 @@ import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
 import { runStart, firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
+import { saysNothingNew } from './callings';
 import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
 import { joinNames, shortName, type Referent } from './referents';
@@ -207,7 +208,9 @@ export function withOwnersName(
 	}
 	const { end } = tokens[mark - 1] ?? source;
 	const owner = ask({ form: 'description', phrase: described }, { start: source.start, end });
-	return withOwner(phrase, owner?.entity ? owner : null, described.text);
+	// *The port captain's office* is not that of Captain Ada Stone.
+	const isOwner = owner?.entity && saysNothingNew(described, owner);
+	return isOwner ? { ...withOwner(phrase, owner, described.text), possessed: true } : phrase;
 }
 
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */

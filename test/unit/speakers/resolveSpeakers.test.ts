@@ -890,12 +890,12 @@ describe('Speakers', () => {
 		assert.equal(speaker(1), 'Kelso Marine');
 	});
 
-	it('a judge, a witness or a spokesman is nobody named who was not called so', () => {
-		const cast: readonly Cast[] = [{ kind: 'person', forms: ['Ada Stone', 'Stone'] }];
-		const of = (text: string, source: string): string | null =>
-			scene(text, cast, [{ source, cue: 'said', content: 'it was late' }]).speaker(0);
-		assert.equal(of('Ada Stone was jailed on Friday. The judge said it was late.', 'The judge'), 'judge');
-		assert.equal(of('Judge Ada Stone sat on Friday. The judge said it was late.', 'The judge'), 'Ada Stone');
+	it('a judge, a witness or a driver is nobody named who was not called so', () => {
+		const of = (text: string, source: string, roles: readonly string[] = []): string | null =>
+			scene(text, [{ ...ADA, roles }], [{ source, cue: 'said', content: 'it was late' }]).speaker(0);
+		assert.equal(of('Ada Lindqvist was jailed. The judge said it was late.', 'The judge'), 'judge');
+		assert.equal(of('Judge Ada Lindqvist sat. The judge said it was late.', 'The judge', ['judge']), 'Ada Lindqvist');
+		assert.equal(of('Ada Lindqvist was hurt. The driver said it was late.', 'The driver'), 'driver');
 	});
 
 	it('a company is no court, ministry or authority', () => {
@@ -912,6 +912,33 @@ describe('Speakers', () => {
 		assert.equal(of('The Ministry of Roads closed a lock. The company said it was sound.', 'The company'), 'company');
 		const text = 'The Kelso Port Authority sued Velden Rope Ltd. The authority said it was sound.';
 		assert.equal(of(text, 'The authority'), 'Kelso Port Authority');
+	});
+
+	it('the port captain’s office is not that of a captain who is not known to be the port’s', () => {
+		const of = (office: string): string | null =>
+			scene(
+				`The captain, Ada Lindqvist, drowned. ${office} said the lock was shut.`,
+				[{ ...ADA, roles: ['captain'] }],
+				[{ source: office, cue: 'said', content: 'the lock was shut' }],
+			).speaker(0);
+		assert.equal(of("The port captain's office"), "port captain's office");
+		assert.equal(of("The captain's office"), "Ada Lindqvist's office");
+		assert.equal(of("The captain's lawyer"), "Ada Lindqvist's lawyer");
+	});
+
+	it('we in nobody’s mouth are not somebody told of in few words, and our reporter is not the report’s', () => {
+		const short = scene(
+			'Lindqvist has left us.\n\nWe rate the claim false.',
+			[{ ...ADA, forms: ['Lindqvist'] }],
+			[{ source: 'We', cue: 'rate', content: 'the claim false' }],
+		);
+		assert.equal(short.speaker(0), null);
+		const own = scene(
+			'Ada Lindqvist denied the report. Our reporter saw that the lock was shut.',
+			[ADA],
+			[{ source: 'Our reporter', cue: 'saw', content: 'that the lock was shut' }],
+		);
+		assert.equal(own.speaker(0), 'our reporter');
 	});
 
 	it('one of them is one of those whom the sentence before speaks of first', () => {
