@@ -53,7 +53,6 @@ export const CONDITIONS = wordsOf('report supposed');
 /** Reported by themselves, it is made: *I would say*. */
 const OURSELVES = wordsOf('ourselves');
 
-/** They begin what is asked. */
 export const QUESTION_WORDS = wordsOf('asks');
 /** So far before it the verb may stand whose negation it shares. */
 const FAR = 25;
