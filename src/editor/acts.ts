@@ -82,12 +82,7 @@ export class Acts {
 		]);
 	}
 
-	/** Corrects what is read of a name, in the whole workspace. */
-	correctName(correction: Correction): Promise<Outcome> {
-		return this.correctNames([correction]);
-	}
-
-	/** As {@link correctName}, several as one act. */
+	/** Corrects what is read of names, in the whole workspace, as one act. */
 	correctNames(corrections: readonly Correction[]): Promise<Outcome> {
 		return this.act(
 			[],

@@ -120,7 +120,7 @@ export class Correcting {
 	}
 
 	private async correctName({ article }: Here, correction: Correction): Promise<void> {
-		await article.acts.correctName(correction);
+		await article.acts.correctNames([correction]);
 		say(vscode.l10n.t('Corrected: {0}', correctionText(correction)));
 	}
 
