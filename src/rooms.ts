@@ -149,7 +149,7 @@ export class Rooms extends Disposable {
 		this.register(
 			new Hovers(
 				articles,
-				(document, attribution) => current.point(attribution && { document, version: document.version, attribution }),
+				(document, attribution) => current.point(attribution && { document, attribution }),
 				sameWords,
 			),
 		);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Attribution, Span } from '../analysis/model';
-import { Disposable } from './disposable';
 import type { Drawing } from './drawing';
 import { highlightSettings } from './highlightSettings';
+import { InEditors } from './inEditors';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
 import { areSame } from '../review/spans';
@@ -22,7 +22,6 @@ const NOTHING: Readonly<Record<Part, readonly Span[]>> = { content: [], source: 
 /** What a pointer rests on: VS Code tells when it comes, and not when it goes. */
 interface Pointed {
 	readonly document: vscode.TextDocument;
-	readonly version: number;
 	readonly attribution: Attribution;
 }
 
@@ -30,7 +29,7 @@ interface Pointed {
  * Draws the whole of the statement that the pointer rests on or the cursor is in, each part by a form of its own: the
  * source in a box, the cue on a thick line, the content on a dotted one.
  */
-export class CurrentStatement extends Disposable {
+export class CurrentStatement extends InEditors {
 	private readonly styles: Readonly<Record<Part, vscode.TextEditorDecorationType>> = {
 		content: this.style({ borderStyle: 'dotted', borderWidth: '0 0 2px 0' }),
 		source: this.style({ borderStyle: 'solid', borderWidth: '1px', borderRadius: '2px' }),
@@ -46,29 +45,15 @@ export class CurrentStatement extends Disposable {
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
-		private readonly articles: OpenArticles,
+		articles: OpenArticles,
 		private readonly drawing: Drawing,
 	) {
-		super();
-		this.register(
-			articles.onDidChange(({ document }, change) => {
-				if (change === 'still') {
-					// What the pointer rests on was found by an older reading.
-					this.pointed = this.pointed?.document === document ? undefined : this.pointed;
-					this.drawAll((editor) => editor.document === document);
-				}
-			}),
-		);
-		this.register(articles.onDidChangeSelector(() => this.drawAll()));
-		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()));
+		super(articles, 'sourceReview.highlights', ['still']);
 		this.register(
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
 				this.point(undefined);
 				this.draw(textEditor);
 			}),
-		);
-		this.register(
-			vscode.workspace.onDidChangeConfiguration((event) => highlightSettings.affectedBy(event) && this.drawAll()),
 		);
 		this.register({ dispose: () => clearTimeout(this.timer) });
 		this.drawAll();
@@ -87,11 +72,7 @@ export class CurrentStatement extends Disposable {
 		}
 	}
 
-	private drawAll(which: (editor: vscode.TextEditor) => boolean = () => true): void {
-		vscode.window.visibleTextEditors.filter(which).forEach((editor) => this.draw(editor));
-	}
-
-	private draw(editor: vscode.TextEditor): void {
+	protected override draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
 		const article = this.articles.of(document);
 		// VS Code moves what is drawn along with the edits until the new text has been read, and the keys rest.
@@ -122,10 +103,12 @@ export class CurrentStatement extends Disposable {
 		if (!isShown) {
 			return undefined;
 		}
-		const isPointed = this.pointed?.document === document && this.pointed.version === document.version;
-		return isPointed
-			? this.pointed?.attribution
-			: this.articles.of(document)?.read?.lookup.attributionAt(document.offsetAt(selection.active));
+		const lookup = this.articles.of(document)?.read?.lookup;
+		const pointed = this.pointed?.document === document ? this.pointed.attribution : undefined;
+		// What the pointer rests on may have been found by an older reading.
+		return pointed && pointed === lookup?.attribution(pointed.id)
+			? pointed
+			: lookup?.attributionAt(document.offsetAt(selection.active));
 	}
 
 	private style(options: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {

@@ -15,10 +15,6 @@ export const highlightSettings = {
 		return new Set(([...KIND_FAMILIES, 'speech'] as const).filter((kind) => !wanted || wanted.has(kind)));
 	},
 
-	affectedBy(event: vscode.ConfigurationChangeEvent): boolean {
-		return event.affectsConfiguration('sourceReview.highlights');
-	},
-
 	/** Turns highlights on or off where it is decided for the active text: in its folder, the workspace, or for the person. */
 	async toggle(): Promise<void> {
 		const document = vscode.window.activeTextEditor?.document;

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
 import type { Read } from '../reading/read';
 import type { Article } from './article';
-import { Disposable } from './disposable';
 import type { Drawing } from './drawing';
 import { highlightSettings } from './highlightSettings';
 import { HighlightStyles } from './highlightStyles';
+import { InEditors } from './inEditors';
 import { familyOf, KIND_FAMILIES } from '../reading/kindFamily';
 import { middleOf } from './middleOf';
 import { nearSpans } from '../reading/nearSpans';
@@ -21,7 +21,7 @@ const MOST = 800;
 const PAUSE = 50;
 
 /** Marks names and direct speech in the visible editors. */
-export class Highlights extends Disposable {
+export class Highlights extends InEditors {
 	private readonly styles = this.register(new HighlightStyles());
 	/** Editors in which not everything is drawn, so that scrolling draws anew. */
 	private readonly partly = new WeakSet<vscode.TextEditor>();
@@ -30,17 +30,10 @@ export class Highlights extends Disposable {
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
-		private readonly articles: OpenArticles,
+		articles: OpenArticles,
 		private readonly drawing: Drawing,
 	) {
-		super();
-		this.register(
-			articles.onDidChange(
-				({ document }, change) => change === 'still' && this.drawAll((editor) => editor.document === document),
-			),
-		);
-		this.register(articles.onDidChangeSelector(() => this.drawAll()));
-		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()));
+		super(articles, 'sourceReview.highlights', ['still']);
 		this.register(
 			vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
 				if (this.partly.has(textEditor)) {
@@ -49,22 +42,11 @@ export class Highlights extends Disposable {
 				}
 			}),
 		);
-		this.register(
-			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (highlightSettings.affectedBy(event)) {
-					this.drawAll();
-				}
-			}),
-		);
 		this.register({ dispose: () => clearTimeout(this.timer) });
 		this.drawAll();
 	}
 
-	private drawAll(which: (editor: vscode.TextEditor) => boolean = () => true): void {
-		vscode.window.visibleTextEditors.filter(which).forEach((editor) => this.draw(editor));
-	}
-
-	private draw(editor: vscode.TextEditor): void {
+	protected override draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
 		const article = this.articles.of(document);
 		// VS Code moves what is drawn along with the edits until the new text has been read, and the keys rest.

@@ -48,7 +48,7 @@ export class LanguageStatus extends Disposable {
 		if (!article) {
 			return;
 		}
-		const { read, failure, reviews, statuses, certainty } = article;
+		const { read, failure } = article;
 		this.item.busy = (!read && failure === undefined) || article.unsaved > 0;
 		this.item.severity =
 			failure === undefined ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
@@ -58,13 +58,14 @@ export class LanguageStatus extends Disposable {
 		} else if (article !== this.told) {
 			this.item.text = '…';
 			this.item.detail = vscode.l10n.t('Source Review');
+			this.showLost(0);
 		}
 		this.told = article;
-		this.showLost(reviews.lost.length);
 		if (!read) {
 			return;
 		}
 		const { lookup } = read;
+		const { reviews, statuses, certainty } = article;
 		const offset = editor.document.offsetAt(editor.selection.active);
 		const attribution = lookup.attributionAt(offset);
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
@@ -82,6 +83,7 @@ export class LanguageStatus extends Disposable {
 			: progressWords(read, article).long;
 		const otherwise = attribution ? '' : vscode.l10n.t('Source Review');
 		this.item.detail = writingWords(article) || cautionSentence(lookup) || otherwise;
+		this.showLost(reviews.lost.length);
 	}
 
 	private showLost(count: number): void {

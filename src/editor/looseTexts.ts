@@ -25,8 +25,6 @@ function uriOf(address: string): vscode.Uri {
 export interface Shelf {
 	readonly folder: RecordsFolder;
 	readonly path: string;
-	/** It outlasts the window. */
-	readonly lasting: boolean;
 }
 
 /**
@@ -56,8 +54,8 @@ export class LooseTexts {
 		return [this.memory, this.stored];
 	}
 
-	/** Whether what is in a folder outlasts the window. */
-	areLasting(folder: RecordsFolder): boolean {
+	/** Whether what is in the folder of a shelf outlasts the window. */
+	isLasting({ folder }: Shelf): boolean {
 		return folder !== this.memory;
 	}
 
@@ -75,8 +73,8 @@ export class LooseTexts {
 	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
 	shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): Shelf {
 		return mayBeFile(uri)
-			? { folder: this.stored, path: addressOf(uri), lasting: true }
-			: { folder: this.memory, path: this.pathInMemory(uri, document), lasting: false };
+			? { folder: this.stored, path: addressOf(uri) }
+			: { folder: this.memory, path: this.pathInMemory(uri, document) };
 	}
 
 	private isOpen(address: string): boolean {

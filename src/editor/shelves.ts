@@ -105,7 +105,7 @@ export class Shelves extends Disposable {
 	 */
 	async open(document: vscode.TextDocument, words: () => string): Promise<Opened> {
 		const shelf = await this.shelfOf(document.uri, document);
-		const { folder, path, lasting, root } = shelf;
+		const { folder, path, root } = shelf;
 		const asked = root?.isAsked ? root.uri : undefined;
 		if (asked) {
 			this.accepted.ask(asked);
@@ -117,7 +117,7 @@ export class Shelves extends Disposable {
 		if (records.records.length === 0) {
 			void this.offer(document, folder, words());
 		}
-		return { records, names: folder.names, path, lasting, asked };
+		return { records, names: folder.names, path, lasting: this.loose.isLasting(shelf), asked };
 	}
 
 	/** A text without reviews may be one that is gone, from wherever in the workspace. */
@@ -202,8 +202,7 @@ export class Shelves extends Disposable {
 	private give(folder: RecordsFolder, { id, path }: GoneSource, document: vscode.TextDocument): Promise<void> {
 		return this.moves.do(async () => {
 			const to = await this.shelfOf(document.uri, document);
-			const from = { folder, path, lasting: this.loose.areLasting(folder) };
-			await (to.folder === folder ? folder.adopt(id, to.path) : this.move(from, to));
+			await (to.folder === folder ? folder.adopt(id, to.path) : this.move({ folder, path }, to));
 		});
 	}
 
@@ -219,7 +218,7 @@ export class Shelves extends Disposable {
 		for (const [before, folder] of this.folders.entries) {
 			const root = movedUri(before, from, to);
 			const there = root && (await this.shelfOf(vscode.Uri.joinPath(root, RECORDS_FOLDER)));
-			if (there?.path === RECORDS_FOLDER && there.lasting) {
+			if (there?.path === RECORDS_FOLDER && this.loose.isLasting(there)) {
 				this.folders.leave(before);
 				await there.folder.continue(folder);
 			}
@@ -230,9 +229,9 @@ export class Shelves extends Disposable {
 		if (before.folder === after.folder) {
 			await before.folder.moved(before.path, after.path);
 		} else {
-			await after.folder.takeFrom(before.folder, before.path, after.path, after.lasting);
+			await after.folder.takeFrom(before.folder, before.path, after.path, this.loose.isLasting(after));
 			// Where names are kept for texts that lie in no folder, others may need them still.
-			await (before.lasting ? undefined : after.folder.copyNames(before.folder));
+			await (this.loose.isLasting(before) ? undefined : after.folder.copyNames(before.folder));
 		}
 	}
 
@@ -281,7 +280,7 @@ export class Shelves extends Disposable {
 	}
 
 	private shelfIn(root: vscode.Uri, uri: vscode.Uri): Shelf {
-		return { folder: this.folders.at(root), path: pathIn(root, uri), lasting: true };
+		return { folder: this.folders.at(root), path: pathIn(root, uri) };
 	}
 
 	/** All whose reviews are used. */
@@ -290,7 +289,7 @@ export class Shelves extends Disposable {
 	}
 
 	private undecidedShelf(root: vscode.Uri, uri: vscode.Uri): Shelf {
-		return { folder: this.undecided.at(root), path: pathIn(root, uri), lasting: true };
+		return { folder: this.undecided.at(root), path: pathIn(root, uri) };
 	}
 
 	/** A person has said whether reviews above the workspace are to be used: what was said until then goes where it belongs. */
@@ -305,9 +304,9 @@ export class Shelves extends Disposable {
 			const uri = vscode.Uri.joinPath(root, path);
 			// Of the texts of another workspace another window asks.
 			if (isInside(uri) || !vscode.workspace.workspaceFolders) {
-				const { folder, path: there, lasting } = await this.shelfOf(uri);
-				folders.add(folder);
-				await folder.takeFrom(undecided, path, there, lasting);
+				const there = await this.shelfOf(uri);
+				folders.add(there.folder);
+				await this.move({ folder: undecided, path }, there);
 			}
 		}
 		for (const folder of folders) {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
-import { Disposable } from './disposable';
 import type { Drawing } from './drawing';
 import { hullOf } from '../review/spans';
+import { InEditors } from './inEditors';
 import { middleOf } from './middleOf';
 import { nearSpans } from '../reading/nearSpans';
 import type { OpenArticles } from './openArticles';
@@ -24,7 +24,7 @@ const NO_WIDTH =
  * not colours. They are drawn in the colour of descriptions, which can be read in every theme, and in a box, as in the
  * panel: a `?` would be read as the article's. No word of the text moves for them.
  */
-export class StatusMarks extends Disposable {
+export class StatusMarks extends InEditors {
 	private readonly style = this.register(
 		vscode.window.createTextEditorDecorationType({ rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed }),
 	);
@@ -32,32 +32,14 @@ export class StatusMarks extends Disposable {
 	private readonly marked = new WeakSet<vscode.TextEditor>();
 
 	constructor(
-		private readonly articles: OpenArticles,
+		articles: OpenArticles,
 		private readonly drawing: Drawing,
 	) {
-		super();
-		const drawFor = (document: vscode.TextDocument): void =>
-			vscode.window.visibleTextEditors
-				.filter((editor) => editor.document === document)
-				.forEach((editor) => this.draw(editor));
-		this.register(
-			articles.onDidChange(({ document }, change) => (change === 'still' || change === 'reviews') && drawFor(document)),
-		);
-		this.register(articles.onDidEnd(drawFor));
-		this.register(
-			vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.draw(editor))),
-		);
-		this.register(
-			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (event.affectsConfiguration('sourceReview.marks')) {
-					vscode.window.visibleTextEditors.forEach((editor) => this.draw(editor));
-				}
-			}),
-		);
-		vscode.window.visibleTextEditors.forEach((editor) => this.draw(editor));
+		super(articles, 'sourceReview.marks', ['still', 'reviews']);
+		this.drawAll();
 	}
 
-	private draw(editor: vscode.TextEditor): void {
+	protected override draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
 		const reviewed = this.articles.of(document);
 		// What is drawn is moved along until the keys rest.

@@ -50,6 +50,26 @@ describe('what is shown of a text', () => {
 		status.dispose();
 	});
 
+	it('looks for no review while keys are pressed: nothing is told of them before the text is read again', () => {
+		let looked = 0;
+		open.article = {
+			document: editor.document,
+			read: undefined,
+			failure: undefined,
+			unsaved: 0,
+			get reviews(): object {
+				looked += 1;
+				return { lost: [] };
+			},
+		};
+		const status = new LanguageStatus(ARTICLES);
+		for (let key = 0; key < 20; key += 1) {
+			selectionMoved.fire({ textEditor: editor });
+		}
+		assert.equal(looked, 0);
+		status.dispose();
+	});
+
 	it('is nothing of the text that was active before, while it is read', () => {
 		const shown = (): unknown[] => [
 			barItems.get('sourceReview.progress')?.text,
