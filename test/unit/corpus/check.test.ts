@@ -284,7 +284,7 @@ describe('The same words in another text', () => {
 		const notes = sourceOf(
 			[
 				'The chamber met in Ardley.',
-				'“The builders had called the mayor before the second vote in the old library on Tuesday,” said Ada Stone.',
+				'“The builders had followed the mayor before the second vote in the old library on Tuesday,” said Ada Stone.',
 				'“We had eels, crabs and herring below the broken weir by the mill,” said Ben Holt.',
 			].join('\n\n'),
 		);
@@ -295,17 +295,17 @@ describe('The same words in another text', () => {
 			]);
 		assert.deepEqual(
 			told(
-				'Ada Stone said that the mayor had called the builders before the second vote in the old library on Tuesday.',
+				'Ada Stone said that the mayor had followed the builders before the second vote in the old library on Tuesday.',
 			),
-			['altered', 'mayor had called the builders/builders had called the mayor'],
+			['altered', 'mayor had followed the builders/builders had followed the mayor'],
 		);
 		assert.deepEqual(
-			told('Ada Stone said that the builders called the mayor before the second vote in the old library on Tuesday.'),
+			told('Ada Stone said that the builders followed the mayor before the second vote in the old library on Tuesday.'),
 			['faithful'],
 		);
 		assert.deepEqual(
 			told(
-				'Ada Stone said that the mayor was called by the builders before the second vote in the old library on Tuesday.',
+				'Ada Stone said that the mayor was followed by the builders before the second vote in the old library on Tuesday.',
 			),
 			['faithful'],
 		);
