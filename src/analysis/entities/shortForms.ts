@@ -114,14 +114,17 @@ export class ShortForms {
 		if (!group) {
 			return null;
 		}
-		this.holders.set(word, group);
+		// *Mr Stone* tells him from her who is called by the surname alone.
+		if (form.title === '' || !this.holders.has(word)) {
+			this.holders.set(word, group);
+		}
 		// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
 		const full = group.name.words;
 		const isEdge = full.at(-1) === name.words.at(-1) || (full[0] === word && full.length <= 3);
 		return { group, by: isEdge && form.found.kind === 'person' ? 'surname' : 'short form' };
 	}
 
-	/** Of several of one surname it is the one who had it last, unless another was named in full since in the same block. */
+	/** Of several of one surname it is the one who had it last, else who is named most, unless another was named in full in the same block. */
 	private byPart({ placed, gender, title }: MentionForm, { words, core }: NameParts): EntityGroup | undefined {
 		const { kind, data } = this;
 		const [word = ''] = words;
@@ -151,13 +154,19 @@ export class ShortForms {
 			const likely = left.filter(isLikely);
 			return likely.length > 0 ? likely : left;
 		}, candidates);
-		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
+		const named = pool.filter(({ name }) => name.core.join(' ') === core.join(' '));
+		const bearers = named.length > 0 ? named : pool;
 		const holder = this.holders.get(word);
-		const group = named ?? pool[0];
-		// A namesake's full name counts in its own block, then the surname goes back to who had it; one named once never takes it:
-		// *Lund's wife, Petra Lund,*
-		const isTaken = group && group.members.length > 1 && placed === group.members.at(-1)?.placed;
-		return isTaken || !holder || !pool.includes(holder) ? group : holder;
+		const firstOf = ({ members: [first] }: EntityGroup): number => first?.found.start ?? 0;
+		// Where nobody has had it, who is named most, or first.
+		const [most] = [...bearers].sort((a, b) => b.members.length - a.members.length || firstOf(a) - firstOf(b));
+		const known = holder && pool.includes(holder) ? holder : most;
+		// A namesake's full name counts in its own block, then the surname goes back to who had it; one named once never takes it of
+		// them, *Lund's wife, Petra Lund,*, nor does *Mr Lund*.
+		const [last] = bearers;
+		const isHere = (group?: EntityGroup): boolean => group?.members.at(-1)?.placed === placed;
+		const isNamed = (last?.members.filter(({ title }) => title === '').length ?? 0) > 1;
+		return isHere(last) && (isNamed || (!holder && !isHere(most))) ? last : known;
 	}
 
 	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */

@@ -141,6 +141,20 @@ describe('linkEntities', () => {
 		assert.equal(entityNamed(linked, 'Karl Lindgren').mentions.length, 1);
 	});
 
+	it('of two named once the surname is of the first, and who is called by it keeps it beside a Mr', () => {
+		const counts = (text: string): readonly number[] => {
+			const linked = linkText(text);
+			return ['Ada Lindgren', 'Tomas Lindgren'].map((name) => entityNamed(linked, name).mentions.length);
+		};
+		assert.deepEqual(
+			counts('Ada Lindgren has died. She married Tomas Lindgren in 1955. Lindgren wrote novels.'),
+			[2, 1],
+		);
+		const parted =
+			'Ada Lindgren opened the lock. Lindgren left. Her brother, Tomas Lindgren, built it. Mr Lindgren paid. Lindgren thanked them.';
+		assert.deepEqual(counts(parted), [3, 2]);
+	});
+
 	it('who goes by the forename, or is a child, does not go by the surname beside a parent', () => {
 		const known = linkText(
 			'Imogen Holt, 19, died in May. Her mother, Rachel Holt, said Imogen was tired. Mrs Holt was not.',
