@@ -144,7 +144,7 @@ describe('the desk, by keyboard', () => {
 		await editor.until('the speaker is saved', async () => {
 			const folder = path.join(editor.workspace, '.source-review', 'acts');
 			const logs = (await fs.readdir(folder)).filter((name) => name.endsWith('.jsonl'));
-			// One that is listed may be gone, merged into another.
+			// Replacing one is not one step: it may be missing for a moment.
 			const texts = await Promise.all(logs.map((name) => fs.readFile(path.join(folder, name), 'utf8').catch(() => '')));
 			return texts.some((text) => text.includes('Ruth Okonjo'));
 		});
