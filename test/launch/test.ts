@@ -89,14 +89,12 @@ function sourceOf(compiled: string): string {
 	return path.join(repository.root, 'test', compiled.replace(/\.js$/, '.ts'));
 }
 
-/** The longest files first: of those that run side by side none is left to run alone at the end. */
 function compiledTests(room: string): string[] {
 	const folder = path.join(repository.compiledTests, room);
-	const length = (name: string): number => fs.statSync(sourceOf(path.join(room, name))).size;
 	return fs
 		.readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.test.js') && fs.existsSync(sourceOf(path.join(room, name))))
-		.sort((a, b) => length(b) - length(a))
+		.sort()
 		.map((name) => path.join(folder, name));
 }
 
