@@ -32,13 +32,12 @@ describe('entities', () => {
 			document.uri,
 			positionOf(document, 'Ada Lindqvist'),
 		);
-		// Other suites have left texts that name her as well: in those, VS Code is given the names, and they come last.
+		// Other suites have left texts that name her as well; VS Code puts all places in the order of their addresses.
 		const here = references.filter(({ uri }) => uri.toString() === document.uri.toString());
 		assert.deepEqual(
 			here.map(({ range }) => text(range)),
 			['Ada Lindqvist', 'Lindqvist', 'She'],
 		);
-		assert.deepEqual(references.slice(0, here.length), here);
 	});
 
 	it('are highlighted together', async () => {
