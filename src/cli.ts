@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { createReadStream, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isMainThread } from 'node:worker_threads';
-import { worker } from 'workerpool';
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { AGREEMENT_FORMATS, compareReviewers } from './cli/agreementCommand';
 import { analyzeLines } from './cli/analyzeLines';
 import { AUDIT_FORMATS, auditFiles } from './cli/auditCommand';
@@ -13,7 +12,7 @@ import { DIFF_FORMATS, diffVersions } from './cli/diffVersions';
 import { FORMATS, type Format } from './cli/formats';
 import { messageOf } from './messageOf';
 import { faultIn } from './cli/inputError';
-import { READ_LINE, ReaderPool, type ReadLine } from './cli/readerPool';
+import { ReaderPool, type Asked, type Made } from './cli/readerPool';
 import { refuseUnread } from './cli/refuseUnread';
 import { RecordsOnDisk } from './cli/recordsOnDisk';
 import { reviewedFile } from './cli/reviewedFile';
@@ -219,11 +218,14 @@ async function analyzeFiles(paths: readonly string[], format: Format, depth: Dep
 /** In a thread of the pool. */
 function serveLines(): void {
 	let reader: Promise<TextReader> | undefined;
-	const readLine: ReadLine = async (doc, text, depth) => {
+	const readLine = async ({ doc, text, depth }: Asked): Promise<string> => {
 		const analysis = await (await (reader ??= TextReader.of(depth))).analyze(text);
 		return `${JSON.stringify(toJson(doc, new HouseProfile().shown(analysis)))}\n`;
 	};
-	worker({ [READ_LINE]: readLine });
+	const answer = (made: Made): void => parentPort?.postMessage(made);
+	parentPort?.on('message', (asked: Asked) =>
+		readLine(asked).then(answer, (error: unknown) => answer(new Error(messageOf(error)))),
+	);
 }
 
 async function write(text: string): Promise<void> {
