@@ -138,9 +138,11 @@ function* list<T>(name: string, all: readonly T[], find: (item: T) => Describe |
 }
 
 function claimOf(claim: Claim, question: Question, { lookup, reviews }: Open): Describe | undefined {
-	const review = reviews?.get(claim)?.record;
+	const { record: review, reworded = false, verdicts = [] } = reviews?.get(claim) ?? {};
 	const status = review?.status ?? UNREVIEWED;
-	if ((question.status !== '' && question.status !== status) || (question.worthChecking && !isToCheck(claim))) {
+	const isAsked =
+		question.status === '' || [status, ...verdicts.map((verdict) => verdict.status)].includes(question.status);
+	if (!isAsked || (question.worthChecking && !isToCheck(claim))) {
 		return undefined;
 	}
 	const view = claimView(claim, lookup);
@@ -157,7 +159,15 @@ function claimOf(claim: Claim, question: Question, { lookup, reviews }: Open): D
 				checkWorthiness: Number(claim.checkWorthiness.toFixed(2)),
 				reasons: claim.reasons,
 				...(reviews && { status }),
-				...(review && { note: review.note, tags: review.tags, sources: review.sources, reviewer: review.reviewer }),
+				...(review && {
+					note: review.note,
+					tags: review.tags,
+					sources: review.sources,
+					reviewer: review.reviewer,
+					wordsChangedSince: reworded,
+					// Where people differ: what each of them says.
+					verdicts: verdicts.map(({ status, reviewer, note }) => ({ status, reviewer, note })),
+				}),
 			})
 		: undefined;
 }

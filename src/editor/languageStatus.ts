@@ -4,6 +4,7 @@ import { Disposable } from './disposable';
 import type { Article } from './article';
 import type { OpenArticles } from './openArticles';
 import { progressWords } from './progressWords';
+import { decidedWords, saidView } from '../reading/said';
 import { statementView } from '../reading/statementView';
 import { certaintyWords } from '../reading/words/certaintyWords';
 import { cautionSentence } from '../reading/words/cautionSentence';
@@ -71,12 +72,13 @@ export class LanguageStatus extends Disposable {
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
 		const review = target && reviews.of(target);
 		const said = attribution && statementView(attribution, lookup);
+		const decided = decidedWords(saidView(review, statuses));
 		this.item.text = said
 			? [
 					said.voice.name,
 					...said.how,
 					...certaintyWords(said.attribution, certainty),
-					statuses.of(review?.record.status).label,
+					...(decided.length > 0 ? decided : [statuses.of().label]),
 				]
 					.map(withoutIcons)
 					.join(' · ')

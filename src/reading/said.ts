@@ -1,8 +1,8 @@
 import type { PlacedReview } from '../review/matchReviews';
-import type { Source } from '../review/model';
+import { UNREVIEWED, type Source } from '../review/model';
 import { folded, type Findable, type FoundBy } from './find';
 import { plain } from './plain';
-import type { NamedStatus, Statuses } from './statuses';
+import { signAndLabel, type NamedStatus, type Statuses } from './statuses';
 import { l10n } from './words/l10n';
 
 const NAME_LENGTH = 300;
@@ -50,6 +50,19 @@ export function saidView(review: PlacedReview | undefined, statuses: Statuses): 
 			note,
 		})),
 	};
+}
+
+/**
+ * What people decided, for a line among others: where they differ the status of each, and whether the words are others since.
+ * Empty where nobody decided anything.
+ */
+export function decidedWords({ status, reworded, verdicts }: SaidView): readonly string[] {
+	const given = (verdicts.length > 0 ? verdicts.map((verdict) => verdict.status) : [status])
+		.filter(({ id }) => id !== UNREVIEWED)
+		.map(signAndLabel);
+	return given.length === 0
+		? []
+		: [[...new Set(given)].join(' ≠ '), ...(reworded ? [l10n.t('the words have changed since')] : [])];
 }
 
 /** By what a row is found of which this was said: every status given, notes and tags, who said it. */

@@ -4,11 +4,11 @@ import { checkWords, claimView, type ClaimView } from '../../reading/claimView';
 import type { Lookup } from '../../reading/lookup';
 import { shortLine, type Place } from '../../reading/place';
 import { plain } from '../../reading/plain';
-import { saidView, withSaid, type SaidView } from '../../reading/said';
+import { decidedWords, saidView, withSaid, type SaidView } from '../../reading/said';
 import { countOfStatements, SPEAKER_ICONS, speakerView } from '../../reading/speakerView';
 import type { Speech } from '../../reading/speech';
 import { quotationView } from '../../reading/statementView';
-import { signAndLabel, type NamedStatus, type Statuses } from '../../reading/statuses';
+import type { Statuses } from '../../reading/statuses';
 import type { Certainty } from '../../reading/thresholds';
 import { nameAndCue, type Voice } from '../../reading/voice';
 import { certaintyWords, lessCertain } from '../../reading/words/certaintyWords';
@@ -82,7 +82,7 @@ function claimRow(claim: Claim, lookup: Lookup, said: SaidView, certainty: Certa
 		detail: inOneLine([
 			...lineAndVoice(place, voice),
 			...certaintyWords(attribution, certainty),
-			...shownStatus(said.status),
+			...decidedWords(said),
 			...furtherFlags(flags),
 			...checkWords(view),
 			...findings,
@@ -105,14 +105,13 @@ function quotationRow(speech: Speech, lookup: Lookup, saidOf: SaidOf, certainty:
 	const { attribution, words, place, voice, flags, find } = quotationView(speech, lookup);
 	const all = attribution ? [attribution, ...lookup.claimsOf(attribution)].map(saidOf) : [];
 	const reviewed = all.filter(({ status }) => status.id !== UNREVIEWED);
-	const shown = (reviewed[0] ?? all[0])?.status;
 	return {
 		icon: voice.isCertain ? 'quote' : 'question',
 		label: rowLabel(asTold(flags, words)),
 		detail: inOneLine([
 			...lineAndVoice(place, voice),
 			...certaintyWords(attribution, certainty),
-			...(shown ? shownStatus(shown) : []),
+			...new Set(reviewed.flatMap(decidedWords)),
 			...(attribution ? [mannerWord(attribution.manner)] : []),
 			...furtherFlags(flags),
 			voice.why ?? '',
@@ -133,9 +132,6 @@ function saidIn({ analysis }: Lookup, reviews: Reviews, statuses: Statuses): Sai
 	]);
 	return (item) => saidView(found.get(item), statuses);
 }
-
-/** Most claims are unreviewed: only others are worth the room. */
-const shownStatus = (status: NamedStatus): string[] => (status.id === UNREVIEWED ? [] : [signAndLabel(status)]);
 
 const lineAndVoice = (place: Place, voice: Voice): readonly string[] => [
 	shortLine(place),

@@ -1,4 +1,4 @@
-import './vscodeStub';
+import { chosen } from './vscodeStub';
 import { expect } from 'chai';
 import type * as vscode from 'vscode';
 import { analyze } from '../../../src/analysis/session';
@@ -9,12 +9,14 @@ import { Certainty } from '../../../src/reading/thresholds';
 import { Reviews } from '../../../src/review/reviews';
 import type { ToolId } from '../../../src/tools';
 import { english } from '../analysis/english';
+import { someRecord } from '../review/someRecord';
 
 interface Answer {
 	readonly file: string;
 	readonly found: number;
 	readonly speakers: readonly { readonly statementsFound: number; readonly statements: readonly object[] }[];
 	readonly statements: readonly object[];
+	readonly claims: readonly Readonly<Record<string, unknown>>[];
 }
 
 const SPEAKERS = ['Ada Lindqvist', 'Tomas Beregi', 'Ruth Okonjo', 'Viktor Halm'];
@@ -27,10 +29,11 @@ const TEXT = Array.from({ length: EACH }, (_, i) =>
 
 describe('what an agent is told of a long text', () => {
 	const read = readOf(1, analyze(TEXT, english()), new Certainty(undefined), undefined);
+	let reviews = new Reviews(TEXT, []);
 	const articleAt = (name: string): object => ({
 		document: { uri: { path: `/work/${name}`, fsPath: `\\work\\${name}`, toString: () => name } },
 		whenRead: () => Promise.resolve(read),
-		whenPlaced: () => Promise.resolve(new Reviews(TEXT, [])),
+		whenPlaced: () => Promise.resolve(reviews),
 	});
 	const all = ['old/long.txt', 'new/long.txt'].map(articleAt);
 	const tools = new AgentTools({ all, active: all[0] } as unknown as OpenArticles);
@@ -53,6 +56,38 @@ describe('what an agent is told of a long text', () => {
 			expect((await ask('sourceReview_list_claims', { file })).file).to.equal('new/long.txt');
 		}
 		expect((await ask('sourceReview_list_claims', { file: 'long.txt' })).file).to.equal('old/long.txt');
+	});
+
+	it('is all that people decided of a claim where they differ, and that its words have changed since', async () => {
+		const [claim] = read.analysis.claims;
+		const rival = { author: 'b', reviewer: 'Emil', status: 'false', note: 'No.', modified: '2024-02-01', judged: '' };
+		const record = someRecord('1', {
+			status: 'checked',
+			judged: 'Before.',
+			note: '',
+			reviewer: 'Rosa',
+			rivals: [rival],
+		});
+		reviews = new Reviews(TEXT, [{ record, outcome: 'exact', spans: claim?.content ?? [] }]);
+		chosen.set('agents.shareReviews', true);
+		try {
+			for (const status of ['checked', 'false']) {
+				const { found, claims } = await ask('sourceReview_list_claims', { status });
+				expect(found, status).to.equal(1);
+				expect(claims[0]).to.deep.include({
+					status: 'checked',
+					wordsChangedSince: true,
+					verdicts: [
+						{ status: 'checked', reviewer: 'Rosa', note: '' },
+						{ status: 'false', reviewer: 'Emil', note: 'No.' },
+					],
+				});
+			}
+			expect((await ask('sourceReview_list_claims', { status: 'disputed' })).found).to.equal(0);
+		} finally {
+			chosen.clear();
+			reviews = new Reviews(TEXT, []);
+		}
 	});
 
 	it('lets others have their turn meanwhile', async () => {

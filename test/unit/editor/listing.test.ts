@@ -71,6 +71,25 @@ describe('the list of claims', () => {
 		assert.deepEqual(foundBy('#unreviewed'), [LOCK]);
 	});
 
+	it('says of a status that it was given to other words', () => {
+		const [, ships] = rows('claims', {
+			record: someRecord('1', { status: 'checked', judged: '40 ships were turned away' }),
+			outcome: 'exact',
+			spans: [place(SHIPS)],
+		});
+		assert.match(ships?.detail ?? '', / · ✓ checked · the words have changed since · /);
+	});
+
+	it('says where people differ what each of them says', () => {
+		const rival = { author: 'b', reviewer: 'Emil', note: '', modified: '2024-02-01', judged: '' };
+		const [, ships] = rows('claims', {
+			record: someRecord('1', { status: 'checked', judged: '', rivals: [{ ...rival, status: 'false' }] }),
+			outcome: 'exact',
+			spans: [place(SHIPS)],
+		});
+		assert.match(ships?.detail ?? '', / · ✓ checked ≠ ✗ false · /);
+	});
+
 	it('is found by what is worth checking', () => {
 		assert.deepEqual(found('claims', '!check'), [NO_SHIPS]);
 		assert.deepEqual(found('claims', '!'), [NO_SHIPS]);

@@ -17,9 +17,10 @@ function t(message: Message, ...args: readonly unknown[]): string {
 
 const loader = Module as unknown as Loader;
 const load = loader._load;
-/** Every setting has its default. */
+/** Every setting that is not in here has its default. */
+export const chosen = new Map<string, unknown>();
 const workspace = {
-	getConfiguration: () => ({ get: () => undefined, inspect: () => undefined }),
+	getConfiguration: () => ({ get: (key: string) => chosen.get(key), inspect: () => undefined }),
 	/** Several folders are open: each text has its folder before its name, unless that is not wanted. */
 	asRelativePath: (uri: unknown, withFolder = true) => (withFolder ? String(uri) : String(uri).replace(/^.*\//, '')),
 };
