@@ -15,9 +15,10 @@ export const PLAIN_NOTE = 'AnnotatorNotes';
 /**
  * One text as brat standoff (`.ann` beside the text): names as text-bound annotations, attributions in PolNeAR's
  * dialect: an `Attribution` on the cue, or on the content where there is no cue, with `Source`, `Cue` and `Content`
- * spans, numbered from the second on. Offsets are code points, as brat counts them; a span is cut at line ends, as brat
- * wants. Records are text-bound annotations too, with a `Status`, their note, and a note that holds all of them; those
- * without a certain place stand on the best guess, or on the first words.
+ * spans, numbered from the second on, and a `Report` or `Stance` where it is not plainly said and affirmed. Offsets are
+ * code points, as brat counts them; a span is cut at line ends, as brat wants. Records are text-bound annotations too,
+ * with a `Status`, their note, and a note that holds all of them; those without a certain place stand on the best guess,
+ * or on the first words.
  */
 export function toBrat(reviewed: Reviewed): string {
 	const { doc, analysis, records } = reviewed;
@@ -26,7 +27,7 @@ export function toBrat(reviewed: Reviewed): string {
 	for (const mention of analysis.mentions) {
 		file.bound(mention.kind.charAt(0).toUpperCase() + mention.kind.slice(1), [mention]);
 	}
-	for (const { source, cue, content } of analysis.attributions) {
+	for (const { source, cue, content, report, stance } of analysis.attributions) {
 		const trigger = file.bound('Attribution', cue.length > 0 ? cue : content.slice(0, 1));
 		const roles = (role: string, spans: readonly Span[]): string[] =>
 			spans
@@ -34,7 +35,14 @@ export function toBrat(reviewed: Reviewed): string {
 				.map((id, index) => `${role}${index === 0 ? '' : index + 1}:${id}`);
 		const others = [...roles('Source', source), ...roles('Cue', cue), ...roles('Content', content)];
 		if (trigger !== undefined) {
-			file.event(`Attribution:${trigger} ${others.join(' ')}`);
+			const event = file.event(`Attribution:${trigger} ${others.join(' ')}`);
+			// Without these what was not said, or is denied, would read as said.
+			if (report !== 'made') {
+				file.attribute(`Report ${event} ${oneWord(report)}`);
+			}
+			if (stance !== 'affirms') {
+				file.attribute(`Stance ${event} ${stance}`);
+			}
 		}
 	}
 	const kept = records.filter(({ record }) => record.type !== 'finding');
@@ -45,8 +53,8 @@ export function toBrat(reviewed: Reviewed): string {
 	return file.print();
 }
 
-/** The value of the attribute `Status`: one word. */
-export const statusWord = (status: string): string => status.replace(/\s+/g, '_');
+/** The value of an attribute: one word. */
+export const oneWord = (value: string): string => value.replace(/\s+/g, '_');
 
 /** @param annotation the record, of where it stands now */
 function writeRecord(file: BratFile, text: string, { record, outcome, spans }: PlacedRecord, annotation: Json): void {
@@ -62,7 +70,7 @@ function writeRecord(file: BratFile, text: string, { record, outcome, spans }: P
 		return;
 	}
 	if (record.type === 'review') {
-		file.attribute(`Status ${id} ${statusWord(record.status)}`);
+		file.attribute(`Status ${id} ${oneWord(record.status)}`);
 		if (record.note !== '') {
 			file.note(PLAIN_NOTE, id, onOneLine(record.note));
 		}
@@ -121,8 +129,8 @@ class BratFile {
 			.join(';');
 	}
 
-	event(roles: string): void {
-		this.add('E', roles.trim());
+	event(roles: string): string {
+		return this.add('E', roles.trim());
 	}
 
 	attribute(words: string): void {

@@ -1,7 +1,7 @@
 import type { Analysis, Span } from '../../analysis/model';
 import type { Anchor } from '../../review/anchors/anchor';
 import { makeAnchors } from '../../review/anchors/makeAnchors';
-import { PLAIN_NOTE, placesWritten, RECORD_NOTE, statusWord } from '../brat';
+import { PLAIN_NOTE, placesWritten, RECORD_NOTE, oneWord } from '../brat';
 import { onOneLine } from '../showControls';
 import { isObject } from '../../review/json';
 import { UNREVIEWED, type Correction, type DeskRecord, type RecordId, type StatusId } from '../../review/model';
@@ -24,10 +24,14 @@ export function fromBrat(file: string, importing: Importing): Imported {
 	const own = ownRecords(lines, importing, left);
 	const notes = foreignNotes(lines, own, importing);
 	const corrections = attributionsOf(lines).map((annotated) => correctionsOf(annotated, importing));
+	const written = lines.notes.filter(({ words }) => words.trim() !== '');
+	const ofOwn = new Set(
+		written.flatMap(({ type, target }) => (type === PLAIN_NOTE && own.has(target) ? [target] : [])),
+	);
 	return {
 		records: [...own.values(), ...notes, ...corrections.flat()],
 		...(left.size > 0 && { left }),
-		skipped: lines.others + lines.notes.filter(({ type }) => type === RECORD_NOTE).length - own.size,
+		skipped: lines.others + written.length - own.size - ofOwn.size - notes.length,
 	};
 }
 
@@ -80,12 +84,12 @@ function withChanges(
 		return there;
 	}
 	const words = lines.notes.find((note) => note.type === PLAIN_NOTE && note.target === id)?.words ?? '';
-	const word = lines.attributes.get(id)?.get('Status') ?? statusWord(record.status);
+	const word = lines.attributes.get(id)?.get('Status') ?? oneWord(record.status);
 	const noted =
 		words === onOneLine(record.note)
 			? there
 			: { ...there, note: words, noteBy: reviewer, times: { ...record.times, note: now } };
-	return word === statusWord(record.status)
+	return word === oneWord(record.status)
 		? noted
 		: {
 				...noted,
@@ -132,7 +136,7 @@ function foreignNotes(lines: BratLines, own: ReadonlyMap<string, DeskRecord>, im
 
 /** The status that brat has a word for: one that is known by the word it has there; of others the word, with its spaces. */
 const statusNamed = (word: string, known: Importing['statuses']): StatusId =>
-	known.find(({ id }) => statusWord(id) === word)?.id ?? word.replaceAll('_', ' ');
+	known.find(({ id }) => oneWord(id) === word)?.id ?? word.replaceAll('_', ' ');
 
 interface Annotated {
 	readonly source: readonly Bound[];

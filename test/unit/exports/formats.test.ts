@@ -2,6 +2,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Attribution, Speaker } from '../../../src/analysis/model';
+import { toBrat } from '../../../src/exports/brat';
 import { toClaimReviews } from '../../../src/exports/claimReview';
 import { nestSpans } from '../../../src/exports/nestSpans';
 import { toTei } from '../../../src/exports/tei';
@@ -84,6 +85,19 @@ describe('export formats', () => {
 		expect(graph['@graph'][0]).to.deep.include({ reviewRating: { '@type': 'Rating', alternateName: 'false' } });
 		expect(JSON.stringify(graph)).not.to.contain('ratingValue');
 		expect(graph['@graph'][3]).to.deep.include({ creator: { '@type': 'Person', name: 'Ada Lindqvist' } });
+	});
+
+	it('brat says of what was not said, or is denied, that it is so', () => {
+		const attributions = analysis.attributions.map((attribution, i) => ({
+			...attribution,
+			...(i === 0 ? { report: 'not made' as const } : { stance: 'denies' as const }),
+		}));
+		const lines = toBrat({ ...reviewed, records: [], analysis: { ...analysis, attributions } }).split('\n');
+		const [first, second] = lines.filter((line) => /^E\d/.test(line)).map((line) => line.split('\t')[0] ?? '');
+		expect(lines.filter((line) => /^A\d/.test(line))).to.deep.equal([
+			`A1\tReport ${first} not_made`,
+			`A2\tStance ${second} denies`,
+		]);
 	});
 
 	describe('TEI', () => {

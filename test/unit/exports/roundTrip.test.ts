@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import Papa from 'papaparse';
-import { statusWord, toBrat } from '../../../src/exports/brat';
+import { oneWord, toBrat } from '../../../src/exports/brat';
 import { toClaimReviews } from '../../../src/exports/claimReview';
 import { toCsv } from '../../../src/exports/csv';
 import { toJsonl } from '../../../src/exports/jsonl';
@@ -280,7 +280,17 @@ describe('brat files of others', () => {
 		expect(read.map(wordsOf)).to.deep.equal([['<b>4</b> piles']]);
 		expect(read[0]).to.deep.include({ note: 'How many?', tags: ['Doubtful'], status: 'needs source' });
 		const onNothing = readImport('harbour.ann', '#1\tAnnotatorNotes T9\tHow many?', importing);
-		expect(onNothing).to.deep.include({ records: [] });
+		expect(onNothing).to.deep.include({ records: [], skipped: 1 });
+	});
+
+	it('notes that are left out are counted: of a relation, and a second one of what is ours', () => {
+		const [record] = records;
+		const file = toBrat({ ...reviewed, records: placeRecords(text, record ? [record] : []) });
+		expect(fromBrat(file, importing).skipped).to.equal(0);
+		const more = `${file}R1\tBefore Arg1:T1 Arg2:T2\n#8\tAnnotatorNotes R1\tIs it?\n#9\tAnnotatorNotes T12\tAnd this.\n`;
+		const { records: read, skipped } = fromBrat(more, importing);
+		expect(read).to.have.length(1);
+		expect(skipped).to.equal(3);
 	});
 
 	it('attributions become corrections where they differ, and nothing where they agree', () => {
@@ -322,10 +332,10 @@ describe('brat files of others', () => {
 		const [record] = records;
 		const file = toBrat({ ...reviewed, records: placeRecords(text, record ? [record] : []) });
 		for (const status of ['needs_work', 'to be_asked']) {
-			const own = fromBrat(file.replace('Status T12 false', `Status T12 ${statusWord(status)}`), importing).records;
+			const own = fromBrat(file.replace('Status T12 false', `Status T12 ${oneWord(status)}`), importing).records;
 			expect(own.map((read) => read.type === 'review' && read.status)).to.deep.equal([status]);
 			const foreign = [line('T1', 'Doubtful', '<b>4</b> piles'), '#1\tAnnotatorNotes T1\tHow many?'];
-			const { records: noted } = fromBrat([...foreign, `A1\tStatus T1 ${statusWord(status)}`].join('\n'), importing);
+			const { records: noted } = fromBrat([...foreign, `A1\tStatus T1 ${oneWord(status)}`].join('\n'), importing);
 			expect(noted.map((read) => read.type === 'review' && read.status)).to.deep.equal([status]);
 		}
 	});
