@@ -7,8 +7,9 @@ import { plain } from '../../reading/plain';
 import { say } from '../desk/here';
 import type { OpenArticles } from '../openArticles';
 import { entryName } from './directoryWords';
-import { entryItems, pickEntry, whenRead } from './entryPick';
+import { entryItems, pickEntry, pickItem, whenRead } from './entryPick';
 import type { People, PeopleOfTexts } from './people';
+import { MOST_ROWS } from '../searched';
 import { withoutIcons } from '../withoutIcons';
 
 const ROLE_LENGTH = 100;
@@ -97,15 +98,19 @@ async function pickOthers(kept: Entry, people: People): Promise<readonly Entry[]
 		people.directory.entries.filter((entry) => isOfItsKind(entry, kept)),
 		people,
 	);
-	const chosen = await vscode.window.showQuickPick(
-		[...items.filter(({ entry }) => shares(entry)), ...items.filter(({ entry }) => !shares(entry))],
-		{
-			title: vscode.l10n.t('Who is {0} as well?', entryName(kept)),
-			canPickMany: true,
-			matchOnDescription: true,
-			matchOnDetail: true,
-		},
-	);
+	const ordered = [...items.filter(({ entry }) => shares(entry)), ...items.filter(({ entry }) => !shares(entry))];
+	const title = vscode.l10n.t('Who is {0} as well?', entryName(kept));
+	if (ordered.length > MOST_ROWS) {
+		// VS Code forgets who is chosen among rows that are others once something is typed: one at a time.
+		const other = await pickItem(title, ordered);
+		return other && [other];
+	}
+	const chosen = await vscode.window.showQuickPick(ordered, {
+		title,
+		canPickMany: true,
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
 	return chosen?.map(({ entry }) => entry);
 }
 

@@ -3,6 +3,8 @@ import type { Entry } from '../../corpus/directory/directory';
 import type { OpenArticles } from '../openArticles';
 import { entityAt } from '../../reading/entityPlaces';
 import { entryCounts, entryName, entryRole, saidBy } from './directoryWords';
+import { picked } from '../picked';
+import { fillSearched, searched, type Searched } from '../searched';
 import type { People, PeopleOfTexts } from './people';
 import { withoutIcons } from '../withoutIcons';
 
@@ -57,13 +59,16 @@ export async function pickEntry(
 	const here = await entryHere(people, articles);
 	const items = entryItems(entries, people);
 	const first = items.filter(({ entry }) => entry === here);
-	const chosen = await vscode.window.showQuickPick([...first, ...items.filter(({ entry }) => entry !== here)], {
-		title,
-		matchOnDescription: true,
-		matchOnDetail: true,
-		placeHolder: vscode.l10n.t('Type a name, or what someone is'),
-	});
-	return chosen?.entry;
+	return pickItem(title, [...first, ...items.filter(({ entry }) => entry !== here)]);
+}
+
+/** Asks for one of any number. */
+export async function pickItem(title: string, items: readonly EntryItem[]): Promise<Entry | undefined> {
+	const pick = vscode.window.createQuickPick<EntryItem & Searched>();
+	pick.title = title;
+	pick.placeholder = vscode.l10n.t('Type a name, or what someone is');
+	fillSearched(pick, items.map(searched));
+	return (await picked(pick))?.entry;
 }
 
 /** Who is named at the cursor of the active text. */

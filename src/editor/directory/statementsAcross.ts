@@ -14,9 +14,10 @@ import type { People, PeopleOfTexts } from './people';
 import { TextPreview, type WordsAt } from './textPreview';
 import { picked } from '../picked';
 import { rowLabel } from '../rowLabel';
+import { fillSearched, searched, type Searched } from '../searched';
 import { withoutIcons } from '../withoutIcons';
 
-interface StatementItem extends vscode.QuickPickItem {
+interface StatementItem extends Searched {
 	readonly place?: WordsAt;
 }
 
@@ -44,12 +45,13 @@ async function itemsOf({ members }: Entry, { texts }: People, many: ManyTexts): 
 			continue;
 		}
 		const name = vscode.workspace.asRelativePath(there.uri);
-		items.push({ label: withoutIcons(name), kind: vscode.QuickPickItemKind.Separator });
+		items.push(searched({ label: withoutIcons(name), kind: vscode.QuickPickItemKind.Separator }));
 		for (const { content, manner, report, stance } of statements) {
 			const words = whole.slice(content.start, content.end);
 			const line = there.lines.position(content.start).line + 1;
 			const flags = statementFlags({ report, stance, writer: 'neutral', polarity: 'positive' });
 			items.push({
+				alwaysShow: true,
 				label: withoutIcons(rowLabel(asTold(flags, words))),
 				detail: withoutIcons([shortLine({ ...content, line }), name, mannerWord(manner)].join(' · ')),
 				place: { uri: there.uri, span: content, words },
@@ -65,8 +67,7 @@ async function showStatements(entry: Entry, items: readonly StatementItem[]): Pr
 	const statements = items.filter(({ place }) => place);
 	pick.title = vscode.l10n.t('{0}: {1}', entryName(entry), countOfStatements(statements.length));
 	pick.placeholder = vscode.l10n.t('Type words or the name of a text');
-	pick.matchOnDetail = true;
-	pick.items = items;
+	fillSearched(pick, items);
 	// What is active at first is no choice of the person's: nothing moves before that.
 	let moved = false;
 	pick.onDidChangeActive(([active]) => {

@@ -317,7 +317,8 @@ describe('what a person chooses from', () => {
 		it('is listed with how much they say, be it one statement', async () => {
 			const many = { textOf: () => Promise.resolve(TEXT) } as unknown as ManyTexts;
 			const done = listStatementsOf(peopleWith(1), many, desk.articles);
-			const list = await shown(1);
+			(await shown(1)).choose('Ada Stone');
+			const list = await shown(2);
 			list.hide();
 			await done;
 			assert.equal(list.title, 'Ada Stone: 1 statement');
@@ -334,16 +335,52 @@ describe('what a person chooses from', () => {
 			});
 			const many = { textOf: () => Promise.resolve(TEXT) } as unknown as ManyTexts;
 			const done = listStatementsOf(peopleWith(1), many, desk.articles);
-			(await shown(1)).choose('“The lock');
+			(await shown(1)).choose('Ada Stone');
+			(await shown(2)).choose('“The lock');
 			await done;
 			assert.deepEqual(selected, [{ start: 5, end: 14 }]);
 		});
 
 		it('is there although the active text cannot be read', async () => {
 			Object.assign(desk.article, { whenRead: () => Promise.reject(new Error('too long')) });
-			answer = () => -1;
-			await new CorrectingEntries(peopleWith(0), desk.articles).rename();
-			assert.equal(asked.length, 1);
+			const done = new CorrectingEntries(peopleWith(0), desk.articles).rename();
+			const list = await shown(1);
+			assert.deepEqual(
+				list.items.map(({ label }) => label),
+				['Ada Stone'],
+			);
+			list.hide();
+			await done;
+		});
+
+		it('are drawn a thousand at a time, and all are found by what is typed', async () => {
+			const others = Array.from({ length: 3000 }, (_, i) => ({
+				...entry,
+				name: `Tomás Nr. ${i}`,
+				roles: [`pilot ${i}`],
+			}));
+			const people = { directory: { entries: [entry, ...others] }, texts: new Map() };
+			const merging = new CorrectingEntries(
+				{ get: () => Promise.resolve(people) } as unknown as PeopleOfTexts,
+				desk.articles,
+			).merge();
+			for (const turn of [1, 2]) {
+				const list = await shown(turn);
+				assert.equal(list.items.length, 1000);
+				list.type('TOMAS 2999');
+				assert.deepEqual(
+					list.items.map(({ label }) => label),
+					['Tomás Nr. 2999'],
+				);
+				list.type('pilot 1234');
+				assert.equal(list.items.length, 1);
+				list.type('');
+				assert.equal(list.items.length, 1000);
+				list.choose(turn === 1 ? 'Ada Stone' : 'none');
+			}
+			(await shown(2)).hide();
+			await merging;
+			assert.equal(asked.length, 0);
 		});
 	});
 
