@@ -148,13 +148,7 @@ export class Shelves extends Disposable {
 		return isKnown;
 	}
 
-	/** What people have said of names, for all texts of a folder. */
-	async namesIn(folder: vscode.Uri): Promise<readonly DeskRecord[]> {
-		const shelf = await this.shelfOf(vscode.Uri.joinPath(folder, RECORDS_FOLDER));
-		return (await shelf.folder.text('')).records;
-	}
-
-	/** What people have said of a text that is not open, and of names in its folder. */
+	/** What people have said of a text, and of names in its folder. */
 	async recordsOf(uri: vscode.Uri): Promise<{ records: readonly DeskRecord[]; names: readonly DeskRecord[] }> {
 		const { folder, path } = await this.shelfOf(uri);
 		await folder.names.read();

@@ -33,7 +33,7 @@ export async function auditFolder(
 		return;
 	}
 	const progress = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-	const texts = await vscode.window.withProgress(progress, (_, token) =>
+	const { texts, entered } = await vscode.window.withProgress(progress, (_, token) =>
 		textsOf(articles, many, people, shelves, token),
 	);
 	if (texts.length === 0) {
@@ -48,7 +48,7 @@ export async function auditFolder(
 	if (left !== undefined) {
 		void vscode.window.showWarningMessage(vscode.l10n.t('Not counted: {0}', left));
 	}
-	const attributes = new Attributes(await recordsOf(shelves));
+	const attributes = new Attributes(entered);
 	const { AUDITS } = await import('../../exports/formats');
 	const { format, toFile } = chosen;
 	const made = (docOf: (uri: vscode.Uri) => string): string =>
@@ -72,7 +72,8 @@ const formats = (): Format[] => [
 ];
 
 /**
- * The articles of the workspace, without the sources that they are checked against; all as they are corrected.
+ * The articles of the workspace, without the sources that they are checked against; all as they are corrected. And what people
+ * have said of names, wherever the records of these texts are.
  *
  * @throws vscode.CancellationError where the person thought better of it
  */
@@ -82,9 +83,10 @@ async function textsOf(
 	people: PeopleOfTexts,
 	shelves: Shelves,
 	token: vscode.CancellationToken,
-): Promise<Counted[]> {
+): Promise<{ readonly texts: readonly Counted[]; readonly entered: readonly DeskRecord[] }> {
 	const open = new Map(articles.all.map((article) => [article.document.uri.toString(), article]));
 	const texts: Counted[] = [];
+	const entered = new Set<DeskRecord>();
 	const found = await many.ready(token);
 	const { directory } = await people.get(token);
 	for (const { uri, isSource, record } of found) {
@@ -98,7 +100,9 @@ async function textsOf(
 		if (text === undefined) {
 			continue;
 		}
-		const analysis = shown ?? (await correctedText(text, await shelves.recordsOf(uri), many, token));
+		const said = await shelves.recordsOf(uri);
+		said.names.forEach((record) => entered.add(record));
+		const analysis = shown ?? (await correctedText(text, said, many, token));
 		const [doc, day] = [nameOf(uri), await dayOf(uri)];
 		const entryOf = (entity: number): AuditedEntry | null => entryIn(directory, uri.toString(), entity);
 		// What is corrected has numbers of its own for whom it names.
@@ -109,7 +113,7 @@ async function textsOf(
 			: auditedRecord(doc, record, text, day, entryOf);
 		texts.push({ uri, text: audited });
 	}
-	return texts.sort((a, b) => a.text.doc.localeCompare(b.text.doc));
+	return { texts: texts.sort((a, b) => a.text.doc.localeCompare(b.text.doc)), entered: [...entered] };
 }
 
 /** @returns `undefined` where nobody has corrected anything in it */
@@ -147,11 +151,4 @@ async function dayOf(uri: vscode.Uri): Promise<string | null> {
 	} catch {
 		return null;
 	}
-}
-
-/** What people have entered, in all folders of the workspace. */
-async function recordsOf(shelves: Shelves): Promise<readonly DeskRecord[]> {
-	const folders = vscode.workspace.workspaceFolders ?? [];
-	const records = await Promise.all(folders.map(({ uri }) => shelves.namesIn(uri)));
-	return records.flat();
 }

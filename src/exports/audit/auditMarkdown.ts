@@ -9,10 +9,8 @@ const BAR = 20;
 /**
  * A source audit as a report with tables, drawn bars beside their numbers, and links to the texts. Names and what people
  * have entered are escaped: nothing in them is markup.
- *
- * @param address of a text by its path, as Markdown has it; the path itself where none is given
  */
-export function auditMarkdown(audited: Audited, address: (doc: string) => string = addressOf): string {
+export function auditMarkdown(audited: Audited): string {
 	return [
 		'# Source audit',
 		'',
@@ -22,13 +20,13 @@ export function auditMarkdown(audited: Audited, address: (doc: string) => string
 			`## ${escapeMarkdown(section.title)}`,
 			'',
 			...(section.note === '' ? [] : [escapeMarkdown(section.note), '']),
-			...tableOf(section, address),
+			...tableOf(section),
 			'',
 		]),
 	].join('\n');
 }
 
-function tableOf({ headings, rows, bars, words, isOfTexts }: AuditSection, address: (doc: string) => string): string[] {
+function tableOf({ headings, rows, bars, words, isOfTexts }: AuditSection): string[] {
 	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 	const drawn = bars.length > 0 ? ['Bar'] : [];
 	return [
@@ -38,7 +36,7 @@ function tableOf({ headings, rows, bars, words, isOfTexts }: AuditSection, addre
 			const [first = '', ...rest] = row;
 			const name = escapeMarkdown(first);
 			return line([
-				isOfTexts ? `[${name}](${address(first)})` : name,
+				isOfTexts ? `[${name}](${addressOf(first)})` : name,
 				...rest.map(escapeMarkdown),
 				...drawn.map(() => '█'.repeat(Math.round((bars[at] ?? 0) * BAR))),
 			]);

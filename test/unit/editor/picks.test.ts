@@ -408,6 +408,15 @@ describe('what a person chooses from', () => {
 			const texts = [...files].reverse().map((uri) => ({ uri, isSource: false, record }));
 			const many = { ready: () => Promise.resolve(texts), passedOver: [], textOf: () => Promise.resolve(TEXT) };
 			const people = { get: () => Promise.resolve({ directory: { of: () => undefined } }) };
+			const entered = {
+				...someRecord('1'),
+				type: 'correction',
+				correction: { kind: 'attribute', name: 'Ada Lindqvist', attribute: 'role', to: 'pilot' },
+			};
+			const shelves = {
+				recordsOf: (uri: vscode.Uri) =>
+					Promise.resolve({ records: [], names: uri.path.startsWith('/south') ? [entered] : [] }),
+			};
 			const desks = files.map((uri) => new Desk(uri.toString()));
 			const articles = {
 				all: desks.map(({ article }) => article),
@@ -431,9 +440,11 @@ describe('what a person chooses from', () => {
 					articles as unknown as OpenArticles,
 					many as unknown as ManyTexts,
 					people as unknown as PeopleOfTexts,
-					{} as Shelves,
+					shelves as unknown as Shelves,
 				);
 			await audit();
+			// What was entered is kept where the reviews of a text are, be that in a folder of its own.
+			assert.match(made[0] ?? '', /\| Ada Lindqvist \| pilot \|/);
 			answer = (rows) => rows.length - 1;
 			Object.assign(window, {
 				showQuickPick: (rows: Rows) => Promise.resolve(rows[typeof rows[0] === 'string' ? 1 : 0]),
