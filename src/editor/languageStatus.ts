@@ -4,7 +4,7 @@ import { Disposable } from './disposable';
 import type { Article } from './article';
 import type { OpenArticles } from './openArticles';
 import { progressWords } from './progressWords';
-import { decidedWords, saidView } from '../reading/said';
+import { statusWords } from '../reading/said';
 import { statementView } from '../reading/statementView';
 import { certaintyWords } from '../reading/words/certaintyWords';
 import { cautionSentence } from '../reading/words/cautionSentence';
@@ -72,14 +72,8 @@ export class LanguageStatus extends Disposable {
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
 		const review = target && reviews.of(target);
 		const said = attribution && statementView(attribution, lookup);
-		const decided = decidedWords(saidView(review, statuses));
 		this.item.text = said
-			? [
-					said.voice.name,
-					...said.how,
-					...certaintyWords(said.attribution, certainty),
-					...(decided.length > 0 ? decided : [statuses.of().label]),
-				]
+			? [said.voice.name, ...said.how, ...certaintyWords(said.attribution, certainty), ...statusWords(review, statuses)]
 					.map(withoutIcons)
 					.join(' · ')
 			: progressWords(read, article).long;

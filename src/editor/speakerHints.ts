@@ -6,9 +6,9 @@ import { hullOf } from '../review/spans';
 import type { OpenArticles } from './openArticles';
 import { placeOf } from './places';
 import { plain } from '../reading/plain';
+import { statusWords } from '../reading/said';
 import { setting } from './settings';
 import { statementView } from '../reading/statementView';
-import { signAndLabel } from '../reading/statuses';
 import { certaintyWords } from '../reading/words/certaintyWords';
 import { withoutIcons } from './withoutIcons';
 
@@ -90,7 +90,6 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 		return outermost.map((attribution) => {
 			const { start } = hullOf(attribution.content);
 			const target = targetAt(lookup, reviews, { start, end: start });
-			const status = statuses.of((target && reviews.of(target))?.record.status);
 			const { voice, how } = statementView(attribution, lookup);
 			const at = document.positionAt(start);
 			return new vscode.CodeLens(new vscode.Range(at, at), {
@@ -100,7 +99,7 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 						plain(voice.name, NAME_LENGTH),
 						...how,
 						...certaintyWords(attribution, article.certainty),
-						signAndLabel(status),
+						...statusWords(target && reviews.of(target), statuses),
 					].join(' · '),
 				),
 				arguments: [...placeOf(document, { start, end: start })],

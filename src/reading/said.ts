@@ -65,6 +65,12 @@ export function decidedWords({ status, reworded, verdicts }: SaidView): readonly
 		: [[...new Set(given)].join(' ≠ '), ...(reworded ? [l10n.t('the words have changed since')] : [])];
 }
 
+/** The same, or that nobody decided anything. */
+export function statusWords(review: PlacedReview | undefined, statuses: Statuses): readonly string[] {
+	const decided = decidedWords(saidView(review, statuses));
+	return decided.length > 0 ? decided : [statuses.of().label];
+}
+
 /** By what a row is found of which this was said: every status given, notes and tags, who said it. */
 export function foundBy(said: Pick<SaidView, 'status' | 'note' | 'tags' | 'verdicts'>): FoundBy {
 	const statuses = [said.status, ...said.verdicts.map(({ status }) => status)];

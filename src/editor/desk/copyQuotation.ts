@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
 import { escapeMarkdown } from '../../exports/escapeMarkdown';
+import { addressOf } from '../../exports/links';
 import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
 import { quotationView, statementView } from '../../reading/statementView';
@@ -75,7 +76,6 @@ export function asPlain({ words, by, file, line }: Quoted, withLine = false): st
 }
 
 export function asMarkdown({ words, by, file, line, path }: Quoted, withLink = false): string {
-	const address = encodeURI(path).replace(/[()#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-	const link = withLink ? `, [${escapeMarkdown(vscode.l10n.t('{0}, line {1}', file, line))}](${address}#L${line})` : '';
+	const link = withLink ? `, [${escapeMarkdown(vscode.l10n.t('{0}, line {1}', file, line))}](${addressOf(path)}#L${line})` : '';
 	return `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(by)}${link}`;
 }

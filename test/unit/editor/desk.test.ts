@@ -92,6 +92,11 @@ describe('a copied quotation', () => {
 		);
 	});
 
+	it('leads to a file whose name looks like a scheme', () => {
+		const named = { ...quoted, path: 'minutes: May?.txt' };
+		assert.match(asMarkdown(named, true), /\]\(minutes%3a%20May%3f\.txt#L7\)$/);
+	});
+
 	it('has no links but its own where it names addresses', () => {
 		const words = '“See https://lock.example/toll, www.lock.example or ada@lock.example”';
 		const tokens = new MarkdownIt({ linkify: true }).parse(asMarkdown({ ...quoted, words }, true), {});

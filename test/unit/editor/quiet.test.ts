@@ -18,6 +18,11 @@ import { Highlights } from '../../../src/editor/highlights';
 import { LanguageStatus } from '../../../src/editor/languageStatus';
 import type { OpenArticles } from '../../../src/editor/openArticles';
 import { StatusBar } from '../../../src/editor/statusBar';
+import { readOf } from '../../../src/reading/read';
+import { Statuses } from '../../../src/reading/statuses';
+import { Certainty } from '../../../src/reading/thresholds';
+import type { PlacedRecord } from '../../../src/review/placeRecords';
+import { Reviews } from '../../../src/review/reviews';
 import { someRecord } from '../review/someRecord';
 import { ANALYSIS, place, TEXT } from './article';
 import { articleIn, openedAt } from './someArticle';
@@ -88,6 +93,37 @@ describe('what is shown of a text', () => {
 		activeChanged.fire(undefined);
 		assert.deepEqual(shown(), asOpened);
 		views.forEach((view) => view.dispose());
+	});
+
+	it('is what was decided of the words at the cursor, and that they are others since', () => {
+		const claimed = 'The lock will open in March';
+		const spans = [place(claimed)];
+		const rival = { author: 'b', reviewer: 'Emil', status: 'false', note: '', modified: '2024-02-01', judged: '' };
+		const record = someRecord('a', { status: 'checked', judged: 'It will open in May', rivals: [rival] });
+		const textAt = (records: readonly PlacedRecord[]): unknown => {
+			const { document } = editor;
+			open.article = {
+				document: { ...document, uri: document.uri },
+				read: readOf(1, ANALYSIS, new Certainty(0), undefined),
+				reviews: new Reviews(TEXT, records),
+				statuses: new Statuses(undefined),
+				certainty: new Certainty(0),
+				unsaved: 0,
+				kept: 0,
+			};
+			Object.assign(editor, { document: { ...document, offsetAt: () => place(claimed).start + 4 } });
+			try {
+				new LanguageStatus(ARTICLES).dispose();
+				return statusItems.get('sourceReview.here')?.['text'];
+			} finally {
+				Object.assign(editor, { document });
+			}
+		};
+		assert.equal(textAt([]), 'Ada Lindqvist · direct · unreviewed');
+		assert.equal(
+			textAt([{ record, outcome: 'moved', spans }]),
+			'Ada Lindqvist · direct · ✓ checked ≠ ✗ false · the words have changed since',
+		);
 	});
 
 	it('counts as reviewed what the statuses count that are chosen now', async () => {
