@@ -265,6 +265,8 @@ function writeNotices(inputs) {
 
 async function main() {
 	const wanted = builds.filter((options) => options.entryPoints.length > 0);
+	// Of a build that is not finished, or goes on, nobody knows what reads texts: nothing is kept then.
+	fs.rmSync('dist/engine.txt', { force: true });
 	copyAssets();
 	if (watch) {
 		for (const options of wanted) {
