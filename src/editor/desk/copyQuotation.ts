@@ -76,6 +76,8 @@ export function asPlain({ words, by, file, line }: Quoted, withLine = false): st
 }
 
 export function asMarkdown({ words, by, file, line, path }: Quoted, withLink = false): string {
-	const link = withLink ? `, [${escapeMarkdown(vscode.l10n.t('{0}, line {1}', file, line))}](${addressOf(path)}#L${line})` : '';
+	const link = withLink
+		? `, [${escapeMarkdown(vscode.l10n.t('{0}, line {1}', file, line))}](${addressOf(path)}#L${line})`
+		: '';
 	return `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(by)}${link}`;
 }
