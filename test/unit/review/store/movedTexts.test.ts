@@ -401,6 +401,17 @@ describe('a text to which another program has given other large and small letter
 		assert.deepEqual(await shownAt('seeds/Harbour.txt'), { one: 'checked' });
 	});
 
+	it('has its reviews, though a colleague’s system writes the accents in its name as signs of their own', async () => {
+		const [apart, joined] = ['Seeds/Pie\u0301ta.txt', 'Seeds/Pi\u00e9ta.txt'];
+		disk.texts.add(apart);
+		const window = openWindow(disk, 'ben');
+		await (await window.text(apart)).act([say('two', { status: 'false' })]);
+		await settled(window);
+		disk.texts.delete(apart);
+		disk.texts.add(joined);
+		assert.deepEqual(await shownAt(joined), { two: 'false' });
+	});
+
 	it('has what was said of it under either name', async () => {
 		const before = disk.snapshot();
 		disk.restore(new Map());
