@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from './desk/here';
 import type { OpenArticles } from './openArticles';
 import { readPlace } from './places';
 import { showPlace } from './reveal';
@@ -15,5 +16,10 @@ export async function goTo(articles: OpenArticles, args: readonly unknown[]): Pr
 	if (!place || !article) {
 		throw new Error(vscode.l10n.t('This link leads to no place in a reviewed file that is open.'));
 	}
-	await showPlace(article.document, place.span, 'select');
+	const span = article.carry(place.span, place.version ?? article.document.version);
+	if (span) {
+		await showPlace(article.document, span, 'select');
+	} else {
+		say(vscode.l10n.t('The text has changed at this place. Try again.'));
+	}
 }

@@ -500,4 +500,21 @@ describe('quick fixes and hints', () => {
 		await settings().update('hints.statements', true, vscode.ConfigurationTarget.Global);
 		assert.include(await lenses(), 'Ada Lindqvist · indirect · unreviewed');
 	});
+
+	it('lead to their statement, and mean it, although the text has changed since they were drawn', async () => {
+		await settings().update('hints.statements', true, vscode.ConfigurationTarget.Global);
+		const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+			'vscode.executeCodeLensProvider',
+			document.uri,
+			10,
+		);
+		const place = found.find(({ range }) => range.start.line === 4)?.command?.arguments ?? [];
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(0, 0), '“The lock will be closed on Monday,” said Tom Vardy.\n\n');
+		await vscode.workspace.applyEdit(edit);
+		await run('goTo', ...place);
+		assert.strictEqual(vscode.window.activeTextEditor?.selection.start.line, 6);
+		await run('setSpeaker', ...place, 'Jane Roe');
+		await untilHover(document, 'never been tested', /Jane Roe/);
+	});
 });

@@ -9,6 +9,7 @@ import { plain } from '../../reading/plain';
 import { saidAt } from '../../reading/targetAt';
 import { kindWord } from '../../reading/words/kindWords';
 import { correctionText } from '../../reading/words/actText';
+import { behindPlace } from '../places';
 import { say, type Here } from './here';
 import type { PlacesInTurn } from './placesInTurn';
 import { pickSpeaker } from './speakerPick';
@@ -33,7 +34,7 @@ export class Correcting {
 		if (!found) {
 			return;
 		}
-		const given = args[3];
+		const given = behindPlace(args);
 		const { analysis } = found.here.read;
 		const { start, end } = hullOf(found.spans);
 		const words = plain(analysis.text.slice(start, end), WORDS_LENGTH);

@@ -40,7 +40,7 @@ export async function findHere(articles: OpenArticles, args: readonly unknown[] 
 		return undefined;
 	}
 	const { document } = article;
-	const asked = document.version;
+	const asked = place?.version ?? document.version;
 	const editor = place ? editorOf(document) : vscode.window.activeTextEditor;
 	const selection = editor?.selection;
 	const there = place?.span ?? {

@@ -6,6 +6,7 @@ import type { Meant } from '../../review/acts/meant';
 import type { Article } from '../article';
 import { nextPlace } from '../../reading/nextPlace';
 import type { OpenArticles } from '../openArticles';
+import { behindPlace } from '../places';
 import { reveal } from '../reveal';
 import { signAndLabel } from '../../reading/statuses';
 import { actText } from '../../reading/words/actText';
@@ -61,9 +62,10 @@ export class Reviewing {
 	/** Says that a person has looked at a finding: it is dealt with, and nothing is said of its words. */
 	async markFinding(args: readonly unknown[]): Promise<void> {
 		const here = await this.places.find(args);
+		const asked = behindPlace(args);
 		const finding = here?.read.analysis.findings.find(
 			({ span, code }) =>
-				span.start === here.at.start && span.end === here.at.end && (args[3] === undefined || args[3] === code),
+				span.start === here.at.start && span.end === here.at.end && (asked === undefined || asked === code),
 		);
 		if (here && finding) {
 			await here.article.acts.dealWith(here.read, finding);

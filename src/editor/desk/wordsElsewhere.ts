@@ -3,6 +3,7 @@ import { foundWords, howItStands, whereItStands } from '../../reading/elsewhere/
 import type { Passages } from '../corpus/passages';
 import type { Elsewhere, SameWords } from '../corpus/sameWords';
 import type { OpenArticles } from '../openArticles';
+import { behindPlace } from '../places';
 import { findHere, say } from './here';
 import { withoutIcons } from '../withoutIcons';
 
@@ -24,7 +25,7 @@ export async function wordsElsewhere(
 		return;
 	}
 	const all = sameWords.at(here.article, here.at.start);
-	const asked = args[3];
+	const asked = behindPlace(args);
 	const chosen = typeof asked === 'number' ? all[asked] : all.length > 1 ? await choose(all, does) : all[0];
 	if (!chosen) {
 		if (all.length === 0) {

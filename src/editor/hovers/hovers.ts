@@ -57,6 +57,9 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		}
 		const words = said(article, offset, lookup, entity !== undefined, this.sameWords.at(article, offset));
 		await ownTurn();
+		if (document.version !== version) {
+			return undefined;
+		}
 		const below = attribution ? 'statement' : words ? 'reviews' : 'nothing';
 		const named = mention && entity && entityHover(document, mention, entity, lookup, article.certainty, below);
 		const texts = [named, words].flatMap((text) => text ?? []);

@@ -126,13 +126,17 @@ export class Known {
  * @param items in the order of {@link byTurn}
  */
 export function lastKnown<T extends { readonly act: Act }>(items: readonly T[]): T[] {
+	const last = unknownAmong(items.toReversed()).toReversed();
+	// What has been done after an act that claims the highest turn of all is not listed behind it.
+	return unknownAmong(last);
+}
+
+/** Those that none before them knew. */
+function unknownAmong<T extends { readonly act: Act }>(items: readonly T[]): T[] {
 	const known = new Known();
-	return items
-		.toReversed()
-		.filter(({ act }) => {
-			const isLast = !known.has(act);
-			known.add(act);
-			return isLast;
-		})
-		.toReversed();
+	return items.filter(({ act }) => {
+		const isUnknown = !known.has(act);
+		known.add(act);
+		return isUnknown;
+	});
 }

@@ -62,7 +62,7 @@ function parseAct(line: string, log: LogId, before: Seen): Act | undefined {
 		const n = typeof id === 'string' && id.startsWith(`${log}.`) ? Number(id.slice(log.length + 1)) : NaN;
 		if (
 			!isCount(n) ||
-			!isCount(turn) ||
+			!isTurn(turn) ||
 			typeof author !== 'string' ||
 			(kind !== 'change' && kind !== 'undo' && kind !== 'redo' && kind !== 'place') ||
 			(kind === 'place' && !isObject(place))
@@ -147,6 +147,9 @@ const anchorOf = ({ exact, prefix, suffix, start, end, rival }: Json): Anchor =>
 });
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
+/** One more than the highest is that number again: whatever somebody else's act claims, ours can follow it. */
+const isTurn = (value: unknown): value is number =>
+	Number.isInteger(value) && Number(value) > 0 && Number(value) <= 2 ** 53;
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const numberOf = (value: unknown): number =>
 	typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0;

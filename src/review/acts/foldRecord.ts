@@ -1,6 +1,6 @@
 import type { DeskRecord, RecordId } from '../model';
-import { Known, type Act, type Said } from './act';
-import { settingsOf, timeOf, type Setting } from './settings';
+import { knew, Known, type Act, type Said } from './act';
+import { isOfPlace, settingsOf, timeOf, type Setting } from './settings';
 import { verdictsOf } from './verdicts';
 
 /** A record as acts give it, and the act that told last where it stands. */
@@ -24,14 +24,15 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 		return undefined;
 	}
 	const { of, created } = first.change;
-	const shared = { id, target: latest.change.target, created, anchored: latest.act.time };
+	const placing = placingOf(live) ?? latest;
+	const shared = { id, target: placing.change.target, created, anchored: placing.act.time };
 	const foreign = lastOf(live, 'foreign')?.change.set.foreign ?? {};
 	const by = (setting: Setting): Pick<DeskRecord, 'author' | 'reviewer' | 'modified'> => ({
 		author: setting.act.author,
 		reviewer: setting.change.by ?? setting.act.reviewer,
 		modified: timeOf(setting),
 	});
-	const placedIn = latest.act;
+	const placedIn = placing.act;
 	if (of.type === 'finding') {
 		return { record: { type: 'finding', ...shared, code: of.code, foreign, ...by(latest) }, placedIn };
 	}
@@ -63,6 +64,12 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 		...shown,
 	};
 	return { record, placedIn };
+}
+
+/** The last that tells where the record is: of whoever did not know where a person has put it, none. */
+function placingOf(live: readonly Setting[]): Setting | undefined {
+	const put = live.findLast(({ change }) => isOfPlace(change));
+	return live.findLast(({ act }) => !put || act === put.act || knew(act, put.act));
 }
 
 /** Those that no removal knew of. */

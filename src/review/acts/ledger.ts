@@ -1,7 +1,7 @@
 import type { AuthorId, DeskRecord, RecordId } from '../model';
-import { byTurn, VERSION_1, type Act, type ActId, type Change, type LogId, type Seen, type Sight } from './act';
+import { byTurn, VERSION_1, type Act, type ActId, type LogId, type Seen, type Sight } from './act';
 import { foldRecord, withoutRemoved } from './foldRecord';
-import type { Setting } from './settings';
+import { isOfPlace, type Setting } from './settings';
 import { opinionsOf, type Opinion } from './opinions';
 import { isUndone, nextSteps, type Steps } from './steps';
 
@@ -151,9 +151,5 @@ export class Ledger {
 		this.folded.set(id, { record: known && isSame(known, made.record) ? known : made.record, placedBy });
 	}
 }
-
-/** Whether a change says where words are, and not only of which words it is. */
-const isOfPlace = ({ of, set, removed }: Change): boolean =>
-	!removed && (of.type === 'correction' || Object.keys(set).length === 0);
 
 const isSame = (a: DeskRecord, b: DeskRecord): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

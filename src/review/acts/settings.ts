@@ -6,6 +6,10 @@ export interface Setting {
 	readonly change: Change;
 }
 
+/** Whether a change says where words are, and not only of which words it is. */
+export const isOfPlace = ({ of, set, removed }: Change): boolean =>
+	!removed && (of.type === 'correction' || Object.keys(set).length === 0);
+
 /** When it was said: ISO 8601, UTC. */
 export const timeOf = ({ act, change }: Setting): string => change.at ?? act.time;
 

@@ -77,10 +77,10 @@ export class SourceBook {
 			.sort();
 	}
 
-	/** The paths of texts that are called like one path but for large and small letters. */
+	/** The paths of texts that are called like one path but for large and small letters, and how accents are written. */
 	spelledLike(path: string): string[] {
-		const small = path.toLowerCase();
-		const isLike = (other: string): boolean => other !== path && other.toLowerCase() === small;
+		const plain = plainly(path);
+		const isLike = (other: string): boolean => other !== path && plainly(other) === plain;
 		const sources = this.sources.filter((source) =>
 			this.placeActsOf(source).some(({ place }) => place && isLike(place.path)),
 		);
@@ -147,3 +147,5 @@ export class SourceBook {
 		this.logs.set(source, logs);
 	}
 }
+
+const plainly = (path: string): string => path.normalize('NFC').toLowerCase();

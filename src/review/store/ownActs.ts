@@ -132,7 +132,7 @@ export class OwnActs {
 	 * Writes what is not on disk.
 	 *
 	 * @returns whether anything was written
-	 * @throws LogChanged where a log has been changed, or its text moved before it was begun; what was written until then is saved
+	 * @throws LogChanged where a log has been changed, or its text moved since it was begun; what was written until then is saved
 	 */
 	async write(): Promise<boolean> {
 		let isAny = false;
@@ -145,15 +145,15 @@ export class OwnActs {
 		return isAny;
 	}
 
-	/** Before the first word of a log: another window may have moved the text, without this one having heard of it. */
+	/** Another window may have moved the text, be it to another folder, without this one having heard of it. */
 	private async lookBefore(log: OwnLog): Promise<void> {
 		const { book } = this.shelf;
-		if (log.saved === 0) {
-			await this.shelf.look();
-			if (log.places !== book.pathsOf(log.source)) {
+		await this.shelf.look();
+		if (log.places !== book.pathsOf(log.source)) {
+			if (log.saved === 0) {
 				book.forget(log.file);
-				throw new LogChanged(`${log.path} has been moved.`);
 			}
+			throw new LogChanged(`${log.path} has been moved.`);
 		}
 	}
 

@@ -17,8 +17,9 @@ export function copiesOf(shelf: Shelf, source: SourceId, path: string): Promise<
 }
 
 /**
- * The paths under which the text at a path was known before another program gave it other large and small letters. Some
- * disks find it under either name, so that it is never gone; what they list tells that there is one text.
+ * The paths under which the text at a path was known before another program gave it other large and small letters, or
+ * where a system writes accents otherwise. Some disks find it under either name, so that it is never gone; what they list
+ * tells that there is one text.
  */
 export async function earlierSpellings({ book, files }: Shelf, path: string): Promise<readonly string[]> {
 	const found: string[] = [];

@@ -18,7 +18,7 @@ export class Disk {
 	readonly written = new Map<string, number>();
 	/** Names that are links. */
 	readonly links = new Set<string>();
-	/** Whether it finds a text whatever letters of its path are large, as those of macOS and Windows do. */
+	/** Whether it finds a text whatever letters of its path are large, or how accents are written, as that of macOS does. */
 	ignoresCase = false;
 
 	/** What can be put back by {@link restore}, as git does. */
@@ -95,7 +95,8 @@ export class MemoryFiles implements RecordFiles {
 	async hasText(path: string): Promise<boolean> {
 		await this.step('');
 		const { texts, ignoresCase } = this.disk;
-		return texts.has(path) || (ignoresCase && [...texts].some((text) => text.toLowerCase() === path.toLowerCase()));
+		const plain = (text: string): string => text.normalize('NFC').toLowerCase();
+		return texts.has(path) || (ignoresCase && [...texts].some((text) => plain(text) === plain(path)));
 	}
 
 	async names(folder: string): Promise<readonly string[]> {

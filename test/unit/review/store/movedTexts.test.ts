@@ -49,6 +49,24 @@ describe('what is not on disk yet', () => {
 		assert.deepEqual(shown((await openWindow(to.files.disk, 'ada').text('y.txt')).records), both);
 	});
 
+	it('comes along another time where another window has taken the text before', async () => {
+		const [before, after] = [new Disk(), new Disk()];
+		[before, after].forEach(({ texts }) => texts.add('x.txt'));
+		const text = await openWindow(before, 'ada').text('x.txt');
+		await text.act([say('one', { status: 'checked' })]);
+		await openWindow(after, 'ada').folder.takeFrom(openWindow(before, 'ada').folder, 'x.txt', 'x.txt', true);
+		await text.act([say('two', { status: 'false' })]);
+		await text.refresh();
+		await text.act([say('three', { note: 'seen' })]);
+		const all = { one: 'checked', two: 'false', three: 'unreviewed seen' };
+		assert.deepEqual(shown(text.records), all);
+		const { folder } = openWindow(before, 'ada');
+		assert.ok(await folder.knows('x.txt'), 'something is there to be taken');
+		const later = openWindow(after, 'ada');
+		await later.folder.takeFrom(folder, 'x.txt', 'x.txt', true);
+		assert.deepEqual(shown((await later.text('x.txt')).records), all);
+	});
+
 	it('is seen in a folder that cannot be written, is said once, and is saved when it can', async () => {
 		const [from, to] = [openWindow(new Disk(), 'ada'), openWindow(new Disk(), 'ada')];
 		await (await from.text('x.txt')).act([say('one', { status: 'checked' })]);
@@ -381,6 +399,17 @@ describe('a text to which another program has given other large and small letter
 		assert.deepEqual(await shownAt('Seeds/harbour.txt'), { one: 'checked' });
 		disk.texts = new Set(['seeds/Harbour.txt']);
 		assert.deepEqual(await shownAt('seeds/Harbour.txt'), { one: 'checked' });
+	});
+
+	it('has its reviews, though a colleague’s system writes the accents in its name as signs of their own', async () => {
+		const [apart, joined] = ['Seeds/Pie\u0301ta.txt', 'Seeds/Pi\u00e9ta.txt'];
+		disk.texts.add(apart);
+		const window = openWindow(disk, 'ben');
+		await (await window.text(apart)).act([say('two', { status: 'false' })]);
+		await settled(window);
+		disk.texts.delete(apart);
+		disk.texts.add(joined);
+		assert.deepEqual(await shownAt(joined), { two: 'false' });
 	});
 
 	it('has what was said of it under either name', async () => {

@@ -457,6 +457,37 @@ describe('the records of a text', () => {
 		expect(later.records[0]?.target).to.deep.equal(target);
 	});
 
+	it('are there again whatever number an act of somebody else claims', async () => {
+		const text = await openWindow(disk, 'rosa').text();
+		await text.act([say('a', { status: 'checked' })]);
+		for (const turn of ['9007199254740991', '1e300']) {
+			const window = openWindow(disk, 'tom');
+			await (await window.text()).act([say('b', { status: 'checked' })]);
+			const [log = ''] = disk.names.filter((name) => disk.files.get(name)?.includes('name of tom'));
+			disk.files.set(log, (disk.files.get(log) ?? '').replace(/"turn":[^,]+(?=.*"change")/, `"turn":${turn}`));
+			const rosa = await openWindow(disk, 'rosa').text();
+			await rosa.act([say('a', { note: `after ${turn}` })]);
+			await rosa.act([say('c', { status: 'false' })]);
+			await rosa.act([say('c', { status: 'disputed' })]);
+			const again = await openWindow(disk, 'rosa').text();
+			expect(shown(again.records)).to.deep.equal({ a: `checked after ${turn}`, b: 'checked', c: 'disputed' });
+		}
+	});
+
+	it('stay where a person has put one though a colleague who did not know wrote a note on it', async () => {
+		const rosa = await openWindow(disk, 'rosa').text();
+		await rosa.act([say('a', { status: 'checked' })]);
+		const tom = await openWindow(disk, 'tom').text();
+		await tom.act([say('other', { status: 'checked' })]);
+		const [record] = rosa.records;
+		expect(record).not.to.equal(undefined);
+		await rosa.act(record ? [changeOf(record, {}, at(70))] : []);
+		await tom.act([say('a', { note: 'seen' })]);
+		await rosa.refresh();
+		expect(shown(rosa.records)['a']).to.equal('checked seen');
+		expect(targetsOf(rosa)['a']).to.deep.equal(at(70));
+	});
+
 	it('that are taken away do not take along what was said without knowing of it', async () => {
 		const [rosa, emil] = [openWindow(disk, 'rosa'), openWindow(disk, 'emil')];
 		const [one, other] = [await rosa.text(), await emil.text()];
