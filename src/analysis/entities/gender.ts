@@ -4,9 +4,8 @@ import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { listIn } from '../text/lists';
 import { type EntityGroup, type MentionForm, sentenceOf } from './mentionForm';
 
-const OF_BOTH = wordsOf('names of both genders');
-const FEMALE_NAMES = wordsOf('female names');
-const MALE_NAMES = wordsOf('male names');
+const WOMEN = bitOf('female') | bitOf('of women');
+const MEN = bitOf('male') | bitOf('of men');
 const OBJECTS = wordsOf('objects of both genders');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
@@ -36,12 +35,9 @@ export function tellGenders(forms: readonly MentionForm[], lexicon: NameLexicon)
 
 /** What the first word of a name tells; of a forename of both genders nothing. */
 export function genderOfForename([name = '']: readonly string[], lexicon: NameLexicon): Gender | undefined {
-	if (OF_BOTH.has(name)) {
-		return undefined;
-	}
 	const classes = lexicon.classesOf(name);
-	const isFemale = FEMALE_NAMES.has(name) || (classes & bitOf('female')) !== 0;
-	const isMale = MALE_NAMES.has(name) || (classes & bitOf('male')) !== 0;
+	const isFemale = (classes & WOMEN) !== 0;
+	const isMale = (classes & MEN) !== 0;
 	return isFemale === isMale ? undefined : isFemale ? 'female' : 'male';
 }
 

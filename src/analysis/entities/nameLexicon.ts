@@ -33,6 +33,8 @@ const NAME_CLASSES = [
 	'place preposition',
 	'common',
 	'first of phrase',
+	'of women',
+	'of men',
 ] as const;
 export type NameClass = (typeof NAME_CLASSES)[number];
 
@@ -68,6 +70,8 @@ export interface Phrase extends TokenRange {
 const LONGEST_PHRASE = 5;
 const LONGEST_SHAPE = 13;
 const FIRST_OF_PHRASE = bitOf('first of phrase');
+/** What says nothing of where a name stands. */
+const BESIDE = FIRST_OF_PHRASE | bitOf('of women') | bitOf('of men');
 const EDGE = 0x5eed;
 
 /** What a word shows by itself. */
@@ -86,7 +90,7 @@ export class WordForm {
 	readonly suffix4 = hashText(this.normal.slice(-4)) | 0;
 	private readonly bits = this.lexicon.classesOf(this.normal);
 	/** Bits of `NAME_CLASSES`, and their numbers. */
-	readonly classes = this.bits & ~FIRST_OF_PHRASE;
+	readonly classes = this.bits & ~BESIDE;
 	readonly classList = bitsOf(this.classes);
 	readonly beginsPhrase = (this.bits & FIRST_OF_PHRASE) !== 0;
 	readonly capital = /\p{Lu}/u.test(this.text) && !/^[@#]|^www\.|:\/\//.test(this.text);

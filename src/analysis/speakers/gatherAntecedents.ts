@@ -5,7 +5,7 @@ import { wordsOf } from '../language/english/words';
 import { ageIn, type Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
-import { canBeCalled } from './callings';
+import { canBeCalled, saysNothingNew } from './callings';
 import type { Referent } from './referents';
 
 /** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */
@@ -67,6 +67,8 @@ const MOST_TURNS = 5;
 const MOST_SPOKEN = 300;
 const MOST_CALLED = 8;
 const MOST_RECENT = 3;
+/** The last paragraph of a lead, a headline above it. */
+const LEAD = 2;
 
 const GOES_ON = wordsOf('goes on speaking');
 /** What whoever speaks, listens or writes is called by. */
@@ -106,7 +108,11 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const last = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
 		const later = !last && referent.first >= start;
 		const match = phrase && matchOf(phrase, referent);
-		return later || !isIntroduction(query, referent) ? [{ referent, item, spoke, last, turn, later, match }] : [];
+		// *A judge has ruled* in a lead goes on to be named; below, *a rival politician* is nobody who is no rival.
+		const isNamedBelow = later && phrase !== null && (query.block <= LEAD || saysNothingNew(phrase, referent));
+		return !isIntroduction(query, referent) || isNamedBelow
+			? [{ referent, item, spoke, last, turn, later, match }]
+			: [];
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);

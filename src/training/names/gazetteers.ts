@@ -7,6 +7,7 @@ import { bitOf, type NameClass, type Gazetteer } from '../../analysis/entities/n
 import { hashText } from '../../analysis/learn/hash';
 import { tokenize } from '../../analysis/language/english/spelling';
 import { normalText } from '../../analysis/text/word';
+import { NAMES_OF_BOTH, NAMES_OF_MEN, NAMES_OF_WOMEN } from './forenames';
 import { FEMALE_NAMES, MALE_NAMES, MORE_DEMONYMS, WORD_LISTS } from './wordLists';
 
 /** Phrases (lower case, tokens joined by one space) and their class bits. */
@@ -53,6 +54,8 @@ export function readGazetteers(folder: string): { phrases: Phrases; demonyms: [s
 	add('firstName', MALE_NAMES);
 	add('female', FEMALE_NAMES);
 	add('male', MALE_NAMES);
+	add('of women', [...NAMES_OF_WOMEN, ...NAMES_OF_BOTH]);
+	add('of men', [...NAMES_OF_MEN, ...NAMES_OF_BOTH]);
 	add('lastName', lines('random-name/names.txt'));
 	add('lastName', strings(json('humans/lastNames.json')['lastNames']));
 	add('lastName', strings(json('humans/spanishLastNames.json')['lastNames']));

@@ -249,10 +249,21 @@ ken=kenneth, larry=lawrence, liz=elizabeth, lou=louis, maggie=margaret, matt=mat
 nick=nicholas, pat=patrick/patricia, peggy=margaret, pete=peter, phil=philip/phillip, ray=raymond, rick=richard, rob=robert, ron=ronald,
 russ=russell, sam=samuel/samantha, sandy=alexander/sandra, steve=steven/stephen, stu=stuart, sue=susan, ted=edward/theodore, teddy=edward/theodore,
 terry=terence/theresa, tim=timothy, tom=thomas, tommy=thomas, tony=anthony/antonio, vince=vincent, walt=walter, will=william,
-zach=zachary`).map((pair) => {
-		const [short = '', full = ''] = pair.split('=');
-		return [short, full.split('/')] as const;
-	});
+zach=zachary,
+nev=neville, sammy=samuel/samantha, kenny=kenneth, lenny=leonard, ronnie=ronald/veronica, vinny=vincent, frankie=francis/frances/frank,
+katie=katherine/kathryn/catherine, becky=rebecca, debbie=deborah, deb=deborah, vicky=victoria, mandy=amanda, steph=stephanie, archie=archibald,
+freddie=frederick, gerry=gerald/gerard, mick=michael, mickey=michael, paddy=patrick, robbie=robert, manny=emmanuel/manuel, nicky=nicholas/nicola,
+seb=sebastian, theo=theodore, toby=tobias, trish=patricia, val=valerie, abe=abraham, benny=benjamin, bert=albert/herbert/robert, cindy=cynthia,
+ellie=eleanor/helen, fran=frances, ginny=virginia, gus=augustus/angus, izzy=isabel/isabella, jackie=jacqueline, jamie=james, jess=jessica,
+kit=christopher/katherine, libby=elizabeth, lizzie=elizabeth, lottie=charlotte, maddy=madeleine/madeline, meg=megan/margaret,
+millie=mildred/emily/amelia, nell=eleanor/helen, ollie=oliver, ricky=richard, rosie=rosemary, roz=rosalind, stan=stanley, tess=teresa/theresa,
+tilly=matilda, tina=christina, tori=victoria, wally=walter/wallace, norm=norman, herb=herbert, cliff=clifford, clint=clinton, artie=arthur,
+barney=barnabas/bernard, gabby=gabrielle/gabriella, kath=kathleen/katherine, pam=pamela, penny=penelope, winnie=winifred`).map(
+		(pair) => {
+			const [short = '', full = ''] = pair.split('=');
+			return [short, full.split('/')] as const;
+		},
+	);
 
 /** Forenames whose bearers are nearly always of one gender; the lists of names do not tell. */
 export const FEMALE_NAMES: readonly string[] =

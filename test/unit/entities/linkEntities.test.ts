@@ -239,6 +239,16 @@ describe('linkEntities', () => {
 		assert.equal(entityNamed(linked, 'Brandt').gender, undefined);
 	});
 
+	it('knows forenames of many countries, with accents and without', () => {
+		const linked = linkText(
+			'Savitri Devi said he had called. Zsófia Brandt left. Kiplagat Weil came. Nicola Osei went.',
+		);
+		const genders = ['Savitri Devi', 'Zsófia Brandt', 'Kiplagat Weil', 'Nicola Osei'].map(
+			(name) => entityNamed(linked, name).gender,
+		);
+		assert.deepEqual(genders, ['female', 'female', 'male', undefined]);
+	});
+
 	it('ends a role where its sentence ends, though a bracket is open', () => {
 		const linked = linkText('Ilse Brandt, director of the board (now closed. It failed) said so.');
 		assert.equal(entityNamed(linked, 'Ilse Brandt').roles[0]?.text, 'director of the board');

@@ -914,6 +914,48 @@ describe('Speakers', () => {
 		assert.equal(of(text, 'The authority'), 'Kelso Port Authority');
 	});
 
+	it('a company is no union', () => {
+		const cast = ['Velden Rope Workers Union', 'Velden Rope Ltd'].map((name): Cast => ({
+			kind: 'organization',
+			forms: [name],
+		}));
+		const text = 'The Velden Rope Workers Union criticised Velden Rope Ltd. The company said it was sound.';
+		const { speaker } = scene(text, cast, [{ source: 'The company', cue: 'said', content: 'it was sound' }]);
+		assert.equal(speaker(0), 'Velden Rope Ltd');
+	});
+
+	it('who goes by one noun alone is not somebody of another; she may be the woman', () => {
+		const of = (text: string, ...sources: readonly string[]): readonly (string | null)[] => {
+			const spoken = scene(
+				text,
+				[],
+				sources.map((source, i) => ({ source, cue: 'said', content: ['“It is late,”', '“We wait,”'][i] ?? '' })),
+			);
+			return sources.map((_, i) => spoken.speaker(i));
+		};
+		assert.deepEqual(of('“It is late,” the clerk said. “We wait,” the lawyer said.', 'the clerk', 'the lawyer'), [
+			'clerk',
+			'lawyer',
+		]);
+		assert.deepEqual(of('“It is late,” a nurse said. “We wait,” the woman said.', 'a nurse', 'the woman'), [
+			'a nurse',
+			'a nurse',
+		]);
+	});
+
+	it('who has an office is called by what such people are', () => {
+		const text = 'A farmer, Tomas Beregi, was late. Ada Lindqvist, an MP, came. The legislator said it was early.';
+		const { speaker } = scene(
+			text,
+			[
+				{ ...ADA, roles: ['MP'] },
+				{ ...TOMAS, roles: ['farmer'] },
+			],
+			[{ source: 'The legislator', cue: 'said', content: 'it was early' }],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+	});
+
 	it('the port captain’s office is not that of a captain who is not known to be the port’s', () => {
 		const of = (office: string): string | null =>
 			scene(

@@ -152,10 +152,10 @@ function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribut
 	if (isRefused) {
 		return isOfMind || isNegated ? 'made' : 'refused';
 	}
-	if (report.isNobodys() || report.isUntrue() || report.has(MISSED)) {
+	if (report.isUntrue() || report.has(MISSED)) {
 		return 'not made';
 	}
-	if (isNegated && !isOfMind) {
+	if (report.isNobodys() || (isNegated && !isOfMind)) {
 		return act === 'statement' && !report.isOwn && WILL.has(report.modal) ? 'refused' : 'not made';
 	}
 	if (report.asks() && isAsked(view, attribution)) {
