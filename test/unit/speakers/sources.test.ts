@@ -78,7 +78,7 @@ describe('Sources', () => {
 			]).speaker(0);
 		assert.equal(told('The former'), 'Ada Lindqvist');
 		assert.equal(told('The latter'), 'Tomas Beregi');
-		for (const both of ['Each', 'Both of them', 'The two', 'Neither']) {
+		for (const both of ['Each', 'Both of them', 'The two', 'The couple', 'Neither']) {
 			assert.equal(told(both), 'Ada Lindqvist and Tomas Beregi', both);
 		}
 		assert.equal(speaker('The former'), null);
@@ -218,6 +218,8 @@ describe('Sources', () => {
 		assert.equal(speaker('A vendor known as Ada Lindqvist'), 'Ada Lindqvist');
 		assert.equal(speaker('A vendor who gave her name only as Mrs Lindqvist'), 'Ada Lindqvist');
 		assert.equal(speaker('A group calling itself the Canal Board'), 'Canal Board');
+		assert.equal(speaker('A group called the Canal Board'), 'Canal Board');
+		assert.equal(speaker('Owners, who call themselves the Canal Board'), 'Canal Board');
 		assert.equal(speaker('A rival, the shipping group Orbit,'), 'Orbit');
 		assert.equal(speaker('The vendor, Orbit of Hallam,'), 'Orbit');
 	});

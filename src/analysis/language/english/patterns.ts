@@ -20,9 +20,9 @@ export const WORK =
 	/\b(?:book|novel|film|movie|song|album|single|show|series|episode|article|essay|play|poem|painting|game|documentary|report|paper|headline|chapter|column|track|ballad|musical)\s*(?:,\s*)?$/i;
 /** Right before quotation marks that hold a term: *a “ghost ferry”*. */
 export const BEFORE_TERM = /\b(?:a|an|the|this|these|so-called)\s$/i;
-/** What stands before a name that somebody is told by, in lower case: *a woman who gave her name only as Mrs Stone*. */
+/** What stands before a name that somebody is told by, in lower case: *a woman who gave her name only as Mrs Stone*, *a group called*. */
 export const TOLD_AS =
-	/(?: (?:known|name|identified|\w+sel(?:f|ves))(?: only)? as| call(?:s|ed|ing) \w+sel(?:f|ves))(?: (?:the|mrs?|ms|miss)\.?)?$/;
+	/(?: (?:known|name|identified|\w+sel(?:f|ves))(?: only)? as| call(?:s|ed|ing)? \w+sel(?:f|ves)|^(?!.* (?:who|that|which) ).* (?:called|named))(?: (?:the|mrs?|ms|miss)\.?)?$/;
 /** Who owns what is described, by name or by description: *Stone* of *Stone's office*. */
 export const OWNED = /^(.+?)(?:['’]s|(?<=s)['’])\s/;
 /** How an owner ends before what is owned, *own* too: *his own sister*, *Stone's sister*. */
