@@ -1,4 +1,4 @@
-import { wordsOf } from '../language/english/words';
+import { AUXILIARIES, wordsOf } from '../language/english/words';
 import type { Attribution, Claim, Span } from '../model';
 import { Cover, holds, lengthOf, sharedLength } from '../text/spans';
 import { runEnd, runStart, type SpanInBlock } from '../text/places';
@@ -83,8 +83,9 @@ function mainPart({ words }: Clause): Clause | null {
 	// *Three hours | after*
 	const times = after < 0 ? words.length : runStart(after, 0, (at) => TIMES.has(words[at]?.lower));
 	const { words: main, verb } = mainClauseOf(words.slice(0, times < after ? times - 1 : times));
-	// *It is a sign | that it leaks, he said* has none.
-	if (verb < 0 || !words.some(mayBeginSide)) {
+	// *It is a sign | that it leaks, he said* has none; *the bill is | before parliament* goes on.
+	const hasVerb = unmarked(main.slice(verb)).some(({ lower }) => !AUXILIARIES.has(lower));
+	if (verb < 0 || !hasVerb || !words.some(mayBeginSide)) {
 		return null;
 	}
 	const own = new Set(main);

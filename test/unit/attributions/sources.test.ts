@@ -329,7 +329,7 @@ describe('the source of a report', () => {
 
 	it('is nobody where a headline leaves out that who stands before the verb was told', () => {
 		const source = (text: string): string | undefined => reports(text)[0]?.source;
-		assert.equal(source('Minister accused of lying over lock'), '');
+		assert.equal(source('Minister accused of hiding report on lock'), '');
 		assert.equal(source('Residents told not to drink well water'), '');
 		assert.equal(source('Minister urges unions to return'), 'Minister');
 	});

@@ -183,6 +183,8 @@ describe('Claims', () => {
 		const said: Line = { source: 'Ada Lindqvist', cue: 'said', content };
 		assert.deepEqual(own(`It is a sign that ${content}, Ada Lindqvist said.`, [said]), []);
 		assert.deepEqual(own(`After the board had met for hours, Ada Lindqvist said ${content}.`, [said]), []);
+		const before = `The plan is before the council, Ada Lindqvist said ${content}`;
+		assert.equal(own(`${before}.`, [said]).includes('The plan is'), false);
 		assert.deepEqual(own('“The lock was never closed at night. It was open all week long.”'), []);
 		assert.deepEqual(own('The Harbour Times said in a comment for Friday, 3 May.'), []);
 		assert.deepEqual(own('Heavy duty: The board closed the lock last week.'), ['The board closed the lock last week.']);
