@@ -1,5 +1,5 @@
 import { PREPOSITIONS, wordsOf } from '../language/english/words';
-import { genderOfNoun, isGeneric, lowerWords, type Nature, natureOf } from '../language/english/nouns';
+import { genderOfNoun, isGeneric, isVague, lowerWords, type Nature, natureOf } from '../language/english/nouns';
 import { NAME_COMPLEMENT, OWNED } from '../language/english/patterns';
 import { ageIn, type Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
@@ -68,9 +68,9 @@ function isOtherOffice({ head, modifiers, text }: Phrase, { entity }: Referent):
 	return offices.length > 0 && offices.every(isOther);
 }
 
-/** *The lawyer* is not *the clerk*, who is known by that alone; *the woman* may be. */
+/** *The lawyer* is not *the clerk*, who is known by that alone; *the woman* and *the source* may be. */
 const isSomebodyElse = ({ nature, head }: Phrase, { phrase: known, heads }: Referent): boolean =>
-	nature === 'person' && known !== null && !heads.has(head) && genderOfNoun(head) === undefined;
+	nature === 'person' && known !== null && !heads.has(head) && !genderOfNoun(head) && !isVague(head);
 
 /** The words that tell what body an office is held for: *army* of *a senior army spokesman*; not a country, *a Chinese official*. */
 function bodyIn(words: readonly string[], head: string): readonly string[] {

@@ -55,9 +55,7 @@ export const CAPITALS = restsOf('capitals');
 
 /** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
 export const sourceNouns = perBlock(({ words }): readonly number[] =>
-	words.flatMap(({ kind, lower }, at) =>
-		kind === 'word' && natureOf(lower) !== null && !VAGUE.has(lower) ? [at] : [],
-	),
+	words.flatMap(({ kind, lower }, at) => (kind === 'word' && natureOf(lower) !== null && !isVague(lower) ? [at] : [])),
 );
 
 const TITLES = restsOf('callings of titles');
@@ -98,3 +96,6 @@ export const genderOfPronoun = genderBy(wordsOf('she'), wordsOf('he'));
 
 /** Whether the noun tells little by itself: *the company* can be any company, *the court* no newspaper. */
 export const isGeneric = (noun: string): boolean => GENERIC.has(noun);
+
+/** Whether the noun counts, or mostly stands for something else: *several*, *a source*. */
+export const isVague = (noun: string): boolean => VAGUE.has(noun);
