@@ -95,6 +95,7 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 	sentences.forEach(({ firstToken, endToken }, s) => sentenceOf.fill(s, firstToken, endToken));
 	return {
 		block,
+		tokens,
 		cues: data.forms.cues,
 		tags,
 		tagNumbers,

@@ -16,7 +16,7 @@ import {
 import { isNegation } from '../../language/english/negation';
 import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
 import { phraseEnding, phraseStarting, plainPhrase } from '../../syntax/nounPhrase';
-import { isAuxiliary } from '../../syntax/use';
+import { isHelping } from '../../syntax/verbGroup';
 import { runEnd, runStart, type TokenRange } from '../../text/places';
 import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -183,9 +183,6 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 	}
 	return undefined;
 }
-
-/** *has*, *did*, *will* */
-export const isHelping = (view: BlockView, at: number): boolean => view.tags[at] === 'MD' || isAuxiliary(view, at);
 
 export const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean =>
 	tags.slice(first, end).some(isFiniteVerb);

@@ -4,7 +4,7 @@ import { natureOf } from '../../language/english/nouns';
 import type { LinearModel } from '../../learn/linearModel';
 import { lastVerb, quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
-import { isPassive } from '../../syntax/use';
+import { isPassive } from '../../syntax/verbGroup';
 import { runEnd, type TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { keepsFrom } from '../report/keepsFrom';

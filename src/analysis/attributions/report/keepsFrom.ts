@@ -2,7 +2,7 @@ import { HER, PERSONAL_SUBJECTS, wordsOf } from '../../language/english/words';
 import { isPastVerb } from '../../language/tags';
 import { natureOf } from '../../language/english/nouns';
 import { plainPhrase } from '../../syntax/nounPhrase';
-import { isPassive } from '../../syntax/use';
+import { isPassive } from '../../syntax/verbGroup';
 import type { TokenRange } from '../../text/places';
 import { lastVerb, type BlockView } from '../blockView';
 import { wordSet } from '../../text/lists';

@@ -1,0 +1,92 @@
+import { isBe } from '../language/english/morphology';
+import { AUXILIARIES, MONTHS, NOT, TO, TO_HAVE } from '../language/english/words';
+import { type CoarseTag, isPastVerb, isVerb } from '../language/tags';
+import { runEnd, runStart, type TokenRange } from '../text/places';
+import { isDayAt } from './nounPhrase';
+import type { TaggedWords } from './words';
+
+export const VERB_FORMS = ['finite', 'infinitive', 'participle', 'gerund'] as const;
+
+/** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
+export interface VerbGroup extends TokenRange {
+	/** The main verb. */
+	readonly head: number;
+	readonly form: (typeof VERB_FORMS)[number];
+	/** *was also told* */
+	readonly passive: boolean;
+	/** *has told*, *must have told*, *they'd told* */
+	readonly perfect: boolean;
+	/** The first one, in lower case; empty where there is none. */
+	readonly modal: string;
+}
+
+/** Of verbs without an auxiliary; others are finite. */
+const FORMS = new Map<CoarseTag | undefined, VerbGroup['form']>([
+	['VB', 'infinitive'],
+	['VBG', 'gerund'],
+	['VBN', 'participle'],
+]);
+
+/** Whether a token is one that helps a verb, *has*, *did*; not *'s* of *a friend of Pell's | said*. */
+export const isAuxiliary = ({ tags, lower }: TaggedWords, at: number): boolean =>
+	AUXILIARIES.has(lower[at]) && tags[at] !== 'POS';
+
+/** *has*, *did*, *will* */
+export const isHelping = (words: TaggedWords, at: number): boolean => words.tags[at] === 'MD' || isAuxiliary(words, at);
+
+/** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
+export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.length): boolean {
+	const be = lower.slice(first, end).findIndex((word, i) => isBe(word) && tags[first + i] !== 'POS');
+	return be >= 0 && tags.slice(first + be + 1, end).some(isPastVerb);
+}
+
+/** The verb groups among words, in order; a modal alone is none. */
+export function verbGroupsIn(words: TaggedWords): VerbGroup[] {
+	const groups: VerbGroup[] = [];
+	for (let at = 0; at < words.tags.length; at++) {
+		const group = verbGroupAt(words, at);
+		if (isVerb(words.tags[group.head]) || isAuxiliary(words, group.head)) {
+			groups.push(group);
+			at = group.head;
+		}
+	}
+	return groups;
+}
+
+/** The verb group whose first verb or auxiliary stands at a token; of any other word that word alone. */
+export function verbGroupAt(words: TaggedWords, at: number): VerbGroup {
+	const { tags, lower } = words;
+	let head = at;
+	let open = isHelping(words, at);
+	for (let k = at + 1; open; k++) {
+		if (isVerb(tags[k]) || isAuxiliary(words, k)) {
+			head = k;
+			open = isAuxiliary(words, k);
+		} else if (isVerb(tags[behindTime(words, k)])) {
+			k = behindTime(words, k) - 1;
+		} else {
+			open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === NOT;
+		}
+	}
+	const end = head + 1;
+	const first = runStart(at, 0, (i) => tags[i] === 'RB');
+	// *they'd closed*: a modal helps no participle.
+	const isPerfect = (i: number): boolean =>
+		isPastVerb(tags[runEnd(i + 1, head, (k) => tags[k] === 'RB')]) && (TO_HAVE.has(lower[i]) || tags[i] === 'MD');
+	return {
+		first,
+		end,
+		head,
+		form: lower[first - 1] === TO ? 'infinitive' : (head === at && FORMS.get(tags[at])) || 'finite',
+		passive: isPassive(words, at, end),
+		perfect: tags.slice(at, head).some((_, i) => isPerfect(at + i)),
+		modal: lower.slice(first, end).find((_, i) => tags[first + i] === 'MD') ?? '',
+	};
+}
+
+/** The token behind a time that begins at another one, if one does: *had | in February | promised*, *had | on March 2 | ordered*. */
+function behindTime(words: TaggedWords, at: number): number {
+	const { tags, tokens } = words;
+	const isDated = isDayAt(words, at + 1) || MONTHS.has(tokens[at + 1]?.text);
+	return isDated ? at + (tags[at + 2] === 'CD' ? 3 : 2) : at;
+}
