@@ -1,7 +1,7 @@
 import { isBe } from '../language/english/morphology';
-import { AUXILIARIES, MONTHS, NOT, TO, TO_HAVE } from '../language/english/words';
+import { AUXILIARIES, MONTHS, NOT, TO } from '../language/english/words';
 import { type CoarseTag, isPastVerb, isVerb } from '../language/tags';
-import { runEnd, runStart, type TokenRange } from '../text/places';
+import { runStart, type TokenRange } from '../text/places';
 import { isDayAt } from './nounPhrase';
 import type { TaggedWords } from './words';
 
@@ -14,10 +14,6 @@ export interface VerbGroup extends TokenRange {
 	readonly form: (typeof VERB_FORMS)[number];
 	/** *was also told* */
 	readonly passive: boolean;
-	/** *has told*, *must have told*, *they'd told* */
-	readonly perfect: boolean;
-	/** The first one, in lower case; empty where there is none. */
-	readonly modal: string;
 }
 
 /** Of verbs without an auxiliary; others are finite. */
@@ -70,17 +66,12 @@ export function verbGroupAt(words: TaggedWords, at: number): VerbGroup {
 	}
 	const end = head + 1;
 	const first = runStart(at, 0, (i) => tags[i] === 'RB');
-	// *they'd closed*: a modal helps no participle.
-	const isPerfect = (i: number): boolean =>
-		isPastVerb(tags[runEnd(i + 1, head, (k) => tags[k] === 'RB')]) && (TO_HAVE.has(lower[i]) || tags[i] === 'MD');
 	return {
 		first,
 		end,
 		head,
 		form: lower[first - 1] === TO ? 'infinitive' : (head === at && FORMS.get(tags[at])) || 'finite',
 		passive: isPassive(words, at, end),
-		perfect: tags.slice(at, head).some((_, i) => isPerfect(at + i)),
-		modal: lower.slice(first, end).find((_, i) => tags[first + i] === 'MD') ?? '',
 	};
 }
 
