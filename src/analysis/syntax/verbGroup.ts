@@ -36,23 +36,10 @@ export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.l
 	return be >= 0 && tags.slice(first + be + 1, end).some(isPastVerb);
 }
 
-/** The verb groups among words, in order; a modal alone is none. */
-export function verbGroupsIn(words: TaggedWords): VerbGroup[] {
-	const groups: VerbGroup[] = [];
-	for (let at = 0; at < words.tags.length; at++) {
-		const group = verbGroupAt(words, at);
-		if (isVerb(words.tags[group.head]) || isAuxiliary(words, group.head)) {
-			groups.push(group);
-			at = group.head;
-		}
-	}
-	return groups;
-}
-
-/** The verb group whose first verb or auxiliary stands at a token; of any other word that word alone. */
-export function verbGroupAt(words: TaggedWords, at: number): VerbGroup {
+/** The verb group whose first verb, or what helps it, stands at a token; `null` where none does, or a modal alone. */
+export function verbGroupAt(words: TaggedWords, at: number): VerbGroup | null {
 	const { tags, lower } = words;
-	let head = at;
+	let head = isVerb(tags[at]) || isAuxiliary(words, at) ? at : -1;
 	let open = isHelping(words, at);
 	for (let k = at + 1; open; k++) {
 		if (isVerb(tags[k]) || isAuxiliary(words, k)) {
@@ -64,15 +51,12 @@ export function verbGroupAt(words: TaggedWords, at: number): VerbGroup {
 			open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === NOT;
 		}
 	}
-	const end = head + 1;
+	if (head < 0) {
+		return null;
+	}
 	const first = runStart(at, 0, (i) => tags[i] === 'RB');
-	return {
-		first,
-		end,
-		head,
-		form: lower[first - 1] === TO ? 'infinitive' : (head === at && FORMS.get(tags[at])) || 'finite',
-		passive: isPassive(words, at, end),
-	};
+	const form = lower[first - 1] === TO ? 'infinitive' : (head === at && FORMS.get(tags[at])) || 'finite';
+	return { first, end: head + 1, head, form, passive: isPassive(words, at, head + 1) };
 }
 
 /** The token behind a time that begins at another one, if one does: *had | in February | promised*, *had | on March 2 | ordered*. */

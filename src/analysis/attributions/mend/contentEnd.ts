@@ -114,7 +114,7 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 /** *but | did not elaborate*, *but | gave no details*; not *but did not fall* */
 function isUntold(view: BlockView, first: number): boolean {
 	const { lower, lemmas } = view;
-	const { head, end } = verbGroupAt(view, first);
+	const { head = first, end = first } = verbGroupAt(view, first) ?? {};
 	return LEFT_OUT.has(lemmas[head]) && (lower[end] === NO || lower.slice(first, end).some(isNegation));
 }
 
@@ -174,7 +174,7 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
 			open--;
-			at = verbGroupAt(view, at).head;
+			at = verbGroupAt(view, at)?.head ?? at;
 			// *That he knew the bank was failing*
 			open += cues.takes(lemmas[at], 'clause') && lower[at + 1] !== TO ? 1 : 0;
 		}

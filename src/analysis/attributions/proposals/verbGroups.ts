@@ -3,7 +3,7 @@ import { AND, BUT, THAT, TO, WHICH, WHO, wordsOf } from '../../language/english/
 import { sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
 import { phraseEnding } from '../../syntax/nounPhrase';
-import { verbGroupsIn, type VerbGroup } from '../../syntax/verbGroup';
+import { verbGroupAt, type VerbGroup } from '../../syntax/verbGroup';
 
 /** The verbs of a clause, with their subject. */
 export interface ClauseVerbs extends VerbGroup {
@@ -23,8 +23,12 @@ const LONGEST_APPOSITION = 40;
 /** The verb groups of a block, in order, with their subjects. */
 export const verbGroups = noted<BlockView, readonly ClauseVerbs[], void>((view) => {
 	const groups: ClauseVerbs[] = [];
-	for (const group of verbGroupsIn(view)) {
-		groups.push({ ...group, lemma: view.lemmas[group.head] ?? '', subject: subjectOf(view, group, groups) });
+	for (let at = 0; at < view.tags.length; at++) {
+		const group = verbGroupAt(view, at);
+		if (group) {
+			groups.push({ ...group, lemma: view.lemmas[group.head] ?? '', subject: subjectOf(view, group, groups) });
+			at = group.head;
+		}
 	}
 	return groups;
 });

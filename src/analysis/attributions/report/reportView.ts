@@ -15,8 +15,8 @@ import {
 	wordsOf,
 } from '../../language/english/words';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
-import { isFiniteVerb, isVerb } from '../../language/tags';
-import { sentenceAt, type BlockView } from '../blockView';
+import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
+import { lastVerb, sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution } from '../blockAttribution';
 import {
 	DEMANDING,
@@ -93,9 +93,9 @@ export class ReportView {
 		const first = groupStart(view, cue, source);
 		this.group = { first, end: cue.end };
 		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
-		const inCue = tags.slice(cue.first, cue.end);
-		const verb = inCue.findLastIndex(isVerb);
-		const head = cue.first + Math.max(verb < 0 ? inCue.findLastIndex((tag) => tag.startsWith('NN')) : verb, 0);
+		const noun = cue.first + tags.slice(cue.first, cue.end).findLastIndex(isNoun);
+		const verb = lastVerb(view, cue);
+		const head = Math.max(verb < cue.first ? noun : verb, cue.first);
 		this.beforeHead = { first, end: head };
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
 		this.isOwn = source.some((range) => OURSELVES.has(lower[range.first]));
