@@ -17,14 +17,10 @@ export interface VerbGroup extends TokenRange {
 }
 
 /** Of verbs without an auxiliary; others are finite. */
-const FORMS = new Map<CoarseTag | undefined, VerbGroup['form']>([
-	['VB', 'infinitive'],
-	['VBG', 'gerund'],
-	['VBN', 'participle'],
-]);
+const FORMS: Partial<Record<CoarseTag, VerbGroup['form']>> = { VB: 'infinitive', VBG: 'gerund', VBN: 'participle' };
 
 /** Whether a token is one that helps a verb, *has*, *did*; not *'s* of *a friend of Pell's | said*. */
-export const isAuxiliary = ({ tags, lower }: TaggedWords, at: number): boolean =>
+const isAuxiliary = ({ tags, lower }: TaggedWords, at: number): boolean =>
 	AUXILIARIES.has(lower[at]) && tags[at] !== 'POS';
 
 /** *has*, *did*, *will* */
@@ -55,7 +51,7 @@ export function verbGroupAt(words: TaggedWords, at: number): VerbGroup | null {
 		return null;
 	}
 	const first = runStart(at, 0, (i) => tags[i] === 'RB');
-	const form = lower[first - 1] === TO ? 'infinitive' : (head === at && FORMS.get(tags[at])) || 'finite';
+	const form = lower[first - 1] === TO ? 'infinitive' : (head === at && FORMS[tags[at] as CoarseTag]) || 'finite';
 	return { first, end: head + 1, head, form, passive: isPassive(words, at, head + 1) };
 }
 

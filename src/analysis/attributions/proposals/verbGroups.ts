@@ -1,4 +1,4 @@
-import type { TokenRange } from '../../text/places';
+import { firstEndingAfter, type TokenRange } from '../../text/places';
 import { AND, BUT, THAT, TO, WHICH, WHO, wordsOf } from '../../language/english/words';
 import { sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
@@ -32,6 +32,13 @@ export const verbGroups = noted<BlockView, readonly ClauseVerbs[], void>((view) 
 	}
 	return groups;
 });
+
+/** The last verbs of a cue. */
+export function verbsOf(view: BlockView, cue: TokenRange): ClauseVerbs | undefined {
+	const groups = verbGroups(view);
+	const last = groups[firstEndingAfter(groups, cue.end) - 1];
+	return last && last.head >= cue.first ? last : undefined;
+}
 
 /** The subject of a verb, which it may share with one before it. */
 function subjectOf(

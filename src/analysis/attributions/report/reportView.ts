@@ -16,8 +16,9 @@ import {
 } from '../../language/english/words';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
 import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
-import { lastVerb, sentenceAt, type BlockView } from '../blockView';
+import { sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution } from '../blockAttribution';
+import { verbsOf } from '../proposals/verbGroups';
 import {
 	DEMANDING,
 	groupStart,
@@ -94,8 +95,7 @@ export class ReportView {
 		this.group = { first, end: cue.end };
 		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
 		const noun = cue.first + tags.slice(cue.first, cue.end).findLastIndex(isNoun);
-		const verb = lastVerb(view, cue);
-		const head = Math.max(verb < cue.first ? noun : verb, cue.first);
+		const head = verbsOf(view, cue)?.head ?? Math.max(noun, cue.first);
 		this.beforeHead = { first, end: head };
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
 		this.isOwn = source.some((range) => OURSELVES.has(lower[range.first]));
