@@ -1,6 +1,5 @@
 import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
 import type { English } from '../trained/english';
-import { isVerb } from '../language/tags';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock, type TaggedWords } from '../syntax/words';
 import type { Notes } from '../text/notes';
@@ -66,10 +65,6 @@ export function quoteFrom(view: BlockView, at: number): QuotedRange | undefined 
 	return quote?.first === at ? quote : undefined;
 }
 
-/** The last verb among some tokens, a cue's mostly; the token before them where there is none. */
-export const lastVerb = ({ tags }: TaggedWords, { first, end }: TokenRange): number =>
-	first + tags.slice(first, end).findLastIndex(isVerb);
-
 /** The sentence that a token of the block stands in: each stands in one. */
 export const sentenceAt = ({ block, sentenceOf }: BlockView, at: number): Sentence =>
 	block.sentences[sentenceOf[at] as number] as Sentence;
@@ -95,6 +90,7 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 	sentences.forEach(({ firstToken, endToken }, s) => sentenceOf.fill(s, firstToken, endToken));
 	return {
 		block,
+		tokens,
 		cues: data.forms.cues,
 		tags,
 		tagNumbers,

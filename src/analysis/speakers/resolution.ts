@@ -2,7 +2,7 @@ import { coreference } from '../entities/foundMention';
 import { IT, THERE } from '../language/english/words';
 import { CAPITALS } from '../language/english/nouns';
 import type { Evidence, Mention, Span } from '../model';
-import { isPassive } from '../syntax/use';
+import { isPassive } from '../syntax/verbGroup';
 import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherAntecedents';

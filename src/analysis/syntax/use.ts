@@ -1,9 +1,6 @@
-import { isPastVerb } from '../language/tags';
-import { AUXILIARIES, BY, PREPOSITIONS, wordsOf } from '../language/english/words';
+import { BY, PREPOSITIONS, wordsOf } from '../language/english/words';
 import { natureOf } from '../language/english/nouns';
-import { isBe } from '../language/english/morphology';
 import type { Token } from '../text/document';
-import type { TaggedWords } from './words';
 
 const BEFORE_NAMES = wordsOf('before governed names');
 const POSSESSIVE_ENDINGS = wordsOf('possessive endings');
@@ -25,16 +22,6 @@ export function isGoverned(tokens: readonly Token[], first: number): boolean {
 /** Whether what ends before a token owns what follows: *Ada Stone's lawyer*. */
 export const isOwner = (tokens: readonly Token[], end: number): boolean =>
 	isPossessive(tokens[end]?.text) && tokens[end + 1]?.kind === 'word';
-
-/** Whether a token is one that helps a verb, *has*, *did*; not *'s* of *a friend of Pell's | said*. */
-export const isAuxiliary = ({ tags, lower }: TaggedWords, at: number): boolean =>
-	AUXILIARIES.has(lower[at]) && tags[at] !== 'POS';
-
-/** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
-export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.length): boolean {
-	const be = lower.slice(first, end).findIndex((word, i) => isBe(word) && tags[first + i] !== 'POS');
-	return be >= 0 && tags.slice(first + be + 1, end).some(isPastVerb);
-}
 
 /** Whether a token ends an owner: *Stone's*, *the owners’*. */
 export const isPossessive = (word: string | undefined): boolean => word !== undefined && POSSESSIVE_ENDINGS.has(word);

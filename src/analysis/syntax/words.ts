@@ -8,6 +8,7 @@ import type { Word } from '../text/word';
 
 /** Words in a row with their tags. */
 export interface TaggedWords {
+	readonly tokens: readonly Token[];
 	readonly tags: readonly CoarseTag[];
 	/** Token texts in lower case, with straight apostrophes. */
 	readonly lower: readonly string[];
@@ -15,7 +16,6 @@ export interface TaggedWords {
 
 /** Words in a row of which it is known which name each is part of. */
 export interface Words extends TaggedWords {
-	readonly tokens: readonly Token[];
 	/** Of those that can speak; what is part of one is tagged as a name. */
 	readonly names: readonly (Mention | undefined)[];
 }

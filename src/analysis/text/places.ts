@@ -98,7 +98,7 @@ export const firstStartingFrom = (items: readonly Pick<Span, 'start'>[], offset:
 	firstIndex(items.length, (at) => (items[at]?.start ?? 0) >= offset);
 
 /** Index of the first item that ends after the offset; the length where there is none. */
-export const firstEndingAfter = (items: readonly Span[], offset: number): number =>
+export const firstEndingAfter = (items: readonly Pick<Span, 'end'>[], offset: number): number =>
 	firstIndex(items.length, (at) => (items[at]?.end ?? 0) > offset);
 
 /** Where a run that begins at a place ends: the first place behind for which something does not hold, `limit` at most. */

@@ -16,8 +16,8 @@ import {
 import { isNegation } from '../../language/english/negation';
 import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
 import { phraseEnding, phraseStarting, plainPhrase } from '../../syntax/nounPhrase';
-import { isAuxiliary } from '../../syntax/use';
-import { runEnd, runStart, type TokenRange } from '../../text/places';
+import { isHelping, verbGroupAt } from '../../syntax/verbGroup';
+import { runStart, type TokenRange } from '../../text/places';
 import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { REPORTS } from '../report/reportMade';
@@ -30,7 +30,6 @@ const LEFT_OUT = wordsOf('left out');
 const NO_CLAUSE = wordSet('TO VBG');
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
 const SUBJECT = wordSet('NNP DT PRP PRP$');
-const GOES_ON = wordSet('VB VBP VBZ VBD VBN VBG RB');
 /** Behind it a participle is none: *had fled | proved false*, *had gone off | turned out*. */
 const ENDS_GROUP = wordSet('VBN RP');
 export const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
@@ -113,9 +112,10 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 }
 
 /** *but | did not elaborate*, *but | gave no details*; not *but did not fall* */
-function isUntold({ lower, tags, lemmas }: BlockView, first: number): boolean {
-	const end = runEnd(first, tags.length, (at) => isVerb(tags[at]) || tags[at] === 'MD' || tags[at] === 'RB');
-	return LEFT_OUT.has(lemmas[end - 1]) && (lower[end] === NO || lower.slice(first, end).some(isNegation));
+function isUntold(view: BlockView, first: number): boolean {
+	const { lower, lemmas } = view;
+	const { head = first, end = first } = verbGroupAt(view, first) ?? {};
+	return LEFT_OUT.has(lemmas[head]) && (lower[end] === NO || lower.slice(first, end).some(isNegation));
 }
 
 /** What somebody else does not: *wants the lights and | her father doesn't*. */
@@ -174,18 +174,13 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
 			open--;
-			while ((tags[at] === 'RB' || isHelping(view, at)) && GOES_ON.has(tags[at + 1])) {
-				at++;
-			}
+			at = verbGroupAt(view, at)?.head ?? at;
 			// *That he knew the bank was failing*
 			open += cues.takes(lemmas[at], 'clause') && lower[at + 1] !== TO ? 1 : 0;
 		}
 	}
 	return undefined;
 }
-
-/** *has*, *did*, *will* */
-export const isHelping = (view: BlockView, at: number): boolean => view.tags[at] === 'MD' || isAuxiliary(view, at);
 
 export const hasVerb = ({ tags }: BlockView, first: number, end: number): boolean =>
 	tags.slice(first, end).some(isFiniteVerb);

@@ -3,7 +3,8 @@ import type { TokenRange } from '../../text/places';
 import type { Step, AmongOthers } from '../blockAttribution';
 import { sentenceAt, shareToken } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
-import { commaIn, hasVerb, isHelping, MAY_BE_FINITE } from './contentEnd';
+import { commaIn, hasVerb, MAY_BE_FINITE } from './contentEnd';
+import { isHelping } from '../../syntax/verbGroup';
 import { wordSet } from '../../text/lists';
 
 const HANGS = wordSet('IN WH');

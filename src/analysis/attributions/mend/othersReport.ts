@@ -3,10 +3,10 @@ import { AUXILIARIES, THAT, wordsOf } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { isNoun, isVerb } from '../../language/tags';
 import type { Parts, RoleGuess } from '../blockAttribution';
-import { lastVerb, type BlockView } from '../blockView';
+import type { BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';
 import { sentenceEnd } from '../proposals/clauses';
-import { verbGroups } from '../proposals/verbGroups';
+import { verbGroups, verbsOf } from '../proposals/verbGroups';
 import { isOf } from '../report/cueGroup';
 import { DENIED, REPORTS } from '../report/reportMade';
 import { DOUBTED } from '../report/reportView';
@@ -66,7 +66,7 @@ function upTo({ tags }: BlockView, cue: TokenRange, content: TokenRange | undefi
 /** Nor is the report what they say: the mayor *countered* | *claims that the bridge leaks*, where nobody's *claims* | *that it leaks* are told. */
 export function leavesReport(view: BlockView, { cue, content: [piece] }: Parts, near: readonly Parts[]): boolean {
 	const { tags, lemmas } = view;
-	const verb = cue ? lastVerb(view, cue) : 0;
+	const verb = (cue && verbsOf(view, cue)?.head) ?? 0;
 	return (
 		cue !== null &&
 		piece !== undefined &&

@@ -22,12 +22,13 @@ import { isPastVerb, isVerb } from '../../language/tags';
 import { agentAt } from '../model/decodeRoles';
 import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
-import { isPassive, readsOnly } from '../../syntax/use';
+import { readsOnly } from '../../syntax/use';
+import { isPassive } from '../../syntax/verbGroup';
 import { behindDateline } from '../../text/lineHead';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
-import { verbGroups } from '../proposals/verbGroups';
+import { verbsOf } from '../proposals/verbGroups';
 import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 import { wordSet } from '../../text/lists';
 
@@ -241,8 +242,7 @@ function agentBehind(view: BlockView, cue: TokenRange, told: TokenRange | undefi
 /** *The report, seen by | the Courier |, says*: who only reads a document says nothing. */
 function documentBefore(view: BlockView, cue: TokenRange, reader: TokenRange | undefined): TokenRange | undefined {
 	const isReader = reader !== undefined && readsOnly(view.lower, reader.first - 1);
-	const verbs = isReader ? verbGroups(view).find(({ head }) => head >= cue.first && head < cue.end) : undefined;
-	return verbs?.subject ?? undefined;
+	return (isReader && verbsOf(view, cue)?.subject) || undefined;
 }
 
 /** *The mayor, in a letter signed by | her lawyer |, demanded*: they are the words of whom it is signed for. */

@@ -7,7 +7,7 @@ import type { ModelView } from './modelView';
 import type { ModelSpec } from '../../learn/linearModel';
 import { around, templatesOf, withMore } from '../../learn/featureTable';
 import { plainPhrase } from '../../syntax/nounPhrase';
-import { VERB_FORMS } from '../proposals/verbGroups';
+import { VERB_FORMS } from '../../syntax/verbGroup';
 
 /** Labels of the cue model. */
 export const CUE_BEGIN = 1;

@@ -2,15 +2,14 @@ import type { Chain } from '../../learn/chain';
 import { BY, HEARING_BODIES, NOT, QUOTE, TELL, wordsOf } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
 import type { LinearModel } from '../../learn/linearModel';
-import { lastVerb, quoteAt, shareToken, type BlockView } from '../blockView';
+import { quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
-import { isPassive } from '../../syntax/use';
 import { runEnd, type TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
+import { verbsOf } from '../proposals/verbGroups';
 import { keepsFrom } from '../report/keepsFrom';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import type { RoleView } from './roleView';
-import { isPastVerb } from '../../language/tags';
 
 const SAID_OF_WHO_IS_BEFORE = wordsOf('said of who stands before');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
@@ -142,14 +141,13 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 /** Whether what stands before a cue is who is told, or does not get it: *officials | were warned*, *she | was denied a visa*. */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, cues, tags } = view;
-	const at = lastVerb(view, cue);
+	const { head: at = cue.first - 1, passive } = verbsOf(view, cue) ?? {};
 	if (HEARING_BODIES.has(lower[cue.first - 1]) && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}
-	const isDone = isPastVerb(tags[at]) && isPassive(view, cue.first, at + 1);
 	// *Stone was quoted by Orbit*: the words are Stone's.
 	const hasAgent = lower[at + 1] === BY && lemmas[at] !== QUOTE && agentAt(view, at + 2) >= 0;
-	if (isDone && (cues.takes(lemmas[at], 'listener') || hasAgent || keepsFrom(view, cue))) {
+	if (passive && (cues.takes(lemmas[at], 'listener') || hasAgent || keepsFrom(view, cue))) {
 		return true;
 	}
 	const behind = lower[at + 1] === NOT ? at + 2 : at + 1;

@@ -9,7 +9,8 @@ import { runStart, type TokenRange } from '../../text/places';
 import { isFiniteVerb, isVerb, TAGS } from '../../language/tags';
 import type { BlockAttribution } from '../blockAttribution';
 import type { CueForm, Reading } from '../cueForms';
-import { VERB_FORMS, verbGroups, type VerbGroup } from '../proposals/verbGroups';
+import { VERB_FORMS } from '../../syntax/verbGroup';
+import { verbGroups, type ClauseVerbs } from '../proposals/verbGroups';
 
 /** Stands for what is beside the block. */
 const EDGE = 77;
@@ -52,7 +53,7 @@ export class ModelView {
 	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none. */
 	private readonly phrases: readonly number[];
 	/** For each token the verb group that it stands in. */
-	private readonly groups = this.view.tags.map((): VerbGroup | undefined => undefined);
+	private readonly groups = this.view.tags.map((): ClauseVerbs | undefined => undefined);
 	/** For each token what it is of its clause; 0 where that is nothing. */
 	private readonly clauses = this.view.tags.map(() => 0);
 	/** For each token where the words begin that no comma, no semicolon and no end of a sentence parts from it. */
@@ -135,7 +136,7 @@ export class ModelView {
 	}
 
 	/** The verbs that a token stands among. */
-	group(i: number): VerbGroup | undefined {
+	group(i: number): ClauseVerbs | undefined {
 		return this.groups[i];
 	}
 

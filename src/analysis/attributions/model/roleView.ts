@@ -2,9 +2,9 @@ import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { CueRoles } from '../../encoder/evidence';
 import { shareToken, quoteAt, sentenceAt } from '../blockView';
-import { type TokenRange, runStart } from '../../text/places';
+import type { TokenRange } from '../../text/places';
 import { CLOSES, hashOf, OPENS, type ModelView } from './modelView';
-import type { VerbGroup } from '../proposals/verbGroups';
+import { type ClauseVerbs, verbsOf } from '../proposals/verbGroups';
 import { opinionOf } from './secondOpinion';
 
 /** So far from its cue, in tokens, a source or content is looked for. */
@@ -34,7 +34,7 @@ export class RoleView {
 	/** Where quotation marks stand at the cue: behind it, before it, around it. */
 	readonly marksOfCue: number;
 	/** The last verbs of the cue. */
-	private readonly verbs: VerbGroup | undefined;
+	private readonly verbs: ClauseVerbs | undefined;
 	/** What the second reader makes of the cue. */
 	readonly opinion: CueRoles | null;
 	/** 0 none, 1 source, 2 content, by the rule with the same cue; by token of the window, with one more at either end. */
@@ -65,8 +65,7 @@ export class RoleView {
 	) {
 		this.window = windowOf(m, cue);
 		this.head = m.headOf(cue);
-		const behind = runStart(cue.end, cue.first, (i) => m.group(i)?.head !== i);
-		this.verbs = behind > cue.first ? m.group(behind - 1) : undefined;
+		this.verbs = verbsOf(m.view, cue);
 		this.opinion = opinionOf(m, cue);
 		const size = this.window.end - this.window.first + 2;
 		this.own = new Uint8Array(size);

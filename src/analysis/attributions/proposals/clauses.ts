@@ -1,5 +1,5 @@
 import { verbGroups } from './verbGroups';
-import { runStart } from '../../text/places';
+import { runEnd, runStart } from '../../text/places';
 import { THAT, TO, WHETHER, wordsOf } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { wordSet } from '../../text/lists';
@@ -88,13 +88,7 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 
 /** Whether `[at, end)` begins with a subject and its verb. */
 function isClause({ tags, lower }: BlockView, at: number, end: number): boolean {
-	if (!BEGINS.has(tags[at]) && !CONJUNCTIONS.has(lower[at])) {
-		return false;
-	}
-	for (let i = at + 1; i < Math.min(end, at + FAR) && !/^[;:]$/.test(lower[i] ?? ''); i++) {
-		if (isFiniteVerb(tags[i]) || SHORTENED.has(lower[i])) {
-			return true;
-		}
-	}
-	return false;
+	const isVerb = (i: number): boolean => isFiniteVerb(tags[i]) || SHORTENED.has(lower[i]);
+	const verb = runEnd(at + 1, Math.min(end, at + FAR), (i) => !isVerb(i) && !/^[;:]$/.test(lower[i] ?? ''));
+	return (BEGINS.has(tags[at]) || CONJUNCTIONS.has(lower[at])) && verb < Math.min(end, at + FAR) && isVerb(verb);
 }

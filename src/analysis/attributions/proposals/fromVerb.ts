@@ -5,7 +5,7 @@ import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from
 import { proposal, type BlockAttribution, type Rule } from '../blockAttribution';
 import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd } from './clauses';
-import type { VerbGroup } from './verbGroups';
+import type { ClauseVerbs } from './verbGroups';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
 /** So far before the end of its paragraph a verb may stand whose content is the next one, in tokens. */
@@ -16,7 +16,7 @@ const LEAST_CLAUSE = 4;
 const BREAKS = wordsOf('breaks objects');
 
 /** The attribution that a verb group shows, if it shows one: evidence for the models, of which `model/roleTable.ts` decides. */
-export function fromVerb(view: BlockView, group: VerbGroup): BlockAttribution | null {
+export function fromVerb(view: BlockView, group: ClauseVerbs): BlockAttribution | null {
 	const { lower } = view;
 	const entries = view.cues.verb(group.lemma);
 	const before = contentBefore(view, group);
@@ -87,7 +87,7 @@ function quoteBefore(view: BlockView, end: number): QuotedRange | null {
 }
 
 /** *"…," she said. "…"*: a quotation right behind the sentence of the cue is a piece of the same content. */
-function quoteAfter(view: BlockView, { end }: VerbGroup): QuotedRange | null {
+function quoteAfter(view: BlockView, { end }: ClauseVerbs): QuotedRange | null {
 	const { lower } = view;
 	const quote = quoteFrom(view, sentenceAt(view, end - 1).endToken);
 	// Where a cue of its own follows, the quotation is another attribution.
@@ -97,7 +97,7 @@ function quoteAfter(view: BlockView, { end }: VerbGroup): QuotedRange | null {
 /** What stands before a verb as its content: *"…," Wei said*, *"…," said Wei*, *…, Wei said*. */
 function contentBefore(
 	view: BlockView,
-	{ first, end, head, form, subject }: VerbGroup,
+	{ first, end, head, form, subject }: ClauseVerbs,
 ): { content: TokenRange; source: TokenRange | null; quoted: boolean; inverted: boolean } | null {
 	const { lower, quoted } = view;
 	if (form === 'infinitive' || quoted[head] !== -1) {

@@ -1,30 +1,16 @@
-import { runStart, type TokenRange } from '../../text/places';
-import { AND, BUT, MONTHS, NOT, THAT, TO, WHICH, WHO, wordsOf } from '../../language/english/words';
-import { isVerb, type CoarseTag } from '../../language/tags';
+import { firstEndingAfter, type TokenRange } from '../../text/places';
+import { AND, BUT, THAT, TO, WHICH, WHO, wordsOf } from '../../language/english/words';
 import { sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
-import { isDayAt, phraseEnding } from '../../syntax/nounPhrase';
-import { isAuxiliary, isPassive } from '../../syntax/use';
+import { phraseEnding } from '../../syntax/nounPhrase';
+import { verbGroupAt, type VerbGroup } from '../../syntax/verbGroup';
 
-export const VERB_FORMS = ['finite', 'infinitive', 'participle', 'gerund'] as const;
-type Form = (typeof VERB_FORMS)[number];
-
-/** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
-export interface VerbGroup extends TokenRange {
-	/** The main verb. */
-	readonly head: number;
+/** The verbs of a clause, with their subject. */
+export interface ClauseVerbs extends VerbGroup {
 	readonly lemma: string;
-	readonly form: Form;
-	readonly passive: boolean;
 	readonly subject: TokenRange | null;
 }
 
-/** Of verbs without an auxiliary; others are finite. */
-const FORMS = new Map<CoarseTag | undefined, Form>([
-	['VB', 'infinitive'],
-	['VBG', 'gerund'],
-	['VBN', 'participle'],
-]);
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
 const MARKS = /^(?:[,:—–]|--)$/;
@@ -35,51 +21,30 @@ const BEFORE_BOTH = /^[,"”]$/;
 const LONGEST_APPOSITION = 40;
 
 /** The verb groups of a block, in order, with their subjects. */
-export const verbGroups = noted<BlockView, readonly VerbGroup[], void>((view) => {
-	const { tags, lower, lemmas } = view;
-	const helps = (at: number): boolean => isAuxiliary(view, at);
-	const groups: VerbGroup[] = [];
-	for (let i = 0; i < tags.length; i++) {
-		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !helps(i)) {
-			continue;
+export const verbGroups = noted<BlockView, readonly ClauseVerbs[], void>((view) => {
+	const groups: ClauseVerbs[] = [];
+	for (let at = 0; at < view.tags.length; at++) {
+		const group = verbGroupAt(view, at);
+		if (group) {
+			groups.push({ ...group, lemma: view.lemmas[group.head] ?? '', subject: subjectOf(view, group, groups) });
+			at = group.head;
 		}
-		let head = i;
-		let open = tags[i] === 'MD' || helps(i);
-		for (let k = i + 1; open; k++) {
-			if (isVerb(tags[k]) || helps(k)) {
-				head = k;
-				open = helps(k);
-			} else if (isVerb(tags[behindTime(view, k)])) {
-				k = behindTime(view, k) - 1;
-			} else {
-				open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === NOT;
-			}
-		}
-		if (!isVerb(tags[head]) && !helps(head)) {
-			continue;
-		}
-		const first = runStart(i, 0, (at) => tags[at] === 'RB');
-		const form = lower[first - 1] === TO ? 'infinitive' : (head === i && FORMS.get(tags[i])) || 'finite';
-		const subject = subjectOf(view, { first, head, form }, groups);
-		const passive = isPassive(view, i, head + 1);
-		groups.push({ first, end: head + 1, head, lemma: lemmas[head] ?? '', form, passive, subject });
-		i = head;
 	}
 	return groups;
 });
 
-/** The token behind a time that begins at another one, if one does: *had | in February | promised*, *had | on March 2 | ordered*. */
-function behindTime(view: BlockView, at: number): number {
-	const { tags, block } = view;
-	const isDated = isDayAt(view, at + 1) || MONTHS.has(block.tokens[at + 1]?.text);
-	return isDated ? at + (tags[at + 2] === 'CD' ? 3 : 2) : at;
+/** The last verbs of a cue. */
+export function verbsOf(view: BlockView, cue: TokenRange): ClauseVerbs | undefined {
+	const groups = verbGroups(view);
+	const last = groups[firstEndingAfter(groups, cue.end) - 1];
+	return last && last.head >= cue.first ? last : undefined;
 }
 
 /** The subject of a verb, which it may share with one before it. */
 function subjectOf(
 	view: BlockView,
-	{ first, head, form }: Pick<VerbGroup, 'first' | 'head' | 'form'>,
-	before: readonly VerbGroup[],
+	{ first, head, form }: VerbGroup,
+	before: readonly ClauseVerbs[],
 ): TokenRange | null {
 	const { lower, sentenceOf, quoted } = view;
 	const ahead = lower[first - 1];
@@ -97,7 +62,7 @@ function subjectOf(
 }
 
 /** *A pilot who asked not to be named | said*: whom a clause without commas tells apart, with that clause, whose verb is the one before. */
-function behindRelative(view: BlockView, { first, end, lemma }: VerbGroup, verb: number): TokenRange | null {
+function behindRelative(view: BlockView, { first, end, lemma }: ClauseVerbs, verb: number): TokenRange | null {
 	const { lower, tags, cues } = view;
 	const who = lower[first - 1];
 	const isRelative = (who === WHO || who === WHICH || who === THAT) && lower[first - 2] !== ',';

@@ -1,10 +1,9 @@
 import { HER, PERSONAL_SUBJECTS, wordsOf } from '../../language/english/words';
-import { isPastVerb } from '../../language/tags';
 import { natureOf } from '../../language/english/nouns';
 import { plainPhrase } from '../../syntax/nounPhrase';
-import { isPassive } from '../../syntax/use';
 import type { TokenRange } from '../../text/places';
-import { lastVerb, type BlockView } from '../blockView';
+import type { BlockView } from '../blockView';
+import { verbsOf } from '../proposals/verbGroups';
 import { wordSet } from '../../text/lists';
 
 /** With two objects they tell of what somebody does not get. */
@@ -14,13 +13,12 @@ const DETERMINES = wordSet('DT PRP$');
 
 /** Whether a cue tells what somebody does not get: *denied | him bail*, *was refused | a visa*; not *denied | the theft*. */
 export function keepsFrom(view: BlockView, cue: TokenRange): boolean {
-	const { lower, lemmas, tags, names } = view;
-	const verb = lastVerb(view, cue);
-	const at = verb + 1;
-	if (verb < cue.first || !KEEPING.has(lemmas[verb])) {
+	const { lower, tags, names } = view;
+	const { lemma, passive, end: at = 0 } = verbsOf(view, cue) ?? {};
+	if (!KEEPING.has(lemma)) {
 		return false;
 	}
-	if (isPastVerb(tags[verb]) && isPassive(view, cue.first, at)) {
+	if (passive) {
 		return isObjectAt(view, at);
 	}
 	if (lower[at] === HER) {

@@ -15,9 +15,10 @@ import {
 	wordsOf,
 } from '../../language/english/words';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
-import { isFiniteVerb, isVerb } from '../../language/tags';
+import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution } from '../blockAttribution';
+import { verbsOf } from '../proposals/verbGroups';
 import {
 	DEMANDING,
 	groupStart,
@@ -93,9 +94,8 @@ export class ReportView {
 		const first = groupStart(view, cue, source);
 		this.group = { first, end: cue.end };
 		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
-		const inCue = tags.slice(cue.first, cue.end);
-		const verb = inCue.findLastIndex(isVerb);
-		const head = cue.first + Math.max(verb < 0 ? inCue.findLastIndex((tag) => tag.startsWith('NN')) : verb, 0);
+		const noun = cue.first + tags.slice(cue.first, cue.end).findLastIndex(isNoun);
+		const head = verbsOf(view, cue)?.head ?? Math.max(noun, cue.first);
 		this.beforeHead = { first, end: head };
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
 		this.isOwn = source.some((range) => OURSELVES.has(lower[range.first]));
