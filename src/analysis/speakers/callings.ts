@@ -17,7 +17,7 @@ const CALLED_BY: Readonly<Record<Nature, readonly Referent['nature'][]>> = {
 const OF_A_KIND = wordsOf('bodies of a kind');
 const OF_A_CASE = wordsOf('told of a case');
 const COMPANIES = wordsOf('companies');
-const PUBLIC = wordsOf('public bodies');
+const NO_COMPANIES = wordsOf('no companies');
 const RANKS = wordsOf('ranks of office');
 /** Words that begin alike are one, in letters: *Kenya*, *Kenyan*. */
 const STEM = 5;
@@ -42,7 +42,7 @@ function canStandFor({ nature, head, plural }: Phrase, referent: Referent): bool
 	const isOfKind =
 		OF_A_KIND.has(head) && [...referent.heads].some((noun) => natureOf(noun) === 'organization' && !isGeneric(noun));
 	const name = (referent.entity?.name ?? referent.phrase?.core ?? '').replace(NAME_COMPLEMENT, '');
-	const isNoCompany = COMPANIES.has(head) && PUBLIC.has(lowerWords(name).at(-1));
+	const isNoCompany = COMPANIES.has(head) && NO_COMPANIES.has(lowerWords(name).at(-1));
 	const isOfCase = OF_A_CASE.has(head) && referent.entity !== null && !referent.heads.has(head);
 	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
 	return (

@@ -4,15 +4,13 @@ import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { picked } from '../picked';
 import { reviewedText, type ReviewedText } from '../reviewedText';
+import { MOST_ROWS } from '../searched';
 import { Turns } from '../turns';
 import { matchesQuery, readQuery } from '../../reading/find';
 import { rowAt, type ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';
 import { separator, shownRow } from './shownRows';
-
-/** How many rows are drawn; the title tells how many there are. */
-const MOST = 1000;
 
 interface Item extends vscode.QuickPickItem {
 	readonly row: ListRow;
@@ -118,12 +116,12 @@ export class Listing extends Disposable {
 	}
 }
 
-/** As many as are drawn, in text order, the one near the cursor among them; those that are less certain come last. */
+/** As many as are drawn (the title tells how many there are), in text order, the one near the cursor among them; those that are less certain come last. */
 function drawn(items: readonly Item[], nearest?: Item): readonly Drawn[] {
 	const less = items.filter(({ row }) => row.isLessCertain);
 	const ordered = [...items.filter(({ row }) => !row.isLessCertain), ...less];
-	const from = Math.max(0, (nearest ? ordered.indexOf(nearest) : 0) - MOST / 2);
-	const near = ordered.slice(from, from + MOST);
+	const from = Math.max(0, (nearest ? ordered.indexOf(nearest) : 0) - MOST_ROWS / 2);
+	const near = ordered.slice(from, from + MOST_ROWS);
 	const at = near.findIndex(({ row }) => row.isLessCertain);
 	if (at < 0) {
 		return near;

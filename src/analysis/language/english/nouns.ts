@@ -58,7 +58,7 @@ export const sourceNouns = perBlock(({ words }): readonly number[] =>
 	words.flatMap(({ kind, lower }, at) => (kind === 'word' && natureOf(lower) !== null && !isVague(lower) ? [at] : [])),
 );
 
-const TITLES = restsOf('callings of titles');
+const ALSO_CALLED = restsOf('also called');
 
 /** What the noun can stand for, or `null` where nothing is known of it. */
 export function natureOf(word = ''): Nature | null {
@@ -79,7 +79,7 @@ export function guessNature(word: string): Nature {
 export const callingsIn = (text: string): readonly string[] =>
 	lowerWords(text).flatMap((word) => [
 		...(natureOf(word) === null ? [] : [singularOf(word)]),
-		...(TITLES.get(word) ?? []),
+		...(ALSO_CALLED.get(word) ?? []),
 	]);
 
 /** What somebody of an age is called: *the 66-year-old*. */
