@@ -88,10 +88,10 @@ export function findPersonRoles(
 		return phrase && { first, end: (other ?? phrase).end };
 	}
 
-	/** Without who owns it and what determines it: *director* of *Hallam's director*. */
+	/** Without what determines it, and a name that owns it: *director* of *Hallam's director*, *union's director* of *the union's director*. */
 	function roleOf({ first, end }: TokenRange): Role {
 		const last = runEnd(first, end, (at) => tags[at] !== 'IN') - 1;
-		const owned = first + tags.slice(first, last).lastIndexOf('POS');
+		const owned = first + tags.slice(first, last).findLastIndex((tag, at) => tag === 'POS' && names[first + at - 1]);
 		// *telling Mayor Lee*
 		const begin = owned >= first || !tags[first]?.startsWith('VB') ? owned + 1 : first + 1;
 		// Live reports begin with the time: *17:42 Harbour master Ann Lee*

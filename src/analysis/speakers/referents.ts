@@ -40,8 +40,10 @@ const NATURES: Partial<Record<EntityKind, Referent['nature']>> = {
 	work: 'document',
 };
 
-/** All up to the last owner of what a name says. */
+/** All up to the last owner. */
 const OWNERS = /^.*['’]s?\s/u;
+/** What a name or a role says without owner and complement. */
+const headOf = (text: string): string => text.replace(NAME_COMPLEMENT, '').replace(OWNERS, '');
 
 type Own = Pick<Referent, 'name' | 'nature'> & Partial<Referent>;
 
@@ -63,9 +65,9 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 export function referentOfEntity(entity: Entity, age?: number): Referent {
 	const { id, kind, name, aliases, roles } = entity;
 	const isPerson = kind === 'person';
-	// *The Committee on Police Affairs* is no police, and *the Velden Bakers' Union* no bakers.
-	const names = isPerson ? [] : [name, ...aliases].map((text) => text.replace(NAME_COMPLEMENT, '').replace(OWNERS, ''));
-	const callings = [...roles.map(({ text }) => text), ...names];
+	const names = isPerson ? [] : [name, ...aliases];
+	// *The Committee on Police Affairs* is no police, *the Velden Bakers' Union* no bakers, and *the senator's aide* no senator.
+	const callings = [...roles.map(({ text }) => text), ...names].map(headOf);
 	return referentOf({
 		id,
 		entity,
@@ -89,7 +91,7 @@ export function knownWords({ entity, phrase }: Referent): ReadonlySet<string> {
 /** What the roles of a person tell of the gender: *the actress*. */
 const genderIn = (roles: Entity['roles']): Gender | undefined =>
 	roles
-		.flatMap(({ text }) => lowerWords(text))
+		.flatMap(({ text }) => lowerWords(headOf(text)))
 		.map((word) => genderOfNoun(word))
 		.find((gender) => gender !== undefined);
 
