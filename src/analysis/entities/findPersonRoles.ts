@@ -67,8 +67,14 @@ export function findPersonRoles(
 	/** The role that ends before a token. */
 	function roleBefore(end: number): TokenRange | null {
 		const phrase = isRole(end - 1) ? phraseEnding(words, end, 0) : null;
-		const other = phrase && lower[phrase.first - 1] === AND ? roleBefore(phrase.first - 1) : null;
-		return phrase && { first: (other ?? phrase).first, end };
+		const before = (phrase?.first ?? 0) - 1;
+		if (!phrase || lower[before] !== AND) {
+			return phrase && { first: phrase.first, end };
+		}
+		// *Police and Crime Commissioner*, *Information and Broadcasting Minister*
+		const isOneOffice = [before - 1, before + 1].every((at) => isCapital(at) && !names[at] && !isRole(at));
+		const other = isOneOffice ? phraseEnding(words, before, 0) : roleBefore(before);
+		return { first: (other ?? phrase).first, end };
 	}
 
 	/** The same, with what hangs on it: *the mayor of Velden*. */
@@ -82,7 +88,9 @@ export function findPersonRoles(
 
 	/** The role that begins at a token, with what hangs on it. */
 	function roleBehind(first: number): TokenRange | null {
-		const isOne = isRole(plainPhrase(words, first, tokens.length).head);
+		// *Ann Lee, accused the mayor*
+		const isClause = tags[first]?.startsWith('VB') && tags[first + 1] === 'DT';
+		const isOne = !isClause && isRole(plainPhrase(words, first, tokens.length).head);
 		const phrase = isOne ? phraseStarting(words, first, tokens.length) : null;
 		const other = phrase && lower[phrase.end] === AND ? roleBehind(phrase.end + 1) : null;
 		return phrase && { first, end: (other ?? phrase).end };
@@ -100,6 +108,10 @@ export function findPersonRoles(
 		const inside = [...names.slice(at, end), owned >= first ? names[owned - 1] : undefined];
 		const body = BODIES.map((kind) => inside.find((name) => name?.kind === kind)).find(Boolean);
 		return { text: places.textOf(role), span: role, affiliation: body?.entity ?? null };
+	}
+
+	function isCapital(at: number): boolean {
+		return /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 	}
 
 	function isRole(at: number): boolean {

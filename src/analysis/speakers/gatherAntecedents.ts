@@ -1,8 +1,8 @@
-import type { Manner, Span } from '../model';
+import type { Manner, Role, Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
 import { possessiveOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import { ageIn, type Phrase } from '../syntax/phrase';
+import { ageIn, INDEFINITE, type Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
 import { canBeCalled, saysNothingNew } from './callings';
@@ -108,8 +108,14 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const last = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
 		const later = !last && referent.first >= start;
 		const match = phrase && matchOf(phrase, referent);
-		// *A judge has ruled* in a lead goes on to be named; below, *a rival politician* is nobody who is no rival.
-		const isNamedBelow = later && phrase !== null && (query.block <= LEAD || saysNothingNew(phrase, referent));
+		// *A judge has ruled* in a lead goes on to be named; below, *a rival politician* is nobody who is no rival. Nor is *a nurse*, below
+		// the first paragraph, *Ada Stone, a nurse*, who is brought in there.
+		const isBroughtIn = ({ span }: Role): boolean => INDEFINITE.has(discourse.places.before(span.start, 1)[0]?.lower);
+		const isNamedBelow =
+			later &&
+			phrase !== null &&
+			(query.block <= LEAD || saysNothingNew(phrase, referent)) &&
+			(query.block < LEAD || !referent.entity?.roles.some(isBroughtIn));
 		return !isIntroduction(query, referent) || isNamedBelow
 			? [{ referent, item, spoke, last, turn, later, match }]
 			: [];

@@ -1,5 +1,5 @@
 import { natureOf } from '../language/english/nouns';
-import { BY, FROM, NO, OF, WHICH, WHO, wordsOf } from '../language/english/words';
+import { BASED, BY, FROM, NO, OF, WHICH, WHO, wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
 import { turnLetterOf } from '../language/english/titles';
 import { ONE_OF_MANY, TOLD_AS } from '../language/english/patterns';
@@ -246,12 +246,13 @@ function withoutBracket(words: Words): Words {
 	return open > 0 ? without(words, open, close < 0 ? words.lower.length : close + 1) : words;
 }
 
-/** Without the town before a noun: *The Hallam, Ill., | maker of ropes*. */
+/** Without the town before a noun: *The Hallam, Ill., | maker of ropes*, *The San Ruda, Velden-based | maker*. */
 function withoutTown(words: Words): Words {
 	const { lower, tags, names } = words;
-	const comma = lower.indexOf(',', lower.indexOf(',') + 1);
-	const isTown = names[1]?.kind === 'location' && comma > 0 && tags[comma + 1] === 'NN';
-	return isTown ? without(words, 1, comma + 1) : words;
+	const comma = lower.indexOf(',');
+	const close = lower.findIndex((word, at) => comma > 0 && at > comma && (word === ',' || word === BASED));
+	const isTown = names[1]?.kind === 'location' && close > 0 && /^(?:NN|JJ)$/.test(tags[close + 1] ?? '');
+	return isTown ? without(words, 1, close + 1) : words;
 }
 
 function without({ tokens, tags, names, lower }: Words, first: number, end: number): Words {

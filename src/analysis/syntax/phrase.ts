@@ -44,7 +44,7 @@ export interface Phrase {
 
 export const DEFINITE = wordsOf('definite determiners');
 export const POSSESSIVE = wordsOf('possessive determiners');
-const INDEFINITE = wordsOf('indefinite');
+export const INDEFINITE = wordsOf('indefinite');
 const PARTITIVES = wordsOf('partitives');
 const LINKS = wordsOf('identifying links');
 /** Words of nobody in particular, unless more is told of them. */

@@ -348,6 +348,13 @@ describe('linkEntities', () => {
 		assert.deepEqual(entityNamed(linked, 'Daniel Okafor').roles, []);
 	});
 
+	it('reads a role with what it is for: an owner that is no name, an office of two things', () => {
+		const roleIn = (text: string): string | undefined => entityNamed(linkText(text), 'Hana Petrov').roles[0]?.text;
+		assert.equal(roleIn("The union's director, Hana Petrov, said the bay was safe."), "union's director");
+		assert.equal(roleIn('Culture and Sport Minister Hana Petrov said the bay was safe.'), 'Culture and Sport Minister');
+		assert.equal(roleIn('Hana Petrov, accused the mayor of the city of fraud.'), undefined);
+	});
+
 	it('gathers one affiliation from several wordings', () => {
 		for (const text of [
 			'Hana Petrov, a Coastal Fisheries Agency official, said the bay was safe.',

@@ -1070,6 +1070,20 @@ describe('Speakers', () => {
 		assert.notEqual(speaker(2), 'Tomas Beregi');
 	});
 
+	it('a nurse, below the first paragraph, is nobody who is brought in as one later', () => {
+		const below = (named: string): string | null =>
+			scene(
+				`Wards are full\n\nThe ward was shut on Monday.\n\nA nurse said she was told to keep quiet. ${named} said it was late.`,
+				[{ ...ADA, roles: ['night nurse'] }],
+				[
+					{ source: 'A nurse', cue: 'said', content: 'she was told to keep quiet' },
+					{ source: named, cue: 'said', content: 'it was late' },
+				],
+			).speaker(0);
+		assert.equal(below('Ada Lindqvist, a night nurse,'), 'a nurse');
+		assert.equal(below('The night nurse, Ada Lindqvist,'), 'Ada Lindqvist');
+	});
+
 	it('an official of a country may be the one who is named of a body', () => {
 		const { speaker } = scene(
 			'A Chinese official has denied it. Ada Lindqvist, an NCB official, said it was late.',

@@ -254,6 +254,7 @@ describe('Sources', () => {
 
 	it('a town before a noun is where somebody is, and does not speak', () => {
 		assert.equal(speaker('The Hallam, Ill., maker of ropes'), 'maker of ropes');
+		assert.equal(speaker('The Hallam, Velden-based company'), 'company');
 		const text = 'Orbit paid the toll. The Hallam, Ill., company said the lock was shut.';
 		const made = scene(text, CAST, [
 			{ source: 'The Hallam, Ill., company', cue: 'said', content: 'the lock was shut' },

@@ -70,6 +70,7 @@ export const AL = 'al';
 export const AN = 'an';
 export const AND = 'and';
 export const AS = 'as';
+export const BASED = 'based';
 export const BE = 'be';
 export const BEEN = 'been';
 export const BETWEEN = 'between';
