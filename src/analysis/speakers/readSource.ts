@@ -15,12 +15,15 @@ import { JOINING, peopleIn } from './namedPeople';
 export interface PronounForm {
 	readonly form: 'pronoun';
 	readonly token: Token;
+	/** What is written, where they speak through it: *their letter*. */
+	readonly made?: Phrase;
 }
 
 /** One who bears a name, or several who speak together. */
 export interface NamedForm {
 	readonly form: 'name' | 'joint';
 	readonly members: readonly (Mention | Phrase | PronounForm)[];
+	readonly made?: Phrase;
 }
 
 /** What leaves open who is meant. */
@@ -76,7 +79,7 @@ export function readSource(written: Words): SourceForm {
 	}
 	// *their statement*: they say it.
 	if (POSSESSIVE.has(first.lower) && isMade(phrase)) {
-		return { form: 'pronoun', token: first };
+		return { form: 'pronoun', token: first, made: phrase };
 	}
 	if (SOMEBODY.has(phrase.head) && phrase.complement) {
 		return { form: 'description', phrase: { ...phrase, nature: 'person' } };
@@ -98,7 +101,7 @@ export function readSource(written: Words): SourceForm {
 	}
 	const maker = makerOf(words, names, phrase);
 	if (maker) {
-		return withOthers(words, names, maker);
+		return { ...withOthers(words, names, maker), made: phrase };
 	}
 	const named = toldAs(words, names) ?? appositive(words, names, phrase);
 	return named ? nameForm(named.mention) : { form: 'description', phrase };

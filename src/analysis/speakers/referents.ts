@@ -28,6 +28,8 @@ export interface Referent {
 	/** Where a name or a noun speaks of it first, `Infinity` where none does, and how many do. */
 	first: number;
 	count: number;
+	/** Of a document who speaks through it, as far as known. */
+	maker: Referent | null;
 	/** Whether it is named in a byline, and nowhere else. */
 	writes: boolean;
 }
@@ -58,6 +60,7 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	phrase: null,
 	first: Infinity,
 	count: 0,
+	maker: null,
 	writes: false,
 	...own,
 });

@@ -19,6 +19,8 @@ export interface Resolution {
 	readonly steps: readonly Evidence[];
 	/** Of the referent among those who could be meant, in [0, 1]; 1 where there was no choice. */
 	readonly chance: number;
+	/** What they speak through, where that is told of: *the letter*. */
+	readonly through?: Referent | null;
 }
 
 /** Where there was no choice. */

@@ -1,16 +1,17 @@
 import type { FoundAttribution } from '../attributions/blockAttribution';
 import { coreference } from '../entities/foundMention';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
-import { WHO, firstsOf } from '../language/english/words';
+import { IN, WHO, firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
-import { spanOf } from '../text/spans';
+import { holds, spanOf } from '../text/spans';
 import type { Discourse, Item } from './discourse';
 import { gatherAntecedents, type Query, type QueryClass } from './gatherAntecedents';
 import { Parts } from './parts';
 import { apposedName, ofTwo, relativeHead, withNoun, withOwnersName } from './pointing';
 import type { Ranked, Ranker } from './rankAntecedents';
 import type { Referent } from './referents';
+import type { Phrase } from '../syntax/phrase';
 import { broughtIn, certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
 import type { NamedForm, OpenForm } from './readSource';
 import { findVoices } from './voices';
@@ -67,10 +68,9 @@ export class Resolver {
 		const resolution = this.bySource.get(key) ?? this.look(index, source);
 		this.bySource.set(key, resolution);
 		this.resolved[index] = resolution;
-		if (resolution.referent && span) {
-			const item = { ...this.discourse.item(span, resolution.referent), steps: resolution.steps };
-			this.history.splice(firstStartingFrom(this.history, span.start + 1), 0, item);
-		}
+		const spoke = [resolution.referent, resolution.through].flatMap((each) => each ?? []);
+		const items = span ? spoke.map((each) => ({ ...this.discourse.item(span, each), steps: resolution.steps })) : [];
+		this.history.splice(firstStartingFrom(this.history, (span?.start ?? 0) + 1), 0, ...items);
 		return resolution;
 	}
 
@@ -101,7 +101,7 @@ export class Resolver {
 			}
 			case 'name':
 			case 'joint':
-				return this.named(form, index);
+				return this.through(form.made, this.named(form, index));
 			case 'pronoun': {
 				const from = spanOf(form.token);
 				const to = relativeHead(discourse, form.token.lower, from);
@@ -111,7 +111,7 @@ export class Resolver {
 				}
 				// *Who said so?*
 				const isAsked = form.token.lower === WHO && attribution.report === 'asked';
-				return isAsked ? unresolved('impersonal', from) : this.ask(form, index);
+				return isAsked ? unresolved('impersonal', from) : this.through(form.made, this.ask(form, index));
 			}
 			case 'description': {
 				const named = form.phrase.nature === 'person' ? apposedName(discourse, source) : undefined;
@@ -120,6 +120,16 @@ export class Resolver {
 					: this.ask({ ...form, phrase: withNoun(discourse, form.phrase, source) }, index, source[0]);
 			}
 		}
+	}
+
+	/** Whoever speaks by what they have made, which *it* can mean from there on. */
+	private through(made: Phrase | undefined, resolution: Resolution): Resolution {
+		if (!made || !resolution.referent) {
+			return resolution;
+		}
+		const through = this.discourse.referents.ofPhrase(made);
+		through.maker ??= resolution.referent;
+		return { ...resolution, through };
 	}
 
 	private named(form: NamedForm, index: number): Resolution {
@@ -164,7 +174,9 @@ export class Resolver {
 		const { phrase, lack, attribution } = query;
 		const [best, ...others] = ranked;
 		const rejected = rejectedSteps(others);
-		const referent = best?.candidate.referent ?? (phrase ? this.discourse.referents.ofPhrase(phrase) : null);
+		const meant = best?.candidate.referent ?? (phrase ? this.discourse.referents.ofPhrase(phrase) : null);
+		const maker = meant && this.makerOf(meant, attribution);
+		const referent = maker ?? meant;
 		if (!best || !referent) {
 			const nobody = lack
 				? unresolved(lack, this.at(attribution).cue[0] ?? null)
@@ -181,7 +193,29 @@ export class Resolver {
 		if (others[0]?.candidate.referent && others[0].probability > CLOSE * best.probability) {
 			steps.push({ step: 'unresolved', reason: 'ambiguous', span: spanOf(query) });
 		}
-		return { referent, steps, chance: best.probability };
+		return { referent, steps, chance: best.probability, through: maker ? meant : null };
+	}
+
+	/** Who speaks through a document: *In a letter, the mayor thanked the board. It asked for time.* */
+	private makerOf(document: Referent, index: number): Referent | null {
+		const { nature, entity, first, maker } = document;
+		if (maker || nature !== 'document' || entity) {
+			return maker;
+		}
+		const { places } = this.discourse;
+		const sentence = places.sentenceAt(first);
+		const made = this.found.findIndex(
+			({ cue: [cue], content, parent }, at) =>
+				at !== index &&
+				parent === null &&
+				cue !== undefined &&
+				places.before(first, 1)[0]?.lower === IN &&
+				places.sentenceAt(cue.start) === sentence &&
+				!holds(content, { start: first, end: first }),
+		);
+		const speaker = made < 0 ? null : this.resolve(made).referent;
+		document.maker = speaker?.nature === 'document' ? null : speaker;
+		return document.maker;
 	}
 
 	/** The place that tells who is meant, and how the name there was linked. */

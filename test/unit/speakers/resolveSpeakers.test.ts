@@ -1084,6 +1084,33 @@ describe('Speakers', () => {
 		assert.equal(below('The night nurse, Ada Lindqvist,'), 'Ada Lindqvist');
 	});
 
+	it('who speaks in a statement speaks in it from there on', () => {
+		const { speaker } = scene(
+			'In a statement, Ada Lindqvist said the lock was shut. Orbit had opened it. The statement thanked the crews. It asked for time.',
+			[ADA, { kind: 'organization', forms: ['Orbit'] }],
+			[
+				{ source: 'Ada Lindqvist', cue: 'said', content: 'the lock was shut' },
+				{ source: 'The statement', cue: 'thanked', content: 'the crews' },
+				{ source: 'It', cue: 'asked', content: 'for time' },
+			],
+		);
+		assert.deepEqual([speaker(1), speaker(2)], ['Ada Lindqvist', 'Ada Lindqvist']);
+	});
+
+	it('a memo goes on saying what its writer says', () => {
+		const { speaker } = scene(
+			'Orbit denied it. Ada Lindqvist said the lock was shut.\n\nHer memo says that the dam leaks. It asks for time.',
+			[ADA, { kind: 'organization', forms: ['Orbit'] }],
+			[
+				{ source: 'Orbit', cue: 'denied', content: 'it', stance: 'denies' },
+				{ source: 'Ada Lindqvist', cue: 'said', content: 'the lock was shut' },
+				{ source: 'Her memo', cue: 'says', content: 'that the dam leaks' },
+				{ source: 'It', cue: 'asks', content: 'for time' },
+			],
+		);
+		assert.deepEqual([speaker(2), speaker(3)], ['Ada Lindqvist', 'Ada Lindqvist']);
+	});
+
 	it('an official of a country may be the one who is named of a body', () => {
 		const { speaker } = scene(
 			'A Chinese official has denied it. Ada Lindqvist, an NCB official, said it was late.',
