@@ -1,6 +1,6 @@
 import type { FoundAttribution } from '../attributions/blockAttribution';
 import { coreference } from '../entities/foundMention';
-import { type Gender, genderOfPronoun } from '../language/english/nouns';
+import { type Gender, genderOfPronoun, natureOf } from '../language/english/nouns';
 import { IN, WHO, firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
@@ -172,7 +172,13 @@ export class Resolver {
 
 	private answer(query: Query, ranked: readonly Ranked[]): Resolution {
 		const { phrase, lack, attribution } = query;
-		const [best, ...others] = ranked;
+		// *The statement* is the one in which somebody spoke.
+		const spokenIn = ranked.find(
+			({ candidate: { referent, match } }) =>
+				phrase?.definite && match === 'same noun' && referent && this.makerOf(referent, attribution),
+		);
+		const best = spokenIn ?? ranked[0];
+		const others = ranked.filter((each) => each !== best);
 		const rejected = rejectedSteps(others);
 		const meant = best?.candidate.referent ?? (phrase ? this.discourse.referents.ofPhrase(phrase) : null);
 		const maker = meant && this.makerOf(meant, attribution);
@@ -214,7 +220,9 @@ export class Resolver {
 				!holds(content, { start: first, end: first }),
 		);
 		const speaker = made < 0 ? null : this.resolve(made).referent;
-		document.maker = speaker?.nature === 'document' ? null : speaker;
+		// *The disclosure* is only guessed to be a body.
+		const by = speaker?.phrase ? natureOf(speaker.phrase.head) : speaker?.nature;
+		document.maker = by && by !== 'document' ? (speaker ?? null) : null;
 		return document.maker;
 	}
 
