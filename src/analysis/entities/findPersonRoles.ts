@@ -19,6 +19,7 @@ const UNSAID = wordSet('DT PRP$ PUNCT');
 /** What ties one noun to another. */
 const HANGS = wordSet('IN TO');
 const SERVING = wordsOf('serving');
+const IN_COURT = wordsOf('in court');
 const AGE = /^\d{1,3}$/;
 /** A time of day that is no part of one. */
 const TIME = /^\d{1,2}:\d\d$/;
@@ -86,8 +87,11 @@ export function findPersonRoles(
 		return role && { first: role.first, end };
 	}
 
-	/** The role that begins at a token, with what hangs on it. */
+	/** The role that begins at a token, with what hangs on it; *Ann Lee, defending,* too. */
 	function roleBehind(first: number): TokenRange | null {
+		if (IN_COURT.has(lower[first]) && lower[first + 1] === ',') {
+			return { first, end: first + 1 };
+		}
 		// *Ann Lee, accused the mayor*
 		const isClause = tags[first]?.startsWith('VB') && tags[first + 1] === 'DT';
 		const isOne = !isClause && isRole(plainPhrase(words, first, tokens.length).head);
@@ -101,7 +105,8 @@ export function findPersonRoles(
 		const last = runEnd(first, end, (at) => tags[at] !== 'IN') - 1;
 		const owned = first + tags.slice(first, last).findLastIndex((tag, at) => tag === 'POS' && names[first + at - 1]);
 		// *telling Mayor Lee*
-		const begin = owned >= first || !tags[first]?.startsWith('VB') ? owned + 1 : first + 1;
+		const isTelling = owned < first && end > first + 1 && tags[first]?.startsWith('VB');
+		const begin = isTelling ? first + 1 : owned + 1;
 		// Live reports begin with the time: *17:42 Harbour master Ann Lee*
 		const at = runEnd(begin, last, (at) => UNSAID.has(tags[at]) || TIME.test(lower[at] ?? ''));
 		const role = { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
@@ -116,7 +121,11 @@ export function findPersonRoles(
 
 	function isRole(at: number): boolean {
 		const word = lower[at] ?? '';
-		const isOne = natureOf(word) === 'person' || isOffice(word) || (lexicon.classesOf(word) & OCCUPATION) !== 0;
+		const isOne =
+			natureOf(word) === 'person' ||
+			isOffice(word) ||
+			IN_COURT.has(word) ||
+			(lexicon.classesOf(word) & OCCUPATION) !== 0;
 		return isOne && !names[at];
 	}
 }

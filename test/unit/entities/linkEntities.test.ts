@@ -352,6 +352,7 @@ describe('linkEntities', () => {
 		const roleIn = (text: string): string | undefined => entityNamed(linkText(text), 'Hana Petrov').roles[0]?.text;
 		assert.equal(roleIn("The union's director, Hana Petrov, said the bay was safe."), "union's director");
 		assert.equal(roleIn('Culture and Sport Minister Hana Petrov said the bay was safe.'), 'Culture and Sport Minister');
+		assert.equal(roleIn('Hana Petrov, prosecuting, said the bay was safe.'), 'prosecuting');
 		assert.equal(roleIn('Hana Petrov, accused the mayor of the city of fraud.'), undefined);
 	});
 

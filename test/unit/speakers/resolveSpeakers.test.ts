@@ -1111,6 +1111,22 @@ describe('Speakers', () => {
 		assert.deepEqual([speaker(2), speaker(3)], ['Ada Lindqvist', 'Ada Lindqvist']);
 	});
 
+	it('who prosecutes is the prosecutor, not who defends', () => {
+		const { speaker } = scene(
+			'Ada Lindqvist, prosecuting, said it was late. Tomas Beregi, defending, said it was early. The prosecutor said it was over.',
+			[
+				{ ...ADA, roles: ['prosecuting'] },
+				{ ...TOMAS, roles: ['defending'] },
+			],
+			[
+				{ source: 'Ada Lindqvist, prosecuting', cue: 'said', content: 'it was late' },
+				{ source: 'Tomas Beregi, defending', cue: 'said', content: 'it was early' },
+				{ source: 'The prosecutor', cue: 'said', content: 'it was over' },
+			],
+		);
+		assert.equal(speaker(2), 'Ada Lindqvist');
+	});
+
 	it('an official of a country may be the one who is named of a body', () => {
 		const { speaker } = scene(
 			'A Chinese official has denied it. Ada Lindqvist, an NCB official, said it was late.',
