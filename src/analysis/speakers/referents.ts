@@ -1,4 +1,4 @@
-import type { Entity, EntityId, EntityKind } from '../model';
+import type { Entity, EntityId, EntityKind, Span } from '../model';
 import { callingsIn, type Gender, genderOfNoun, lowerWords, type Nature } from '../language/english/nouns';
 import { AND } from '../language/english/words';
 import { NAME_COMPLEMENT } from '../language/english/patterns';
@@ -28,8 +28,8 @@ export interface Referent {
 	/** Where a name or a noun speaks of it first, `Infinity` where none does, and how many do. */
 	first: number;
 	count: number;
-	/** Of a document who speaks through it, as far as known. */
-	maker: Referent | null;
+	/** Of a document who speaks through it, and where they are named or meant beside it; as far as known. */
+	maker: { readonly referent: Referent; readonly at: Span } | null;
 	/** Whether it is named in a byline, and nowhere else. */
 	writes: boolean;
 }

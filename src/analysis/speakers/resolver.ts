@@ -101,7 +101,7 @@ export class Resolver {
 			}
 			case 'name':
 			case 'joint':
-				return this.through(form.made, this.named(form, index));
+				return this.through(form.made, this.named(form, index), source);
 			case 'pronoun': {
 				const from = spanOf(form.token);
 				const to = relativeHead(discourse, form.token.lower, from);
@@ -111,7 +111,7 @@ export class Resolver {
 				}
 				// *Who said so?*
 				const isAsked = form.token.lower === WHO && attribution.report === 'asked';
-				return isAsked ? unresolved('impersonal', from) : this.through(form.made, this.ask(form, index));
+				return isAsked ? unresolved('impersonal', from) : this.through(form.made, this.ask(form, index), source);
 			}
 			case 'description': {
 				const named = form.phrase.nature === 'person' ? apposedName(discourse, source) : undefined;
@@ -123,12 +123,13 @@ export class Resolver {
 	}
 
 	/** Whoever speaks by what they have made, which *it* can mean from there on. */
-	private through(made: Phrase | undefined, resolution: Resolution): Resolution {
-		if (!made || !resolution.referent) {
+	private through(made: Phrase | undefined, resolution: Resolution, [at]: readonly Span[]): Resolution {
+		const { referent } = resolution;
+		if (!made || !referent || !at) {
 			return resolution;
 		}
 		const through = this.discourse.referents.ofPhrase(made);
-		through.maker ??= resolution.referent;
+		through.maker ??= { referent, at };
 		return { ...resolution, through };
 	}
 
@@ -182,7 +183,7 @@ export class Resolver {
 		const rejected = rejectedSteps(others);
 		const meant = best?.candidate.referent ?? (phrase ? this.discourse.referents.ofPhrase(phrase) : null);
 		const maker = meant && this.makerOf(meant, attribution);
-		const referent = maker ?? meant;
+		const referent = maker?.referent ?? meant;
 		if (!best || !referent) {
 			const nobody = lack
 				? unresolved(lack, this.at(attribution).cue[0] ?? null)
@@ -203,7 +204,7 @@ export class Resolver {
 	}
 
 	/** Who speaks through a document: *In a letter, the mayor thanked the board. It asked for time.* */
-	private makerOf(document: Referent, index: number): Referent | null {
+	private makerOf(document: Referent, index: number): Referent['maker'] {
 		const { nature, entity, first, maker } = document;
 		if (maker || nature !== 'document' || entity) {
 			return maker;
@@ -222,7 +223,8 @@ export class Resolver {
 		const speaker = made < 0 ? null : this.resolve(made).referent;
 		// *The disclosure* is only guessed to be a body.
 		const by = speaker?.phrase ? natureOf(speaker.phrase.head) : speaker?.nature;
-		document.maker = by && by !== 'document' ? (speaker ?? null) : null;
+		const at = this.found[made]?.source[0];
+		document.maker = speaker && at && by && by !== 'document' ? { referent: speaker, at } : null;
 		return document.maker;
 	}
 
@@ -240,7 +242,9 @@ export class Resolver {
 		// *She* may be who *she* was before: what that led to is told as well.
 		const onward = last?.steps?.findLast((step) => step.step === 'coreference');
 		const link = onward ? { ...onward, from: to } : this.discourse.linkTo(referent.id, to);
-		return [coreference(source, to, by), ...(link ? [link] : [])];
+		const maker = best.candidate.referent?.maker;
+		const through = maker ? [coreference(to, maker.at, 'context')] : [];
+		return [coreference(source, to, by), ...(link ? [link] : []), ...through];
 	}
 }
 

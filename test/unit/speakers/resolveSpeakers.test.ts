@@ -1085,7 +1085,7 @@ describe('Speakers', () => {
 	});
 
 	it('who speaks in a statement speaks in it from there on', () => {
-		const { speaker } = scene(
+		const { speaker, spoken, places } = scene(
 			'In a statement, Ada Lindqvist said the lock was shut. Orbit had opened it. The statement thanked the crews. It asked for time.',
 			[ADA, { kind: 'organization', forms: ['Orbit'] }],
 			[
@@ -1095,6 +1095,11 @@ describe('Speakers', () => {
 			],
 		);
 		assert.deepEqual([speaker(1), speaker(2)], ['Ada Lindqvist', 'Ada Lindqvist']);
+		const steps = spoken.attributions[1]?.evidence ?? [];
+		const led = steps.flatMap((step) =>
+			step.step === 'coreference' ? [places.textOf(step.from), places.textOf(step.to)] : [],
+		);
+		assert.deepEqual(led, ['The statement', 'a statement', 'a statement', 'Ada Lindqvist']);
 	});
 
 	it('a memo goes on saying what its writer says', () => {
