@@ -270,7 +270,7 @@ export class OpenArticles extends Disposable {
 
 	/** Reads anew what is kept of all texts, from where it is now. */
 	reopen(): void {
-		this.all.forEach((article) => article.reopen());
+		this.all.forEach((article) => article.records.reopen());
 	}
 
 	/** Other texts may be reviewed than before. */

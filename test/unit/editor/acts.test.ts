@@ -56,7 +56,7 @@ class Edited {
 				return Promise.resolve({ ...(told.items[0] as Settled), version: told.version });
 			},
 		};
-		const text = { document, read: undefined, reviews, open: () => Promise.resolve(opened) };
+		const text = { document, read: undefined, reviews, records: { open: () => Promise.resolve(opened) } };
 		const acts = new Acts(text, places, engine, () => undefined);
 		return acts.review([{ about: 'claim', version: AT_RECORD, anchors: record.target, record: 'a' }], { note });
 	}

@@ -28,9 +28,9 @@ const turn = (): Promise<void> => new Promise(setImmediate);
 async function overtaken(): Promise<{ openings: Openings; article: Article; first: Promise<Opened> }> {
 	const openings = new Openings();
 	const { article } = articleIn(openings.open);
-	const first = article.open();
+	const first = article.records.open();
 	await turn();
-	article.reopen();
+	article.records.reopen();
 	await turn();
 	return { openings, article, first };
 }
@@ -44,9 +44,9 @@ describe('what is kept of an open text', () => {
 				? Promise.reject(new Error('The share does not answer.'))
 				: Promise.resolve(openedAt('a.txt'));
 		});
-		await assert.rejects(article.open());
-		assert.equal((await article.open()).path, 'a.txt');
-		await article.open();
+		await assert.rejects(article.records.open());
+		assert.equal((await article.records.open()).path, 'a.txt');
+		await article.records.open();
 		assert.equal(opened, 2);
 		article.dispose();
 	});
@@ -63,7 +63,7 @@ describe('what is kept of an open text', () => {
 		await turn();
 		openings.end(0, Promise.resolve(follow('before/a.txt')));
 		assert.equal((await first).path, 'now/a.txt');
-		assert.equal((await article.open()).path, 'now/a.txt');
+		assert.equal((await article.records.open()).path, 'now/a.txt');
 		assert.deepEqual(new Set(followed), new Set(['now/a.txt']));
 		article.dispose();
 	});
@@ -73,7 +73,7 @@ describe('what is kept of an open text', () => {
 		openings.end(1, Promise.resolve(openedAt('now/a.txt')));
 		openings.end(0, Promise.reject(new Error('The share does not answer.')));
 		await assert.rejects(first);
-		assert.equal((await article.open()).path, 'now/a.txt');
+		assert.equal((await article.records.open()).path, 'now/a.txt');
 		assert.equal(openings.count, 2);
 		article.dispose();
 	});
@@ -94,7 +94,7 @@ describe('what is kept of an open text', () => {
 				dispose: () => asked.forEach((end) => end([])),
 			},
 		});
-		await article.open();
+		await article.records.open();
 		article.saved();
 		await turn();
 		const closed = article.settled().then(() => article.dispose());
