@@ -90,7 +90,7 @@ export class Article extends Disposable {
 				kept: () => this.readings.find(),
 				keep: (version, bytes) => void this.readings.keep(version, bytes),
 				placed: (version, places) => {
-					this.places.found(version, places, this.records.all[0]?.records ?? []);
+					this.places.found(version, places, this.records.ofText);
 					this.changed.fire('reviews');
 				},
 				failed: (message) => this.hasFailed(message),
@@ -193,8 +193,8 @@ export class Article extends Disposable {
 	/** What is kept of the text, once it is known where all of it stands. Waits no longer than `token` wants. */
 	async whenPlaced(token?: vscode.CancellationToken): Promise<Reviews> {
 		this.want();
-		const { records } = await this.records.open();
-		const isPlaced = (): boolean => this.places.all.length >= records.records.length || this.why !== undefined;
+		await this.records.open();
+		const isPlaced = (): boolean => this.places.all.length >= this.records.ofText.length || this.why !== undefined;
 		await this.until(() => isPlaced() || undefined, token);
 		return this.reviews;
 	}

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { DeskRecord } from '../review/model';
 import type { TextRecords } from '../review/store/textRecords';
 import type { EngineText } from '../worker/engine';
 import { Disposable } from './disposable';
@@ -28,6 +29,11 @@ export class ArticleRecords extends Disposable {
 	) {
 		super();
 		this.register({ dispose: () => this.following.forEach((listener) => listener.dispose()) });
+	}
+
+	/** What is kept of the text; nothing before it is read. */
+	get ofText(): readonly DeskRecord[] {
+		return this.opened?.records.records ?? [];
 	}
 
 	/** Those of the text, and those of names in its folder; none before they are read. */
@@ -72,7 +78,7 @@ export class ArticleRecords extends Disposable {
 			if (opened) {
 				known.words = await this.engine.fingerprint();
 			}
-			if (opened && opened.records.records.length > 0) {
+			if (opened && this.ofText.length > 0) {
 				await opened.records.saveAnchors(this.engine.reanchored(), known.words);
 			}
 		});

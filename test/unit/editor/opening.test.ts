@@ -78,6 +78,20 @@ describe('what is kept of an open text', () => {
 		article.dispose();
 	});
 
+	it('keeps nobody waiting for the places of what was kept where the text is no longer', async () => {
+		const [before, now] = [openedAt('before/a.txt'), openedAt('now/a.txt')];
+		Object.assign(before.records, { records: [someRecord('a')] });
+		const openings = [before, now];
+		const { article } = articleIn(() => Promise.resolve(openings.shift() ?? now), {
+			engine: { want: () => undefined },
+		});
+		const placed = article.whenPlaced();
+		await turn();
+		article.records.reopen();
+		assert.deepEqual((await placed).all, []);
+		article.dispose();
+	});
+
 	it('is found in the text that is saved, though that is closed at once', async () => {
 		const record = someRecord('a');
 		const opened = openedAt('a.txt');
