@@ -24,10 +24,11 @@ export class ArticleRecords extends Disposable {
 	constructor(
 		private readonly document: vscode.TextDocument,
 		private readonly engine: Pick<EngineText, 'fingerprint' | 'reanchored'>,
-		private readonly shelves: Pick<Shelves, 'open'>,
+		private readonly shelves: Pick<Shelves, 'open' | 'onDidMove'>,
 		private readonly changed: (opened: Opened) => void,
 	) {
 		super();
+		this.register(shelves.onDidMove(() => this.reopen()));
 		this.register({ dispose: () => this.following.forEach((listener) => listener.dispose()) });
 	}
 
@@ -65,12 +66,6 @@ export class ArticleRecords extends Disposable {
 		this.open().catch(() => undefined);
 	}
 
-	/** Reads anew what is kept, from where it is now. */
-	reopen(): void {
-		this.opening = undefined;
-		this.openSoon();
-	}
-
 	/** Anchors follow the text when it is saved, not before: until then the file holds the old one. */
 	saved(): void {
 		void this.savings.do(async () => {
@@ -87,6 +82,12 @@ export class ArticleRecords extends Disposable {
 	/** Resolves when anchors have followed the text. */
 	settled(): Promise<void> {
 		return this.savings.settled();
+	}
+
+	/** Reads anew what is kept, from where it is now. */
+	private reopen(): void {
+		this.opening = undefined;
+		this.openSoon();
 	}
 
 	private async openNow(): Promise<Opened> {

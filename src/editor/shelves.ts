@@ -67,7 +67,7 @@ export class Shelves extends Disposable {
 	private readonly moves = new InOrder();
 	private readonly watch = this.register(new RecordsWatch(() => this.refreshSoon()));
 	private readonly moved = this.register(new vscode.EventEmitter<void>());
-	/** Records of texts are in other folders than before. */
+	/** Records of texts may be in other folders than before. */
 	readonly onDidMove = this.moved.event;
 	private readonly told = new Set<string>();
 	private timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +93,8 @@ export class Shelves extends Disposable {
 			(folder, path) => this.nameIn(folder, path),
 			(from, gone, document) => this.give(from, gone, document),
 		);
+		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.moved.fire()));
+		this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => this.moved.fire()));
 		// Where files cannot be watched, coming back to the window is when others may have written.
 		this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshSoon()));
 		this.register({ dispose: () => clearTimeout(this.timer) });

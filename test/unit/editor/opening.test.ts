@@ -4,7 +4,7 @@ import type { Article } from '../../../src/editor/article';
 import type { Opened } from '../../../src/editor/shelves';
 import type { DeskRecord } from '../../../src/review/model';
 import { someRecord } from '../review/someRecord';
-import { articleIn, openedAt } from './someArticle';
+import { articleIn, moved, openedAt } from './someArticle';
 
 /** What is opened when a test says so, in the order in which it was asked for. */
 class Openings {
@@ -30,7 +30,7 @@ async function overtaken(): Promise<{ openings: Openings; article: Article; firs
 	const { article } = articleIn(openings.open);
 	const first = article.records.open();
 	await turn();
-	article.records.reopen();
+	moved.fire(undefined);
 	await turn();
 	return { openings, article, first };
 }
@@ -87,7 +87,7 @@ describe('what is kept of an open text', () => {
 		});
 		const placed = article.whenPlaced();
 		await turn();
-		article.records.reopen();
+		moved.fire(undefined);
 		assert.deepEqual((await placed).all, []);
 		article.dispose();
 	});

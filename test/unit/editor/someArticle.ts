@@ -1,4 +1,4 @@
-import { articleChanged } from './windowStub';
+import { articleChanged, Emitter } from './windowStub';
 import type * as vscode from 'vscode';
 import { Article } from '../../../src/editor/article';
 import type { KeptReadings } from '../../../src/editor/keptReadings';
@@ -12,6 +12,9 @@ export const openedAt = (path: string, follow = articleChanged.event): Opened =>
 	const records = { records: [], kept: 0, unsaved: 0, onDidChange: follow };
 	return { records, names: records, path, lasting: true } as unknown as Opened;
 };
+
+/** Fires when what is kept of texts may be elsewhere. */
+export const moved = new Emitter();
 
 /** An article of a text, and what the engine tells it. `engine` answers for the engine. */
 export function articleIn(
@@ -28,7 +31,7 @@ export function articleIn(
 	const article = new Article(
 		{ uri: 'file:///a.txt', version: 1, getText: () => text } as unknown as vscode.TextDocument,
 		{ text: (listener: Listener) => (heard.push(listener), told) } as unknown as Engine,
-		{ open } as unknown as Shelves,
+		{ open, onDidMove: moved.event } as unknown as Shelves,
 		{} as KeptReadings,
 	);
 	const [listener] = heard;
