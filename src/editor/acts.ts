@@ -21,7 +21,7 @@ import type { TextRecords } from '../review/store/textRecords';
 import type { Read } from '../reading/read';
 import type { EngineText } from '../worker/engine';
 import { InOrder } from './inOrder';
-import type { Opened } from './shelves';
+import type { Opened } from './shelf';
 
 /** The text that acts are about. */
 interface ActedOn {

@@ -4,7 +4,8 @@ import type { TextRecords } from '../review/store/textRecords';
 import type { EngineText } from '../worker/engine';
 import { Disposable } from './disposable';
 import { InOrder } from './inOrder';
-import type { Opened, Shelves } from './shelves';
+import type { Opened } from './shelf';
+import type { Shelves } from './shelves';
 
 /**
  * What is kept of one open text: found where that is now, which may be elsewhere than before, followed there, and told what

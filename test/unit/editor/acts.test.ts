@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { drain } from '../../../src/analysis/text/drain';
 import { Acts } from '../../../src/editor/acts';
-import type { Opened } from '../../../src/editor/shelves';
+import type { Opened } from '../../../src/editor/shelf';
 import type { Change } from '../../../src/review/acts/act';
 import { AT_RECORD, type Outcome } from '../../../src/review/acts/meant';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';

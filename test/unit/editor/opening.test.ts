@@ -1,7 +1,7 @@
 import './windowStub';
 import * as assert from 'node:assert/strict';
 import type { Article } from '../../../src/editor/article';
-import type { Opened } from '../../../src/editor/shelves';
+import type { Opened } from '../../../src/editor/shelf';
 import type { DeskRecord } from '../../../src/review/model';
 import { someRecord } from '../review/someRecord';
 import { articleIn, moved, openedAt } from './someArticle';

@@ -2,7 +2,8 @@ import { articleChanged, Emitter } from './windowStub';
 import type * as vscode from 'vscode';
 import { Article } from '../../../src/editor/article';
 import type { KeptReadings } from '../../../src/editor/keptReadings';
-import type { Opened, Shelves } from '../../../src/editor/shelves';
+import type { Opened } from '../../../src/editor/shelf';
+import type { Shelves } from '../../../src/editor/shelves';
 import type { Engine } from '../../../src/worker/engine';
 
 type Listener = Parameters<Engine['text']>[0];
