@@ -45,22 +45,20 @@ export class TextRecords {
 	/** Those of the same text where it is now: whatever is still said here is said there. */
 	private heir: TextRecords | undefined;
 
-	/** @param words the fingerprint of the text as it is now; asked for only when a log is begun */
+	/**
+	 * @param path where the text is: in the workspace, with `/`
+	 * @param words the fingerprint of the text as it is now; asked for only when a log is begun
+	 */
 	constructor(
 		private readonly shelf: Shelf,
-		private at: string,
+		public path: string,
 		words: () => string,
 	) {
 		this.onDisk = new TextFiles(shelf);
 		this.own = new OwnActs(shelf, words);
-		this.page = new TextPage(shelf, at);
+		this.page = new TextPage(shelf, path);
 		this.telling = new Telling(shelf.tell);
 		void this.inTurn(() => this.load());
-	}
-
-	/** Where the text is: in the workspace, with `/`. */
-	get path(): string {
-		return this.at;
 	}
 
 	get sources(): readonly SourceId[] {
@@ -128,12 +126,12 @@ export class TextRecords {
 	async saveAnchors(found: readonly DeskRecord[] | Promise<readonly DeskRecord[]>, words: string): Promise<void> {
 		const { sight } = this.ledger;
 		const moved = await found;
+		if (this.heir) {
+			return this.heir.saveAnchors(moved, words);
+		}
 		const there = new Set(this.records.map(({ id }) => id));
-		const isOther = this.page.found(
-			moved.filter(({ id }) => there.has(id)),
-			sight,
-			words,
-		);
+		const known = moved.filter(({ id }) => there.has(id));
+		const isOther = this.page.found(known, sight, words);
 		this.update();
 		if (isOther && this.records.length > 0) {
 			await this.makePage();
@@ -152,7 +150,7 @@ export class TextRecords {
 	async moveTo(path: string): Promise<void> {
 		await this.settled();
 		return this.inTurn(async () => {
-			this.at = path;
+			this.path = path;
 			this.page = this.page.at(path);
 			await this.load();
 		});
@@ -200,19 +198,16 @@ export class TextRecords {
 
 	private get whereabouts(): Whereabouts {
 		const { sources, copies } = this.onDisk;
-		return { path: this.at, source: sources[0], copies };
+		return { path: this.path, source: sources[0], copies };
 	}
 
 	/** @param isCertain whether it is known already that our log has been changed */
 	private async load(isCertain = false): Promise<void> {
-		const isBehind = this.isBehind;
-		this.isBehind = true;
 		try {
 			await this.page.read();
-			const { added, isLess } = await this.onDisk.read(this.at);
-			const textOf = (file: string): string | undefined => this.onDisk.textOf(file);
-			const isChanged = isCertain || this.own.isChanged(textOf);
-			if (this.own.isLess(textOf) || isLess || isChanged || isBehind) {
+			const { added, isLess } = await this.onDisk.read(this.path);
+			const isChanged = isCertain || this.own.isChanged(this.onDisk);
+			if (this.own.isLess(this.onDisk) || isLess || isChanged || this.isBehind) {
 				await this.rebuild(isChanged);
 			} else {
 				await this.ledger.take(added, this.shelf.surroundings.rest);
@@ -226,6 +221,7 @@ export class TextRecords {
 				this.onDisk.tellUnread();
 			}
 		} catch (error) {
+			this.isBehind = true;
 			this.fail(error, true);
 		}
 		this.isRead = true;
@@ -238,11 +234,7 @@ export class TextRecords {
 	private async rebuild(isLogChanged: boolean): Promise<void> {
 		const ledger = new Ledger(this.ledger);
 		await ledger.take(this.onDisk.acts, this.shelf.surroundings.rest);
-		if (isLogChanged) {
-			this.own.addAgainTo(ledger, this.whereabouts);
-		} else {
-			this.own.addTo(ledger);
-		}
+		this.own.addTo(ledger, isLogChanged ? this.whereabouts : undefined);
 		this.ledger = ledger;
 	}
 
