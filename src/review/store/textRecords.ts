@@ -15,14 +15,6 @@ import { TextPage } from './textPage';
 /** How often writing begins again because git has changed what was written. */
 const MOST_TRIES = 5;
 
-/** An act of undoing or redoing. */
-interface Stepped {
-	/** What was undone, or done again. */
-	readonly act: Act;
-	/** Resolves when it is on disk or kept, and does not as long as it is neither. */
-	readonly written: Promise<void>;
-}
-
 /**
  * The records of one text. What a person does is there at once and written then; what is on disk is read again when it
  * may have changed, and holds: acts that are there no more are no more, only those not written yet are written.
@@ -107,9 +99,9 @@ export class TextRecords {
 	/**
 	 * Takes back the person's latest act, or does it again; what others set since stays.
 	 *
-	 * @returns the act, once it is in the records; `undefined` where there is none left
+	 * @returns the act, once that is in the records, and `written` as of {@link act}; `undefined` where there is none left
 	 */
-	async step(kind: 'undo' | 'redo'): Promise<Stepped | undefined> {
+	async step(kind: 'undo' | 'redo'): Promise<{ readonly act: Act; readonly written: Promise<void> } | undefined> {
 		await this.inTurn(() => this.load());
 		if (this.heir) {
 			return this.heir.step(kind);
@@ -208,7 +200,10 @@ export class TextRecords {
 			const { added, isLess } = await this.onDisk.read(this.path);
 			const isChanged = isCertain || this.own.isChanged(this.onDisk);
 			if (this.own.isLess(this.onDisk) || isLess || isChanged || this.isBehind) {
-				await this.rebuild(isChanged);
+				const ledger = new Ledger(this.ledger);
+				await ledger.take(this.onDisk.acts, this.shelf.surroundings.rest);
+				this.own.addTo(ledger, isChanged ? this.whereabouts : undefined);
+				this.ledger = ledger;
 			} else {
 				await this.ledger.take(added, this.shelf.surroundings.rest);
 			}
@@ -229,13 +224,6 @@ export class TextRecords {
 		if (this.records.length > 0 && this.page.isWanted(this.onDisk.broken)) {
 			void this.makePage();
 		}
-	}
-
-	private async rebuild(isLogChanged: boolean): Promise<void> {
-		const ledger = new Ledger(this.ledger);
-		await ledger.take(this.onDisk.acts, this.shelf.surroundings.rest);
-		this.own.addTo(ledger, isLogChanged ? this.whereabouts : undefined);
-		this.ledger = ledger;
 	}
 
 	private async flush(): Promise<void> {
