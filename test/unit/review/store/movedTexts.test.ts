@@ -54,10 +54,10 @@ describe('what is not on disk yet', () => {
 		const [from, to] = [openWindow(new Disk(), 'ada'), openWindow(new Disk(), 'ada')];
 		const text = await from.text('x.txt');
 		await text.act([say('one', { status: 'checked' })]);
-		let end = (_: DeskRecord[]): void => undefined;
-		const saved = text.saveAnchors(new Promise<DeskRecord[]>((found) => (end = found)), 'words');
+		const ends: ((found: DeskRecord[]) => void)[] = [];
+		const saved = text.saveAnchors(new Promise<DeskRecord[]>((found) => ends.push(found)), 'words');
 		await to.folder.takeFrom(from.folder, 'x.txt', 'y.txt', true);
-		end(text.records.map((record) => ({ ...record, target: at(70) })));
+		ends.forEach((end) => end(text.records.map((record) => ({ ...record, target: at(70) }))));
 		await saved;
 		await settled(to);
 		for (const { records } of [await to.text('y.txt'), await openWindow(to.files.disk, 'ada').text('y.txt')]) {
