@@ -97,7 +97,6 @@ export class Rooms extends Disposable {
 		// What is remembered of a window without a folder ends with it.
 		const answers = vscode.workspace.workspaceFolders ? context.workspaceState : context.globalState;
 		this.shelves = this.register(new Shelves(ownerOf(context), answers, context.globalStorageUri));
-		this.register(this.shelves.onDidMove(() => articles.reopen()));
 		const engine = this.register(
 			new Engine(workerSpawner(context.extensionUri), {
 				...hostClock,

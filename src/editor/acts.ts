@@ -21,7 +21,7 @@ import type { TextRecords } from '../review/store/textRecords';
 import type { Read } from '../reading/read';
 import type { EngineText } from '../worker/engine';
 import { InOrder } from './inOrder';
-import type { Opened } from './shelves';
+import type { Opened } from './shelf';
 
 /** The text that acts are about. */
 interface ActedOn {
@@ -29,8 +29,7 @@ interface ActedOn {
 	/** Of the present version, if it is there. */
 	readonly read: Read | undefined;
 	readonly reviews: Reviews;
-	/** Where its records are kept. */
-	open(): Promise<Opened>;
+	readonly records: { open(): Promise<Opened> };
 }
 
 /** What an act finds in the text at the moment of writing. */
@@ -147,7 +146,7 @@ export class Acts {
 		}
 		// What cannot be written keeps nothing waiting that is done afterwards.
 		const stepped = await this.order.do(async () => {
-			const { records, names } = await this.text.open();
+			const { records, names } = await this.text.records.open();
 			const [next] = [records, names]
 				.flatMap((owner) => (owner.next[kind] ? [{ owner, act: owner.next[kind] }] : []))
 				// Both are the person's own: their own clock tells which came later. What was undone last is the earliest.
@@ -179,7 +178,7 @@ export class Acts {
 			return heir.act(wherever, make, whose);
 		}
 		const { written, found } = await this.order.do(async () => {
-			const opened = await this.text.open();
+			const opened = await this.text.records.open();
 			const found: Found[] = [];
 			for (const one of meant) {
 				found.push(await this.find(one, opened.records));

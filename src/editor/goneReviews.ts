@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { messageOf } from '../messageOf';
 import type { GoneSource } from '../review/store/goneTexts';
 import type { RecordsFolder } from '../review/store/recordsFolder';
-import type { Shelf } from './looseTexts';
+import type { Shelf } from './shelf';
 
 /** Reviews whose text is gone. */
 export interface ReviewsWithoutText extends GoneSource {

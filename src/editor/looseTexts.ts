@@ -3,6 +3,7 @@ import type { RecordFiles } from '../review/store/recordFiles';
 import type { RecordsFolder } from '../review/store/recordsFolder';
 import { memoryFiles } from './memoryFiles';
 import type { RecordsWatch } from './recordsWatch';
+import type { Shelf } from './shelf';
 import { isThere, mayBeFile, namesIn, workspaceFiles } from './workspaceFiles';
 
 /**
@@ -19,12 +20,6 @@ function uriOf(address: string): vscode.Uri {
 		authority: address.slice(authority, path),
 		path: address.slice(path),
 	});
-}
-
-/** Where the records of a text are. */
-export interface Shelf {
-	readonly folder: RecordsFolder;
-	readonly path: string;
 }
 
 /**

@@ -18,6 +18,7 @@ export interface ArticleMaker {
 }
 
 type Listener = (article: Article, change: ArticleChange) => void;
+type Renames = vscode.FileRenameEvent['files'];
 
 /**
  * The reviewed texts that are open, each with its one {@link Article}. It alone hears of texts being opened, closed,
@@ -69,8 +70,8 @@ export class OpenArticles extends Disposable {
 		);
 		this.register(vscode.workspace.onDidSaveTextDocument((document) => this.articles.get(document)?.saved()));
 		this.register(vscode.workspace.onDidRenameFiles(({ files }) => void this.renamed(files)));
-		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.foldersChanged()));
-		this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => this.foldersChanged()));
+		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.reconsider()));
+		this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => this.reconsider()));
 		this.register(
 			vscode.workspace.onDidChangeConfiguration(
 				(event) => event.affectsConfiguration('sourceReview.files') && this.reconsider(),
@@ -119,9 +120,7 @@ export class OpenArticles extends Disposable {
 
 	/** What views beside the text show: the active text, or the last one that was, while it can be seen. */
 	get shownDocument(): vscode.TextDocument | undefined {
-		const last = this.lastShown;
-		const isSeen = vscode.window.visibleTextEditors.some(({ document }) => document === last);
-		return this.activeDocument ?? (isSeen ? last : undefined);
+		return this.activeDocument ?? (this.lastShown && isVisible(this.lastShown) ? this.lastShown : undefined);
 	}
 
 	get shown(): Article | undefined {
@@ -187,23 +186,23 @@ export class OpenArticles extends Disposable {
 
 	private closing(document: vscode.TextDocument): void {
 		// VS Code closes a document also to give it another language: only after all have been told is it closed for good.
-		void Promise.resolve().then(() => document.isClosed && this.end(document));
+		void Promise.resolve().then(() => document.isClosed && this.closed(document));
 	}
 
-	private end(document: vscode.TextDocument): void {
+	private closed(document: vscode.TextDocument): void {
 		const article = this.articles.get(document);
 		if (article) {
-			this.articles.delete(document);
 			if (document.isUntitled) {
 				this.goOnInFile(article);
 			}
-			this.finish(article);
+			this.end(article);
 			this.activeChanged.fire();
 		}
 		this.membership.forget(document);
 	}
 
-	private finish(article: Article): void {
+	private end(article: Article): void {
+		this.articles.delete(article.document);
 		this.endedText.fire(article.document);
 		const ending = article.settled().finally(() => {
 			article.dispose();
@@ -236,7 +235,7 @@ export class OpenArticles extends Disposable {
 		});
 	}
 
-	private async renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+	private async renamed(files: Renames): Promise<void> {
 		const done = this.follow(files);
 		for (const article of this.all) {
 			const to = files.map(({ oldUri, newUri }) => movedUri(article.document.uri, oldUri, newUri)).find((uri) => uri);
@@ -249,38 +248,17 @@ export class OpenArticles extends Disposable {
 	}
 
 	/** Never rejects: what could not follow one file keeps back none of the others. */
-	private async follow(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+	private async follow(files: Renames): Promise<void> {
 		for (const { oldUri, newUri } of files) {
-			const followed = await Promise.allSettled([
-				this.membership.renamed(oldUri, newUri),
-				this.maker?.renamed(oldUri, newUri),
-			]);
-			const failed = followed.find((one) => one.status === 'rejected');
-			if (failed) {
-				sayLeftBehind(newUri, failed.reason);
-			}
+			const following = [this.membership.renamed(oldUri, newUri), this.maker?.renamed(oldUri, newUri)];
+			await Promise.allSettled(following);
+			await Promise.all(following).catch((error: unknown) => sayLeftBehind(newUri, error));
 		}
-	}
-
-	/** Folders of the workspace, or its trust, are others: so may be where records are kept. */
-	private foldersChanged(): void {
-		this.reconsider();
-		this.reopen();
-	}
-
-	/** Reads anew what is kept of all texts, from where it is now. */
-	reopen(): void {
-		this.all.forEach((article) => article.reopen());
 	}
 
 	/** Other texts may be reviewed than before. */
 	private reconsider(): void {
-		for (const [document, article] of this.articles) {
-			if (!this.membership.has(document)) {
-				this.articles.delete(document);
-				this.finish(article);
-			}
-		}
+		this.all.filter(({ document }) => !this.membership.has(document)).forEach((article) => this.end(article));
 		this.selectorChanged.fire();
 		vscode.workspace.textDocuments.forEach((document) => this.opened(document));
 		this.looked();

@@ -5,6 +5,8 @@ import type { RecordsFolder } from '../review/store/recordsFolder';
 import type { Unwritten } from '../review/store/unwritten';
 import { absentFiles } from './absentFiles';
 import { Disposable } from './disposable';
+import type { Shelf } from './shelf';
+import { pathIn } from './movedUri';
 import { isInside } from './recordsRoot';
 import type { RecordsWatch } from './recordsWatch';
 import type { UnwrittenFiles } from './unwrittenFiles';
@@ -34,7 +36,12 @@ export class RecordsFolders extends Disposable {
 		return [...this.folders.values()];
 	}
 
-	at(root: vscode.Uri): RecordsFolder {
+	/** Where the records of a text are in the folder of a root above it. */
+	shelfIn(root: vscode.Uri, uri: vscode.Uri): Shelf {
+		return { folder: this.at(root), path: pathIn(root, uri) };
+	}
+
+	private at(root: vscode.Uri): RecordsFolder {
 		const key = root.toString();
 		const folder = this.folders.get(key) ?? this.folderOver(workspaceFiles(root, this.watch), this.unwritten.of(root));
 		this.folders.set(key, folder);

@@ -4,6 +4,8 @@ import { Disposable } from './disposable';
 
 /** So often it is looked whether something has come into a folder of records, or has gone, in milliseconds. */
 const EVERY = 2000;
+/** Pause after files have changed, in milliseconds: git changes many at once. */
+const PAUSE = 100;
 
 /**
  * Hears of what others write among the records: windows, git, programs that synchronize. VS Code watches the workspace by
@@ -14,15 +16,18 @@ const EVERY = 2000;
 export class RecordsWatch extends Disposable {
 	/** The folders, by address, and when what is in each was another last, as far as that is known. */
 	private readonly seen = new Map<string, number | undefined>();
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	private looking: ReturnType<typeof setTimeout> | undefined;
+	private telling: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(private readonly changed: () => void) {
 		super();
 		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
-		watcher.onDidChange(changed);
-		watcher.onDidCreate(changed);
-		watcher.onDidDelete(changed);
-		this.register({ dispose: () => clearTimeout(this.timer) });
+		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
+			event(() => this.tellSoon());
+		}
+		// Where files cannot be watched, coming back to the window is when others may have written.
+		this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.tellSoon()));
+		this.register({ dispose: () => [this.looking, this.telling].forEach(clearTimeout) });
 	}
 
 	/** A folder with records, or one inside it, was looked into: it is there, or it is not. */
@@ -36,9 +41,14 @@ export class RecordsWatch extends Disposable {
 		}
 	}
 
+	private tellSoon(): void {
+		clearTimeout(this.telling);
+		this.telling = setTimeout(this.changed, PAUSE);
+	}
+
 	private lookSoon(): void {
 		if (!this.isDisposed) {
-			this.timer ??= setTimeout(() => void this.look(), EVERY);
+			this.looking ??= setTimeout(() => void this.look(), EVERY);
 		}
 	}
 
@@ -53,11 +63,11 @@ export class RecordsWatch extends Disposable {
 				this.seen.set(key, now);
 				// Something may have come before it was asked for the first time.
 				if (now !== before) {
-					this.changed();
+					this.tellSoon();
 				}
 			}
 		}
-		this.timer = undefined;
+		this.looking = undefined;
 		if (this.seen.size > 0) {
 			this.lookSoon();
 		}

@@ -5,56 +5,26 @@ import type { GoneSource } from '../review/store/goneTexts';
 import type { RecordFiles } from '../review/store/recordFiles';
 import { RecordsFolder } from '../review/store/recordsFolder';
 import type { Owner } from '../review/store/shelf';
-import type { TextRecords } from '../review/store/textRecords';
 import type { Unwritten } from '../review/store/unwritten';
 import { AcceptedFolders } from './acceptedFolders';
 import { Disposable } from './disposable';
 import { GoneReviews, type ReviewsWithoutText } from './goneReviews';
 import { InOrder } from './inOrder';
-import { LooseTexts, type Shelf } from './looseTexts';
+import { LooseTexts } from './looseTexts';
 import { isIn, movedUri } from './movedUri';
 import { RecordsFolders } from './recordsFolders';
 import { isInside, recordsRoot, rootsAbove, type Root } from './recordsRoot';
 import { RecordsWatch } from './recordsWatch';
+import type { NamesOfFolder, Opened, Shelf } from './shelf';
 import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
 import { UndecidedFolders } from './undecidedFolders';
 import { UnwrittenFiles } from './unwrittenFiles';
 
-/** Where what is said of a text is kept. */
-export interface Opened {
-	readonly records: TextRecords;
-	/** Corrections of names, for all texts of the folder. */
-	readonly names: TextRecords;
-	/** The name of the text in its folder. */
-	readonly path: string;
-	/** It outlasts the window. */
-	readonly lasting: boolean;
-	/** A folder above the workspace of which a person has not said yet whether its reviews are to be used. */
-	readonly asked: vscode.Uri | undefined;
-}
-
-/** Corrections of names, for all texts of a folder. */
-export interface NamesOfFolder {
-	readonly names: TextRecords;
-	/** The folder, its path with `/` at its end; `undefined` for texts that lie in none: they go by their addresses. */
-	readonly root: vscode.Uri | undefined;
-}
-
-interface FoundShelf extends Shelf {
-	/** The folder that the text lies in. */
-	readonly root?: Root;
-}
-
-/** Pause after files have changed, in milliseconds: git changes many at once. */
-const PAUSE = 100;
-
 /**
- * Finds where the records of a text are: in the nearest `.source-review` of its folder or one above, inside the
- * workspace, as the command line does, be it one that still waits for its disk, and what folders above that have of the
- * text comes there; above the workspace after a yes, and until a person has said yes or no in the editor's own storage; there as well
- * storage for texts that lie in no folder, unless something still waits for its disk in one. Sees to it that what others
- * write there (windows, git) is read, and that records follow their texts.
+ * Where the records of each text are: in a folder ({@link recordsRoot} says in which), or in the editor's own storage, where
+ * the text lies in none or a person has not decided yet. What is kept elsewhere comes there, records follow their texts,
+ * and what others write (windows, git) is read.
  */
 export class Shelves extends Disposable {
 	private readonly folders: RecordsFolders;
@@ -65,12 +35,11 @@ export class Shelves extends Disposable {
 	private readonly gone: GoneReviews;
 	/** Where texts have gone is followed in the order in which they went. */
 	private readonly moves = new InOrder();
-	private readonly watch = this.register(new RecordsWatch(() => this.refreshSoon()));
+	private readonly watch = this.register(new RecordsWatch(() => this.all.forEach((folder) => void folder.refresh())));
 	private readonly moved = this.register(new vscode.EventEmitter<void>());
-	/** Records of texts are in other folders than before. */
+	/** Records of texts may be in other folders than before. */
 	readonly onDidMove = this.moved.event;
 	private readonly told = new Set<string>();
-	private timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** @param storage the editor's, for all windows */
 	constructor(
@@ -80,22 +49,18 @@ export class Shelves extends Disposable {
 	) {
 		super();
 		this.unwritten = new UnwrittenFiles(storage);
-		this.folders = this.register(
-			new RecordsFolders(this.watch, this.unwritten, (files, unwritten, isTold) =>
-				this.folderOver(files, unwritten, isTold),
-			),
-		);
-		this.loose = new LooseTexts(storage, this.watch, (files) => this.folderOver(files));
-		this.undecided = new UndecidedFolders(storage, this.watch, (files) => this.folderOver(files));
-		this.accepted = new AcceptedFolders(memento, (folder) => void this.decided(folder));
+		this.folders = this.register(new RecordsFolders(this.watch, this.unwritten, this.folderOver));
+		this.loose = new LooseTexts(storage, this.watch, this.folderOver);
+		this.undecided = new UndecidedFolders(storage, this.watch, this.folderOver);
+		this.accepted = new AcceptedFolders(memento, (folder) => void this.moves.do(() => this.moveUndecided(folder)));
 		this.gone = new GoneReviews(
 			memento,
 			(folder, path) => this.nameIn(folder, path),
 			(from, gone, document) => this.give(from, gone, document),
 		);
-		// Where files cannot be watched, coming back to the window is when others may have written.
-		this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshSoon()));
-		this.register({ dispose: () => clearTimeout(this.timer) });
+		for (const event of [vscode.workspace.onDidChangeWorkspaceFolders, vscode.workspace.onDidGrantWorkspaceTrust]) {
+			this.register(event(() => this.moved.fire()));
+		}
 	}
 
 	/**
@@ -106,24 +71,24 @@ export class Shelves extends Disposable {
 	async open(document: vscode.TextDocument, words: () => string): Promise<Opened> {
 		const shelf = await this.shelfOf(document.uri, document);
 		const { folder, path, root } = shelf;
-		const asked = root?.isAsked ? root.uri : undefined;
-		if (asked) {
-			this.accepted.ask(asked);
+		if (root?.isAsked) {
+			this.accepted.ask(root.uri);
 		} else if (root) {
 			// What cannot be moved now is moved when the text is opened another time.
 			await this.moves.do(() => this.gather(shelf, root, document.uri)).catch(() => undefined);
 		}
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
-			void this.offer(document, folder, words());
+			// It may be one that is gone, from wherever in the workspace.
+			void this.findAll().then((all) => this.gone.offer(document, [folder, ...all], words()));
 		}
-		return { records, names: folder.names, path, lasting: this.loose.isLasting(shelf), asked };
-	}
-
-	/** A text without reviews may be one that is gone, from wherever in the workspace. */
-	private async offer(document: vscode.TextDocument, own: RecordsFolder, words: string): Promise<void> {
-		await this.folders.findAll();
-		await this.gone.offer(document, [own, ...this.kept, ...this.folders.left], words);
+		return {
+			records,
+			names: folder.names,
+			path,
+			lasting: this.loose.isLasting(shelf),
+			asked: root?.isAsked ? root.uri : undefined,
+		};
 	}
 
 	/**
@@ -132,9 +97,8 @@ export class Shelves extends Disposable {
 	 */
 	private async gather(shelf: Shelf, root: Root, uri: vscode.Uri): Promise<void> {
 		await this.bring(this.loose.shelfOf(uri), shelf);
-		const above = (await rootsAbove(root, this.unwritten)).map((folder) => this.shelfIn(folder, uri));
-		const undecided = (await this.undecided.above(uri)).map((folder) => this.undecidedShelf(folder, uri));
-		for (const before of [...undecided, ...above]) {
+		const above = (await rootsAbove(root, this.unwritten)).map((folder) => this.folders.shelfIn(folder, uri));
+		for (const before of [...(await this.undecided.above(uri)), ...above]) {
 			if (await this.bring(before, shelf)) {
 				await shelf.folder.copyNames(before.folder);
 			}
@@ -158,10 +122,10 @@ export class Shelves extends Disposable {
 
 	/** Where corrections of names are kept that hold for a text and all others of its folder. */
 	async namesFor(uri: vscode.Uri): Promise<NamesOfFolder> {
-		const { folder, path, root } = await this.shelfOf(uri);
+		const { folder, root } = await this.shelfOf(uri);
 		await folder.names.read();
-		const start = uri.with({ path: uri.path.slice(0, uri.path.length - path.length) });
-		return { names: folder.names, root: root && !root.isAsked ? start : undefined };
+		const start = root?.uri.with({ path: root.uri.path.replace(/\/?$/, '/') });
+		return { names: folder.names, root: root?.isAsked ? undefined : start };
 	}
 
 	/** Records follow a file or a folder that has another name now. */
@@ -171,7 +135,7 @@ export class Shelves extends Disposable {
 			const [before, after] = [await this.shelfOf(from), await this.shelfOf(to)];
 			// What folders above have of texts that were not opened since is found there when they are.
 			for (const above of before.root ? await rootsAbove(before.root, this.unwritten) : []) {
-				await this.move(this.shelfIn(above, from), isIn(to, above) ? this.shelfIn(above, to) : after);
+				await this.move(this.folders.shelfIn(above, from), isIn(to, above) ? this.folders.shelfIn(above, to) : after);
 			}
 			await this.move(before, after);
 		});
@@ -202,9 +166,8 @@ export class Shelves extends Disposable {
 
 	private nameIn(folder: RecordsFolder, path: string): string {
 		const root = this.folders.rootOf(folder);
-		return root
-			? vscode.workspace.asRelativePath(vscode.Uri.joinPath(root, path))
-			: (this.loose.nameIn(folder, path) ?? path);
+		const name = root && vscode.workspace.asRelativePath(vscode.Uri.joinPath(root, path));
+		return name ?? this.loose.nameIn(folder, path) ?? path;
 	}
 
 	/** Folders of records that have gone along with a folder: what is still to be written there is written where they are. */
@@ -245,7 +208,7 @@ export class Shelves extends Disposable {
 	/** Resolves when all that was done is saved. */
 	async settled(): Promise<void> {
 		await this.moves.settled();
-		await Promise.all([...this.kept, ...this.undecided.all].map((folder) => folder.settled()));
+		await Promise.all(this.all.map((folder) => folder.settled()));
 	}
 
 	/**
@@ -260,37 +223,39 @@ export class Shelves extends Disposable {
 		}
 		// Whoever asks wants to know how it is now.
 		this.folders.forget();
-		await this.folders.findAll();
-		return this.gone.in([...this.kept, ...this.folders.left], words, content);
+		return this.gone.in(await this.findAll(), words, content);
 	}
 
-	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
-	private async shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): Promise<FoundShelf> {
+	/**
+	 * With the folder that the text lies in, if it lies in one.
+	 *
+	 * @param document where it is open: VS Code gives the name of a text without a file to another one later
+	 */
+	private async shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): Promise<Shelf & { readonly root?: Root }> {
 		const root = await recordsRoot(uri, this.accepted, this.unwritten);
 		if (!root || vscode.workspace.fs.isWritableFileSystem(root.uri.scheme) === false) {
 			return this.loose.shelfOf(uri, document);
 		}
-		return root.isAsked ? { ...this.undecidedShelf(root.uri, uri), root } : { ...this.shelfIn(root.uri, uri), root };
+		return { ...(root.isAsked ? this.undecided : this.folders).shelfIn(root.uri, uri), root };
 	}
 
-	private shelfIn(root: vscode.Uri, uri: vscode.Uri): Shelf {
-		return { folder: this.folders.at(root), path: pathIn(root, uri) };
+	/** All that anything is said in, those among them of which a person has not decided yet. */
+	private get all(): readonly RecordsFolder[] {
+		return [...this.used, ...this.undecided.all];
 	}
 
 	/** All whose reviews are used. */
-	private get kept(): readonly RecordsFolder[] {
+	private get used(): readonly RecordsFolder[] {
 		return [...this.loose.folders, ...this.folders.used];
 	}
 
-	private undecidedShelf(root: vscode.Uri, uri: vscode.Uri): Shelf {
-		return { folder: this.undecided.at(root), path: pathIn(root, uri) };
+	/** Those, with all that lie in the workspace, and what is left of others. */
+	private async findAll(): Promise<readonly RecordsFolder[]> {
+		await this.folders.findAll();
+		return [...this.used, ...this.folders.left];
 	}
 
 	/** A person has said whether reviews above the workspace are to be used: what was said until then goes where it belongs. */
-	private decided(root: vscode.Uri): Promise<void> {
-		return this.moves.do(() => this.moveUndecided(root));
-	}
-
 	private async moveUndecided(root: vscode.Uri): Promise<void> {
 		const undecided = this.undecided.take(root);
 		const folders = new Set<RecordsFolder>();
@@ -310,20 +275,14 @@ export class Shelves extends Disposable {
 	}
 
 	/** @param isTold whether a person is told what cannot be read or written there */
-	private folderOver(files: RecordFiles, unwritten?: Unwritten, isTold = true): RecordsFolder {
-		return new RecordsFolder(
+	private readonly folderOver = (files: RecordFiles, unwritten?: Unwritten, isTold = true): RecordsFolder =>
+		new RecordsFolder(
 			files,
 			this.owner,
 			SURROUNDINGS,
 			(message) => isTold && this.warn(storeSentence(message)),
 			unwritten,
 		);
-	}
-
-	private refreshSoon(): void {
-		clearTimeout(this.timer);
-		this.timer = setTimeout(() => this.kept.forEach((folder) => void folder.refresh()), PAUSE);
-	}
 
 	private warn(message: string): void {
 		if (!this.told.has(message)) {
@@ -332,6 +291,3 @@ export class Shelves extends Disposable {
 		}
 	}
 }
-
-/** The path of a file in a folder above it. */
-const pathIn = (root: vscode.Uri, { path }: vscode.Uri): string => path.slice(root.path.replace(/\/$/, '').length + 1);

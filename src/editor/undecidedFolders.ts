@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { hash64 } from '../review/hash';
 import type { RecordFiles } from '../review/store/recordFiles';
 import type { RecordsFolder } from '../review/store/recordsFolder';
+import type { Shelf } from './shelf';
+import { pathIn } from './movedUri';
 import { chainAbove } from './recordsRoot';
 import type { RecordsWatch } from './recordsWatch';
 import { hasRecordsFolder, workspaceFiles } from './workspaceFiles';
@@ -27,7 +29,12 @@ export class UndecidedFolders {
 		return [...this.folders.values()];
 	}
 
-	at(root: vscode.Uri): RecordsFolder {
+	/** Where the records of a text are that are said to be in the folder of a root above it. */
+	shelfIn(root: vscode.Uri, uri: vscode.Uri): Shelf {
+		return { folder: this.at(root), path: pathIn(root, uri) };
+	}
+
+	private at(root: vscode.Uri): RecordsFolder {
 		const key = root.toString();
 		const { hasText, names } = workspaceFiles(root, this.watch);
 		const kept = workspaceFiles(this.placeOf(root), this.watch);
@@ -43,11 +50,11 @@ export class UndecidedFolders {
 		return folder;
 	}
 
-	/** The folders above a file of which something was kept, be it in a window that has ended before anybody decided. */
-	async above(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+	/** Where records of a text may be that nobody has decided about, be it in a window that has ended before that. */
+	async above(uri: vscode.Uri): Promise<readonly Shelf[]> {
 		const chain = chainAbove(uri);
 		const isKept = await Promise.all(chain.map((folder) => hasRecordsFolder(this.placeOf(folder))));
-		return chain.filter((_, i) => isKept[i]);
+		return chain.filter((_, i) => isKept[i]).map((root) => this.shelfIn(root, uri));
 	}
 
 	private placeOf(root: vscode.Uri): vscode.Uri {

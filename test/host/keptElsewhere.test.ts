@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { Shelves, type Opened } from '../../src/editor/shelves';
+import type { Opened } from '../../src/editor/shelf';
+import { Shelves } from '../../src/editor/shelves';
 import { ARTICLE } from './article';
 import { colleaguesLog } from './recordFixtures';
 import { recordsFolder, remove } from './recordPages';

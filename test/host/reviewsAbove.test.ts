@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { Shelves, type Opened } from '../../src/editor/shelves';
+import type { Opened } from '../../src/editor/shelf';
+import { Shelves } from '../../src/editor/shelves';
 import { changeOf } from '../../src/review/acts/changeOf';
 import { quoteAnchors } from '../../src/review/anchors/quoteAnchors';
 import { ARTICLE } from './article';
@@ -104,11 +105,13 @@ describe('reviews in a folder above the one that is open', () => {
 			await first.records.act([changeOf({ ...record, of }, { note: 'Ask the pilot.' })]);
 			const second = await openIn(document);
 			assert.deepEqual(notes(second), ['Ask the pilot.']);
+			await first.records.act([changeOf({ ...record, of }, { note: 'Ask both pilots.' })]);
+			await until('what is said in one window is seen in the other', () => notes(second).includes('Ask both pilots.'));
 			assert.deepEqual([second.asked?.path, second.lasting], [vscode.Uri.joinPath(above(), '..').path, true]);
 			// The window ended between the answer and what it leads to.
 			answers.set('sourceReview.acceptedFolders', { [second.asked?.toString() ?? '']: false });
 			const third = await openIn(document);
-			assert.deepEqual(notes(third), ['Ask the pilot.']);
+			assert.deepEqual(notes(third), ['Ask both pilots.']);
 			assert.isUndefined(third.asked);
 			assert.deepEqual(await pagesIn(above()), []);
 		} finally {

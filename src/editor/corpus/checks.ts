@@ -82,7 +82,7 @@ export class Checks extends Disposable {
 	): Promise<Comparison | undefined> {
 		await article.whenRead(token);
 		// As they are before: what changes while they are compared is not in what is found.
-		const { depth } = article;
+		const { depth } = article.reading;
 		const texts = among(this.many.texts, against);
 		const indexed = new Set(texts.map(({ uri }) => uri.toString()));
 		let left = against.length;
@@ -148,8 +148,8 @@ export class Checks extends Disposable {
 		}
 	}
 
-	private basisNow({ depth }: Article, read: Read, against: readonly vscode.Uri[]): Basis {
-		return basisOf(read, depth, among(this.many.texts, against));
+	private basisNow({ reading }: Article, read: Read, against: readonly vscode.Uri[]): Basis {
+		return basisOf(read, reading.depth, among(this.many.texts, against));
 	}
 
 	private end(article: Article): void {

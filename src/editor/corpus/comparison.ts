@@ -4,6 +4,7 @@ import { MOST_CHECKED } from '../../worker/corpus/questions';
 import { checkView, type CheckView } from '../../reading/elsewhere/checkView';
 import { SourceTexts } from '../../reading/elsewhere/sourceTexts';
 import type { Read } from '../../reading/read';
+import type { ReadDepth } from '../../worker/protocol';
 import type { Article } from '../article';
 import { Turns } from '../turns';
 import type { IndexedText, ManyTexts } from './manyTexts';
@@ -120,7 +121,7 @@ export type Basis = readonly unknown[];
 /** @param others another object is another text */
 export const basisOf = (
 	{ version }: Pick<Read, 'version'>,
-	depth: Article['depth'],
+	depth: ReadDepth,
 	others: readonly IndexedText[],
 ): Basis => [version, depth, ...others];
 

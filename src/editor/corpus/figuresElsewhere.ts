@@ -60,7 +60,7 @@ export class FiguresElsewhere extends Disposable {
 			}
 		}
 		if (!isOver()) {
-			article.compared('figures', version, findings);
+			article.reading.compared('figures', findings);
 		}
 	}
 

@@ -78,7 +78,7 @@ export class SameWords extends Disposable {
 				}
 			}
 		}
-		article.compared('words', article.document.version, findings);
+		article.reading.compared('words', findings);
 	}
 
 	private comparisonsOf(article: Article): readonly Comparison[] {
@@ -111,7 +111,7 @@ export class SameWords extends Disposable {
 			return;
 		}
 		const others = this.many.texts.filter(({ uri }) => near.has(uri.toString()));
-		const basis = basisOf(still, article.depth, others);
+		const basis = basisOf(still, article.reading.depth, others);
 		if (isSame(basis, watched.basis)) {
 			return;
 		}

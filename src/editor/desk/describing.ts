@@ -21,7 +21,7 @@ export async function describePerson(places: PlacesInTurn, args: readonly unknow
 		say(vscode.l10n.t('No person whom the text names stands at the cursor.'));
 		return;
 	}
-	const known = new Attributes((await here.article.open()).names.records);
+	const known = new Attributes((await here.article.records.open()).names.records);
 	const before = known.names.flatMap((attribute) => {
 		const to = known.of(entity, attribute);
 		return to === null ? [] : [{ attribute, to }];

@@ -10,7 +10,8 @@ import { removalOf } from '../../review/acts/changeOf';
 import type { Correction, EntryCorrection, NameIn } from '../../review/model';
 import type { IndexedText, ManyTexts } from '../corpus/manyTexts';
 import { Disposable } from '../disposable';
-import type { NamesOfFolder, Shelves } from '../shelves';
+import type { NamesOfFolder } from '../shelf';
+import type { Shelves } from '../shelves';
 import { TextLines } from './textLines';
 
 /** A text of the directory. */

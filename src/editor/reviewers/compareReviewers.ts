@@ -61,7 +61,7 @@ interface There {
 }
 
 async function judgedOf(article: Article): Promise<There> {
-	const { records } = await article.open();
+	const { records } = await article.records.open();
 	const judged = judgedIn((await article.whenPlaced()).records, records.opinions);
 	return { judged, version: article.document.version, text: article.document.getText() };
 }

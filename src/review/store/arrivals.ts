@@ -119,11 +119,11 @@ export class Arrivals {
 	private async writeOrKeep(): Promise<void> {
 		const failure = await this.writeAll();
 		await this.kept.hold(new Map(this.waiting.flatMap(({ whole }) => [...whole])));
-		if (failure) {
-			this.telling.of(failure, this.kept.areLasting);
-		} else {
+		if (!failure) {
 			this.telling.reset();
 		}
+		this.telling.hold(failure);
+		this.telling.tell(this.kept.areLasting);
 	}
 
 	/** @returns why not all of it is written: what keeps back the first that cannot be, for which the others do not wait */

@@ -1,5 +1,6 @@
 import { hash64 } from '../hash';
 import type { LogId } from '../acts/act';
+import type { Arrivals } from './arrivals';
 import { logNameOf, WORKSPACE, type SourceId } from '../sources/book';
 import { holds, readLog } from './fileSteps';
 import { SCHEMA, schemaOf } from './page';
@@ -19,11 +20,38 @@ export interface Journey {
 }
 
 /**
+ * Takes a text along with all that is kept of it.
+ *
+ * @param arrivals of the folder where it is
+ * @param isLasting whether that outlasts the window: only then the other folder says that the text has left it
+ * @returns whether all of it could be read; what cannot stays where it is, as a whole
+ */
+export async function takeText(journey: Journey, arrivals: Arrivals, isLasting: boolean): Promise<boolean> {
+	const { shelf, placing, path } = journey.from;
+	const saidNow = (): Promise<string | undefined> => placing.saidAt(path).catch(() => undefined);
+	const said = await saidNow();
+	const copied = await copiedText(journey).catch(() => undefined);
+	if (!copied) {
+		return false;
+	}
+	const leave = async (): Promise<void> => {
+		await shelf.look().catch(() => []);
+		// By the time the copy can be written a new text may be where it was, or more may be said there.
+		const isUnchanged = said !== undefined && (await saidNow()) === said;
+		await (isUnchanged && isLasting ? placing.leave(path, journey.words).catch(() => undefined) : undefined);
+	};
+	// Also where all of it is here already: git may have brought it, and not have taken it away there.
+	await arrivals.take(copied, leave);
+	await journey.to.shelf.look().catch(() => []);
+	return true;
+}
+
+/**
  * All that is kept of a text in one folder as files of another, by their names there, in the order in which they are to
  * be written: that the text is here comes before what was said of it, so that half of it is of no other text. What cannot
  * be read there now is not there: it is looked at again before anything is written.
  */
-export async function copiedText(journey: Journey): Promise<Map<string, string>> {
+async function copiedText(journey: Journey): Promise<Map<string, string>> {
 	const copied = new Map<string, string>();
 	for (const source of await journey.from.placing.sourcesAt(journey.from.path)) {
 		(await copiedSource(journey, source)).forEach((text, name) => copied.set(name, text));

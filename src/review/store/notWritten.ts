@@ -17,15 +17,24 @@ export function notWritten(error: unknown, file: string): NotWritten {
 /** Tells of what was not written, once it is known whether it is kept at least: of the same once. */
 export class Telling {
 	private told = '';
+	private held: NotWritten | undefined;
 
-	constructor(private readonly tell: (message: StoreMessage) => void) {}
+	constructor(private readonly say: (message: StoreMessage) => void) {}
+
+	/** Something was not written: {@link tell} tells of it. */
+	hold(failure: NotWritten | undefined): void {
+		this.held = failure;
+	}
 
 	/** @param isKept until it can be written, in a place that outlasts the window */
-	of({ kind, file, reason }: NotWritten, isKept: boolean): void {
-		const told = `${reason}\n${String(isKept)}`;
-		if (this.told !== told) {
+	tell(isKept: boolean): void {
+		const { held } = this;
+		this.held = undefined;
+		const told = `${held?.reason ?? ''}\n${String(isKept)}`;
+		if (held && this.told !== told) {
+			const { kind, file, reason } = held;
 			this.told = told;
-			this.tell(kind === 'newer' ? { kind, file, reason } : { kind, file, reason, isKept });
+			this.say(kind === 'newer' ? { kind, file, reason } : { kind, file, reason, isKept });
 		}
 	}
 

@@ -16,6 +16,11 @@ export interface Whereabouts {
 	readonly copies: readonly string[];
 }
 
+/** What logs hold on disk. */
+interface Logs {
+	textOf(file: string): string | undefined;
+}
+
 /** What an act does. */
 type Doing = Pick<Act, 'kind' | 'of'> & { readonly changes: readonly Change[] };
 
@@ -66,13 +71,13 @@ export class OwnActs {
 	}
 
 	/** Whether the log is not what was written last, given what logs hold on disk. */
-	isChanged(textOf: (file: string) => string | undefined): boolean {
-		return this.log !== undefined && this.log.isWritten && !this.log.isOwn(textOf(this.log.file));
+	isChanged(logs: Logs): boolean {
+		return this.log !== undefined && this.log.isWritten && !this.log.isOwn(logs.textOf(this.log.file));
 	}
 
 	/** Whether logs that this window wrote before are there no more, or others: what they said goes with them. */
-	isLess(textOf: (file: string) => string | undefined): boolean {
-		const lost = this.past.filter((log) => log.isWritten && !log.isOwn(textOf(log.file)));
+	isLess(logs: Logs): boolean {
+		const lost = this.past.filter((log) => log.isWritten && !log.isOwn(logs.textOf(log.file)));
 		this.past = this.past.filter((log) => !lost.includes(log));
 		return lost.length > 0;
 	}
@@ -87,20 +92,20 @@ export class OwnActs {
 		);
 	}
 
-	/** Puts what is not on disk into a ledger made from what is. */
-	addTo(ledger: Ledger): void {
-		this.take(({ act }) => ledger.has(act.id));
-		ledger.add(this.waiting.map(({ act }) => act));
-	}
-
 	/**
-	 * As {@link addTo}, where our log has been changed: it is left as git, or a person, has made it, and what is not on
-	 * disk goes into another, of the same text wherever that is.
+	 * Puts what is not on disk into a ledger made from what is.
+	 *
+	 * @param where where the text is, if our log has been changed: that is left as git, or a person, has made it, and what is
+	 * not on disk goes into another, of the same text wherever that is
 	 */
-	addAgainTo(ledger: Ledger, where: Whereabouts): void {
+	addTo(ledger: Ledger, where: Whereabouts | undefined): void {
 		this.take(({ act }) => ledger.has(act.id));
-		const source = where.source ?? this.log?.source;
-		this.takeOver(this.giveUp(), ledger, { ...where, source });
+		if (where) {
+			const source = where.source ?? this.log?.source;
+			this.takeOver(this.giveUp(), ledger, { ...where, source });
+		} else {
+			ledger.add(this.waiting.map(({ act }) => act));
+		}
 	}
 
 	/** Gives what is not on disk to whoever is to write it, in other logs than it was to go into. */

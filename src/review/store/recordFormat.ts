@@ -100,18 +100,11 @@ function bodies(record: ReviewRecord): Record<string, unknown>[] {
 	const last = lastSaid(record);
 	const at = (time: string): Record<string, unknown> => (time === last ? {} : { modified: time });
 	const text = (purpose: string, value: string): Record<string, unknown> => ({ type: 'TextualBody', purpose, value });
-	const { noteBy } = record;
+	const { note, noteBy } = record;
+	const creator = noteBy && { creator: { type: 'Person', name: noteBy } };
 	return [
 		{ ...text('assessing', record.status), ...at(record.modified) },
-		...(record.note === ''
-			? []
-			: [
-					{
-						...text('commenting', record.note),
-						...(noteBy && { creator: { type: 'Person', name: noteBy } }),
-						...at(writtenAt(record, 'note')),
-					},
-				]),
+		...(note === '' ? [] : [{ ...text('commenting', note), ...creator, ...at(writtenAt(record, 'note')) }]),
 		...record.tags.map((tag) => ({ ...text('tagging', tag), ...at(writtenAt(record, 'tags')) })),
 		...record.sources.map(({ reference, title }) => ({
 			...(/^[a-z][a-z0-9+.-]*:\S+$/i.test(reference)
@@ -231,15 +224,12 @@ const sourceOf = (body: Record<string, unknown>): Source => ({
 });
 
 function anchorOf(target: unknown): Anchor[] {
-	if (!isObject(target)) {
-		return [];
-	}
-	const selectors = listOf(target['selector']).filter(isObject);
+	const { selector, 'sr:stood': stood, 'sr:rival': rival } = isObject(target) ? target : {};
+	const selectors = listOf(selector).filter(isObject);
 	const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
-	const stood = target['sr:stood'];
 	const position =
 		selectors.find(({ type }) => type === 'TextPositionSelector') ?? (isObject(stood) ? stood : undefined);
-	if (!quote || typeof quote['exact'] !== 'string') {
+	if (typeof quote?.['exact'] !== 'string') {
 		return [];
 	}
 	const start = numberOf(position?.['start'], 0);
@@ -250,7 +240,7 @@ function anchorOf(target: unknown): Anchor[] {
 			suffix: stringOf(quote['suffix']),
 			start,
 			end: numberOf(position?.['end'], start + quote['exact'].length),
-			rival: numberOf(target['sr:rival'], 0),
+			rival: numberOf(rival, 0),
 		},
 	];
 }

@@ -1,7 +1,6 @@
 import { ELSEWHERE, SourceBook, type SourceId } from '../sources/book';
-import { sameWords } from '../sources/fingerprint';
 import { Arrivals } from './arrivals';
-import { copiedText } from './copiedText';
+import { takeText, type Journey } from './copiedText';
 import { FolderLogs } from './folderLogs';
 import { goneTexts, goneWithWords, type GoneSource } from './goneTexts';
 import { pageHeads } from './pageHeads';
@@ -10,7 +9,7 @@ import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
 import { version1Source, type Owner, type Shelf } from './shelf';
 import { TextRecords } from './textRecords';
 import { NOT_KEPT, type Unwritten } from './unwritten';
-import { earlierSpellings } from './whereTextsAre';
+import { earlierSpellings, isBack } from './whereTextsAre';
 
 interface OpenText {
 	readonly records: TextRecords;
@@ -77,7 +76,7 @@ export class RecordsFolder {
 		if (known) {
 			known.words = words ?? known.words;
 			// Since it was opened before, another program may have moved texts.
-			known.found = known.found.then(() => this.find(known.records, known.words));
+			known.found = known.found.then(() => this.find(known));
 		}
 		const text = known ?? this.openText(path, words);
 		await text.found;
@@ -85,10 +84,8 @@ export class RecordsFolder {
 	}
 
 	private openText(path: string, words: OpenText['words'] = () => undefined): OpenText {
-		const told = { words };
-		const now = (): string | undefined => told.words();
-		const records = new TextRecords(this.shelf, path, () => now() ?? '');
-		const text = Object.assign(told, { records, found: records.read().then(() => this.find(records, now)) });
+		const records = new TextRecords(this.shelf, path, () => text.words() ?? '');
+		const text: OpenText = { records, words, found: records.read().then(() => this.find(text)) };
 		this.texts.set(path, text);
 		return text;
 	}
@@ -113,7 +110,7 @@ export class RecordsFolder {
 		const open = [...this.texts].filter(([path]) => isIn(from, path));
 		await Promise.all(open.map(([, { records }]) => records.settled()));
 		await this.shelf.look().catch(() => undefined);
-		for (const path of await this.pathsIn(from)) {
+		for (const path of await this.paths(from)) {
 			await this.moveText(path, `${to}${path.slice(from.length)}`, this.texts.get(path)?.words());
 		}
 	}
@@ -126,19 +123,19 @@ export class RecordsFolder {
 		await there?.records.refresh();
 		if (text) {
 			this.texts.delete(from);
-			await (there ? text.records.handOver(() => Promise.resolve(there.records)) : this.moveOpen(text, to));
+			if (there) {
+				await text.records.handOver(() => Promise.resolve(there.records));
+			} else {
+				this.texts.set(to, text);
+				await text.records.moveTo(to);
+			}
 			// Its page may have been made once more where it was, until then.
 			await this.placing.movePage(from, to);
 		}
 	}
 
-	/** The path of a text, or of all texts of a folder that have records or are open. */
-	private async pathsIn(folder: string): Promise<Set<string>> {
-		return new Set((await this.paths()).filter((path) => isIn(folder, path)));
-	}
-
-	/** The paths of all texts that have records or are open. */
-	async paths(): Promise<readonly string[]> {
+	/** The paths of all texts in a folder, or of a text, that have records or are open. */
+	async paths(folder = ''): Promise<readonly string[]> {
 		const { book, files, surroundings } = this.shelf;
 		const heads = await pageHeads(files, surroundings.rest).catch(() => []);
 		const paths = new Set([
@@ -146,12 +143,7 @@ export class RecordsFolder {
 			...heads.map(({ path }) => path),
 			...this.texts.keys(),
 		]);
-		return [...paths].filter((path) => path !== '' && path !== ELSEWHERE);
-	}
-
-	private async moveOpen(text: OpenText, to: string): Promise<void> {
-		this.texts.set(to, text);
-		await text.records.moveTo(to);
+		return [...paths].filter((path) => path !== '' && path !== ELSEWHERE && isIn(folder, path));
 	}
 
 	/**
@@ -167,7 +159,7 @@ export class RecordsFolder {
 	private async takeTexts(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
 		// What cannot be read now stays where it is; what is not on disk yet comes along all the same.
 		await Promise.all([this.shelf.look().catch(() => []), other.shelf.look().catch(() => [])]);
-		for (const path of await other.pathsIn(from)) {
+		for (const path of await other.paths(from)) {
 			await this.takeText(other, path, `${to}${path.slice(from.length)}`, isLasting);
 		}
 	}
@@ -178,45 +170,33 @@ export class RecordsFolder {
 	 */
 	async continue(other: RecordsFolder): Promise<void> {
 		await other.arrivals.goOnIn(this.arrivals);
-		await this.takeOverNames(other);
+		await this.takeNames(other);
 		await this.takeTexts(other, '', '', true);
 	}
 
-	/** What was said of names in the workspace of another records' folder holds here too. */
+	/** What was said of names in the workspace of another records' folder holds here too, and more is said here. */
 	async takeNames(other: RecordsFolder): Promise<void> {
-		await other.settled();
-		await this.takeOverNames(other);
+		await other.names.handOver(async () => {
+			const isTaken = await this.takeLogs(other, '', '', false);
+			return isTaken ? this.names : undefined;
+		});
 	}
 
 	/** The same, and what is said of names there from now on is still said there. */
 	async copyNames(other: RecordsFolder): Promise<void> {
 		await other.settled();
 		await this.takeLogs(other, '', '', false);
-		await this.names.refresh();
-	}
-
-	private async takeOverNames(other: RecordsFolder): Promise<void> {
-		await other.names.handOver(async () => {
-			const isTaken = await this.takeLogs(other, '', '', false);
-			await this.names.refresh();
-			return isTaken ? this.names : undefined;
-		});
 	}
 
 	/** What is said of the text from now on is said here, also by whoever opened it where it was. */
 	private async takeText(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<void> {
 		const text = other.texts.get(from);
-		const take = async (): Promise<boolean> => {
-			const isTaken = await this.takeLogs(other, from, to, isLasting);
-			await this.texts.get(to)?.records.refresh();
-			return isTaken;
-		};
 		if (!text) {
-			await take();
+			await this.takeLogs(other, from, to, isLasting);
 			return;
 		}
 		await text.records.handOver(async () => {
-			if (!(await take())) {
+			if (!(await this.takeLogs(other, from, to, isLasting))) {
 				return undefined;
 			}
 			other.texts.delete(from);
@@ -226,28 +206,16 @@ export class RecordsFolder {
 		}, isLasting);
 	}
 
-	/** @returns whether all of it could be read; what cannot stays where it is, as a whole */
+	/** @returns whether all of it could be read */
 	private async takeLogs(other: RecordsFolder, from: string, to: string, isLasting: boolean): Promise<boolean> {
 		const words = other.texts.get(from)?.words();
-		const said = await other.placing.saidAt(from).catch(() => undefined);
-		const copied = await copiedText({
-			from: { shelf: other.shelf, placing: other.placing, path: from },
-			to: { shelf: this.shelf, placing: this.placing, path: to },
-			words,
-		}).catch(() => undefined);
-		if (!copied) {
-			return false;
-		}
-		const leave = async (): Promise<void> => {
-			await other.shelf.look().catch(() => []);
-			// By the time the copy can be written a new text may be where it was, or more may be said there.
-			const isUnchanged = said !== undefined && (await other.placing.saidAt(from).catch(() => undefined)) === said;
-			await (isUnchanged && isLasting ? other.placing.leave(from, words).catch(() => undefined) : undefined);
-		};
-		// Also where all of it is here already: git may have brought it, and not have taken it away there.
-		await this.arrivals.take(copied, leave);
-		await this.shelf.look().catch(() => []);
-		return true;
+		const isTaken = await takeText({ from: other.endAt(from), to: this.endAt(to), words }, this.arrivals, isLasting);
+		await (to === '' ? this.names : this.texts.get(to)?.records)?.refresh();
+		return isTaken;
+	}
+
+	private endAt(path: string): Journey['to'] {
+		return { shelf: this.shelf, placing: this.placing, path };
 	}
 
 	/**
@@ -264,11 +232,9 @@ export class RecordsFolder {
 	async adopt(source: SourceId, path: string): Promise<void> {
 		const { book, files, surroundings } = this.shelf;
 		await this.shelf.look();
+		const places = book.placesOf(source).map((place) => place.path);
 		const from =
-			book
-				.placesOf(source)
-				.map(({ path }) => path)
-				.findLast((path) => path !== ELSEWHERE) ??
+			places.findLast((place) => place !== ELSEWHERE) ??
 			(await pageHeads(files, surroundings.rest)).find((head) => version1Source(head.path) === source)?.path;
 		if (from !== undefined && from !== path) {
 			await this.moveText(from, path, this.texts.get(path)?.words());
@@ -296,12 +262,12 @@ export class RecordsFolder {
 	}
 
 	/** What cannot be looked into now is so another time: whoever opens a text gets it. */
-	private find(records: TextRecords, words: OpenText['words']): Promise<void> {
-		return this.findNow(records, words).catch(() => undefined);
+	private find(text: OpenText): Promise<void> {
+		return this.findNow(text).catch(() => undefined);
 	}
 
 	/** A text of which there are no records may be one that is gone from elsewhere. */
-	private async findNow(records: TextRecords, words: OpenText['words']): Promise<void> {
+	private async findNow({ records, words }: OpenText): Promise<void> {
 		const { book } = this.shelf;
 		const isElsewhere = (source: SourceId): boolean =>
 			book.placesOf(source).length > 0 && !book.at(records.path).includes(source);
@@ -315,7 +281,7 @@ export class RecordsFolder {
 		if (now === undefined) {
 			return;
 		}
-		for (const source of book.sources.filter((source) => this.isBack(source, records.path, now))) {
+		for (const source of book.sources.filter((source) => isBack(book, source, records.path, now))) {
 			await this.placing.place(source, records.path, now);
 		}
 		if (book.at(records.path).length > 0) {
@@ -326,16 +292,6 @@ export class RecordsFolder {
 		for (const path of paths.filter((path) => path !== records.path)) {
 			await this.moveText(path, records.path, now);
 		}
-	}
-
-	/** Whether a text that had gone to another folder is there again as it left: git has brought it back. */
-	private isBack(source: SourceId, path: string, words: string): boolean {
-		const { book } = this.shelf;
-		return (
-			book.isElsewhere(source) &&
-			book.pathsEver(source).has(path) &&
-			book.placesOf(source).some((place) => sameWords(place.words, words))
-		);
 	}
 }
 

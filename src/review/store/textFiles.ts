@@ -20,6 +20,8 @@ export class TextFiles {
 	sources: readonly SourceId[] = [];
 	/** The paths of other texts that have the first of these sources too. */
 	copies: readonly string[] = [];
+	/** Why something was said to be unread. */
+	private told = '';
 	/** Why a record file of version 1 is not whole. */
 	broken: MalformedRecords | undefined;
 
@@ -38,8 +40,17 @@ export class TextFiles {
 	}
 
 	/** What may be a record file of version 1 and cannot be read just now: a page beside logs is made of what they say. */
-	get unread(): Unread | undefined {
+	private get unread(): Unread | undefined {
 		return this.pastFiles.unread.find(({ file }) => this.reader.isEmpty || !isPageName(file));
+	}
+
+	/** Tells of what is {@link unread}: of the first of several alone, and once. */
+	tellUnread(): void {
+		const { unread } = this;
+		if (unread && unread.reason !== this.told && this.shelf.unread.size === 0) {
+			this.shelf.tell({ kind: 'unread', ...unread });
+		}
+		this.told = unread?.reason ?? '';
 	}
 
 	/** What a log held when it was last read. */

@@ -2,28 +2,18 @@ import type { Act, ActId, Change } from '../acts/act';
 import { Ledger } from '../acts/ledger';
 import type { Opinion } from '../acts/opinions';
 import type { Steps } from '../acts/steps';
-import { hash32 } from '../hash';
 import type { DeskRecord } from '../model';
 import type { SourceId } from '../sources/book';
 import { OwnActs, type Waiting, type Whereabouts } from './ownActs';
 import { LogChanged } from './ownLog';
-import { PresentRecords } from './presentRecords';
-import { ProductFile } from './productFile';
-import { notWritten, Telling, type NotWritten } from './notWritten';
+import { notWritten, Telling } from './notWritten';
 import { LinkedRecords } from './recordFiles';
 import type { Shelf } from './shelf';
 import { TextFiles } from './textFiles';
+import { TextPage } from './textPage';
 
 /** How often writing begins again because git has changed what was written. */
 const MOST_TRIES = 5;
-
-/** An act of undoing or redoing. */
-interface Stepped {
-	/** What was undone, or done again. */
-	readonly act: Act;
-	/** Resolves when it is on disk or kept, and does not as long as it is neither. */
-	readonly written: Promise<void>;
-}
 
 /**
  * The records of one text. What a person does is there at once and written then; what is on disk is read again when it
@@ -33,45 +23,34 @@ export class TextRecords {
 	/** In the order in which they are kept; the same objects where nothing has changed. */
 	records: readonly DeskRecord[] = [];
 	private ledger = new Ledger();
-	private readonly present = new PresentRecords();
 	private readonly onDisk: TextFiles;
 	private readonly own: OwnActs;
-	private product: ProductFile;
+	private page: TextPage;
 	/** The files belong to a later version, or are links: nothing is written. */
 	private blocked: '' | 'newer' | 'linked' = '';
 	/** The last reading did not come to its end: what it had read already is not in the ledger. */
 	private isBehind = false;
-	/** Why something was not read or written in the turn that is on; told at its end. */
-	private failure: NotWritten | undefined;
 	private readonly telling: Telling;
-	/** The page of version 1 that was said to be broken. */
-	private setAside = '';
-	/** Why something was said to be unread. */
-	private unread = '';
 	private queue: Promise<void> = Promise.resolve();
-	private making: Promise<void> = Promise.resolve();
-	private isToBeMade = false;
 	private isRead = false;
 	private readonly listeners = new Set<() => void>();
 	/** Those of the same text where it is now: whatever is still said here is said there. */
 	private heir: TextRecords | undefined;
 
-	/** @param words the fingerprint of the text as it is now; asked for only when a log is begun */
+	/**
+	 * @param path where the text is: in the workspace, with `/`
+	 * @param words the fingerprint of the text as it is now; asked for only when a log is begun
+	 */
 	constructor(
 		private readonly shelf: Shelf,
-		private at: string,
+		public path: string,
 		words: () => string,
 	) {
 		this.onDisk = new TextFiles(shelf);
 		this.own = new OwnActs(shelf, words);
-		this.product = this.productAt(at);
+		this.page = new TextPage(shelf, path);
 		this.telling = new Telling(shelf.tell);
 		void this.inTurn(() => this.load());
-	}
-
-	/** Where the text is: in the workspace, with `/`. */
-	get path(): string {
-		return this.at;
 	}
 
 	get sources(): readonly SourceId[] {
@@ -120,9 +99,9 @@ export class TextRecords {
 	/**
 	 * Takes back the person's latest act, or does it again; what others set since stays.
 	 *
-	 * @returns the act, once it is in the records; `undefined` where there is none left
+	 * @returns the act, once that is in the records, and `written` as of {@link act}; `undefined` where there is none left
 	 */
-	async step(kind: 'undo' | 'redo'): Promise<Stepped | undefined> {
+	async step(kind: 'undo' | 'redo'): Promise<{ readonly act: Act; readonly written: Promise<void> } | undefined> {
 		await this.inTurn(() => this.load());
 		if (this.heir) {
 			return this.heir.step(kind);
@@ -139,15 +118,15 @@ export class TextRecords {
 	async saveAnchors(found: readonly DeskRecord[] | Promise<readonly DeskRecord[]>, words: string): Promise<void> {
 		const { sight } = this.ledger;
 		const moved = await found;
+		if (this.heir) {
+			return this.heir.saveAnchors(moved, words);
+		}
 		const there = new Set(this.records.map(({ id }) => id));
-		const anchored = this.shelf.surroundings.now();
 		const known = moved.filter(({ id }) => there.has(id));
-		this.present.put(new Map(known.map(({ id, target }) => [id, { target, anchored, sight }])));
-		const isOther = moved.length > 0 || (words !== this.product.words && !this.product.isMissing);
-		this.product.words = words;
+		const isOther = this.page.found(known, sight, words);
 		this.update();
 		if (isOther && this.records.length > 0) {
-			await this.makeProduct();
+			await this.makePage();
 		}
 	}
 
@@ -163,10 +142,8 @@ export class TextRecords {
 	async moveTo(path: string): Promise<void> {
 		await this.settled();
 		return this.inTurn(async () => {
-			const { words } = this.product;
-			this.at = path;
-			this.product = this.productAt(path);
-			this.product.words = words;
+			this.path = path;
+			this.page = this.page.at(path);
 			await this.load();
 		});
 	}
@@ -201,7 +178,7 @@ export class TextRecords {
 	/** Resolves when everything is saved, as far as it can be. */
 	async settled(): Promise<void> {
 		await this.inTurn(() => this.flush());
-		await this.making;
+		await this.page.made;
 	}
 
 	private enter(kind: Act['kind'], of: ActId | null, changes: readonly Change[]): Promise<void> {
@@ -213,53 +190,40 @@ export class TextRecords {
 
 	private get whereabouts(): Whereabouts {
 		const { sources, copies } = this.onDisk;
-		return { path: this.at, source: sources[0], copies };
+		return { path: this.path, source: sources[0], copies };
 	}
 
 	/** @param isCertain whether it is known already that our log has been changed */
 	private async load(isCertain = false): Promise<void> {
-		const isBehind = this.isBehind;
-		this.isBehind = true;
 		try {
-			const product = await this.product.read();
-			const { added, isLess } = await this.onDisk.read(this.at);
-			const textOf = (file: string): string | undefined => this.onDisk.textOf(file);
-			const isChanged = isCertain || this.own.isChanged(textOf);
-			if (this.own.isLess(textOf) || isLess || isChanged || isBehind) {
-				await this.rebuild(isChanged);
+			await this.page.read();
+			const { added, isLess } = await this.onDisk.read(this.path);
+			const isChanged = isCertain || this.own.isChanged(this.onDisk);
+			if (this.own.isLess(this.onDisk) || isLess || isChanged || this.isBehind) {
+				const ledger = new Ledger(this.ledger);
+				await ledger.take(this.onDisk.acts, this.shelf.surroundings.rest);
+				this.own.addTo(ledger, isChanged ? this.whereabouts : undefined);
+				this.ledger = ledger;
 			} else {
 				await this.ledger.take(added, this.shelf.surroundings.rest);
 			}
-			if (product) {
-				this.present.takeFrom(product);
-			}
 			this.blocked = '';
 			this.isBehind = false;
-			await this.keepBroken();
-			if (this.product.unread instanceof LinkedRecords) {
-				this.fail(this.product.unread, true);
+			await this.page.keepBroken(this.onDisk.broken);
+			if (this.page.unread instanceof LinkedRecords) {
+				this.fail(this.page.unread, true);
 			} else {
-				this.tellUnread();
+				this.onDisk.tellUnread();
 			}
 		} catch (error) {
+			this.isBehind = true;
 			this.fail(error, true);
 		}
 		this.isRead = true;
 		this.update();
-		if (this.records.length > 0 && (this.product.isMissing || this.brokenPage !== undefined)) {
-			void this.makeProduct();
+		if (this.records.length > 0 && this.page.isWanted(this.onDisk.broken)) {
+			void this.makePage();
 		}
-	}
-
-	private async rebuild(isLogChanged: boolean): Promise<void> {
-		const ledger = new Ledger(this.ledger);
-		await ledger.take(this.onDisk.acts, this.shelf.surroundings.rest);
-		if (isLogChanged) {
-			this.own.addAgainTo(ledger, this.whereabouts);
-		} else {
-			this.own.addTo(ledger);
-		}
-		this.ledger = ledger;
 	}
 
 	private async flush(): Promise<void> {
@@ -277,7 +241,7 @@ export class TextRecords {
 				if (await this.own.write()) {
 					this.telling.reset();
 					this.changed();
-					void this.makeProduct();
+					void this.makePage();
 				}
 			} catch (error) {
 				if (!(error instanceof LogChanged)) {
@@ -289,75 +253,32 @@ export class TextRecords {
 		}
 	}
 
-	/** Makes the product once more, after what is being made now. What goes wrong is put right another time. */
-	private makeProduct(): Promise<void> {
-		if (this.isToBeMade || this.blocked || this.heir) {
-			return this.making;
+	private makePage(): Promise<void> {
+		const { page } = this;
+		if (this.blocked || this.heir) {
+			return page.made;
 		}
-		this.isToBeMade = true;
-		this.making = this.making
+		return page.make(async () => {
 			// Of two windows that make it, the one that is last knows what both have written.
-			.then(() => this.inTurn(() => this.load()))
-			.finally(() => (this.isToBeMade = false))
-			.then(() => {
-				const [id] = this.onDisk.sources;
-				// It is not made without what cannot be read just now, and once that can be it is.
-				const areWhole = this.onDisk.areWhole && this.product.unread === undefined;
-				this.product.isWhole &&= areWhole;
-				return id === undefined || this.blocked || !areWhole ? undefined : this.writeProduct(id);
-			})
-			.catch(() => undefined);
-		return this.making;
-	}
-
-	private async writeProduct(id: SourceId): Promise<void> {
-		const { unwritten } = this.present;
-		const { turn, seen: saw } = this.ledger;
-		await this.product.write({ id, turn, saw }, this.records);
-		this.present.written(unwritten);
-	}
-
-	/** The record file of version 1, where it is not whole and nothing has taken its place yet. */
-	private get brokenPage(): string | undefined {
-		return this.onDisk.broken === undefined ? undefined : this.product.version1;
-	}
-
-	/** It is kept, and said, before anything takes its place. */
-	private async keepBroken(): Promise<void> {
-		const { brokenPage } = this;
-		const { broken } = this.onDisk;
-		if (brokenPage !== undefined && broken && this.setAside !== broken.message) {
-			const keptAs = await this.product.keep(brokenPage);
-			this.setAside = broken.message;
-			const { fault, detail } = broken;
-			this.shelf.tell({ kind: 'set aside', file: this.product.name, keptAs, fault, detail });
-		}
-	}
-
-	/** Of the first of several alone, and once. */
-	private tellUnread(): void {
-		const { unread } = this.onDisk;
-		if (unread && unread.reason !== this.unread && this.shelf.unread.size === 0) {
-			this.shelf.tell({ kind: 'unread', ...unread });
-		}
-		this.unread = unread?.reason ?? '';
+			await this.inTurn(() => this.load());
+			const [id] = this.onDisk.sources;
+			// It is not made without what cannot be read just now, and once that can be it is.
+			const areWhole = this.onDisk.areWhole && page.unread === undefined;
+			page.isWhole &&= areWhole;
+			const isToBe = id !== undefined && !this.blocked && areWhole && page === this.page;
+			const { turn, seen: saw } = this.ledger;
+			return isToBe ? { head: { id, turn, saw }, records: this.records } : undefined;
+		});
 	}
 
 	private fail(error: unknown, isToBeTold: boolean): void {
-		const failure = notWritten(error, this.product.name);
+		const failure = notWritten(error, this.page.name);
 		this.blocked = failure.kind === 'memory only' ? '' : failure.kind;
-		this.failure = isToBeTold ? failure : undefined;
-	}
-
-	private tellFailure(): void {
-		if (this.failure) {
-			this.telling.of(this.failure, this.own.areLasting);
-			this.failure = undefined;
-		}
+		this.telling.hold(isToBeTold ? failure : undefined);
 	}
 
 	private update(): void {
-		const records = this.present.of(this.ledger.records);
+		const records = this.page.of(this.ledger.records);
 		if (records.length !== this.records.length || records.some((record, i) => record !== this.records[i])) {
 			this.records = records;
 			this.changed();
@@ -368,13 +289,8 @@ export class TextRecords {
 		this.listeners.forEach((listener) => listener());
 	}
 
-	private productAt(path: string): ProductFile {
-		const { files, surroundings } = this.shelf;
-		return new ProductFile(files, surroundings, path, hash32(surroundings.newId()));
-	}
-
 	private inTurn(work: () => Promise<void>): Promise<void> {
-		const turn = this.queue.then(work).finally(() => this.tellFailure());
+		const turn = this.queue.then(work).finally(() => this.telling.tell(this.own.areLasting));
 		this.queue = turn.catch(() => undefined);
 		return turn;
 	}

@@ -1,4 +1,5 @@
-import { ELSEWHERE, type SourceId } from '../sources/book';
+import { ELSEWHERE, type SourceBook, type SourceId } from '../sources/book';
+import { sameWords } from '../sources/fingerprint';
 import type { RecordFiles } from './recordFiles';
 import type { Shelf } from './shelf';
 
@@ -15,6 +16,12 @@ export function copiesOf(shelf: Shelf, source: SourceId, path: string): Promise<
 		places.filter((other) => other !== path && other !== ELSEWHERE),
 	);
 }
+
+/** Whether a text that had gone to another folder is there again as it left: git has brought it back. */
+export const isBack = (book: SourceBook, source: SourceId, path: string, words: string): boolean =>
+	book.isElsewhere(source) &&
+	book.pathsEver(source).has(path) &&
+	book.placesOf(source).some((place) => sameWords(place.words, words));
 
 /**
  * The paths under which the text at a path was known before another program gave it other large and small letters, or

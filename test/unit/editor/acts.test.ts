@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { drain } from '../../../src/analysis/text/drain';
 import { Acts } from '../../../src/editor/acts';
-import type { Opened } from '../../../src/editor/shelves';
+import type { Opened } from '../../../src/editor/shelf';
 import type { Change } from '../../../src/review/acts/act';
 import { AT_RECORD, type Outcome } from '../../../src/review/acts/meant';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
@@ -56,7 +56,7 @@ class Edited {
 				return Promise.resolve({ ...(told.items[0] as Settled), version: told.version });
 			},
 		};
-		const text = { document, read: undefined, reviews, open: () => Promise.resolve(opened) };
+		const text = { document, read: undefined, reviews, records: { open: () => Promise.resolve(opened) } };
 		const acts = new Acts(text, places, engine, () => undefined);
 		return acts.review([{ about: 'claim', version: AT_RECORD, anchors: record.target, record: 'a' }], { note });
 	}

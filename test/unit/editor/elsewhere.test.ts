@@ -77,11 +77,13 @@ class Desk {
 			get still() {
 				return now();
 			},
-			depth: 'quick',
 			progress: undefined,
 			whenRead: () => Promise.resolve(now()),
 			carry: (span: Article) => span,
-			compared: (_: object, __: number, findings: readonly Finding[]) => (this.findings = findings),
+			reading: {
+				depth: 'quick',
+				compared: (_: object, findings: readonly Finding[]) => (this.findings = findings),
+			},
 		} as unknown as Article;
 		this.articles = {
 			all: [this.article],

@@ -1,10 +1,10 @@
 import './windowStub';
 import * as assert from 'node:assert/strict';
 import type { Article } from '../../../src/editor/article';
-import type { Opened } from '../../../src/editor/shelves';
+import type { Opened } from '../../../src/editor/shelf';
 import type { DeskRecord } from '../../../src/review/model';
 import { someRecord } from '../review/someRecord';
-import { articleIn, openedAt } from './someArticle';
+import { articleIn, moved, openedAt } from './someArticle';
 
 /** What is opened when a test says so, in the order in which it was asked for. */
 class Openings {
@@ -28,9 +28,9 @@ const turn = (): Promise<void> => new Promise(setImmediate);
 async function overtaken(): Promise<{ openings: Openings; article: Article; first: Promise<Opened> }> {
 	const openings = new Openings();
 	const { article } = articleIn(openings.open);
-	const first = article.open();
+	const first = article.records.open();
 	await turn();
-	article.reopen();
+	moved.fire(undefined);
 	await turn();
 	return { openings, article, first };
 }
@@ -44,9 +44,9 @@ describe('what is kept of an open text', () => {
 				? Promise.reject(new Error('The share does not answer.'))
 				: Promise.resolve(openedAt('a.txt'));
 		});
-		await assert.rejects(article.open());
-		assert.equal((await article.open()).path, 'a.txt');
-		await article.open();
+		await assert.rejects(article.records.open());
+		assert.equal((await article.records.open()).path, 'a.txt');
+		await article.records.open();
 		assert.equal(opened, 2);
 		article.dispose();
 	});
@@ -63,7 +63,7 @@ describe('what is kept of an open text', () => {
 		await turn();
 		openings.end(0, Promise.resolve(follow('before/a.txt')));
 		assert.equal((await first).path, 'now/a.txt');
-		assert.equal((await article.open()).path, 'now/a.txt');
+		assert.equal((await article.records.open()).path, 'now/a.txt');
 		assert.deepEqual(new Set(followed), new Set(['now/a.txt']));
 		article.dispose();
 	});
@@ -73,8 +73,22 @@ describe('what is kept of an open text', () => {
 		openings.end(1, Promise.resolve(openedAt('now/a.txt')));
 		openings.end(0, Promise.reject(new Error('The share does not answer.')));
 		await assert.rejects(first);
-		assert.equal((await article.open()).path, 'now/a.txt');
+		assert.equal((await article.records.open()).path, 'now/a.txt');
 		assert.equal(openings.count, 2);
+		article.dispose();
+	});
+
+	it('keeps nobody waiting for the places of what was kept where the text is no longer', async () => {
+		const [before, now] = [openedAt('before/a.txt'), openedAt('now/a.txt')];
+		Object.assign(before.records, { records: [someRecord('a')] });
+		const openings = [before, now];
+		const { article } = articleIn(() => Promise.resolve(openings.shift() ?? now), {
+			engine: { want: () => undefined },
+		});
+		const placed = article.whenPlaced();
+		await turn();
+		moved.fire(undefined);
+		assert.deepEqual((await placed).all, []);
 		article.dispose();
 	});
 
@@ -94,7 +108,7 @@ describe('what is kept of an open text', () => {
 				dispose: () => asked.forEach((end) => end([])),
 			},
 		});
-		await article.open();
+		await article.records.open();
 		article.saved();
 		await turn();
 		const closed = article.settled().then(() => article.dispose());

@@ -74,7 +74,7 @@ class Desk {
 			},
 			whenRead: () => Promise.resolve(now()),
 			whenPlaced: () => Promise.resolve(this.reviews),
-			open: () => Promise.resolve({ records: { opinions: this.opinions } }),
+			records: { open: () => Promise.resolve({ records: { opinions: this.opinions } }) },
 			carry: ({ start, end }: { start: number; end: number }, version: number) =>
 				version === this.version
 					? { start, end }

@@ -137,7 +137,7 @@ describe('what is shown of a text', () => {
 		const opened = openedAt('a.txt', new Emitter().event);
 		Object.assign(opened.records, { records: [record] });
 		const { article, listener } = articleIn(() => Promise.resolve(opened), { text: TEXT });
-		await article.open();
+		await article.records.open();
 		article.onDidChange((change) => articleChanged.fire(change));
 		open.article = article;
 		const bar = new StatusBar(ARTICLES);

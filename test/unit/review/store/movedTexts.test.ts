@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Change } from '../../../../src/review/acts/act';
+import type { DeskRecord } from '../../../../src/review/model';
 import { recordFileName } from '../../../../src/review/store/recordFileName';
 import { Disk } from '../memoryFiles';
 import { at, foundAt, keeper, openWindow, say, shown, targetsOf, type SomeWindow } from './someWindow';
@@ -47,6 +48,24 @@ describe('what is not on disk yet', () => {
 		const both = { one: 'checked', two: 'unreviewed in memory' };
 		assert.deepEqual(shown((await to.text('y.txt')).records), both);
 		assert.deepEqual(shown((await openWindow(to.files.disk, 'ada').text('y.txt')).records), both);
+	});
+
+	it('comes along where records are still being found in the text that was saved', async () => {
+		const [from, to] = [openWindow(new Disk(), 'ada'), openWindow(new Disk(), 'ada')];
+		const text = await from.text('x.txt');
+		await text.act([say('one', { status: 'checked' })]);
+		const ends: ((found: DeskRecord[]) => void)[] = [];
+		const saved = text.saveAnchors(new Promise<DeskRecord[]>((found) => ends.push(found)), 'words');
+		await to.folder.takeFrom(from.folder, 'x.txt', 'y.txt', true);
+		ends.forEach((end) => end(text.records.map((record) => ({ ...record, target: at(70) }))));
+		await saved;
+		await settled(to);
+		for (const { records } of [await to.text('y.txt'), await openWindow(to.files.disk, 'ada').text('y.txt')]) {
+			assert.deepEqual(
+				records.map(({ target }) => target),
+				[at(70)],
+			);
+		}
 	});
 
 	it('comes along another time where another window has taken the text before', async () => {

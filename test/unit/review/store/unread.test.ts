@@ -3,7 +3,7 @@ import { recordFileName } from '../../../../src/review/store/recordFileName';
 import { toAnnotation } from '../../../../src/review/store/recordFormat';
 import { Disk } from '../memoryFiles';
 import { someRecord } from '../someRecord';
-import { keeper, openWindow, say, shown, type SomeWindow } from './someWindow';
+import { at, foundAt, keeper, openWindow, say, shown, targetsOf, type SomeWindow } from './someWindow';
 
 const OTHER = 'The mayor said that the bridge would open in spring. Nobody in the town believes it any more.';
 
@@ -116,6 +116,21 @@ describe('a log that cannot be read', () => {
 			await settled(window);
 			assert.deepEqual(shown(text.records), { one: 'checked' });
 		}
+	});
+
+	it('leaves records where they were found last, once it can be read', async () => {
+		await said(disk, 'ada', 'a.txt', 'one');
+		const before = openWindow(disk, 'ada');
+		await foundAt(await before.text('a.txt'), 70);
+		await settled(before);
+		const window = openWindow(disk, 'ada');
+		const list = window.files.list.bind(window.files);
+		window.files.list = (folder) => (folder === 'acts' ? Promise.reject(new Error('EBUSY')) : list(folder));
+		const text = await window.text('a.txt');
+		assert.deepEqual(shown(text.records), {});
+		window.files.list = list;
+		await settled(window);
+		assert.deepEqual(targetsOf(text), { one: at(70) });
 	});
 
 	it('holds the rest of its text back from going to another folder, also before it was ever read', async () => {
