@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Key } from '../rows';
 import { strings } from './strings';
 import type { Listings } from './listings';
@@ -16,10 +17,10 @@ interface ListActions {
 	readonly onClear: () => void;
 }
 
-/** The list shown, or why there is nothing in it. */
+/** The list shown, or why there is nothing in it. A person has a place of their own in the list of each text. */
 export function listView(
 	{ listing: { rows }, isFiltered }: Pick<Listings, 'listing' | 'isFiltered'>,
-	{ tab, active, top }: PageState,
+	{ article, tab, active, top }: PageState,
 	current: Key | null,
 	actions: ListActions,
 ): TemplateResult {
@@ -31,7 +32,7 @@ export function listView(
 				)
 			: messageView(strings.empty[tab]);
 	}
-	return html`<source-review-rows
+	const list = html`<source-review-rows
 		.rows=${rows}
 		.label=${strings[tab]}
 		.active=${active[tab]}
@@ -43,4 +44,5 @@ export function listView(
 		.onToggle=${actions.onToggle}
 		.onAct=${actions.onAct}
 	></source-review-rows>`;
+	return html`${keyed(article, list)}`;
 }

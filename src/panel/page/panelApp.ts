@@ -62,6 +62,8 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		window.addEventListener('message', (event: MessageEvent<ToPage>) => this.receive(event.data));
 		window.addEventListener('keydown', (event) => this.press(event));
 		window.addEventListener('blur', () => (this.isAwaited = false));
+		// Whoever has gone elsewhere meanwhile stays there.
+		['keydown', 'pointerdown'].forEach((type) => window.addEventListener(type, () => (this.isAwaited = false), true));
 		host.post({ type: 'ready' });
 	}
 
@@ -201,15 +203,11 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		} else if (message.type === 'reveal' && this.shown.isShown(message.state)) {
 			this.reveal(revealedBy(message));
 		} else {
-			const { article } = this.shown;
 			const change = this.shown.receive(message);
 			if (message.type === 'checked' && message.show && this.shown.isShown(message.state)) {
 				this.change({ tab: 'checked' });
 			}
 			if (change === 'state') {
-				if (this.shown.article === article) {
-					this.tree?.holdStill();
-				}
 				this.enter();
 			}
 			if (change === 'state' || change === 'said') {
@@ -223,8 +221,12 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		const { article, view } = this.shown;
 		if (article !== this.setup.article) {
 			this.reviewing.enter();
-			// What was said last was said of the text before.
+			// What was said last was said of the text before, and so is what stands at the cursor.
 			this.announce('');
+			this.revealed = nowhere;
+		}
+		if (article !== this.setup.article || view?.kind !== 'ready') {
+			this.isAwaited ||= this.hasKeyboard;
 		}
 		this.memory.enter(article, view?.file ?? '');
 		this.saver.now();
@@ -238,13 +240,13 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		const isNew = revealed[tab] !== this.revealed[tab];
 		this.revealed = revealed;
 		const list = this.tree;
-		if (isNew && list && !list.contains(document.activeElement)) {
+		if (isNew && list && !this.hasKeyboard) {
 			void this.updateComplete.then(() => {
 				const row = this.rowOfRevealed(tab);
 				// Who went to the text from a row below it is where they were.
 				if (row !== null && !this.listings.isBelow(this.setup.active[tab], row)) {
 					this.activate(tab, row);
-					list.reveal(row);
+					list.scrolling.reveal(row);
 				}
 			});
 		}
@@ -288,7 +290,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			this.showsKeys = false;
 			void this.focusList();
 		} else if (action.does === 'less') {
-			this.change(lessToggled(this.setup));
+			this.change(lessToggled(this.setup, this.listings.lineOfLess(this.setup.active[this.setup.tab])));
 			void this.focusList();
 		} else if (action.does === 'source' || action.does === 'compare') {
 			this.toFoundOfActive(action.does);
@@ -300,6 +302,11 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	private get tree(): RowTree | undefined {
 		const list = this.querySelector('source-review-rows');
 		return list instanceof RowTree ? list : undefined;
+	}
+
+	/** Whether the list has it. */
+	private get hasKeyboard(): boolean {
+		return this.tree?.contains(document.activeElement) ?? false;
 	}
 
 	focusNote(): void {
