@@ -87,7 +87,7 @@ export class Listings {
 		return this.build(listed, whole).rows;
 	}
 
-	private rowOf(key: Key): Row | undefined {
+	rowOf(key: Key): Row | undefined {
 		return this.listing.rows.find((row) => row.key === key);
 	}
 
