@@ -3,16 +3,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Key } from '../rows';
 import { strings } from './strings';
 import type { Listings } from './listings';
-import type { Row } from './row';
+import type { TreeActions } from './rowTree';
 import type { PageState } from './savedState';
 import { messageView } from './stateView';
 
-interface ListActions {
-	readonly onActive: (key: Key) => void;
-	readonly onScroll: (top: Key) => void;
-	readonly onJump: (row: Row, focus: boolean) => void;
-	readonly onToggle: (row: Row, isOpen: boolean) => void;
-	readonly onAct: (row: Row) => void;
+interface ListActions extends TreeActions {
 	/** Search and filters let everything pass again. */
 	readonly onClear: () => void;
 }
@@ -38,11 +33,7 @@ export function listView(
 		.active=${active[tab]}
 		.current=${current}
 		.initialTop=${top[tab]}
-		.onActive=${actions.onActive}
-		.onScroll=${actions.onScroll}
-		.onJump=${actions.onJump}
-		.onToggle=${actions.onToggle}
-		.onAct=${actions.onAct}
+		.actions=${actions}
 	></source-review-rows>`;
 	return html`${keyed(article, list)}`;
 }

@@ -125,19 +125,17 @@ export class RowScroll {
 
 	/** Brings a row into sight, with the one it stands below where both fit: whose words they are. */
 	reveal(key: Key): void {
-		const height = this.element.value?.clientHeight ?? 0;
 		void this.settle(key, (item) => {
 			const parent = this.measured(this.rows[item.index]?.parent ?? '');
 			const top = this.topFor(item);
-			return parent && item.end - parent.start <= height ? Math.min(top, parent.start) : top;
+			return parent && item.end - parent.start <= this.room ? Math.min(top, parent.start) : top;
 		});
 	}
 
 	/** The index of the row a page further on than another, or back. */
 	pageFrom(index: number, direction: 1 | -1): number {
 		const here = this.virtualizer.measurementsCache[index];
-		const height = this.element.value?.clientHeight ?? 0;
-		const there = here && this.virtualizer.getVirtualItemForOffset(Math.max(0, here.start + direction * height));
+		const there = here && this.virtualizer.getVirtualItemForOffset(Math.max(0, here.start + direction * this.room));
 		// A row may be as high as the page.
 		return there === undefined || there.index === index ? index + direction : there.index;
 	}
@@ -158,9 +156,14 @@ export class RowScroll {
 		return this.element.value?.scrollTop ?? 0;
 	}
 
+	/** How much of the list is seen, in CSS pixels. */
+	private get room(): number {
+		return this.element.value?.clientHeight ?? 0;
+	}
+
 	private inSight(): readonly { readonly key: Key; readonly below: number }[] {
 		const { offset } = this;
-		const bottom = offset + (this.element.value?.clientHeight ?? 0);
+		const bottom = offset + this.room;
 		return this.drawn
 			.filter(({ start, end }) => end > offset && start < bottom)
 			.map(({ key, start }) => ({ key: String(key), below: start - offset }));

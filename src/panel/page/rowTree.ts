@@ -8,6 +8,16 @@ import type { Row } from './row';
 import { RowScroll } from './rowScroll';
 import { rowView } from './rowView';
 
+export interface TreeActions {
+	readonly onActive: (key: Key) => void;
+	readonly onToggle: (row: Row, isOpen: boolean) => void;
+	/** With `focus`, the keyboard is to go to the text as well. */
+	readonly onJump: (row: Row, focus: boolean) => void;
+	readonly onAct: (row: Row) => void;
+	/** Is told the row at the top. */
+	readonly onScroll: (top: Key) => void;
+}
+
 /**
  * A tree of rows as VS Code draws them, and its keys: one row takes the keyboard (roving tabindex), and screen readers are
  * told where each stands among how many. What of it is seen is another's: `RowScroll`.
@@ -21,13 +31,7 @@ export class RowTree extends LitElement {
 	@property({ attribute: false }) current: Key | null = null;
 	/** The row to start at; read once. */
 	@property({ attribute: false }) initialTop: Key = '';
-	@property({ attribute: false }) onActive: (key: Key) => void = () => undefined;
-	@property({ attribute: false }) onToggle: (row: Row, isOpen: boolean) => void = () => undefined;
-	/** With `focus`, the keyboard is to go to the text as well. */
-	@property({ attribute: false }) onJump: (row: Row, focus: boolean) => void = () => undefined;
-	@property({ attribute: false }) onAct: (row: Row) => void = () => undefined;
-	/** Is told the row at the top. */
-	@property({ attribute: false }) onScroll: (top: Key) => void = () => undefined;
+	@property({ attribute: false }) actions: TreeActions | undefined;
 
 	/** Where that row stands. */
 	activeIndex = 0;
@@ -88,7 +92,7 @@ export class RowTree extends LitElement {
 		return html`<div
 			class="rows"
 			${ref(scrolling.element)}
-			@scroll=${() => scrolling.top && this.onScroll(scrolling.top.key)}
+			@scroll=${() => scrolling.top && this.actions?.onScroll(scrolling.top.key)}
 			@wheel=${() => scrolling.leave()}
 			@pointerdown=${() => scrolling.leave()}
 		>
@@ -116,7 +120,7 @@ export class RowTree extends LitElement {
 		const place = { index, top, isActive: index === this.activeIndex, isCurrent: row.key === this.current };
 		return rowView(row, place, {
 			onClick: (event) => this.clickOn(row, index, event),
-			onDoubleClick: () => row.place && this.onJump(row, true),
+			onDoubleClick: () => row.place && this.actions?.onJump(row, true),
 			onFocus: () => this.activate(index),
 			onDrawn: (element) => this.scrolling.measure(element),
 		});
@@ -126,11 +130,11 @@ export class RowTree extends LitElement {
 		const isTwistie = event.target instanceof Element && event.target.classList.contains('twistie');
 		this.moveTo(index);
 		if (row.isOpen !== null && (isTwistie || row.kind === 'group')) {
-			this.onToggle(row, !row.isOpen);
+			this.actions?.onToggle(row, !row.isOpen);
 		} else if (row.action !== null) {
-			this.onAct(row);
+			this.actions?.onAct(row);
 		} else if (row.place && event.detail < 2) {
-			this.onJump(row, false);
+			this.actions?.onJump(row, false);
 		}
 	}
 
@@ -168,9 +172,9 @@ export class RowTree extends LitElement {
 				break;
 			case 'Enter':
 				if (row.action !== null) {
-					this.onAct(row);
+					this.actions?.onAct(row);
 				} else if (row.place) {
-					this.onJump(row, true);
+					this.actions?.onJump(row, true);
 				} else {
 					this.toggle(row);
 				}
@@ -187,7 +191,7 @@ export class RowTree extends LitElement {
 
 	private toggle(row: Row): void {
 		if (row.isOpen !== null) {
-			this.onToggle(row, !row.isOpen);
+			this.actions?.onToggle(row, !row.isOpen);
 		} else {
 			this.closeOrLeave(row);
 		}
@@ -195,7 +199,7 @@ export class RowTree extends LitElement {
 
 	private openOrEnter(row: Row): void {
 		if (row.isOpen === false) {
-			this.onToggle(row, true);
+			this.actions?.onToggle(row, true);
 		} else if (row.isOpen && this.rows[this.activeIndex + 1]?.parent === row.key) {
 			this.moveTo(this.activeIndex + 1);
 		}
@@ -203,7 +207,7 @@ export class RowTree extends LitElement {
 
 	private closeOrLeave(row: Row): void {
 		if (row.isOpen) {
-			this.onToggle(row, false);
+			this.actions?.onToggle(row, false);
 		} else if (row.parent !== null) {
 			this.moveTo(this.scrolling.indexOf(row.parent) ?? this.activeIndex);
 		}
@@ -225,7 +229,7 @@ export class RowTree extends LitElement {
 		if (key !== undefined && key !== this.active) {
 			this.active = key;
 			this.activeIndex = index;
-			this.onActive(key);
+			this.actions?.onActive(key);
 		}
 	}
 }
