@@ -2,11 +2,10 @@ import type { Span } from '../analysis/model';
 import { whyUnread } from '../reading/whyUnread';
 import { cautionSentence } from '../reading/words/cautionSentence';
 import type { CheckView } from '../reading/elsewhere/checkView';
-import { act, meantBy } from './acts';
+import { answer, type Asked } from './answer';
 import { checkedRows, type Checked } from './checkedRows';
-import { explain } from './explain';
 import type { ArticleChange, ArticleCheck, PanelHost, ShownArticle, ShownChecks, Turns } from './host';
-import type { ActMessage, FromPage, ToPage } from './messages';
+import type { ToPage } from './messages';
 import { changesOf, saidOf, saidRows, statusChoices } from './reviewModel';
 import { RowMaker } from './rowMaker';
 import type { Key, ListedRow } from './rows';
@@ -16,11 +15,8 @@ import { ViewModel } from './viewModel';
 /** Rows of one message: more would keep the host busy while it is copied. */
 const MOST_ROWS = 200;
 
-/** What the feed itself answers; the rest is the editor's. */
-export type FeedMessage = ActMessage | Extract<FromPage, { readonly type: 'explain' | 'keep' }>;
-
 /**
- * Keeps a page that listens up to date with the article shown, in turns, and does to articles what the page asks for.
+ * Keeps a page that listens up to date with the article shown, in turns, and knows what it was sent.
  * While an article is read anew, the page keeps what it has, and works on it.
  */
 export class Feed {
@@ -134,28 +130,12 @@ export class Feed {
 		return this.states.get(state);
 	}
 
-	receive(message: FeedMessage): void {
-		const sent = this.sent(message.state);
-		if (message.type === 'explain') {
-			if (sent) {
-				const details = explain(sent.view, message.key);
-				this.post({ type: 'details', state: message.state, key: message.key, details });
-			}
-		} else if (message.type === 'keep') {
-			const meant = sent && meantBy(sent, message.key);
-			if (meant && meant.about !== 'selection') {
-				const { about, anchors, record = null } = meant;
-				this.post({ type: 'kept', state: message.state, key: message.key, words: { about, anchors, record } });
-			}
-		} else {
-			const { listener } = this;
-			void act(sent, this.article, message).then((acted) => {
-				// A page made since has acts of its own, with the same numbers.
-				if (listener === this.listener) {
-					this.post({ type: 'acted', act: message.act, ...acted });
-				}
-			});
-		}
+	/** Answers the page that listens now: one that is made since has acts of its own, with the same numbers. */
+	receive(asked: Asked): void {
+		const { listener } = this;
+		void answer(asked, this.sent(asked.state), this.article).then(
+			(told) => told && listener === this.listener && this.post(told),
+		);
 	}
 
 	/** Resolves when the page has what there is to show now. */

@@ -162,6 +162,8 @@ export class Panel implements vscode.Disposable {
 		const document = kept?.document ?? shownDocument;
 		this.followed = shown ?? this.followed;
 		this.feed.show(shown ?? kept, document ? nameOf(document) : null);
+		// Of two editors of one text each has a cursor.
+		this.reveal(vscode.window.activeTextEditor);
 		this.label();
 	}
 

@@ -59,6 +59,24 @@ describe('the lists', () => {
 		assert.deepEqual(await editor.cursor(), cursor);
 	});
 
+	it('leave a person where they click in the text', async () => {
+		await editor.goTo(1);
+		await editor.runCommand('Source Review: List Claims…');
+		await editor.quickPickRows();
+		for (let i = 0; i < 30; i += 1) {
+			await editor.page.keyboard.press('ArrowDown');
+		}
+		await editor.until('another place is shown', async () => (await scrolled()) > 200);
+		const there = await still();
+		await editor.editor.locator('.view-line').last().click();
+		await editor.until(
+			'the list is gone',
+			async () => (await editor.page.locator('.quick-input-list:visible').count()) === 0,
+		);
+		assert.ok(Math.abs((await still()) - there) < 200);
+		assert.ok((await editor.cursor()).line > 1);
+	});
+
 	it('show the words first, and line and speaker whole below', async () => {
 		await editor.runCommand('Source Review: List Claims…');
 		const rows = await editor.quickPickRows();

@@ -113,6 +113,17 @@ describe('the panel', () => {
 		await panel.locator('.row.current', { hasText: 'ever closed' }).waitFor();
 	});
 
+	it('follows the keyboard to another editor of the same text, where the cursor is elsewhere', async () => {
+		await editor.goTo(3, 60);
+		await editor.runCommand('View: Split Editor Right');
+		await editor.until('there are two', async () => (await editor.page.locator('.editor-instance').count()) === 2);
+		await editor.goTo(7, 40);
+		await panel.locator('.row.current', { hasText: 'ever closed' }).waitFor();
+		await editor.page.keyboard.press('Control+1');
+		await panel.locator('.row.current', { hasText: '14 ships' }).waitFor();
+		await editor.runCommand('View: Close Editors in Other Groups');
+	});
+
 	it('shows why we think so, in place', async () => {
 		await row('14 ships').locator('.twistie').click();
 		await panel.locator('.row.detail', { hasText: 'Ada Lindqvist' }).first().waitFor();

@@ -1,7 +1,7 @@
 import './withoutEditor';
 import * as assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { PanelModel, View } from '../../src/panel/rows';
+import { MARKS, type PanelModel, type View } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
 import { contrast } from './contrast';
 import { PanelDriver, THEME_NAMES } from './panelDriver';
@@ -66,6 +66,35 @@ describe("the panel's page at a glance", () => {
 			assert.deepEqual([rows[0], rows.at(-2), rows.at(-1)], ['Tomas Halm-2', 'Less certain', 'Ada Halm-1']);
 			assert.equal(rows.filter((text) => text === 'Less certain').length, 1);
 		});
+	});
+
+	it('sets what is below a row in from it, however deep', async () => {
+		const view = { ...viewOf(12, 3), model: withLessCertain(modelOf(12, 3)) } as View;
+		const here = { article: 'file:///harbour.txt', open: ['speaker 0', 'statement claim 0'] };
+		await open(view, { tab: 'speakers', showsLess: true, texts: [here] });
+		const lefts = await page
+			.locator('.row')
+			.evaluateAll((rows) =>
+				rows.map((row) => [Number(row.getAttribute('aria-level')), parseFloat(getComputedStyle(row).paddingLeft)]),
+			);
+		const byLevel = new Map(lefts.map(([level = 0, left = 0]) => [level, left]));
+		assert.equal(byLevel.size, 4);
+		for (const level of [2, 3, 4]) {
+			assert.ok((byLevel.get(level) ?? 0) > (byLevel.get(level - 1) ?? 0), `level ${level}`);
+		}
+	});
+
+	it('shows every sign of a row in the narrowest panel', async () => {
+		const view = viewOf(2, 1);
+		assert.ok(view.kind === 'ready');
+		const claims = view.model.claims.map((claim) => ({ ...claim, marks: [...MARKS] }));
+		await driver.open({ ...view, model: { ...view.model, claims } }, { width: 200 });
+		({ page, panel } = driver);
+		const cut = await page.locator('.row .mark').evaluateAll((marks) => {
+			const edge = document.querySelector('.rows')?.getBoundingClientRect().right ?? 0;
+			return marks.filter((mark) => mark.getBoundingClientRect().right > edge).map((mark) => mark.className);
+		});
+		assert.deepEqual(cut, []);
 	});
 
 	it('marks speakers as the text does, each by a form of their own, plain to see in every theme', async () => {

@@ -5,7 +5,7 @@ import type { ACTIONS } from '../../src/panel/messages';
 import type { View } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
 import type { SavedState } from '../../src/panel/page/savedState';
-import { modelOf, reviewOf, viewOf } from './panelModels';
+import { checkedOf, modelOf, reviewOf, viewOf } from './panelModels';
 import { PanelDriver } from './panelDriver';
 import type { PanelPage } from './panelPage';
 
@@ -207,6 +207,22 @@ describe("the panel's page", () => {
 			assert.deepEqual([Number(claims), Number(all)], [expected.length, 40]);
 			await page.getByRole('button', { name: 'Clear filters' }).click();
 			assert.equal(await page.locator('[role=status] span').textContent(), 'Claims: 40');
+		});
+
+		it('of one list leave alone, and say nothing in, a list that does not have them', async () => {
+			const state = await open(viewOf(12, 3), { filters: { status: 'false' }, showsFilters: true });
+			const filters = (): Promise<string[]> =>
+				page.locator('.filters select').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+			const isSaidToBeFiltered = (): Promise<boolean> =>
+				page.evaluate(() => document.querySelector('.codicon-filter-filled, .status button') !== null);
+			assert.equal(await isSaidToBeFiltered(), true);
+			await panel.post({ type: 'checked', state, checked: checkedOf(), show: true });
+			await page.waitForSelector('.checked');
+			assert.deepEqual([await filters(), await isSaidToBeFiltered()], [['Order'], false]);
+			assert.equal(await page.locator('p.status span').textContent(), 'Checked: 6');
+			await page.getByRole('tab', { name: 'Findings' }).click();
+			await page.waitForFunction(() => document.querySelector('.checked') === null);
+			assert.deepEqual([await filters(), await isSaidToBeFiltered()], [['Speaker', 'Source'], false]);
 		});
 
 		it('stand beside how many speakers the source audit puts together, be it one', async () => {

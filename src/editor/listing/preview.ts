@@ -3,6 +3,7 @@ import type { Span } from '../../analysis/model';
 import type { Article } from '../article';
 import { say } from '../desk/here';
 import { Disposable } from '../disposable';
+import { heardOfAll } from '../heardOfAll';
 import { rangeOf } from '../rangeOf';
 import { revealAtTop, showPlace } from '../reveal';
 import { previewStyle } from './previewStyle';
@@ -43,10 +44,11 @@ export class Preview extends Disposable {
 		}
 	}
 
+	/** Unless a person has gone elsewhere: a click into the text closes a list as well. The cursor has not moved for it. */
 	async goBack(): Promise<void> {
 		const { editor, top } = this;
-		editor.selections = this.selections;
-		if (top) {
+		await heardOfAll();
+		if (top && editor.selections.every((selection, at) => this.selections[at]?.isEqual(selection))) {
 			await revealAtTop(editor, top);
 		}
 	}

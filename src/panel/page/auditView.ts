@@ -48,30 +48,16 @@ function charts(model: PanelModel, actions: AuditActions): TemplateResult {
 function shares(speakers: readonly SpeakerRow[], { onSpeaker }: AuditActions): TemplateResult {
 	const sorted = speakers.filter(({ words }) => words > 0).sort((a, b) => b.words - a.words);
 	const others = sorted.slice(MOST_BARS);
-	return html`<table class="bars">
-		<thead class="unseen">
-			<tr>
-				<th scope="col">${strings.column.speaker}</th>
-				<th scope="col">${strings.column.share}</th>
-			</tr>
-		</thead>
-		<tbody>
-			${sorted
-				.slice(0, MOST_BARS)
-				.map(({ key, name, share }) =>
-					bar(html`<button class="link" @click=${() => onSpeaker(key)}>${name}</button>`, share, ''),
-				)}
-			${
-				others.length > 0
-					? bar(
-							html`${fill(strings.auditOthers, others.length)}`,
-							others.reduce((sum, { share }) => sum + share, 0),
-							'',
-						)
-					: nothing
-			}
-		</tbody>
-	</table>`;
+	const named = sorted
+		.slice(0, MOST_BARS)
+		.map(({ key, name, share }) =>
+			bar(html`<button class="link" @click=${() => onSpeaker(key)}>${name}</button>`, share, ''),
+		);
+	const all = others.reduce((sum, { share }) => sum + share, 0);
+	return table('bars', strings.column.speaker, strings.column.share, [
+		...named,
+		...(others.length > 0 ? [bar(html`${fill(strings.auditOthers, others.length)}`, all, '')] : []),
+	]);
 }
 
 function kinds(speakers: readonly SpeakerRow[], { onKind }: AuditActions): TemplateResult {
@@ -79,24 +65,33 @@ function kinds(speakers: readonly SpeakerRow[], { onKind }: AuditActions): Templ
 		const those = speakers.filter((speaker) => speaker.kind === kind);
 		return { kind, count: those.length, share: those.reduce((sum, { share }) => sum + share, 0) };
 	}).filter(({ count }) => count > 0);
-	return html`<table class="bars">
+	return table(
+		'bars',
+		strings.column.kind,
+		`${strings.column.speakers}, ${strings.column.share}`,
+		rows.map(({ kind, count, share }) =>
+			bar(
+				html`<button class="link" @click=${() => onKind(kind)}>${strings.speakerKind[kind]}</button> ${count}`,
+				share,
+				kind,
+			),
+		),
+	);
+}
+
+/** Two columns, whose heads are heard, not seen. */
+const table = (name: string, first: string, second: string, rows: readonly TemplateResult[]): TemplateResult =>
+	html`<table class=${name}>
 		<thead class="unseen">
 			<tr>
-				<th scope="col">${strings.column.kind}</th>
-				<th scope="col">${strings.column.speakers}, ${strings.column.share}</th>
+				<th scope="col">${first}</th>
+				<th scope="col">${second}</th>
 			</tr>
 		</thead>
 		<tbody>
-			${rows.map(({ kind, count, share }) =>
-				bar(
-					html`<button class="link" @click=${() => onKind(kind)}>${strings.speakerKind[kind]}</button> ${count}`,
-					share,
-					kind,
-				),
-			)}
+			${rows}
 		</tbody>
 	</table>`;
-}
 
 function bar(name: TemplateResult, share: number, kind: SpeakerKind | ''): TemplateResult {
 	return html`<tr>
@@ -134,25 +129,20 @@ function timeline(dated: readonly DatedRow[], { onPlace }: AuditActions): Templa
 				(kind) => html`<span>${key(kind)} ${strings.dated[kind]}</span>`,
 			)}
 		</p>
-		<table class="dates">
-			<thead class="unseen">
-				<tr>
-					<th scope="col">${strings.column.day}</th>
-					<th scope="col">${strings.column.what}</th>
-				</tr>
-			</thead>
-			<tbody>
-				${placed.map(
-					({ row }) =>
-						html`<tr>
-							<th scope="row">${key(row.kind)} ${row.day}</th>
-							<td>
-								<button class="link" @click=${() => onPlace(row)}>${row.text}</button>
-							</td>
-						</tr>`,
-				)}
-			</tbody>
-		</table>`;
+		${table(
+			'dates',
+			strings.column.day,
+			strings.column.what,
+			placed.map(
+				({ row }) =>
+					html`<tr>
+						<th scope="row">${key(row.kind)} ${row.day}</th>
+						<td>
+							<button class="link" @click=${() => onPlace(row)}>${row.text}</button>
+						</td>
+					</tr>`,
+			),
+		)}`;
 }
 
 const key = (kind: DatedRow['kind']): TemplateResult =>

@@ -1,7 +1,7 @@
 import type { Kind } from '../../corpus/model';
 import type { CheckedRow, Key } from '../rows';
 import { fill } from './fill';
-import type { Branch, Tag } from './row';
+import { groupOf, type Branch, type Tag } from './row';
 import { strings } from './strings';
 
 /** Signs beside the words, which say the same: what is as in the source, what is not quite, what is wrong, what is missing. */
@@ -26,42 +26,16 @@ export const tagOf = ({ kind, word, isFault }: CheckedRow): Tag => ({ icon: ICON
 export const checkedDescription = ({ remarks, found }: CheckedRow): string =>
 	[remarks, found.map(({ where }) => where).join(', ')].filter((part) => part !== '').join(' · ');
 
-/** What was checked: what an editor has to look at before all else, or all in text order. */
-export function checkedBranches(
+/** What was checked, what an editor has to look at before all else. */
+export const checkedGroups = (
 	rows: readonly CheckedRow[],
-	order: 'in the text' | 'faults first',
 	closed: ReadonlySet<Key>,
 	branch: (row: CheckedRow) => Branch,
-): Branch[] {
-	if (order === 'in the text') {
-		return rows.map(branch);
-	}
-	const group = (key: Key, text: string, members: readonly CheckedRow[]): Branch[] =>
-		members.length === 0
-			? []
-			: [
-					{
-						row: {
-							kind: 'group',
-							key,
-							text,
-							badge: String(members.length),
-							badgeLabel: fill(strings.countChecked, members.length),
-							isOpen: !closed.has(key),
-						},
-						below: members.map(branch),
-					},
-				];
-	return [
-		...group(
-			'group fault',
-			strings.toLookAt,
-			rows.filter(({ isFault }) => isFault),
-		),
-		...group(
-			'group found',
-			strings.others,
-			rows.filter(({ isFault }) => !isFault),
-		),
-	];
-}
+): Branch[] =>
+	[true, false].flatMap((areFaults) => {
+		const key = areFaults ? 'group fault' : 'group found';
+		const text = areFaults ? strings.toLookAt : strings.others;
+		const members = rows.filter(({ isFault }) => isFault === areFaults).map(branch);
+		const badgeLabel = fill(strings.countChecked, members.length);
+		return members.length === 0 ? [] : [groupOf({ key, text, badgeLabel, isOpen: !closed.has(key) }, members)];
+	});

@@ -53,7 +53,7 @@ export class Drafts {
 			page.change({ drafts: [...kept, draft], editing: key });
 			page.send({ type: 'keep', key });
 		}
-		void page.updateComplete.then(() => page.focusNote());
+		void page.keyboard.toNote();
 	}
 
 	change(article: string, key: Key, changes: Partial<Written>): void {
@@ -95,7 +95,7 @@ export class Drafts {
 			this.discard(article, key);
 		}
 		if (closes) {
-			void this.page.focusList();
+			void this.page.keyboard.toList();
 		}
 		this.page.requestUpdate();
 	}
@@ -103,7 +103,7 @@ export class Drafts {
 	/** Throws away what is written. */
 	discard(article: string, key: Key): void {
 		this.page.changeText(article, without(key));
-		void this.page.focusList();
+		void this.page.keyboard.toList();
 	}
 
 	/** The extension has told what it knows, what was saved before included: a form with nothing new in it shows that. */

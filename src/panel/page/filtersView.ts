@@ -4,7 +4,7 @@ import { FLAGS } from '../../reading/told';
 import type { PanelModel, StatusChoice } from '../rows';
 import { fill } from './fill';
 import { strings } from './strings';
-import type { Filters, PageState, Tab } from './savedState';
+import { FILTERS, type Filters, type PageState, type Tab } from './savedState';
 
 type Choice = readonly [value: string, label: string];
 type Changes = Partial<Pick<PageState, 'filters' | 'sort' | 'group'>>;
@@ -17,6 +17,9 @@ const ORDERS: Readonly<Record<Tab, readonly ('text' | 'check' | 'words' | 'name'
 	lost: ['text'],
 };
 
+/** Whether there is anything to choose of a list. */
+export const hasChoices = (tab: Tab): boolean => FILTERS[tab].length > 0 || ORDERS[tab].length > 1;
+
 /** The filters of the shown list, which combine, and its order. */
 export function filtersView(
 	model: PanelModel,
@@ -24,50 +27,32 @@ export function filtersView(
 	{ tab, filters, sort, group }: PageState,
 	onChange: (changes: Changes) => void,
 ): TemplateResult {
-	const filter = (name: keyof Filters, choices: readonly Choice[]): TemplateResult =>
-		select(strings.filter[name], filters[name], [['', fill(strings.any, strings.filter[name])], ...choices], (value) =>
-			onChange({ filters: { ...filters, [name]: value } }),
-		);
-	const ofClaims = (): readonly TemplateResult[] => [
-		filter(
-			'status',
-			statuses.map(({ id, label }): Choice => [id, label]),
-		),
-		filter('check', [
+	const choices: Readonly<Record<keyof Filters, readonly Choice[]>> = {
+		speaker: model.speakers.map(({ key, name }): Choice => [key, name]),
+		speakerKind: Object.entries(strings.speakerKind),
+		status: statuses.map(({ id, label }): Choice => [id, label]),
+		check: [
 			['yes', strings.worthChecking],
 			['no', strings.notWorthChecking],
-		]),
-		filter(
-			'flag',
-			FLAGS.map((flag): Choice => [flag, strings.mark[flag]]),
-		),
-		filter('act', Object.entries(strings.act)),
-	];
-	const orders = ORDERS[tab];
+		],
+		flag: FLAGS.map((flag): Choice => [flag, strings.mark[flag]]),
+		act: Object.entries(strings.act),
+	};
+	const filter = (name: keyof Filters): TemplateResult => {
+		const label = strings.filter[name];
+		return select(label, filters[name], [['', fill(strings.any, label)], ...choices[name]], (value) =>
+			onChange({ filters: { ...filters, [name]: value } }),
+		);
+	};
+	const order = (name: 'group' | 'sort', value: string, all: readonly Choice[], onChoose: (value: string) => void) =>
+		select(strings.filter[name], value, named(strings.filter[name], all), onChoose);
+	const orders = ORDERS[tab].map((order): Choice => [order, strings.sort[order]]);
 	return html`<div class="filters">
-		${filter(
-			'speaker',
-			model.speakers.map(({ key, name }): Choice => [key, name]),
-		)}
-		${filter('speakerKind', Object.entries(strings.speakerKind))} ${tab === 'claims' ? ofClaims() : []}
-		${
-			tab === 'claims'
-				? select(strings.filter.group, group, named(strings.filter.group, Object.entries(strings.group)), (value) =>
-						onChange({ group: value }),
-					)
-				: []
-		}
+		${FILTERS[tab].map(filter)}
+		${tab === 'claims' ? order('group', group, Object.entries(strings.group), (value) => onChange({ group: value })) : []}
 		${
 			orders.length > 1
-				? select(
-						strings.filter.sort,
-						sort[tab],
-						named(
-							strings.filter.sort,
-							orders.map((order): Choice => [order, strings.sort[order]]),
-						),
-						(order) => onChange({ sort: { ...sort, [tab]: order } }),
-					)
+				? order('sort', sort[tab], orders, (value) => onChange({ sort: { ...sort, [tab]: value } }))
 				: []
 		}
 	</div>`;

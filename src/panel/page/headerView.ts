@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelModel } from '../rows';
 import { strings } from './strings';
-import { filtersView } from './filtersView';
+import { filtersView, hasChoices } from './filtersView';
 import { reviewBar, type ReviewBarActions } from './reviewBar';
 import type { ReviewIndex } from './reviewIndex';
 import { isFiltered, type PageState } from './savedState';
@@ -71,14 +71,18 @@ export function headerView(
 						: nothing
 				}
 			</vscode-textfield>
-			${toolButton(
-				isFiltered(setup) ? 'filter-filled' : 'filter',
-				strings.filters,
-				() => onChange({ showsFilters: !setup.showsFilters }),
-				setup.showsFilters,
-			)}
+			${
+				hasChoices(setup.tab)
+					? toolButton(
+							isFiltered(setup) ? 'filter-filled' : 'filter',
+							strings.filters,
+							() => onChange({ showsFilters: !setup.showsFilters }),
+							setup.showsFilters,
+						)
+					: nothing
+			}
 			${toolButton('question', strings.keysTitle, onHelp, showsKeys)}
 		</div>
-		${setup.showsFilters ? filtersView(model, reviews.statuses, setup, onChange) : nothing}
+		${setup.showsFilters && hasChoices(setup.tab) ? filtersView(model, reviews.statuses, setup, onChange) : nothing}
 	</header>`;
 }

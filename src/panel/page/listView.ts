@@ -1,25 +1,21 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Key } from '../rows';
 import { strings } from './strings';
 import type { Listings } from './listings';
-import type { Row } from './row';
+import type { TreeActions } from './rowTree';
 import type { PageState } from './savedState';
 import { messageView } from './stateView';
 
-interface ListActions {
-	readonly onActive: (key: Key) => void;
-	readonly onScroll: (top: Key) => void;
-	readonly onJump: (row: Row, focus: boolean) => void;
-	readonly onToggle: (row: Row, isOpen: boolean) => void;
-	readonly onAct: (row: Row) => void;
+interface ListActions extends TreeActions {
 	/** Search and filters let everything pass again. */
 	readonly onClear: () => void;
 }
 
-/** The list shown, or why there is nothing in it. */
+/** The list shown, or why there is nothing in it. A person has a place of their own in the list of each text. */
 export function listView(
 	{ listing: { rows }, isFiltered }: Pick<Listings, 'listing' | 'isFiltered'>,
-	{ tab, active, top }: PageState,
+	{ article, tab, active, top }: PageState,
 	current: Key | null,
 	actions: ListActions,
 ): TemplateResult {
@@ -31,16 +27,13 @@ export function listView(
 				)
 			: messageView(strings.empty[tab]);
 	}
-	return html`<source-review-rows
+	const list = html`<source-review-rows
 		.rows=${rows}
 		.label=${strings[tab]}
 		.active=${active[tab]}
 		.current=${current}
 		.initialTop=${top[tab]}
-		.onActive=${actions.onActive}
-		.onScroll=${actions.onScroll}
-		.onJump=${actions.onJump}
-		.onToggle=${actions.onToggle}
-		.onAct=${actions.onAct}
+		.actions=${actions}
 	></source-review-rows>`;
+	return html`${keyed(article, list)}`;
 }

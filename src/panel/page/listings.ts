@@ -1,9 +1,11 @@
+import { asksForNothing, readQuery } from '../../reading/find';
 import type { CheckedModel, DetailRow, Key, PanelModel } from '../rows';
 import { Matching, type Searched } from './matching';
+import { isLess, LESS } from './openRows';
 import type { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
 import { RowBuilder, type Listing } from './rowBuilder';
-import type { PageState } from './savedState';
+import { isFiltered, type PageState } from './savedState';
 
 /** What the lists are made from. */
 export interface Listed {
@@ -38,9 +40,8 @@ export class Listings {
 		const from = [model, reviews, details, checked, tab, query, filters, group, sort, closed, open, showsLess, written];
 		if (from.some((part, index) => part !== this.madeFrom[index])) {
 			this.madeFrom = from;
-			const matching = this.matching(listed, setup);
-			this.isFiltered = matching.isActive;
-			this.listing = this.build(listed, setup, matching);
+			this.isFiltered = !asksForNothing(readQuery(query)) || isFiltered(setup);
+			this.listing = this.build(listed, setup);
 			this.wholeList = undefined;
 		}
 	}
@@ -63,6 +64,13 @@ export class Listings {
 		return row !== undefined && ancestors(row, this.listing.rows).includes(other);
 	}
 
+	/** The line that a row is behind, or is, where it is less certain; or else that of the whole list, if it has one. */
+	lineOfLess(key: Key): Key | undefined {
+		const row = this.rowOf(key);
+		const around = row ? [key, ...ancestors(row, this.listing.rows)] : [];
+		return [...around, LESS].find((each) => isLess(each) && this.rowOf(each));
+	}
+
 	/** The next claim or statement that somebody has to look at, closed groups included, and from the end on again. */
 	nextOpen(listed: Listed, setup: PageState, from: Key): Found | undefined {
 		const rows = this.whole(listed, setup);
@@ -76,10 +84,10 @@ export class Listings {
 	private whole(listed: Listed, setup: PageState): readonly Row[] {
 		const groups = setup.tab === 'speakers' ? listed.model.speakers.map(({ key }) => key) : setup.open;
 		const whole = { ...setup, closed: [], open: groups, showsLess: true };
-		return this.build(listed, whole, this.matching(listed, whole)).rows;
+		return this.build(listed, whole).rows;
 	}
 
-	private rowOf(key: Key): Row | undefined {
+	rowOf(key: Key): Row | undefined {
 		return this.listing.rows.find((row) => row.key === key);
 	}
 
@@ -102,11 +110,8 @@ export class Listings {
 		return items[at + 1] ?? items[at - 1];
 	}
 
-	private matching({ model, reviews }: Listed, { query, filters }: PageState): Matching {
-		return new Matching(model, query, filters, reviews, this.searched);
-	}
-
-	private build({ model, reviews, details, checked }: Listed, setup: PageState, matching: Matching): Listing {
+	private build({ model, reviews, details, checked }: Listed, setup: PageState): Listing {
+		const matching = new Matching(model, setup.query, setup.filters, reviews, this.searched);
 		return new RowBuilder(model, setup, details, reviews, checked).build(setup.tab, matching);
 	}
 }

@@ -22,11 +22,6 @@ export class Matching {
 		this.speakers = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
 	}
 
-	/** Whether anything is left out at all. */
-	get isActive(): boolean {
-		return !asksForNothing(this.query) || Object.values(this.filters).some(Boolean);
-	}
-
 	claim(claim: ClaimRow): boolean {
 		const { status, act, check, flag } = this.filters;
 		return (

@@ -19,10 +19,10 @@ export function toggled({ tab, closed, open }: PageState, { kind, key }: Row, is
 		: { open: isOpen ? [...open, key] : without(open, [key]) };
 }
 
-/** The same by key: the keyboard goes to the line that opens or closes. */
-export const lessToggled = ({ tab, active, showsLess }: PageState): Partial<PageState> => ({
+/** The same by key: the keyboard goes to the line that opens or closes, where the list has one. */
+export const lessToggled = ({ tab, active, showsLess }: PageState, line: Key | undefined): Partial<PageState> => ({
 	showsLess: !showsLess,
-	active: { ...active, [tab]: LESS },
+	active: { ...active, [tab]: line ?? active[tab] },
 });
 
 /** What changes where groups have to be open. */

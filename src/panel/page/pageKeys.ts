@@ -6,12 +6,11 @@ export type ReviewAction =
 	| { readonly does: 'undo' | 'redo' }
 	/** On the row that has the keyboard. */
 	| { readonly does: 'edit' | 'deal' }
+	/** To the place of that row in the other text, or both passages side by side. */
+	| { readonly does: 'source' | 'compare' }
 	/** `number` counts from 0; with `goesOn`, to the next unreviewed afterwards. */
 	| { readonly does: 'status'; readonly number: number; readonly goesOn: boolean }
 	| { readonly does: 'command'; readonly command: RowCommand };
-
-/** To the place of a row in the other text, or both passages side by side. */
-export type FoundAction = { readonly does: 'source' } | { readonly does: 'compare' };
 
 /** What a key asks of the page, beside moving through a list. */
 type KeyAction =
@@ -21,7 +20,6 @@ type KeyAction =
 	| { readonly does: 'close' }
 	/** Show or hide what is less certain. */
 	| { readonly does: 'less' }
-	| FoundAction
 	| ReviewAction;
 
 const PLAIN: Readonly<Record<string, KeyAction>> = {

@@ -9,13 +9,14 @@ import { auditView } from './auditView';
 import { checkedView } from './checkedView';
 import { headerView } from './headerView';
 import type { Host } from './host';
+import { Keyboard } from './keyboard';
 import { keyHelp } from './keyHelp';
 import { legendView } from './legendView';
 import { listView } from './listView';
 import { Listings, type Listed } from './listings';
 import { Memory } from './memory';
 import { lessToggled, toggled } from './openRows';
-import { pressed, type FoundAction } from './pageKeys';
+import { pressed } from './pageKeys';
 import {
 	ReviewController,
 	type Answered,
@@ -24,7 +25,6 @@ import {
 	type UnnumberedAct,
 } from './reviewController';
 import type { Row } from './row';
-import { RowTree } from './rowTree';
 import { noticeView, type Notice } from './noticeView';
 import { nowhere, revealedBy, type Revealed } from './revealed';
 import { isOtherList, NO_FILTERS, type Here, type PageState, type Tab } from './savedState';
@@ -46,8 +46,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	/** Where what was said last stands on the page. */
 	private lastTurn = 0;
 	private host: Host | undefined;
-	/** Whether the keyboard was brought here for the list, which is still to come. */
-	private isAwaited = false;
+	readonly keyboard = new Keyboard(this);
 	private readonly shown = new ShownView();
 	memory = new Memory();
 	readonly listings = new Listings();
@@ -61,7 +60,6 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		this.memory = new Memory(host.restore());
 		window.addEventListener('message', (event: MessageEvent<ToPage>) => this.receive(event.data));
 		window.addEventListener('keydown', (event) => this.press(event));
-		window.addEventListener('blur', () => (this.isAwaited = false));
 		host.post({ type: 'ready' });
 	}
 
@@ -119,10 +117,10 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		return html`
 			${headerView(model, reviews, { file, isSaving, showsKeys: this.showsKeys }, setup, {
 				onChange: (changes) => this.change(changes),
-				onLeave: () => void this.focusList(),
+				onLeave: () => void this.keyboard.toList(),
 				onClear: () => {
 					this.change({ query: '' });
-					this.focusSearch();
+					this.keyboard.toSearch();
 				},
 				onNext: () => this.reviewing.do({ does: 'next' }),
 				onStep: (does) => this.reviewing.do({ does }),
@@ -149,35 +147,12 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			onScroll: (top) => this.scrolled(tab, top),
 			onJump: ({ place }, focus) => place && this.send({ type: 'jump', start: place.start, end: place.end, focus }),
 			onToggle: (row, isOpen) => this.toggle(row, isOpen),
-			onAct: (row) => this.actOn(row),
+			onAct: (row) => this.reviewing.actOn(row),
 			onClear: () => this.change({ query: '', filters: NO_FILTERS }),
 		});
 		return tab === 'checked'
 			? checkedView(this.shown.checked, list, (action) => this.post({ type: 'do', action }))
 			: list;
-	}
-
-	private actOn(row: Row): void {
-		if (row.parent !== null && (row.action === 'source' || row.action === 'compare')) {
-			this.toFound(row.action, row.parent, row.at);
-		} else {
-			this.reviewing.actOn(row);
-		}
-	}
-
-	private toFound(action: FoundAction['does'], key: Key, at: number): void {
-		const does = action === 'source' ? 'go' : 'compare';
-		this.send({ type: 'found', key, at, does, focus: true });
-	}
-
-	/** The same by key: of the row that has the keyboard, or belongs to it, the place that this row names, or else the best. */
-	private toFoundOfActive(action: FoundAction['does']): void {
-		const active = this.setup.active[this.setup.tab];
-		const item = this.listings.itemOf(active);
-		const row = this.listings.listing.rows.find(({ key }) => key === active);
-		if (item && this.setup.tab === 'checked') {
-			this.toFound(action, item.key, row?.at ?? 0);
-		}
 	}
 
 	/** What is being written, whatever else is shown, and what there is to say. */
@@ -196,20 +171,15 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		} else if (message.type === 'kept') {
 			this.reviewing.drafts.keep(message.state, message.key, message.words);
 		} else if (message.type === 'focus') {
-			// The editor lets go of the row when the keyboard leaves the panel.
-			this.isAwaited = true;
+			this.keyboard.isAwaited = true;
 		} else if (message.type === 'reveal' && this.shown.isShown(message.state)) {
 			this.reveal(revealedBy(message));
 		} else {
-			const { article } = this.shown;
 			const change = this.shown.receive(message);
 			if (message.type === 'checked' && message.show && this.shown.isShown(message.state)) {
 				this.change({ tab: 'checked' });
 			}
 			if (change === 'state') {
-				if (this.shown.article === article) {
-					this.tree?.holdStill();
-				}
 				this.enter();
 			}
 			if (change === 'state' || change === 'said') {
@@ -223,8 +193,12 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		const { article, view } = this.shown;
 		if (article !== this.setup.article) {
 			this.reviewing.enter();
-			// What was said last was said of the text before.
+			// What was said last was said of the text before, and so is what stands at the cursor.
 			this.announce('');
+			this.revealed = nowhere;
+		}
+		if (article !== this.setup.article || view?.kind !== 'ready') {
+			this.keyboard.isAwaited ||= this.keyboard.isInList;
 		}
 		this.memory.enter(article, view?.file ?? '');
 		this.saver.now();
@@ -237,14 +211,14 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		const { tab } = this.setup;
 		const isNew = revealed[tab] !== this.revealed[tab];
 		this.revealed = revealed;
-		const list = this.tree;
-		if (isNew && list && !list.contains(document.activeElement)) {
+		const list = this.keyboard.list;
+		if (isNew && list && !this.keyboard.isInList) {
 			void this.updateComplete.then(() => {
 				const row = this.rowOfRevealed(tab);
 				// Who went to the text from a row below it is where they were.
 				if (row !== null && !this.listings.isBelow(this.setup.active[tab], row)) {
 					this.activate(tab, row);
-					list.reveal(row);
+					list.scrolling.reveal(row);
 				}
 			});
 		}
@@ -264,16 +238,13 @@ export class PanelApp extends LitElement implements ReviewedPage {
 
 	protected override updated(): void {
 		this.lastTurn = this.notice.turn;
-		if (this.isAwaited && this.tree) {
-			this.isAwaited = false;
-			void this.focusList();
-		}
+		this.keyboard.drawn();
 	}
 
 	private press(event: KeyboardEvent): void {
 		// Whoever has pressed on nothing moves through the list all the same.
 		if (event.target === document.body) {
-			this.tree?.press(event);
+			this.keyboard.list?.press(event);
 		}
 		const action = this.listed && pressed(event);
 		if (!action || (action.does === 'close' && !this.showsKeys)) {
@@ -281,40 +252,18 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		}
 		event.preventDefault();
 		if (action.does === 'search') {
-			this.focusSearch();
+			this.keyboard.toSearch();
 		} else if (action.does === 'help') {
 			this.showsKeys = !this.showsKeys;
 		} else if (action.does === 'close') {
 			this.showsKeys = false;
-			void this.focusList();
+			void this.keyboard.toList();
 		} else if (action.does === 'less') {
-			this.change(lessToggled(this.setup));
-			void this.focusList();
-		} else if (action.does === 'source' || action.does === 'compare') {
-			this.toFoundOfActive(action.does);
+			this.change(lessToggled(this.setup, this.listings.lineOfLess(this.setup.active[this.setup.tab])));
+			void this.keyboard.toList();
 		} else {
 			this.reviewing.do(action);
 		}
-	}
-
-	private get tree(): RowTree | undefined {
-		const list = this.querySelector('source-review-rows');
-		return list instanceof RowTree ? list : undefined;
-	}
-
-	focusNote(): void {
-		this.querySelector<HTMLElement>('.review-form textarea')?.focus();
-	}
-
-	/** Once the rows are the ones that are to be shown. */
-	async focusList(): Promise<void> {
-		await this.updateComplete;
-		await this.tree?.updateComplete;
-		this.tree?.focus();
-	}
-
-	private focusSearch(): void {
-		this.querySelector<HTMLElement>('vscode-textfield')?.focus();
 	}
 
 	private activate(tab: Tab, key: Key): void {
@@ -350,7 +299,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		if (isOtherList(changes)) {
 			const { active, tab } = this.setup;
 			this.memory.change({ active: { ...active, [tab]: '' }, ...changes });
-			this.tree?.toTop();
+			this.keyboard.list?.toTop();
 		} else {
 			this.memory.change(changes);
 		}

@@ -4,6 +4,7 @@ import { strings } from './strings';
 import { NOTHING_SAID } from './assembly';
 import { Drafts } from './drafts';
 import { fill } from './fill';
+import type { Keyboard } from './keyboard';
 import type { Found, Listed, Listings } from './listings';
 import type { Memory } from './memory';
 import { opened } from './openRows';
@@ -24,8 +25,8 @@ export type Answered = (outcome: Outcome, said: string) => void;
 
 /** What reviewing needs of the page around it. */
 export interface ReviewedPage {
-	readonly updateComplete: Promise<boolean>;
 	requestUpdate(): void;
+	readonly keyboard: Keyboard;
 	readonly memory: Memory;
 	readonly setup: PageState;
 	readonly listed: Listed | undefined;
@@ -42,8 +43,6 @@ export interface ReviewedPage {
 	act(message: UnnumberedAct, state: number, then: Answered): void;
 	/** Tells screen readers, and everyone where it `isSeen`. */
 	announce(text: string, isSeen?: boolean): void;
-	focusList(): Promise<void>;
-	focusNote(): void;
 }
 
 /** Statuses, findings dealt with, and the way through what is unreviewed. */
@@ -96,6 +95,10 @@ export class ReviewController {
 			case 'deal':
 				this.deal();
 				break;
+			case 'source':
+			case 'compare':
+				this.toFound(action.does);
+				break;
 			case 'command':
 				this.command(action.command);
 				break;
@@ -110,7 +113,9 @@ export class ReviewController {
 		if (parent === null) {
 			return;
 		}
-		if (action === 'guess' || action === 'remove') {
+		if (action === 'source' || action === 'compare') {
+			this.toFound(action);
+		} else if (action === 'guess' || action === 'remove') {
 			this.act({ type: 'settle', key: parent, how: action });
 		} else if (action === 'edit') {
 			this.drafts.open(parent);
@@ -127,6 +132,18 @@ export class ReviewController {
 			}
 			this.show();
 		});
+	}
+
+	/** Of the row that has the keyboard, or belongs to it: to the place in the other text that this row names, or else the best. */
+	private toFound(action: 'source' | 'compare'): void {
+		const { setup, listings } = this.page;
+		const active = setup.active[setup.tab];
+		const item = setup.tab === 'checked' ? listings.itemOf(active) : undefined;
+		if (item) {
+			const at = listings.rowOf(active)?.at ?? 0;
+			const does = action === 'source' ? 'go' : 'compare';
+			this.page.send({ type: 'found', key: item.key, at, does, focus: true });
+		}
 	}
 
 	private command(command: RowCommand): void {
@@ -163,7 +180,7 @@ export class ReviewController {
 		this.act({ type: 'deal', key: row.key }, this.pending.set(row.key, null));
 		this.show();
 		page.announce(strings.dealtWith);
-		void page.focusList();
+		void page.keyboard.toList();
 	}
 
 	/** The next that is unreviewed after the row that has the keyboard. */
@@ -183,7 +200,7 @@ export class ReviewController {
 		const { tab, active } = setup;
 		const { key, groups } = found;
 		this.page.change({ active: { ...active, [tab]: key }, ...opened(setup, groups) });
-		void this.page.focusList();
+		void this.page.keyboard.toList();
 	}
 
 	private onRow(act: (key: Key) => void): void {

@@ -61,6 +61,12 @@ export interface Branch {
 	readonly below: readonly Branch[];
 }
 
+/** A group, which counts at its far end what is below it. */
+export const groupOf = (row: Omit<RowContent, 'kind' | 'badge'>, below: readonly Branch[]): Branch => ({
+	row: { kind: 'group', badge: String(below.length), ...row },
+	below,
+});
+
 /** The rows of a tree from top to bottom, without those below closed rows. */
 export function flatten(branches: readonly Branch[], level = 1, parent: Key | null = null): Row[] {
 	const rows: Row[] = [];

@@ -13,6 +13,14 @@ export interface Filters {
 	readonly check: string;
 	readonly flag: string;
 }
+/** Those that a list has; what is chosen in one list leaves out nothing of another that does not have it. */
+export const FILTERS: Readonly<Record<Tab, readonly (keyof Filters)[]>> = {
+	claims: ['speaker', 'speakerKind', 'status', 'check', 'flag', 'act'],
+	speakers: ['speaker', 'speakerKind'],
+	findings: ['speaker', 'speakerKind'],
+	checked: [],
+	lost: [],
+};
 export const NO_FILTERS: Filters = { status: '', speaker: '', speakerKind: '', act: '', check: '', flag: '' };
 
 /** What is being written on a row, until it is saved or thrown away. */
@@ -152,7 +160,8 @@ function like(value: unknown, model: unknown): unknown {
 	return value;
 }
 
-export const isFiltered = ({ filters }: Setup): boolean => Object.values(filters).some(Boolean);
+/** Whether a filter of the list shown is set. */
+export const isFiltered = ({ tab, filters }: Setup): boolean => FILTERS[tab].some((name) => filters[name] !== '');
 
 /** Whether a change shows another list, or in another order: its beginning is what was asked for. */
 export const isOtherList = ({ sort, group, filters }: Partial<PageState>): boolean =>

@@ -15,6 +15,7 @@ export class ShownView {
 	article = '';
 	/** The number of the state shown. */
 	state = -1;
+	/** What is known of rows; until the next state's comes, that of the state before: whoever reads it goes on. */
 	details: ReadonlyMap<Key, readonly DetailRow[]> = new Map();
 	/** What was checked of the article shown; until the next state's comes, that of the state before. */
 	checked: CheckedModel | null = null;
@@ -75,12 +76,14 @@ export class ShownView {
 		const { rows } = this.coming.state === state ? this.coming : { rows: new Assembly() };
 		this.coming = { state, rows: new Assembly() };
 		this.state = state;
-		if (article !== this.article) {
+		if (article === this.article) {
+			this.details = new Map(Array.from(this.details, ([key, rows]) => [key, rows.map(withoutPlace)]));
+		} else {
 			this.checked = null;
+			this.details = new Map();
 		}
 		this.article = article;
 		this.unsaved = this.waiting.get(article) ?? 0;
-		this.details = new Map();
 		this.view = view.kind === 'ready' ? { ...view, ...rows.finish(view.statuses) } : view;
 		return 'state';
 	}
@@ -95,3 +98,6 @@ export class ShownView {
 		return this.view?.kind === 'ready' ? this.view.review : NOTHING_SAID;
 	}
 }
+
+/** Places are those of a state. */
+const withoutPlace = ({ text }: DetailRow): DetailRow => ({ text, place: null });

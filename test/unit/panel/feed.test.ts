@@ -7,7 +7,8 @@ import { checkView } from '../../../src/reading/elsewhere/checkView';
 import { SourceTexts } from '../../../src/reading/elsewhere/sourceTexts';
 import { Lookup } from '../../../src/reading/lookup';
 import type { ArticleCheck } from '../../../src/panel/host';
-import { Feed, type FeedMessage } from '../../../src/panel/feed';
+import type { Asked } from '../../../src/panel/answer';
+import { Feed } from '../../../src/panel/feed';
 import type { KeptWords, ToPage } from '../../../src/panel/messages';
 import { ShownView } from '../../../src/panel/page/shownView';
 import type { PanelModel } from '../../../src/panel/rows';
@@ -87,11 +88,11 @@ class Watched {
 
 	/** Does something in the page. @returns what is answered */
 	async does(
-		message: { readonly type: FeedMessage['type'] } & Record<string, unknown>,
+		message: { readonly type: Asked['type'] } & Record<string, unknown>,
 		state = this.shown.state,
 	): Promise<Extract<ToPage, { type: 'acted' }> | undefined> {
 		const act = ++this.act;
-		this.feed.receive({ act, state, ...message } as unknown as FeedMessage);
+		this.feed.receive({ act, state, ...message } as unknown as Asked);
 		await new Promise((resolve) => setTimeout(resolve));
 		return this.messages.find((each) => each.type === 'acted' && each.act === act) as
 			Extract<ToPage, { type: 'acted' }> | undefined;
@@ -416,8 +417,8 @@ describe('acts in the panel', () => {
 	});
 
 	describe('on a note that was begun in a state nobody knows any more', () => {
-		const words = (page: Watched): KeptWords => {
-			page.feed.receive({ type: 'keep', state: page.shown.state, key: page.key(1) });
+		const words = async (page: Watched): Promise<KeptWords> => {
+			await page.does({ type: 'keep', key: page.key(1) });
 			const kept = page.messages.find((message) => message.type === 'kept');
 			assert.ok(kept?.type === 'kept');
 			return kept.words;
@@ -432,14 +433,14 @@ describe('acts in the panel', () => {
 
 		it('go by the words that were kept', async () => {
 			const page = await watched();
-			const acted = await page.does({ ...note, article: page.text.key, words: words(page) }, 7);
+			const acted = await page.does({ ...note, article: page.text.key, words: await words(page) }, 7);
 			assert.equal(acted?.outcome, 'saved');
 			assert.deepEqual(meantWords(page), [CLAIMS[1]]);
 		});
 
 		it('go by them, too, where the text was closed and opened again', async () => {
 			const page = await watched();
-			const kept = words(page);
+			const kept = await words(page);
 			const again = new FakeArticle(page.text.key);
 			again.reads(analysis('The toll doubled.', ['The toll doubled']));
 			page.ended.add(page.text);
@@ -451,7 +452,7 @@ describe('acts in the panel', () => {
 
 		it('never reach another text', async () => {
 			const page = await watched();
-			const kept = words(page);
+			const kept = await words(page);
 			const other = new FakeArticle('file:///b/x.txt');
 			other.reads(analysis());
 			page.feed.show(other.article, 'x.txt');
