@@ -5,16 +5,28 @@ import { Disposable } from './disposable';
 /** So often it is looked whether something has come into a folder of records, or has gone, in milliseconds. */
 const EVERY = 2000;
 
+/** A folder with records, or one inside it, that was looked into. */
+interface Watched {
+	readonly uri: vscode.Uri;
+	/** When what is in it was another last; `undefined` where it is not there, as far as is known. */
+	changed: number | undefined;
+	/** The last look found it another: what had come then may not have been written to its end. */
+	isFresh: boolean;
+	/** A disk that does not answer is asked once, and keeps no other waiting. */
+	isAsked: boolean;
+}
+
 /**
  * Hears of what others write among the records: windows, git, programs that synchronize. VS Code watches the workspace by
  * itself, but nothing outside of it, and on Linux no folder that was made in one go with the one around it, as those of
- * records are, nor does it let anybody watch a folder inside the workspace once more. So each that was seen to be there is
- * asked now and then when it was another last.
+ * records are, nor does it let anybody watch a folder inside the workspace once more. So each that was looked into is
+ * asked now and then when it was another last, also where it is not there: git brings back what it has taken away. A
+ * folder tells that a file has come, not that it has been written: so what was heard is told once more at the next look.
  */
 export class RecordsWatch extends Disposable {
-	/** The folders, by address, and when what is in each was another last, as far as that is known. */
-	private readonly seen = new Map<string, number | undefined>();
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** By address. */
+	private readonly watched = new Map<string, Watched>();
+	private timer: ReturnType<typeof setInterval> | undefined;
 
 	constructor(private readonly changed: () => void) {
 		super();
@@ -22,44 +34,32 @@ export class RecordsWatch extends Disposable {
 		watcher.onDidChange(changed);
 		watcher.onDidCreate(changed);
 		watcher.onDidDelete(changed);
-		this.register({ dispose: () => clearTimeout(this.timer) });
+		this.register({ dispose: () => clearInterval(this.timer) });
 	}
 
-	/** A folder with records, or one inside it, was looked into: it is there, or it is not. */
-	saw(folder: vscode.Uri, isThere: boolean): void {
-		const key = folder.toString();
-		if (!isThere) {
-			this.seen.delete(key);
-		} else if (!this.seen.has(key)) {
-			this.seen.set(key, undefined);
-			this.lookSoon();
-		}
-	}
-
-	private lookSoon(): void {
-		if (!this.isDisposed) {
-			this.timer ??= setTimeout(() => void this.look(), EVERY);
+	/** A folder with records, or one inside it, was looked into, be it there or not. */
+	saw(uri: vscode.Uri): void {
+		const key = uri.toString();
+		if (!this.watched.has(key) && !this.isDisposed) {
+			this.watched.set(key, { uri, changed: undefined, isFresh: false, isAsked: false });
+			this.timer ??= setInterval(() => this.watched.forEach((folder) => void this.look(folder)), EVERY);
 		}
 	}
 
-	private async look(): Promise<void> {
-		for (const [key, before] of this.seen) {
-			const folder = vscode.Uri.parse(key);
-			const now = await vscode.workspace.fs.stat(folder).then(
-				({ mtime }) => mtime,
-				() => undefined,
-			);
-			if (this.seen.has(key)) {
-				this.seen.set(key, now);
-				// Something may have come before it was asked for the first time.
-				if (now !== before) {
-					this.changed();
-				}
-			}
+	private async look(folder: Watched): Promise<void> {
+		if (folder.isAsked) {
+			return;
 		}
-		this.timer = undefined;
-		if (this.seen.size > 0) {
-			this.lookSoon();
+		folder.isAsked = true;
+		const now = await vscode.workspace.fs.stat(folder.uri).then(
+			({ mtime }) => mtime,
+			() => undefined,
+		);
+		// Something may have come before it was asked for the first time.
+		const isOther = now !== folder.changed;
+		if ((isOther || folder.isFresh) && !this.isDisposed) {
+			this.changed();
 		}
+		Object.assign(folder, { changed: now, isFresh: isOther, isAsked: false });
 	}
 }

@@ -301,10 +301,11 @@ export class TextRecords {
 			.finally(() => (this.isToBeMade = false))
 			.then(() => {
 				const [id] = this.onDisk.sources;
-				// It is not made without what cannot be read just now, and once that can be it is.
-				const areWhole = this.onDisk.areWhole && this.product.unread === undefined;
-				this.product.isWhole &&= areWhole;
-				return id === undefined || this.blocked || !areWhole ? undefined : this.writeProduct(id);
+				// It is not made without what cannot be read just now, and once that can be it is; nor does it say what no log
+				// says yet: whoever commits it then has another half.
+				const isAll = this.onDisk.areWhole && this.product.unread === undefined && !this.own.isWaiting;
+				this.product.isWhole &&= isAll;
+				return id === undefined || this.blocked || !isAll ? undefined : this.writeProduct(id);
 			})
 			.catch(() => undefined);
 		return this.making;
