@@ -73,11 +73,9 @@ export function workspaceFiles(folder: vscode.Uri, watch: RecordsWatch): RecordF
 	return {
 		list: async (name) => {
 			const there = await safe(name);
+			// Before it is read: what comes meanwhile is seen by the first look.
+			[uri(''), there].forEach((each) => watch.saw(each));
 			const entries = await unlessMissing(() => fs.readDirectory(there));
-			watch.saw(there, entries !== undefined);
-			if (entries) {
-				watch.saw(uri(''), true);
-			}
 			return (entries ?? []).filter(([, type]) => type === vscode.FileType.File).map(([entry]) => entry);
 		},
 		read: (name) => unlessMissing(() => read(name)),

@@ -17,7 +17,9 @@ export class FolderLogs {
 	/** Logs that cannot be read just now, `acts` among them where it cannot be seen which there are. */
 	readonly unread = new Set<string>();
 	private readonly learned = new Set<string>();
-	private looking: Promise<readonly string[]> | undefined;
+	/** The look that nobody has begun yet. */
+	private next: Promise<readonly string[]> | undefined;
+	private last: Promise<unknown> = Promise.resolve();
 	private isPrepared = false;
 
 	constructor(
@@ -28,13 +30,19 @@ export class FolderLogs {
 		private readonly tell: (message: StoreMessage) => void,
 	) {}
 
-	/** Looks which logs there are. Who asks while someone is about to look shares what they see. */
+	/**
+	 * Looks which logs there are. Who asks while someone is about to look shares what they see. One look comes after the
+	 * other: what was seen earlier would else be the last that the book is told.
+	 */
 	look(): Promise<readonly string[]> {
-		this.looking ??= Promise.resolve().then(() => {
-			this.looking = undefined;
-			return this.lookNow();
-		});
-		return this.looking;
+		if (!this.next) {
+			this.next = this.last.then(() => {
+				this.next = undefined;
+				return this.lookNow();
+			});
+			this.last = this.next.catch(() => undefined);
+		}
+		return this.next;
 	}
 
 	/**

@@ -262,10 +262,11 @@ export class TextRecords {
 			// Of two windows that make it, the one that is last knows what both have written.
 			await this.inTurn(() => this.load());
 			const [id] = this.onDisk.sources;
-			// It is not made without what cannot be read just now, and once that can be it is.
-			const areWhole = this.onDisk.areWhole && page.unread === undefined;
-			page.isWhole &&= areWhole;
-			const isToBe = id !== undefined && !this.blocked && areWhole && page === this.page;
+			// It is not made without what cannot be read just now, and once that can be it is; nor does it say what no log says
+			// yet: whoever commits it then has another half.
+			const isAll = this.onDisk.areWhole && page.unread === undefined && !this.own.isWaiting;
+			page.isWhole &&= isAll;
+			const isToBe = id !== undefined && !this.blocked && isAll && page === this.page;
 			const { turn, seen: saw } = this.ledger;
 			return isToBe ? { head: { id, turn, saw }, records: this.records } : undefined;
 		});

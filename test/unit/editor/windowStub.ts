@@ -183,8 +183,15 @@ function t(
 	const [text, values] = typeof message === 'string' ? [message, args] : [message.message, message.args ?? []];
 	return text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
 }
+/** What a disk says that cannot do what was asked. */
+export class FileSystemError extends Error {
+	constructor(readonly code: string) {
+		super(code);
+	}
+}
 const never = new Emitter().event;
 const vscode = {
+	FileSystemError,
 	EventEmitter: Emitter,
 	CancellationTokenSource,
 	CancellationError: class extends Error {},

@@ -147,6 +147,75 @@ describe('the records of a text', () => {
 		expect(shown(text.records)).to.deep.equal({ a: 'checked', b: 'unreviewed after' });
 	});
 
+	it('stay though a look at the disk that git was writing comes to its end last', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' })]);
+		await window.folder.settled();
+		const { files } = window;
+		const list = files.list.bind(files);
+		const branch = disk.snapshot();
+		let goOn = (): void => undefined;
+		const isSlow = new Promise<void>((resolve) => (goOn = resolve));
+		const isSeen = new Promise<void>((resolve) => {
+			files.list = async (folder) => {
+				files.list = async (other) => {
+					const names = await list(other);
+					goOn();
+					return names;
+				};
+				const names = await list(folder);
+				resolve();
+				await isSlow;
+				return names;
+			};
+		});
+		disk.restore(new Map([...branch].filter(([name]) => !name.startsWith('acts/'))));
+		const before = window.folder.names.refresh();
+		await isSeen;
+		disk.restore(branch);
+		const after = text.refresh();
+		setTimeout(goOn, 20);
+		await Promise.all([before, after]);
+		expect(shown(text.records)).to.deep.equal({ a: 'checked' });
+	});
+
+	it('are in the page when they are in a log, not before: git may be asked for all just then', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' })]);
+		await window.folder.settled();
+		const { files } = window;
+		const [read, write] = [files.read.bind(files), files.write.bind(files)];
+		let goOn = (): void => undefined;
+		const isSlow = new Promise<void>((resolve) => (goOn = resolve));
+		files.write = async (name, content) => {
+			await (name.startsWith('acts/') ? isSlow : undefined);
+			return write(name, content);
+		};
+		files.read = (name) => {
+			if (name === NAME) {
+				files.read = read;
+				void text.act([say('b', { status: 'false' })]);
+			}
+			return read(name);
+		};
+		await text.saveAnchors([...text.records], 'other words');
+		const committed = new Disk();
+		committed.restore(disk.snapshot());
+		const inPage = async ({ files }: Disk): Promise<string[]> => {
+			const { anchors } = await readProduct(files.get(NAME) ?? '', () => Promise.resolve());
+			return [...anchors.keys()].sort();
+		};
+		expect(shown(text.records)).to.deep.equal({ a: 'checked', b: 'false' });
+		expect(await inPage(committed)).to.deep.equal(
+			Object.keys(shown((await openWindow(committed, 'emil').text()).records)),
+		);
+		goOn();
+		await window.folder.settled();
+		expect(await inPage(disk)).to.deep.equal(['a', 'b']);
+	});
+
 	it('are found where a window was killed between removing and renaming', async () => {
 		const first = openWindow(disk, 'rosa');
 		await (await first.text()).act([say('a', { status: 'checked' })]);
