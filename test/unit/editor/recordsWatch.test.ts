@@ -78,10 +78,12 @@ describe('a folder of records of which nobody tells that it changes', () => {
 	let log: string;
 	let text: string;
 	let opened: TextRecords;
-	/** So long as it takes to look once more. */
+	/** So long as it takes to look once more, and to tell of it. */
 	const looks = async (): Promise<void> => {
-		mock.timers.tick(2000);
-		await ends();
+		for (const time of [2000, 100]) {
+			mock.timers.tick(time);
+			await ends();
+		}
 	};
 	const ends = async (): Promise<void> => {
 		for (let turn = 0; turn < 50; turn += 1) {
@@ -110,6 +112,7 @@ describe('a folder of records of which nobody tells that it changes', () => {
 				dispose: () => undefined,
 			}),
 		});
+		Object.assign(vscode.window, { onDidChangeWindowState: new Emitter().event });
 		folder = new DeafFolder('/town');
 		Object.assign(disk, {
 			stat: (uri: Uri) => folder.stat(uri),
