@@ -51,5 +51,6 @@ Exit status of analyze: 0 all was analysed; 1 some input could not be read, or i
 only its line says so; the rest is analysed all the same), or the output not written; 2 wrong usage.
 Exit status of audit: as of analyze.
 Exit status of check: 0 all is as in the sources; 1 something is altered, overstated, another speaker's, not found, or
-lacks a negation, condition or reservation; 2 wrong usage, or something could not be read, and nothing was checked.
+lacks a negation, condition or reservation, or tells what the source asks; 2 wrong usage, or something could not be
+read, and nothing was checked.
 `;

@@ -33,10 +33,10 @@ export class ToCheck {
 	constructor(
 		{ text, analysis }: Article,
 		private readonly forms: WordForms,
-		private readonly english: Pick<English, 'known' | 'language'>,
+		private readonly english: Pick<English, 'known' | 'language' | 'names'>,
 	) {
 		this.text = readable(text).text;
-		this.voices = new Voices(this.text, analysis, (lower) => english.language.lexicon.partsOf(lower) > 0);
+		this.voices = new Voices(this.text, analysis, english);
 		const hulls = analysis.quotations.map((quotation) => ({ ...hullOf(quotation.spans), speech: quotation.speech }));
 		this.quotations = analysis.quotations.flatMap((quotation, i) => {
 			const [before, hull, behind] = [hulls[i - 1], hulls[i] as Hull, hulls[i + 1]];

@@ -177,7 +177,7 @@ export class Sources {
 		if (!there) {
 			return 'unknown';
 		}
-		const [whole, ...ends] = voicesAt(place).map((one) => compareVoices(voice, one, voices, there));
+		const [whole, ...ends] = voicesAt(place).map((one) => compareVoices(voice, one, voices, there, this.english.names));
 		// Words that somebody else went on with are not all theirs.
 		return ends.includes('other') ? 'other' : (whole ?? 'unknown');
 	}

@@ -55,9 +55,9 @@ export interface Altered {
 	readonly what: 'word' | 'number' | 'negation' | 'modal';
 }
 
-/** Something lost that turns the sense: words of the source that the article leaves out; or who else said it. */
+/** Something that turns the sense: words of the source that the article leaves out; that one asks what the other tells; or who else said it. */
 export interface Warning {
-	readonly about: 'negation' | 'condition' | 'contrast' | 'hedge' | 'part' | 'speaker';
+	readonly about: 'negation' | 'condition' | 'contrast' | 'hedge' | 'part' | 'question' | 'speaker';
 	/** In the source's words; the speaker's name in the source. */
 	readonly words: string;
 }

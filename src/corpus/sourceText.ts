@@ -23,11 +23,15 @@ export class SourceText {
 	private readonly marked: readonly Marked[];
 	private readonly sentences: readonly Span[];
 
-	constructor({ file, text, analysis }: Source, forms: WordForms, english: Pick<English, 'known' | 'language'>) {
+	constructor(
+		{ file, text, analysis }: Source,
+		forms: WordForms,
+		english: Pick<English, 'known' | 'language' | 'names'>,
+	) {
 		this.file = file;
 		this.text = readable(text).text;
 		this.words = readWords(this.text, forms, english.known).words;
-		this.voices = new Voices(this.text, analysis, (lower) => english.language.lexicon.partsOf(lower) > 0);
+		this.voices = new Voices(this.text, analysis, english);
 		this.sentences = analysis.sentences;
 		this.marked = analysis.quotations
 			.flatMap(({ spans }, quotation) => spans.map(({ start, end }) => ({ start, end, quotation })))

@@ -1,5 +1,6 @@
 import type { SourceText } from '../sourceText';
-import { isSameVoice, namesOf } from '../voices/compareVoices';
+import { isSameVoice } from '../voices/compareVoices';
+import { namesOf } from '../voices/twoNames';
 import type { Voice } from '../voices/voices';
 
 /** A stretch of the words of one text, by their indices in it, half-open. */

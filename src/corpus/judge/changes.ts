@@ -86,13 +86,19 @@ export class ChangeJudge {
 			return { as: 'cleaned' };
 		}
 		const isSlight = left.every(({ form }) => form.little || form.negation) && (!marked || left.length <= SLIGHT);
-		if (isSlight && left.some(isGrave)) {
+		const isCut = !marked && (this.areOneFigure(before, left[0]) || this.areOneFigure(left.at(-1), behind));
+		if (isCut || (isSlight && left.some(isGrave))) {
 			return this.altered([], left);
 		}
 		if (isLong) {
 			return { as: 'parted' };
 		}
 		return { as: 'trimmed', warnings: [...warningsOf(left, this.source.text), ...hedgesIn(left, this.source.text)] };
+	}
+
+	/** *2½*, *10-12* */
+	private areOneFigure(a: TextWord | undefined, b: TextWord | undefined): boolean {
+		return a?.form.number === true && b?.form.number === true && /^\S?$/u.test(this.source.text.slice(a.end, b.start));
 	}
 
 	private altered(put: readonly TextWord[], left: readonly TextWord[]): Verdict {

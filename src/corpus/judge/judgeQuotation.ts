@@ -72,12 +72,14 @@ export function judgeQuotation(
 		others,
 		plain.length,
 	);
-	const exact = isExact(quoted, source, steps) && !verdicts.some(({ verdict }) => verdict.as === 'altered');
+	const asked = askedOtherwise(quoted, source, agreed);
+	const exact =
+		isExact(quoted, source, steps) && asked.length === 0 && !verdicts.some(({ verdict }) => verdict.as === 'altered');
 	return {
 		kind: kind ?? (ends.trimmed ? 'trimmed' : has(verdicts, 'cleaned') ? 'cleaned' : exact ? 'verbatim' : 'variant'),
 		places: [{ source, from: first.source[0], end: last.source[1] }],
 		altered,
-		warnings: warningsIn(verdicts, ends.warnings),
+		warnings: warningsIn(verdicts, [...ends.warnings, ...asked]),
 		bits,
 		words: plain.length,
 		share: bits / Math.max(1, told(plain)),
@@ -100,6 +102,20 @@ function kindOf(verdicts: readonly Verdict[], others: number, words: number): Ki
 function warningsIn(verdicts: readonly { readonly verdict: Verdict }[], ends: readonly Warning[]): Warning[] {
 	const all = [...verdicts.flatMap(({ verdict }) => (verdict.as === 'trimmed' ? verdict.warnings : [])), ...ends];
 	return all.filter(({ about }, i) => all.findIndex((other) => other.about === about) === i);
+}
+
+/** *You knew?* given as *You knew.*, or the reverse; a comma ends a quotation as a period does. */
+function askedOtherwise(quoted: Quoted, source: SourceText, agreed: readonly Step[]): Warning[] {
+	const last = quoted.words.at(-1);
+	return agreed.flatMap((step) => {
+		const [own, there] = [quoted.words[step.quoted[1] - 1], source.words[step.source[1] - 1]];
+		const isTold = own?.closes === 'telling' || (own === last && quoted.text.charAt(own?.end ?? 0) === ',');
+		const isOther =
+			there?.closes === 'asking' ? own?.closes !== 'asking' && isTold : there?.closes && own?.closes === 'asking';
+		return there && isOther
+			? [{ about: 'question' as const, words: source.text.slice(there.start, there.end + 1) }]
+			: [];
+	});
 }
 
 /** Whether what stands on both sides of each stretch of equal words is the same to the character, but for white space. */

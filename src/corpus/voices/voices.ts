@@ -1,7 +1,10 @@
 import type { Analysis, Attribution, Entity, EntityId, Span, Speaker } from '../../analysis/model';
 import { firstStartingFrom } from '../../analysis/text/places';
 import { listIn } from '../../analysis/text/lists';
-import { LIKELY, mayBeOneName, namesOf } from './compareVoices';
+import { bitOf } from '../../analysis/entities/nameLexicon';
+import type { English } from '../../analysis/trained/english';
+import { LIKELY } from './compareVoices';
+import { fullNamesOf, mayBeOneName } from './twoNames';
 import { labelsIn, type Label } from './labels';
 
 /** Whose words stand somewhere. */
@@ -26,9 +29,8 @@ const NOBODY: Voice = { name: null, aliases: [], kind: 'unknown', confidence: 0,
 
 const isWho = ({ kind }: Entity): boolean => kind === 'person' || kind === 'organization';
 
-/** The words of each form of a name that has more than one. */
-const fullNamesOf = (named: Pick<Voice, 'name' | 'aliases'>): string[][] =>
-	namesOf(named).filter(({ length }) => length > 1);
+const FORENAME = bitOf('firstName');
+const OFFICE = bitOf('title') | bitOf('occupation');
 
 /** How likely a label is that of paragraphs below its own. */
 const FAR = 0.5;
@@ -49,11 +51,10 @@ export class Voices {
 	/** People and bodies by each full form of their names. */
 	private readonly byFullName = new Map<string, EntityId[]>();
 
-	/** @param isWord whether a word in lower case is one of the language, and so no name for certain */
 	constructor(
 		private readonly text: string,
 		analysis: Analysis,
-		private readonly isWord: (lower: string) => boolean,
+		private readonly english: Pick<English, 'language' | 'names'>,
 	) {
 		this.speakers = new Map(analysis.speakers.map((speaker) => [speaker.entity, speaker]));
 		this.entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
@@ -154,7 +155,7 @@ export class Voices {
 		return (
 			one.length > 0 &&
 			other.length > 0 &&
-			one.every((x) => other.every((y) => x.entity !== y.entity && !mayBeOneName(x.words, y.words)))
+			one.every((x) => other.every((y) => x.entity !== y.entity && !mayBeOneName(x.words, y.words, this.english.names)))
 		);
 	}
 
@@ -180,8 +181,17 @@ export class Voices {
 	private isRelative(label: string, entity: Entity): boolean {
 		const full = fullNamesOf(entity);
 		return fullNamesOf({ name: label, aliases: [] }).some(
-			(words) => !this.isWord(words[0] ?? '') && full.length > 0 && !full.some((other) => mayBeOneName(words, other)),
+			(words) =>
+				this.isForename(words[0] ?? '') &&
+				full.length > 0 &&
+				!full.some((other) => mayBeOneName(words, other, this.english.names)),
 		);
+	}
+
+	/** Whether a word in lower case that begins a name may be one: no other word of the language (*the*, *Councillor*), but *Ben*. */
+	private isForename(lower: string): boolean {
+		const classes = this.english.names.lexicon.classesOf(lower);
+		return this.english.language.lexicon.partsOf(lower) === 0 || (classes & (FORENAME | OFFICE)) === FORENAME;
 	}
 
 	private labelled({ name }: Label): Voice {
@@ -198,7 +208,7 @@ export class Voices {
 					[one.name, ...one.aliases].some((form) => form.toLowerCase().split(/\s+/).at(-1) === last) &&
 					!this.isRelative(name, one),
 			);
-		const isPerson = !this.isWord((name.split(/\s+/)[0] ?? name).toLowerCase());
+		const isPerson = this.isForename((name.split(/\s+/)[0] ?? name).toLowerCase());
 		const kind = entity?.kind === 'organization' ? entity.kind : entity || isPerson ? 'person' : 'unknown';
 		return {
 			name: entity?.name ?? name,

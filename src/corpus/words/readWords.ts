@@ -17,6 +17,8 @@ export interface TextWord extends Span {
 	readonly afterGap: boolean;
 	/** A dash or an ellipsis stands behind it, as where a speaker breaks off. */
 	readonly broken: boolean;
+	/** The mark behind it by which a sentence is a question, or none; `null` where no such mark is. */
+	readonly closes: 'asking' | 'telling' | null;
 }
 
 /** The words of a text or a part of it, in order. */
@@ -28,9 +30,11 @@ interface ReadWords {
 
 const DASH = /^(?:[—–―]|-{2,})$/;
 const ELLIPSIS = /^(?:…|\.{2,})$/;
-const SIGN = /^[%&$€£¥+=]$/;
+const SIGN = /^[%‰&+=¼-¾⅐-⅞\p{Sc}]$/u;
 const COMPARING = /^[<>≤≥]$/;
-const CURRENCY = /^[$€£¥]$/;
+const CURRENCY = /^\p{Sc}$/u;
+const FRACTION = /^[¼-¾⅐-⅞]$/;
+const TELLING = /^[.!]$/;
 
 /**
  * The words of a text, with what in their writing matters where they are compared.
@@ -85,7 +89,8 @@ class Reader {
 			return at + 1;
 		}
 		const isPossessive = token.kind === 'word' && /^['’]$/.test(text);
-		this.add(isPossessive ? [] : this.forms.ofToken(text, token.kind === 'number'), token.start, token.end);
+		const forms = FRACTION.test(text) ? this.forms.ofFraction(text) : this.forms.ofToken(text, token.kind === 'number');
+		this.add(isPossessive ? [] : forms, token.start, token.end);
 		return at + 1;
 	}
 
@@ -142,10 +147,14 @@ class Reader {
 			this.depth = Math.max(0, this.depth - 1);
 		} else if (ELLIPSIS.test(text) || this.isSpacedEllipsis(at)) {
 			this.gap = true;
-			this.breakOff(last);
+			this.change(last, { broken: true });
 			return ELLIPSIS.test(text) ? at + 1 : at + 3;
 		} else if (DASH.test(text) || (text === '-' && this.isBreak(start, end, at))) {
-			this.breakOff(last);
+			this.change(last, { broken: true });
+		} else if (text === '?') {
+			this.change(last, { closes: 'asking' });
+		} else if (TELLING.test(text) && !last?.closes) {
+			this.change(last, { closes: 'telling' });
 		}
 		return at + 1;
 	}
@@ -183,9 +192,9 @@ class Reader {
 		return this.tokens[at + 1]?.start !== end && (before === undefined || before.end <= start);
 	}
 
-	private breakOff(last: TextWord | undefined): void {
+	private change(last: TextWord | undefined, by: Partial<TextWord>): void {
 		if (last) {
-			this.words[this.words.length - 1] = { ...last, broken: true };
+			this.words[this.words.length - 1] = { ...last, ...by };
 		}
 	}
 
@@ -199,6 +208,7 @@ class Reader {
 				bracketed,
 				afterGap: this.gap,
 				broken: false,
+				closes: null,
 			});
 			this.gap = false;
 		}

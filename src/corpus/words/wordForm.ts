@@ -40,6 +40,14 @@ export class WordForms {
 		return this.of(`#${sign}${amount}`, true);
 	}
 
+	/** *⅓* says *1/3*. */
+	ofFraction(sign: string): readonly WordForm[] {
+		return sign
+			.normalize('NFKD')
+			.split('\u2044')
+			.map((number) => this.of(`#${number}`, true));
+	}
+
 	/** The words a token stands for: *can't* is two. */
 	ofToken(text: string, isNumber: boolean): readonly WordForm[] {
 		const known = this.read.get(text);

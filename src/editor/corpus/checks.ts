@@ -19,11 +19,18 @@ export interface ArticleCheck {
 
 interface Kept {
 	readonly against: readonly vscode.Uri[];
+	/** Hears of changes on disk of what the index does not know. */
+	readonly watching: vscode.Disposable;
 	comparison: Comparison;
-	basis: Basis;
+	/** `undefined` once one of those has changed. */
+	basis: Basis | undefined;
 	shown: ArticleCheck;
 	again: vscode.CancellationTokenSource | undefined;
+	resting: ReturnType<typeof setTimeout> | undefined;
 }
+
+/** How long a file that the index does not know rests before it is looked into again, in milliseconds. */
+const REST = 1000;
 
 /**
  * What persons had articles checked against, and what came of it. While an article is open, it is checked again whenever
@@ -52,6 +59,7 @@ export class Checks extends Disposable {
 			}),
 		);
 		this.register(many.onDidChange(() => this.kept.forEach((_, article) => void this.again(article))));
+		this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.heardOf(document.uri)));
 		this.register(
 			articles.onDidEnd((document) =>
 				this.kept.forEach((_, article) => article.document === document && this.end(article)),
@@ -82,7 +90,6 @@ export class Checks extends Disposable {
 	): Promise<Comparison | undefined> {
 		await article.whenRead(token);
 		// As they are before: what changes while they are compared is not in what is found.
-		const { depth } = article.reading;
 		const texts = among(this.many.texts, against);
 		const indexed = new Set(texts.map(({ uri }) => uri.toString()));
 		let left = against.length;
@@ -96,9 +103,15 @@ export class Checks extends Disposable {
 		if (comparison) {
 			this.end(article);
 			const there = [...comparison.uris.values()];
-			const basis = basisOf(comparison.read, depth, among(texts, there));
-			const shown = shownOf(comparison, false);
-			this.kept.set(article, { against: there, comparison, basis, shown, again: undefined });
+			this.kept.set(article, {
+				against: there,
+				watching: this.watch(there.filter((uri) => !indexed.has(uri.toString()))),
+				comparison,
+				basis: basisOf(comparison.read, among(texts, there)),
+				shown: shownOf(comparison, false),
+				again: undefined,
+				resting: undefined,
+			});
 			this.changed.fire({ article, asked: true });
 			void this.again(article);
 		}
@@ -120,21 +133,53 @@ export class Checks extends Disposable {
 	/** What is shown is of an older text from now on. */
 	private age(article: Article): void {
 		const kept = this.kept.get(article);
-		if (kept && !kept.shown.isOld && kept.comparison.read.version !== article.document.version) {
+		if (kept && !kept.shown.isOld && (!kept.basis || kept.comparison.read.version !== article.document.version)) {
 			kept.shown = shownOf(kept.comparison, true);
 			this.changed.fire({ article, asked: false });
+		}
+	}
+
+	private watch(uris: readonly vscode.Uri[]): vscode.Disposable {
+		const folders = new Map(
+			uris.map((uri) => {
+				const folder = vscode.Uri.joinPath(uri, '..');
+				return [folder.toString(), folder];
+			}),
+		);
+		const heard = (uri: vscode.Uri): void => this.heardOf(uri);
+		return vscode.Disposable.from(
+			...Array.from(folders.values(), (folder) => {
+				// Any file of the folder: the name of one may hold what means something in globs.
+				const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+				[watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete].forEach((on) => on(heard));
+				return watcher;
+			}),
+		);
+	}
+
+	/** Of what the index does not know nobody else tells that it has changed. */
+	private heardOf(uri: vscode.Uri): void {
+		for (const [article, kept] of this.kept) {
+			const isMeant = kept.against.some((one) => one.toString() === uri.toString());
+			if (isMeant && among(this.many.texts, [uri]).length === 0) {
+				kept.again?.cancel();
+				kept.basis = undefined;
+				this.age(article);
+				clearTimeout(kept.resting);
+				kept.resting = setTimeout(() => void this.again(article), REST);
+			}
 		}
 	}
 
 	private async again(article: Article): Promise<void> {
 		const kept = this.kept.get(article);
 		const read = article.still;
-		if (!kept || !read || article.progress || isSame(this.basisNow(article, read, kept.against), kept.basis)) {
+		const basis = kept && read && this.basisNow(read, kept.against);
+		if (!kept || !basis || article.progress || isSame(basis, kept.basis)) {
 			return;
 		}
 		kept.again?.cancel();
 		const running = (kept.again = new vscode.CancellationTokenSource());
-		const basis = this.basisNow(article, read, kept.against);
 		// A text that cannot be read any more leaves what was found in it, which says that it is old.
 		const comparison = await compareWith(article, kept.against, this.many, running.token)
 			.catch(() => undefined)
@@ -148,12 +193,15 @@ export class Checks extends Disposable {
 		}
 	}
 
-	private basisNow({ reading }: Article, read: Read, against: readonly vscode.Uri[]): Basis {
-		return basisOf(read, reading.depth, among(this.many.texts, against));
+	private basisNow(read: Read, against: readonly vscode.Uri[]): Basis {
+		return basisOf(read, among(this.many.texts, against));
 	}
 
 	private end(article: Article): void {
-		this.kept.get(article)?.again?.cancel();
+		const kept = this.kept.get(article);
+		kept?.again?.cancel();
+		kept?.watching.dispose();
+		clearTimeout(kept?.resting);
 		this.kept.delete(article);
 	}
 }

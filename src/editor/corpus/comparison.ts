@@ -4,7 +4,6 @@ import { MOST_CHECKED } from '../../worker/corpus/questions';
 import { checkView, type CheckView } from '../../reading/elsewhere/checkView';
 import { SourceTexts } from '../../reading/elsewhere/sourceTexts';
 import type { Read } from '../../reading/read';
-import type { ReadDepth } from '../../worker/protocol';
 import type { Article } from '../article';
 import { Turns } from '../turns';
 import type { IndexedText, ManyTexts } from './manyTexts';
@@ -119,11 +118,14 @@ export const placeNow = (article: Article, { read }: Comparison, { row }: CheckV
 export type Basis = readonly unknown[];
 
 /** @param others another object is another text */
-export const basisOf = (
-	{ version }: Pick<Read, 'version'>,
-	depth: ReadDepth,
-	others: readonly IndexedText[],
-): Basis => [version, depth, ...others];
+export const basisOf = ({ version, analysis }: Read, others: readonly IndexedText[]): Basis => [
+	version,
+	// Read carefully, or corrected, they are others; findings from elsewhere may come and go.
+	analysis.entities,
+	analysis.quotations,
+	analysis.attributions,
+	...others,
+];
 
 export const isSame = (a: Basis, b: Basis | undefined): boolean =>
 	b !== undefined && a.length === b.length && a.every((part, index) => part === b[index]);

@@ -111,7 +111,7 @@ export class SameWords extends Disposable {
 			return;
 		}
 		const others = this.many.texts.filter(({ uri }) => near.has(uri.toString()));
-		const basis = basisOf(still, article.reading.depth, others);
+		const basis = basisOf(still, others);
 		if (isSame(basis, watched.basis)) {
 			return;
 		}

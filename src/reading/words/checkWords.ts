@@ -57,6 +57,8 @@ export function warningWords({ about, words }: Warning): string {
 			return l10n.t('leaves out a reservation: “{0}”', words);
 		case 'part':
 			return l10n.t('leaves out that it holds in part: “{0}”', words);
+		case 'question':
+			return l10n.t('a question in one of the two: the source has “{0}”', words);
 		case 'speaker':
 			return words === '' ? l10n.t('somebody else’s words in the source') : l10n.t('in the source said by {0}', words);
 	}

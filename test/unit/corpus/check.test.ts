@@ -471,6 +471,43 @@ describe('The same words in another text', () => {
 		}
 	});
 
+	it('fractions and signs of any money are part of what is said', () => {
+		const told = (quoted: string, said: string): unknown =>
+			checked(
+				`The council met in Ardley.\n\n“The level of the lake was ${quoted} in the first quarter,” said Ada Stone.\n`,
+				sourceOf(`Ada Stone: The level of the lake was ${said} in the first quarter.\n`),
+			).map(({ kind, altered }) => [
+				kind,
+				...altered.map(({ article, source, what }) => [what, article, source].join(' ')),
+			]);
+		assert.deepEqual(told('⅔ of a metre', '⅓ of a metre'), [['altered', 'number ⅔ ⅓']]);
+		assert.deepEqual(told('2 metres', '2½ metres'), [['altered', 'number  2½']]);
+		assert.deepEqual(told('10 to 20 metres', '10 to 20-30 metres'), [['altered', 'number  30']]);
+		assert.deepEqual(told('worth ₽20', 'worth ₹20'), [['altered', 'word ₽20 ₹20']]);
+		assert.deepEqual(told('20‰ higher', '20% higher'), [['altered', 'word ‰ %']]);
+		assert.deepEqual(told('1/3 of a metre', '⅓ of a metre'), [['variant']]);
+		assert.deepEqual(told('2½ metres', '2½ metres'), [['verbatim']]);
+	});
+
+	it('a question that is given as a statement, or the reverse, is for an editor', () => {
+		const told = (quoted: string, said: string): unknown =>
+			checked(
+				`The council met in Ardley.\n\n${quoted} said Ada Stone.\n`,
+				sourceOf(`Notes.\n\nThe mayor, Ada Stone, got up. “${said}” Stone said.\n`),
+			).map((row) => [row.kind, isFault(row), ...row.warnings.map(({ about, words }) => `${about} ${words}`)]);
+		const asked = 'You knew about the leak in the old cellar';
+		assert.deepEqual(told(`“${asked},”`, `${asked}?`), [['variant', true, 'question cellar?']]);
+		assert.deepEqual(told(`“${asked}.”`, `${asked}? I am glad.`), [['variant', true, 'question cellar?']]);
+		assert.deepEqual(told(`“${asked}?”`, `${asked}.`), [['variant', true, 'question cellar.']]);
+		assert.deepEqual(told(`“${asked}. And you kept quiet,”`, `${asked}? And you kept quiet.`), [
+			['variant', true, 'question cellar?'],
+		]);
+		assert.deepEqual(told(`“${asked}?”`, `${asked}?`), [['verbatim', false]]);
+		assert.deepEqual(told(`“${asked}!”`, `${asked}.`), [['verbatim', false]]);
+		// A phrase is taken out of a question, and what asks at its end may stand there with more.
+		assert.deepEqual(told('That she “knew about the leak in the old cellar”,', `${asked}?`), [['verbatim', false]]);
+	});
+
 	it('short words stand where they stand, or nowhere', () => {
 		const [found, missing] = ['the lower walkway', 'the upper walkway'].map(
 			(words) =>

@@ -40,4 +40,37 @@ describe('Two people of one surname', () => {
 			assert.match(said(seals, name, CALL), /^verbatim/);
 		}
 	});
+
+	it('one’s words are not the other’s, though no text has both', () => {
+		const seals = 'My firm has never been paid for the seals';
+		assert.equal(said(seals, 'Helen Brask', `Notes.\n\n“${seals},” Peter Brask said.\n`), 'other-speaker Peter Brask');
+		// *Ben* is a word besides.
+		const call = `BEN BRASK: ${seals}.\n\nILSE MOREAU: Thank you.\n\nBEN BRASK: I sent the bills myself.\n`;
+		assert.equal(said(seals, 'Helen Brask', call), 'other-speaker BEN BRASK');
+		assert.equal(said(seals, 'Ben Brask', call), 'verbatim BEN BRASK');
+		for (const [one, other] of [
+			['Li Wei', 'Zhang Wei'],
+			['Anna Berg', 'Anna Moreau'],
+			['the University of Leeds', 'the University of Vallen'],
+			['the Ministry of Health', 'the Ministry of Finance'],
+			['Leeds City Council', 'Vallen City Council'],
+		] as const) {
+			assert.match(said(seals, one, `Notes.\n\n“${seals},” ${other} said.\n`), /^other-speaker/, one);
+		}
+	});
+
+	it('one person or body by another form of the name is one', () => {
+		const seals = 'My firm has never been paid for the seals';
+		for (const [one, other] of [
+			['Bill Brask', 'William Brask'],
+			['Li Wei', 'Wei Li'],
+			['Ann Brask', 'Mary Ann Brask-Holt'],
+			['the Department of Health', 'the Ministry of Health'],
+			['the UK Treasury', 'the British Treasury'],
+			['the Harbour Trust', 'the Harbor Trust'],
+			['the NCB', 'the Narcotics Control Bureau'],
+		] as const) {
+			assert.match(said(seals, one, `Notes.\n\n“${seals},” ${other} said.\n`), /^verbatim/, one);
+		}
+	});
 });

@@ -1,4 +1,4 @@
-import { disk, Emitter, said, undisposed } from './windowStub';
+import { disk, Emitter, filesChanged, said, textChanged, undisposed } from './windowStub';
 import * as assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import * as vscode from 'vscode';
@@ -38,6 +38,8 @@ class Desk {
 	readonly compared: string[] = [];
 	findings: readonly Finding[] = [];
 	version = 1;
+	/** As persons have corrected it. */
+	analysis = ANALYSIS;
 	texts: { uri: vscode.Uri; isSource: boolean; record: object }[] = [];
 	/** How many times texts were read, each time with a line more; and as what they were compared last. */
 	readings = 0;
@@ -61,9 +63,10 @@ class Desk {
 
 	constructor() {
 		const desk = this as Desk;
-		const read = (): Article['read'] => readOf(desk.version, ANALYSIS, new Certainty(0), undefined);
+		const read = (): Article['read'] => readOf(desk.version, desk.analysis, new Certainty(0), undefined);
 		let last = read();
-		const now = (): Article['read'] => (last?.version === desk.version ? last : (last = read()));
+		const now = (): Article['read'] =>
+			last?.version === desk.version && last.analysis === desk.analysis ? last : (last = read());
 		this.article = {
 			document: {
 				uri: uriOf('article.txt'),
@@ -192,6 +195,24 @@ describe('words of an article in other texts', () => {
 		desk.texts = [...desk.texts, { uri: uriOf('far.txt'), isSource: true, record: {} }];
 		await desk.rests(desk.indexChanges);
 		assert.equal(desk.compared.length, 3);
+	});
+
+	it('is looked for again when a person has corrected the article, and not for what other texts show in it', async () => {
+		desk.has('call.txt');
+		await desk.rests();
+		await desk.checks.check(desk.article, [uriOf('call.txt')], token);
+		desk.kinds = { 'call.txt': 'other-speaker' };
+		desk.analysis = { ...ANALYSIS, findings: [] };
+		await desk.rests();
+		assert.equal(desk.compared.length, 2);
+		desk.analysis = { ...ANALYSIS, attributions: [...ANALYSIS.attributions] };
+		await desk.rests();
+		assert.equal(desk.compared.length, 4);
+		assert.deepEqual(desk.places, ['call.txt other speaker']);
+		assert.deepEqual(
+			desk.checks.of(desk.article)?.views.map(({ kind }) => kind),
+			['other speaker'],
+		);
 	});
 
 	it('is not looked for any more in an article that has ended', async () => {
@@ -328,6 +349,39 @@ describe('words of an article in other texts', () => {
 		);
 		await desk.rests();
 		assert.equal(desk.compared.length, 2);
+	});
+
+	it('that was checked against a file the index does not know is old once that changes, and checked again once it rests', async () => {
+		desk.has('call.txt');
+		desk.near = [];
+		await desk.checks.check(desk.article, ['call.txt', '/mine/notes [1].txt'].map(uriOf), token);
+		const shown = (): unknown => {
+			const { isOld, views } = desk.checks.of(desk.article) ?? {};
+			return [isOld, views?.map(({ kind }) => kind).join()];
+		};
+		const changes = [
+			(): void => filesChanged.fire(uriOf('/mine/notes [1].txt')),
+			(): void => textChanged.fire({ document: { uri: uriOf('/mine/notes [1].txt') } }),
+		];
+		for (const [times, change] of changes.entries()) {
+			desk.kinds = {};
+			change();
+			assert.deepEqual(shown(), [true, times === 0 ? 'verbatim,verbatim' : 'verbatim,altered']);
+			desk.kinds = { '/mine/notes [1].txt': 'altered' };
+			mock.timers.tick(2000);
+			await desk.ends();
+			assert.deepEqual(shown(), [false, 'verbatim,altered']);
+		}
+		filesChanged.fire(uriOf('/mine/other.txt'));
+		filesChanged.fire(uriOf('call.txt'));
+		mock.timers.tick(2000);
+		await desk.ends();
+		assert.equal(desk.compared.length, 3);
+		desk.ended.fire(desk.article.document);
+		filesChanged.fire(uriOf('/mine/notes [1].txt'));
+		mock.timers.tick(2000);
+		await desk.ends();
+		assert.equal(desk.compared.length, 3);
 	});
 
 	it('that a person had checked is of an older text from an edit on, until it rests', async () => {

@@ -31,6 +31,8 @@ export const textOpened = new Emitter();
 export const textClosed = new Emitter();
 export const textSaved = new Emitter();
 export const filesRenamed = new Emitter();
+/** Files that changed on disk. */
+export const filesChanged = new Emitter();
 export const settingsChanged = new Emitter();
 export const activeChanged = new Emitter();
 /** What settings of ours say, by their names; nothing of all others. */
@@ -230,6 +232,12 @@ const vscode = {
 		onDidSaveTextDocument: textSaved.event,
 		onDidCreateFiles: never,
 		onDidRenameFiles: filesRenamed.event,
+		createFileSystemWatcher: () => {
+			const own = new Emitter();
+			const listening = filesChanged.event((uri) => own.fire(uri));
+			const dispose = (): void => listening.dispose();
+			return { onDidChange: own.event, onDidCreate: never, onDidDelete: never, dispose };
+		},
 		getWorkspaceFolder: () => undefined,
 		onDidChangeWorkspaceFolders: never,
 		onDidGrantWorkspaceTrust: never,
