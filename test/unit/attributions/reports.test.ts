@@ -320,6 +320,18 @@ describe('who said what', () => {
 		assert.deepEqual(reports('The boat was called “Nobody”.'), []);
 	});
 
+	it('knows what a letter or a statement reads, behind its words', () => {
+		for (const [speech, behind, source] of [
+			['No boats were sold', 'the statement read', 'the statement'],
+			['The pier has lost our trust', 'the letter read', 'the letter'],
+		] as const) {
+			const report = reports(`The board met on Monday. "${speech}," ${behind}.`).find(({ content }) =>
+				content.includes(speech),
+			);
+			assert.deepEqual([report?.source, report?.cue], [source, 'read'], speech);
+		}
+	});
+
 	it('finds no source for an impersonal it', () => {
 		for (const { source } of reports('It is said that the old ferry was haunted by its first captain.')) {
 			assert.equal(source, '');
