@@ -166,6 +166,16 @@ describe('who said what', () => {
 		);
 	});
 
+	it('gives a report that is set in behind *which* that clause, and not the one before', () => {
+		const report = only('The firm opened a yard in Velden, which, Ms Quist said, would need 300 people.');
+		assert.equal(report.content, 'which … would need 300 people');
+	});
+
+	it('goes on over a second clause with *that*, whatever the first begins with', () => {
+		const report = only('Ms Quist said staffing levels had risen by a third and that a nurse was now there at night.');
+		assert.equal(report.content, 'staffing levels had risen by a third and that a nurse was now there at night');
+	});
+
 	it('goes on behind a report that is set in where what stands before it is no clause', () => {
 		const first = (text: string): string | undefined => reports(text)[0]?.content;
 		assert.equal(first('That, Quill retorts, is what they said in 2014.'), 'That … is what they said in 2014');
