@@ -52,6 +52,8 @@ describe('who said what', () => {
 	});
 
 	it('who is questioned is no words of those who question', () => {
+		assert.deepEqual(reports('Trustees quizzed the chair about the contract.'), []);
+		assert.deepEqual(reports("Senator Quist pressed the bank's lawyer, Ben Stone, on the losses."), []);
 		assert.deepEqual(reports('Officers questioned Oskar Brandvold about the fire.'), []);
 		assert.equal(only('Critics questioned the motives of the mayor.').content, 'the motives of the mayor');
 	});
