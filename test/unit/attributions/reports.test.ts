@@ -52,6 +52,8 @@ describe('who said what', () => {
 	});
 
 	it('who is questioned is no words of those who question', () => {
+		assert.deepEqual(reports('Trustees quizzed the chair about the contract.'), []);
+		assert.deepEqual(reports("Senator Quist pressed the bank's lawyer, Ben Stone, on the losses."), []);
 		assert.deepEqual(reports('Officers questioned Oskar Brandvold about the fire.'), []);
 		assert.equal(only('Critics questioned the motives of the mayor.').content, 'the motives of the mayor');
 	});
@@ -164,6 +166,16 @@ describe('who said what', () => {
 			only('In a letter, Lindqvist wrote, "the lock will stay shut until May."').content,
 			'"the lock will stay shut until May."',
 		);
+	});
+
+	it('gives a report that is set in behind *which* that clause, and not the one before', () => {
+		const report = only('The firm opened a yard in Velden, which, Ms Quist said, would need 300 people.');
+		assert.equal(report.content, 'which … would need 300 people');
+	});
+
+	it('goes on over a second clause with *that*, whatever the first begins with', () => {
+		const report = only('Ms Quist said staffing levels had risen by a third and that a nurse was now there at night.');
+		assert.equal(report.content, 'staffing levels had risen by a third and that a nurse was now there at night');
 	});
 
 	it('goes on behind a report that is set in where what stands before it is no clause', () => {
@@ -318,6 +330,18 @@ describe('who said what', () => {
 	it('finds the short sentence in quotation marks that a sentence goes before', () => {
 		assert.equal(only('Lindqvist folds his arms. “Nobody asked me.”').content, '“Nobody asked me.”');
 		assert.deepEqual(reports('The boat was called “Nobody”.'), []);
+	});
+
+	it('knows what a letter or a statement reads, behind its words', () => {
+		for (const [speech, behind, source] of [
+			['No boats were sold', 'the statement read', 'the statement'],
+			['The pier has lost our trust', 'the letter read', 'the letter'],
+		] as const) {
+			const report = reports(`The board met on Monday. "${speech}," ${behind}.`).find(({ content }) =>
+				content.includes(speech),
+			);
+			assert.deepEqual([report?.source, report?.cue], [source, 'read'], speech);
+		}
 	});
 
 	it('finds no source for an impersonal it', () => {

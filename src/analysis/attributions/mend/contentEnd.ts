@@ -23,7 +23,7 @@ import { sentenceAt, type BlockView } from '../blockView';
 import { REPORTS } from '../report/reportMade';
 import { wordSet } from '../../text/lists';
 
-const ASKED_BY_PRESS = wordsOf('asked by the press');
+export const ASKED_BY_PRESS = wordsOf('asked by the press');
 /** Behind *without*, and denied behind *but*, what a speaker does not do who tells no more. */
 const LEFT_OUT = wordsOf('left out');
 /** They are no clauses, and no clause is joined to them: *admitted* | *using it* | *and that it was late*. */
@@ -98,7 +98,12 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 			LEFT_OUT.has(lemmas[at + 1]) &&
 			commaIn(view, at, end) === undefined;
 		const isOthers =
-			NO_CLAUSE.has(tags[first]) && lower[at] === AND && next === THAT && !lower.slice(first, at).includes(THAT);
+			NO_CLAUSE.has(tags[first]) &&
+			lower[at] === AND &&
+			next === THAT &&
+			!lower.slice(first, at).includes(THAT) &&
+			// *said | staffing levels had risen and that p*
+			!(tags[first] === 'VBG' && isNoun(tags[first + 1]) && hasVerb(view, first, at));
 		if (
 			isWithout ||
 			isOthers ||

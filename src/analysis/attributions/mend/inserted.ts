@@ -1,6 +1,6 @@
 import { BEGINS_SIDE_CLAUSES, BUT, RELATIVES } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
-import type { Step, AmongOthers } from '../blockAttribution';
+import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
 import { sentenceAt, shareToken } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { commaIn, hasVerb, MAY_BE_FINITE } from './contentEnd';
@@ -22,7 +22,12 @@ export const aroundInserted: Step = (told) => {
 	// *Left because, she said, it was late* gives what follows alone.
 	if (content.length > 1) {
 		const last = piece.end - 1;
-		return BEGINS_SIDE_CLAUSES.has(lower[last]) && HANGS.has(tags[last]) ? { content: content.slice(1) } : null;
+		if (BEGINS_SIDE_CLAUSES.has(lower[last]) && HANGS.has(tags[last])) {
+			return { content: content.slice(1) };
+		}
+		// *It has a yard in Velden, | which |, she said, | will close*
+		const isClause = RELATIVES.has(lower[last]) && lower[last - 1] === ',' && hasVerb(view, piece.first, last);
+		return isClause ? { content: withFirst(told, last, piece.end) } : null;
 	}
 	if (!who || (who.end !== cue.first && cue.end !== who.first)) {
 		return null;

@@ -29,7 +29,8 @@ import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { verbsOf } from '../proposals/verbGroups';
-import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
+import { ASKED_BY_PRESS, commaIn, contentEnd, ENDS_SENTENCE, MAY_BE_FINITE, type Telling } from './contentEnd';
+import { sentDocument } from './sentDocument';
 import { wordSet } from '../../text/lists';
 
 const BEGINS_SUBJECT = wordSet('NNS NNP DT PRP PRP$ CD EX');
@@ -50,7 +51,11 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
 		.sort((a, b) => distance(a) - distance(b));
 	const near =
-		agentBehind(view, cue, nearest) ?? documentBefore(view, cue, nearest) ?? signedFor(view, nearest) ?? nearest;
+		agentBehind(view, cue, nearest) ??
+		sentDocument(view, cue, roles) ??
+		documentBefore(view, cue, nearest) ??
+		signedFor(view, nearest) ??
+		nearest;
 	const source = near && !isNoSource(view, cue, near) ? near : undefined;
 	const telling = { view, cue, source };
 	const own = quoteAt(view, cue.first);
@@ -177,7 +182,15 @@ function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange
 		lower[cue.first + 1] === TO &&
 		AUXILIARIES.has(lower[cue.first + 2]);
 	const isDay = lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
-	return isAdverb || isSaidOf || isImpersonal || isDay;
+	// *Holt, asked whether she would go, laughed*
+	const asked =
+		lower[cue.first - 1] === ',' && end === cue.first - 1
+			? commaIn(view, cue.end, sentenceAt(view, first).endToken)
+			: undefined;
+	const isAsked = asked !== undefined && ASKED_BY_PRESS.has(lower[cue.first]) && MAY_BE_FINITE.has(tags[asked + 1]);
+	// *was never reported to | the police*
+	const isReceiver = first === cue.end && lower[first - 1] === TO && verbsOf(view, cue)?.passive === true;
+	return isAdverb || isSaidOf || isImpersonal || isDay || isAsked || isReceiver;
 }
 
 /** Before *to have* and *to be* nobody says or believes it who is named there. */

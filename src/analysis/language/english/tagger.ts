@@ -114,6 +114,7 @@ export const TAGGER: ModelSpec<TagView> = { name: 'tagger', labels: TAGS, table:
 
 const OPENS = TAGS.indexOf('``');
 const CLOSES = TAGS.indexOf("''");
+const COMMA = TAGS.indexOf(',');
 const JOINS = TAGS.indexOf('HYPH');
 const PAUSE = TAGS.indexOf(':');
 const OWNS = TAGS.indexOf('POS');
@@ -139,7 +140,7 @@ export function sureTag(word: EnglishWord, tokens: readonly Token[], at: number)
 	return OPENING_MARK.test(text) ? (joinedBefore || !joinedAfter ? CLOSES : OPENS) : SIGN;
 }
 
-/** So much less likely than what it was taken for a verb may be, as log-odds, where its sentence has no other. */
+/** So much less likely than what it was taken for a verb may be, as log-odds, where its sentence has no other; behind speech any. */
 const LEAST_LIKELY = -60;
 /** What may be a finite verb though it was taken for something else, what stands before one, and what does before an infinitive. */
 const MAY_BE_FINITE = tagSet(/^(?:NNS?|JJ|VBN?)$/);
@@ -155,7 +156,19 @@ const finiteTagsOf = ({ tags, form }: EnglishWord): readonly number[] =>
 	tags?.filter((tag) => IS_FINITE[tag] === 1) ??
 	(form & FORMS.verb ? [PRESENT, PAST] : form & FORMS.verbInS ? [PRESENT_S] : form & FORMS.verbInEd ? [PAST] : []);
 
-/** Tags a block, left to right, greedily. A whole sentence without a finite verb is given the likeliest: *The bank | cut | its rate.* */
+/** Where the clause begins that tells whose words its sentence begins with, *“…,” | the letter read*; else `first`. */
+function behindSpeech(tokens: readonly Token[], tags: Uint8Array, first: number, end: number): number {
+	const isMark = (tag: number): boolean => tag === OPENS || tag === CLOSES;
+	const closing = first + 1 + tags.subarray(first + 1, end).findIndex(isMark);
+	const isLast = !tags.subarray(closing + 1, end).some(isMark);
+	const isClosing = tags[closing - 1] === COMMA && tokens[closing - 1]?.end === tokens[closing]?.start;
+	return closing > first && isLast && isClosing ? closing + 1 : first;
+}
+
+/**
+ * Tags a block, left to right, greedily. A whole sentence without a finite verb is given the likeliest, *The bank | cut | its rate.*, and so is
+ * what tells whose words stand in quotation marks before it.
+ */
 export class Tagger {
 	constructor(private readonly model: Pick<LinearModel<TagView>, 'best' | 'scoreInto'>) {}
 
@@ -169,19 +182,17 @@ export class Tagger {
 				const word = words[at] as EnglishWord;
 				tags[at] = sureTag(word, tokens, at) ?? this.model.best(view, word.likelyTags);
 			}
-			if (
-				tokens[endToken - 1]?.text === '.' &&
-				!tags.subarray(firstToken, endToken).some((tag) => IS_FINITE[tag] === 1)
-			) {
-				this.giveVerb(view, tags, firstToken, endToken);
+			const from = behindSpeech(tokens, tags, firstToken, endToken);
+			if (tokens[endToken - 1]?.text === '.' && !tags.subarray(from, endToken).some((tag) => IS_FINITE[tag] === 1)) {
+				this.giveVerb(view, tags, from, endToken, from > firstToken ? -Infinity : LEAST_LIKELY);
 			}
 		}
 		return tags;
 	}
 
-	private giveVerb(view: TagView, tags: Uint8Array, first: number, end: number): void {
+	private giveVerb(view: TagView, tags: Uint8Array, first: number, end: number, least: number): void {
 		const scores = new Float64Array(TAGS.length);
-		let least = LEAST_LIKELY;
+		let likeliest = least;
 		let verb: { readonly at: number; readonly tag: number } | null = null;
 		for (let at = first; at < end; at++) {
 			const own = tags[at] as number;
@@ -197,8 +208,8 @@ export class Tagger {
 			}
 			for (const tag of finite) {
 				const likelier = (scores[tag] as number) - (scores[own] as number);
-				if (likelier > least) {
-					least = likelier;
+				if (likelier > likeliest) {
+					likeliest = likelier;
 					verb = { at, tag };
 				}
 			}
