@@ -44,21 +44,6 @@ describe('the source of a report', () => {
 		assert.equal(first(signed).source, 'The harbour board');
 	});
 
-	it('is the document, and not those in a list whom it is sent to or who have read it', () => {
-		const sent = 'A letter sent to the harbour board, the bank and two firms warns that the pier could fall.';
-		const read =
-			'The files, leaked in May and shared with the Courier, the Herald and the Post, show that the pier was sold.';
-		assert.deepEqual(
-			[first(sent), first(read)].map(({ source }) => source),
-			['A letter', 'The files'],
-		);
-		// Who releases a survey says what it shows.
-		assert.match(
-			first('A survey released by the town and the bank shows that the pier leaks.').source,
-			/the town and the bank$/,
-		);
-	});
-
 	it('is not who is asked, nor who receives a report', () => {
 		for (const [text, source] of [
 			['Another, asked whether she would go, laughed.', ''],

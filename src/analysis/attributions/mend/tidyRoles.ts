@@ -30,7 +30,6 @@ import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 import { verbsOf } from '../proposals/verbGroups';
 import { ASKED_BY_PRESS, commaIn, contentEnd, ENDS_SENTENCE, MAY_BE_FINITE, type Telling } from './contentEnd';
-import { sentDocument } from './sentDocument';
 import { wordSet } from '../../text/lists';
 
 const BEGINS_SUBJECT = wordSet('NNS NNP DT PRP PRP$ CD EX');
@@ -51,11 +50,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
 		.sort((a, b) => distance(a) - distance(b));
 	const near =
-		agentBehind(view, cue, nearest) ??
-		sentDocument(view, cue, roles) ??
-		documentBefore(view, cue, nearest) ??
-		signedFor(view, nearest) ??
-		nearest;
+		agentBehind(view, cue, nearest) ?? documentBefore(view, cue, nearest) ?? signedFor(view, nearest) ?? nearest;
 	const source = near && !isNoSource(view, cue, near) ? near : undefined;
 	const telling = { view, cue, source };
 	const own = quoteAt(view, cue.first);
