@@ -1,8 +1,9 @@
 import { isVague, natureOf } from '../language/english/nouns';
 import type { Names } from '../entities/foundMention';
-import { ACCORDING, OF, WHO, wordsOf } from '../language/english/words';
+import { ACCORDING, OF, TO, WHO, wordsOf } from '../language/english/words';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
 import { ANONYMITY, GROUND, SPOKESPERSON } from '../language/english/patterns';
+import { isNoun } from '../language/tags';
 import type { Attribution, EntityId, Finding, Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { DEFINITE, readPhrase, type Phrase } from '../syntax/phrase';
@@ -33,10 +34,18 @@ const taggedIn = ({ places, names, english }: KnownText, spans: readonly Span[])
 	wordsIn(places, names.mentions, english.attributions, spans);
 
 /** Whether words are told, *said that it leaks*, *called it “a sieve”*, no act: *rejected the bid*, *asked her to leave*. */
-const hasWords = (text: KnownText, { cue, content }: Attribution): boolean =>
-	hasToken(text.places, cue, ({ lower }) => lower === ACCORDING) ||
-	hasToken(text.places, content, (token) => OPENING.has(token.text)) ||
-	content.some((span) => mayBeClause(clauseWords(text, span)));
+function hasWords(text: KnownText, { cue, content }: Attribution): boolean {
+	const { places, english } = text;
+	const told = content.flatMap((span) => clauseWords(text, span));
+	return (
+		mayBeClause(told) ||
+		told.some((token) => OPENING.has(token.text)) ||
+		// A clause whose verb is taken for a noun: *said | the dam leaks*; *said no politely* is none.
+		(hasToken(places, cue, ({ lower }) => lower === ACCORDING || english.cues.needsWords(lower)) &&
+			told[0]?.lower !== TO &&
+			told.some(({ tag }) => isNoun(tag)))
+	);
+}
 
 const hasToken = (places: Places, spans: readonly Span[], is: (token: Token) => boolean): boolean =>
 	spans.some((span) => places.tokens(span).some(is));
