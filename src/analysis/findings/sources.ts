@@ -34,12 +34,14 @@ const taggedIn = ({ places, names, english }: KnownText, spans: readonly Span[])
 	wordsIn(places, names.mentions, english.attributions, spans);
 
 /** Whether words are told, *said that it leaks*, *called it “a sieve”*, no act: *rejected the bid*, *asked her to leave*. */
-function hasWords(text: KnownText, { cue, content }: Attribution): boolean {
+function hasWords(text: KnownText, { cue, content, parent }: Attribution): boolean {
 	const { places, english } = text;
 	const told = content.flatMap((span) => clauseWords(text, span));
 	return (
 		mayBeClause(told) ||
 		told.some((token) => OPENING.has(token.text)) ||
+		// *A source put the damage at 800,000*.
+		(parent === null && told.some(({ tag }) => tag === 'CD')) ||
 		// A clause whose verb is taken for a noun: *said | the dam leaks*; *said no politely* is none.
 		(hasToken(places, cue, ({ lower }) => lower === ACCORDING || english.cues.needsWords(lower)) &&
 			told[0]?.lower !== TO &&

@@ -169,6 +169,7 @@ describe('Findings', () => {
 			['a former driver', 'said', 'the dam leaks', 1],
 			['three dockers', 'said', 'the dam leaks', 1],
 			['dockers in Velden', 'said', 'the dam leaks', 0],
+			['a surveyor', 'put', 'the damage at 800,000', 1],
 			['a guard', 'asked', 'a boy to leave', 0],
 			['a farmer', 'offered', 'her a lift', 0],
 		] as const) {
