@@ -68,7 +68,10 @@ export function nobodysSpeech(text: KnownText): Finding[] {
 		if (!speech || spans.some((span) => open.has(blockOf(span)))) {
 			return [];
 		}
-		const holders = contents.meeting(first).map(({ attribution }) => attribution);
+		// What is told inside the quotation, *“We think it leaks”*, does not tell whose it is.
+		const holders = contents
+			.meeting(first)
+			.flatMap(({ attribution }) => (attribution.cue.some((cue) => holds(spans, cue)) ? [] : attribution));
 		if (holders.some(({ source, speaker }) => source.length > 0 || speaker !== null)) {
 			return [];
 		}

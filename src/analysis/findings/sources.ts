@@ -1,15 +1,19 @@
-import { natureOf } from '../language/english/nouns';
+import { isVague, natureOf } from '../language/english/nouns';
 import type { Names } from '../entities/foundMention';
-import { WHO, wordsOf } from '../language/english/words';
+import { ACCORDING, OF, TO, WHO, wordsOf } from '../language/english/words';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
 import { ANONYMITY, GROUND, SPOKESPERSON } from '../language/english/patterns';
+import { isNoun } from '../language/tags';
 import type { Attribution, EntityId, Finding, Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
-import { readPhrase, type Phrase } from '../syntax/phrase';
-import { wordsIn } from '../syntax/words';
+import { DEFINITE, readPhrase, type Phrase } from '../syntax/phrase';
+import { wordsIn, type Words } from '../syntax/words';
+import type { Token } from '../text/document';
+import { listIn, wordSet } from '../text/lists';
 import type { Places } from '../text/places';
 import { finding } from './finding';
-import type { KnownText } from '../claims/claimText';
+import { clauseWords, type KnownText } from '../claims/claimText';
+import { mayBeClause } from '../claims/mainClause';
 
 /** In so many paragraphs at the top a source may be described first and named after; headings and menus are none. */
 const LEAD = 3;
@@ -19,12 +23,34 @@ const LOWEST_LEAD = 40;
 /** Heads, singular, of phrases for sources whose names an editor asks for; those of them that say nothing of who it is. */
 const SOURCES = wordsOf('sources');
 const BARE_SOURCES = wordsOf('bare sources');
+const KIN = wordsOf('kin');
+const OPENING = wordSet('" “ ‘ « „');
 /** Ends as the one who owns what follows does. */
 const OWNERS = wordsOf('owners');
-/** Words on a source's anonymity stand in the sentence of the source or the one behind it, so far down at most. */
-const ANONYMITY_WITHIN = 2000;
 
 type Kinds = ReturnType<typeof kindsOf>;
+
+const taggedIn = ({ places, names, english }: KnownText, spans: readonly Span[]): Words =>
+	wordsIn(places, names.mentions, english.attributions, spans);
+
+/** Whether words are told, *said that it leaks*, *called it “a sieve”*, no act: *rejected the bid*, *asked her to leave*. */
+function hasWords(text: KnownText, { cue, content, parent }: Attribution): boolean {
+	const { places, english } = text;
+	const told = content.flatMap((span) => clauseWords(text, span));
+	return (
+		mayBeClause(told) ||
+		told.some((token) => OPENING.has(token.text)) ||
+		// *A source put the damage at 800,000*.
+		(parent === null && told.some(({ tag }) => tag === 'CD')) ||
+		// A clause whose verb is taken for a noun: *said | the dam leaks*; *said no politely* is none.
+		(hasToken(places, cue, ({ lower }) => lower === ACCORDING || english.cues.needsWords(lower)) &&
+			told[0]?.lower !== TO &&
+			told.some(({ tag }) => isNoun(tag)))
+	);
+}
+
+const hasToken = (places: Places, spans: readonly Span[], is: (token: Token) => boolean): boolean =>
+	spans.some((span) => places.tokens(span).some(is));
 
 /** Whether an attribution is more likely right than not: what is built on one must be worth a reader's time. */
 const isLikely = ({ confidence }: Attribution): boolean => confidence >= 0.5;
@@ -32,48 +58,101 @@ const isLikely = ({ confidence }: Attribution): boolean => confidence >= 0.5;
 const peopleOf = ({ entities }: Names): ReadonlySet<EntityId | null> =>
 	new Set(entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
 
+/** Where a source of the article is told; equal keys are one source. */
+interface Told {
+	readonly index: number;
+	readonly attribution: Attribution;
+	readonly span: Span;
+	readonly words: Words;
+	readonly phrase: Phrase;
+	readonly key: string;
+}
+
 /** Sources that the text does not name although somebody is meant, each once; for a strict house also their opinions, and spokespeople. */
-export function unnamedSources({ places, names, spoken, english }: KnownText): Finding[] {
-	const { attributions } = spoken;
-	const kinds = kindsOf(spoken);
-	const people = peopleOf(names);
+export function unnamedSources(text: KnownText): Finding[] {
+	const { attributions } = text.spoken;
+	const kinds = kindsOf(text.spoken);
+	const people = peopleOf(text.names);
+	const sources = sourcesIn(text);
+	const anonymity = anonymityIn(text.places, sources);
 	const told = new Set<string>();
-	return attributions.flatMap((attribution, index) => {
+	return sources.flatMap(({ index, attribution, span, words, phrase, key }) => {
 		const { id, act, report, speaker } = attribution;
-		const span = whoIn(places, attribution);
-		const kind = kinds.get(speaker);
-		const phrase = span && readPhrase(wordsIn(places, names.mentions, english.attributions, [span]));
-		const words = span ? anonymityAround(places, span) : '';
+		const said = anonymity.get(key) ?? '';
 		const isSaying = report === 'made' && act !== 'intention' && act !== 'decree';
-		// Whom a source tells of is no source of the article: *Ada Stone said teachers had complained*.
-		const isOwn = isSaying && attribution.parent === null;
 		// *One backbencher, speaking on condition of anonymity*: whoever asks not to be named is a source, whatever the noun.
-		const isTold = words !== '' && natureOf(phrase?.head) === 'person';
-		if (!phrase || !isOwn || !(isSomebody(phrase) || isTold)) {
+		const isTold = said !== '' && (phrase.counting || natureOf(phrase.head) === 'person');
+		if (!isSaying || !(isTold || (isSomebody(words, phrase) && hasWords(text, attribution)))) {
 			return [];
 		}
 		// *One member of the Harbour Board* is not the board.
-		const isNamed = kind === 'named' && (people.has(speaker) || !phrase.indefinite || !phrase.complement);
-		if (isNamed || isNamedSoon(index, places, attributions, kinds)) {
+		const isPart = phrase.indefinite && phrase.identified;
+		const isNamed = kinds.get(speaker) === 'named' && (people.has(speaker) || !isPart);
+		if (isNamed || isNamedSoon(index, text.places, attributions, kinds)) {
 			return [];
 		}
-		const key = speaker ?? phrase.key;
 		const isOpinion = act === 'belief';
 		// Words about the anonymity of a source are witness enough that there is one.
-		if ((words === '' && !isLikely(attribution)) || (!isOpinion && told.has(key))) {
+		if ((said === '' && !isLikely(attribution)) || (!isOpinion && told.has(key))) {
 			return [];
 		}
 		if (!isOpinion) {
 			told.add(key);
 		}
-		const reason = words === '' ? 'none' : GROUND.test(words) ? 'given' : 'anonymity said, no reason';
+		const reason = said === '' ? 'none' : GROUND.test(said) ? 'given' : 'anonymity said, no reason';
 		const remark = isOpinion ? 'opinion' : isBare(phrase) ? (phrase.plural ? 'plural' : 'bare') : '';
+		const isClass = said === '' && isAnyOf(phrase);
 		return finding('anonymous-source', span, {
 			attribution: id,
-			strict: isOpinion || SPOKESPERSON.test(phrase.head),
-			details: { reason, words, remark },
+			strict: isOpinion || isClass || SPOKESPERSON.test(phrase.head),
+			details: { reason, words: said, remark },
 		});
 	});
+}
+
+/** Whom a source tells of is no source of the article: *Ada Stone said teachers had complained*. */
+function sourcesIn(text: KnownText): readonly Told[] {
+	/** By noun, those of whom one or some may speak next: *three people*, *one of the people*. */
+	const groups = new Map<string, string>();
+	return text.spoken.attributions.flatMap((attribution, index) => {
+		const span = attribution.parent === null ? whoIn(text.places, attribution) : undefined;
+		const words = taggedIn(text, span ? [span] : []);
+		const phrase = span && readPhrase(words);
+		if (!phrase) {
+			return [];
+		}
+		const isOfGroup = words.lower.some(
+			(word, i) => i < phrase.headAt && word === OF && DEFINITE.has(words.lower[i + 1]),
+		);
+		const key = (isOfGroup ? groups.get(phrase.head) : undefined) ?? attribution.speaker ?? phrase.key;
+		if (phrase.plural && !isOfGroup) {
+			groups.set(phrase.head, key);
+		}
+		return { index, attribution, span, words, phrase, key };
+	});
+}
+
+/** What the text says of the anonymity of sources, in its own words, by their keys; wherever that is. */
+function anonymityIn(places: Places, sources: readonly Told[]): ReadonlyMap<string, string> {
+	const bySentence = new Map<number, Told[]>();
+	for (const source of sources) {
+		listIn(bySentence, places.sentenceAt(source.span.start)).push(source);
+	}
+	const said = new Map<string, string>();
+	for (const { 0: words, index } of places.document.text.matchAll(ANONYMITY)) {
+		const at = places.sentenceAt(index);
+		const isBehind = places.sentences[at - 1]?.block === places.sentences[at]?.block;
+		const here = bySentence.get(at) ?? [];
+		// *A pilot who asked not to be named*, *Asking not to be named, a pilot*, *a pilot said. He asked not to be named*
+		const source =
+			here.findLast(({ span }) => span.start < index) ??
+			here[0] ??
+			(isBehind ? bySentence.get(at - 1)?.at(-1) : undefined);
+		if (source && !said.has(source.key)) {
+			said.set(source.key, words.trim());
+		}
+	}
+	return said;
 }
 
 /** Where it says who: the words in front of *who*. */
@@ -83,13 +162,24 @@ function whoIn(places: Places, { source: [span], evidence }: Attribution): Span 
 }
 
 /** Whether the phrase means people somewhere behind it whom the text could name. */
-function isSomebody({ head, modifiers, indefinite, definite, possessed, plural }: Phrase): boolean {
-	// *person* of *a person familiar with the talks* too.
+function isSomebody(
+	{ tags }: Words,
+	{ head, headAt, modifiers, indefinite, definite, possessed, plural }: Phrase,
+): boolean {
+	// *person* of *a person familiar with the talks* too, not of *a person's voice*.
 	const last = singularOf(modifiers.at(-1));
-	const noun = natureOf(head) === null && SOURCES.has(last) ? last : head;
-	const isNew = indefinite || (plural && !definite && !possessed);
-	return isNew && (SOURCES.has(noun) || SPOKESPERSON.test(noun));
+	const isLast = natureOf(head) === null && SOURCES.has(last) && tags[headAt - 1] !== 'POS';
+	const noun = isLast ? last : head;
+	const isOwned = possessed || tags.slice(0, headAt).includes('POS');
+	const isNew = indefinite || (plural && !definite && !isOwned);
+	// *Dockers in Velden* are too many to name, *three dockers* are not.
+	const isFew = (!plural || tags.slice(0, headAt).includes('CD')) && natureOf(noun) === 'person' && !isVague(noun);
+	return isNew && (isFew || SOURCES.has(noun) || SPOKESPERSON.test(noun));
 }
+
+/** *Experts*, *union leaders*: anybody of a kind. */
+const isAnyOf = ({ head, indefinite, complement }: Phrase): boolean =>
+	!indefinite && !complement && !BARE_SOURCES.has(head);
 
 const isBare = ({ head, modifiers, complement }: Phrase): boolean =>
 	BARE_SOURCES.has(head) && modifiers.length === 0 && !complement;
@@ -109,18 +199,11 @@ function isNamedSoon(index: number, places: Places, attributions: readonly Attri
 	);
 }
 
-/** What the text says of a source's anonymity, in its own words; empty where it says nothing. */
-function anonymityAround(places: Places, span: Span): string {
-	const at = places.sentenceAt(span.start);
-	const [here, next] = places.sentences.slice(at, at + 2);
-	const end = (next?.block === here?.block ? next : here)?.end ?? 0;
-	const start = here?.start ?? 0;
-	return ANONYMITY.exec(places.document.text.slice(start, Math.min(end, start + ANONYMITY_WITHIN)))?.[0].trim() ?? '';
-}
-
 /** What comes through somebody else alone; for a strict house also of those who speak themselves, of bodies, and from papers. */
-export function secondHand({ places, names, spoken, english: { cues } }: KnownText): Finding[] {
+export function secondHand(text: KnownText): Finding[] {
+	const { places, names, spoken, english } = text;
 	const { attributions, speakers } = spoken;
+	const { cues } = english;
 	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
 	const bySpeaker = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
 	const firstHand = new Set(attributions.flatMap(({ parent, speaker }) => (parent === null ? [speaker] : [])));
@@ -132,9 +215,16 @@ export function secondHand({ places, names, spoken, english: { cues } }: KnownTe
 		attribution.report === 'made' &&
 		isLikely(attribution) &&
 		!OWNERS.has(attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower) &&
-		attribution.cue.some((span) =>
-			places.tokens(span).some(({ lower }) => cues.isVerb(baseOfVerb(lower, cues.lexicon))),
+		hasToken(
+			places,
+			attribution.cue,
+			({ lower }) => lower === ACCORDING || cues.isVerb(baseOfVerb(lower, cues.lexicon)),
 		);
+	/** *A registrar told her*: one person whom the text could name, no *aunt* of whom somebody tells. */
+	const isUnnamed = (span: Span): boolean => {
+		const phrase = readPhrase(taggedIn(text, [span]));
+		return phrase !== null && !phrase.plural && natureOf(phrase.head) === 'person' && !KIN.has(phrase.head);
+	};
 	return attributions.flatMap((attribution) => {
 		const { id, source, parent } = attribution;
 		const around = byId.get(parent ?? '');
@@ -143,15 +233,15 @@ export function secondHand({ places, names, spoken, english: { cues } }: KnownTe
 		const [span] = source;
 		const pair = `${reporter?.entity ?? ''} ${speaker?.entity ?? ''}`;
 		const isOfTwo = around && span && speaker && reporter && speaker !== reporter;
-		if (!isOfTwo || told.has(pair) || !isReport(attribution) || !isReport(around)) {
+		if (!isOfTwo || told.has(pair) || !isReport(attribution) || !isReport(around) || !hasWords(text, attribution)) {
 			return [];
 		}
 		told.add(pair);
-		const isHeard = firstHand.has(speaker.entity) || reporter.kind === 'document' || !people.has(speaker.entity);
+		const isPerson = people.has(speaker.entity) || (speaker.kind === 'anonymous' && isUnnamed(span));
 		return finding('second-hand-report', span, {
 			related: around.source.slice(0, 1),
 			attribution: id,
-			strict: isHeard,
+			strict: firstHand.has(speaker.entity) || reporter.kind === 'document' || !isPerson,
 			details: { speaker: speaker.name, reporter: reporter.name },
 		});
 	});

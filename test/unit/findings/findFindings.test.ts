@@ -86,6 +86,13 @@ describe('Findings', () => {
 		);
 	});
 
+	it('what is told inside a quotation does not tell whose it is', () => {
+		const text = 'The mood was grim. “We think it is a disgrace.” Work stopped.';
+		const quotation = '“We think it is a disgrace.”';
+		const lines = [{ content: quotation }, { source: 'We', cue: 'think', content: 'it is a disgrace', parent: 0 }];
+		assert.deepEqual(words(findings('unattributed-quotation', text, lines, [{ text: quotation }])), [quotation]);
+	});
+
 	it('a source that is not named, once, and whether a reason is given', () => {
 		const line = { source: 'A senior official', cue: 'said', content: 'talks go on' };
 		const bare = findings('anonymous-source', 'A senior official said talks go on.', [line]);
@@ -132,6 +139,42 @@ describe('Findings', () => {
 				const text = `It rained. ${source}, ${remark}, said the talks go on.`;
 				assert.deepEqual(words(findings('anonymous-source', text, [line])), [source], text);
 			}
+		}
+	});
+
+	it('a source that asks not to be named has one reason, wherever it stands', () => {
+		const told = (text: string, ...sources: string[]): (string | undefined)[][] =>
+			findings(
+				'anonymous-source',
+				`It rained. ${text}`,
+				sources.map((source, at) => ({ source, cue: 'said', content: 'the talks go on', nth: at })),
+			).map((found) => [found.words, found.strict ? 'strict' : found.details['reason']]);
+		assert.deepEqual(told('Aides who did not wish to be named because talks go on said the talks go on.', 'Aides'), [
+			['Aides', 'given'],
+		]);
+		const group = 'Three people close to her said the talks go on, asking not to be named because it is early. ';
+		assert.deepEqual(
+			told(`${group}One of the people said the talks go on.`, 'Three people close to her', 'One of the people'),
+			[['Three people close to her', 'given']],
+		);
+		assert.deepEqual(told('Aides said the talks go on. Scientists said the talks go on.', 'Aides', 'Scientists'), [
+			['Aides', 'strict'],
+			['Scientists', 'strict'],
+		]);
+	});
+
+	it('a source of any trade, with the words it says, no act that is told of somebody', () => {
+		for (const [source, cue, content, count] of [
+			['a trustee', 'said', 'the dam leaks', 1],
+			['a former driver', 'said', 'the dam leaks', 1],
+			['three dockers', 'said', 'the dam leaks', 1],
+			['dockers in Velden', 'said', 'the dam leaks', 0],
+			['a surveyor', 'put', 'the damage at 800,000', 1],
+			['a guard', 'asked', 'a boy to leave', 0],
+			['a farmer', 'offered', 'her a lift', 0],
+		] as const) {
+			const text = `It rained. In the evening ${source} ${cue} ${content}.`;
+			assert.equal(findings('anonymous-source', text, [{ source, cue, content }]).length, count, text);
 		}
 	});
 
@@ -201,6 +244,29 @@ describe('Findings', () => {
 			[true],
 		);
 	});
+
+	for (const [source, cue, content, through, strict] of [
+		['a registrar', 'had told her', 'that the dam leaks', 'Ada Lindqvist said', [undefined]],
+		['Tomas Beregi', 'said', 'the dam leaks', 'According to Ada Lindqvist,', [undefined]],
+		['her aunt', 'had told her', 'that the dam leaks', 'Ada Lindqvist said', [true]],
+		['Tomas Beregi', 'had rejected', 'a bid', 'Ada Lindqvist said', []],
+	] as const) {
+		it(`second-hand: ${through} ${source} ${cue} ${content}`, () => {
+			const text = `It rained. ${through} ${source} ${cue} ${content}.`;
+			const found = findings('second-hand-report', text, [
+				{
+					source: 'Ada Lindqvist',
+					cue: through.replace(/ ?Ada Lindqvist,? ?/, ''),
+					content: `${source} ${cue} ${content}`,
+				},
+				{ source, cue, content, parent: 0 },
+			]);
+			assert.deepEqual(
+				found.map((each) => each.strict),
+				strict,
+			);
+		});
+	}
 
 	it('a pronoun that two people fit, with the other one', () => {
 		const viktor: Cast = { kind: 'person', forms: ['Viktor Halm'], gender: 'male' };
@@ -363,6 +429,17 @@ describe('Findings', () => {
 		],
 		['Ada Lindqvist accused the former mayor, Tomas Beregi, of theft.', ['accused the former mayor, Tomas Beregi']],
 		['Ada Lindqvist accused Tomas Beregi, the former mayor, of theft.', ['accused Tomas Beregi']],
+		[
+			'Ada Lindqvist accused the club’s treasurer, Tomas Beregi, of theft.',
+			['accused the club’s treasurer, Tomas Beregi'],
+		],
+		[
+			'Ada Lindqvist accused the head of patient safety, Dr. Tomas Beregi, of theft.',
+			['accused the head of patient safety, Dr. Tomas Beregi'],
+		],
+		['Ada Lindqvist accused the brother of Tomas Beregi of theft.', []],
+		['A man accused of robbing Tomas Beregi in May was freed.', []],
+		['A member of the old Beregi firm of Tomas Beregi was accused of theft.', []],
 		['Ada Lindqvist, 34, of Mill Road, Tomas Beregi, is accused of theft.', []],
 		['Ada Lindqvist, of 12 Mill Road, Hallam, Tomas Beregi, is accused of theft.', []],
 		['In May, in Holmavik, Tomas Beregi was accused of theft.', ['Tomas Beregi was accused']],
@@ -378,6 +455,17 @@ describe('Findings', () => {
 			assert.deepEqual(words(findings('accusation-without-reply', text, [], [], [beregi])), told);
 		});
 	}
+
+	it('what the accuser alone quotes the accused with is no reply', () => {
+		const text = 'Ada Lindqvist accused Tomas Beregi of theft. “Beregi told me it was lent,” Lindqvist said.';
+		const quoted = '“Beregi told me it was lent,”';
+		const found = findings('accusation-without-reply', text, [
+			{ source: 'Ada Lindqvist', cue: 'accused', content: 'Tomas Beregi of theft' },
+			{ source: 'Lindqvist', cue: 'said', content: quoted },
+			{ source: 'Beregi', cue: 'told', content: 'it was lent', parent: 1 },
+		]);
+		assert.deepEqual(words(found), ['accused Tomas Beregi']);
+	});
 
 	it('an accusation of somebody who speaks in the text', () => {
 		const text = 'Ada Lindqvist accused Tomas Beregi of theft. Beregi said the money was lent.';
