@@ -2,6 +2,7 @@ import type { English } from '../analysis/trained/english';
 import type { Analysis, Attribution, Quotation, Span } from '../analysis/model';
 import { readable } from '../analysis/text/markup';
 import { hullOf } from '../review/spans';
+import { turns } from './judge/changes';
 import type { Quoted } from './judge/quoted';
 import { Voices } from './voices/voices';
 import { readWords, type TextWord } from './words/readWords';
@@ -120,7 +121,7 @@ export class ToCheck {
 			begins: isWhole && !goesOn,
 			ends: isWhole && !(isComma && beside(behind)),
 			parts: [],
-			denied: this.read(Math.max(0, span.start - BEFORE), span.start).words.some(({ form }) => form.negation),
+			denied: this.read(Math.max(0, span.start - BEFORE), span.start).words.some(turns),
 		};
 	}
 

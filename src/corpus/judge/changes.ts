@@ -1,4 +1,5 @@
-import { CONDITIONS, CONTRASTS, HEDGES } from '../words/comparingWords';
+import { OF } from '../../analysis/language/english/words';
+import { CONDITIONS, CONTRASTS, HEDGES, NEARLY, NOT_SO, PARTIAL } from '../words/comparingWords';
 import type { Altered, Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { Step } from '../words/align';
@@ -93,7 +94,10 @@ export class ChangeJudge {
 		if (isLong) {
 			return { as: 'parted' };
 		}
-		return { as: 'trimmed', warnings: [...warningsOf(left, this.source.text), ...hedgesIn(left, this.source.text)] };
+		return {
+			as: 'trimmed',
+			warnings: [...warningsOf(left, this.source.text), ...beforeKept(left, behind, this.source.text)],
+		};
 	}
 
 	/** *2½*, *10-12* */
@@ -156,9 +160,26 @@ export function lostOf(
 	return word ? [{ about, words: text.slice(word.start, word.end) }] : [];
 }
 
-/** What makes less sure what stands right behind words that are left out: *Perhaps | we will close it*, *I think | it leaks*. */
-export const hedgesIn = (left: readonly TextWord[], text: string): Warning[] =>
-	lostOf(left.slice(-NEAR), text, 'hedge', ({ form }) => HEDGES.has(form.key));
+/** Whether a word says that what stands right behind is not so. */
+export const turns = ({ form }: TextWord): boolean => form.negation || NOT_SO.has(form.key);
+
+/**
+ * What turns, or makes less sure, what stands right behind words that are left out: *We failed to | close it*, *I think | it leaks*,
+ * *Almost | all agree*, *Most of | us agree*.
+ *
+ * @param next the word behind
+ */
+export function beforeKept(left: readonly TextWord[], next: TextWord | undefined, text: string): Warning[] {
+	const near = left.slice(-NEAR);
+	const last = left.at(-1)?.form.key === OF ? left.at(-2) : left.at(-1);
+	const isPart = ({ form }: TextWord): boolean =>
+		PARTIAL.has(form.key) && (!NEARLY.has(form.key) || next?.form.number === true);
+	return [
+		...lostOf(near, text, 'negation', turns),
+		...lostOf(near, text, 'hedge', ({ form }) => HEDGES.has(form.key)),
+		...lostOf(last ? [last] : [], text, 'part', isPart),
+	];
+}
 
 /** What words that are left out say that turns the sense of what is kept. */
 export const warningsOf = (left: readonly TextWord[], text: string): Warning[] => [

@@ -2,7 +2,7 @@ import { CONDITIONS, CONTRASTS } from '../words/comparingWords';
 import type { Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';
-import { hedgesIn, lostOf, NEAR, warningsOf } from './changes';
+import { beforeKept, lostOf, NEAR, turns, warningsOf } from './changes';
 import type { Quoted } from './quoted';
 import { isSpokenOnly } from './spoken';
 
@@ -36,8 +36,8 @@ export function endsOf(quoted: Quoted, source: SourceText, from: number, end: nu
 	const { text } = source;
 	const warnings = [
 		...(startsLate || hasGap
-			? [...warningsOf(before, text), ...hedgesIn(before, text)]
-			: lostOf(before.slice(-NEAR), text, 'negation', ({ form }) => form.negation)),
+			? [...warningsOf(before, text), ...beforeKept(before, source.words[from], text)]
+			: lostOf(before.slice(-NEAR), text, 'negation', turns)),
 		...(stopsEarly || isGapAtEnd ? warningsOf(behind, text) : []),
 	].filter(({ about }) => !(quoted.denied && about === 'negation'));
 	const cut = [

@@ -18,6 +18,8 @@ export const HEDGES = wordsOf('hedges');
 export const PARTIAL = wordsOf('parts');
 /** Of those the ones that do so before a number alone: *told about it*. */
 export const NEARLY = wordsOf('nearly');
+/** Words behind which it is not so. */
+export const NOT_SO = wordsOf('not so behind');
 /** Words with which a condition begins. */
 export const CONDITIONS = wordsOf('conditions');
 /** Words behind which the other side follows. */

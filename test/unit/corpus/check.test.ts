@@ -508,6 +508,31 @@ describe('The same words in another text', () => {
 		assert.deepEqual(told('That she “knew about the leak in the old cellar”,', `${asked}?`), [['verbatim', false]]);
 	});
 
+	it('words taken from behind “failed to”, “deny that” or “almost” are for an editor, unless the article says so itself', () => {
+		const told = (said: string, quoted: string): unknown =>
+			checked(
+				`The council met in Ardley.\n\n${quoted} said Ada Stone.\n`,
+				sourceOf(`Notes.\n\nThe mayor, Ada Stone, got up. “${said}” Stone said.\n`),
+			)
+				.filter(({ form }) => form === 'direct')
+				.map((row) => [row.kind, isFault(row), ...row.warnings.map(({ about, words }) => `${about} ${words}`)]);
+		const rest = 'repair the northern quay for our workers this year';
+		assert.deepEqual(told(`We failed to ${rest}.`, `“We ${rest},”`), [['trimmed', true, 'negation failed']]);
+		const safe = 'the northern quay was unsafe for our workers this year';
+		assert.deepEqual(told(`We deny that ${safe}.`, `“${safe},”`), [['trimmed', true, 'negation deny']]);
+		assert.deepEqual(told(`We deny that ${safe}.`, `She denied that “${safe},”`), [['verbatim', false]]);
+		const all = 'of the workers at the northern quay have signed the petition';
+		assert.deepEqual(told(`Almost all ${all}.`, `“All ${all},”`), [['trimmed', true, 'part Almost']]);
+		assert.deepEqual(
+			told(`We lost about 500 workers at the northern quay.`, `“We lost 500 workers at the northern quay,”`),
+			[['trimmed', true, 'part about']],
+		);
+		assert.deepEqual(
+			told(`We talked about the workers at the northern quay.`, `“We talked … the workers at the northern quay,”`),
+			[['trimmed', false]],
+		);
+	});
+
 	it('short words stand where they stand, or nowhere', () => {
 		const [found, missing] = ['the lower walkway', 'the upper walkway'].map(
 			(words) =>
