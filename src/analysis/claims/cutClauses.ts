@@ -1,8 +1,8 @@
 import { common } from '../text/spans';
-import { AND, BUT, IF, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT, wordsOf } from '../language/english/words';
+import { AND, BUT, CONDITIONS, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT, wordsOf } from '../language/english/words';
 import { deniesClause } from '../language/english/negation';
 import type { Span } from '../model';
-import type { Places } from '../text/places';
+import { type Places, runEnd } from '../text/places';
 import { mayBeClause } from './mainClause';
 import { type ClauseWord, clauseWords, isFinite, type KnownText, unmarked } from './claimText';
 
@@ -12,6 +12,22 @@ export interface Clause {
 	readonly spans: Span[];
 	/** Those of all its spans. */
 	readonly words: ClauseWord[];
+}
+
+const OPENS = /^["“„«‘(]$/;
+const CLOSES = /^["”»’)]$/;
+
+/** What is left of words where some are out: a span for each run, without the marks around it but those that close what it opens. */
+export function clauseOf(words: readonly ClauseWord[], isIn: (at: number) => boolean): Clause {
+	const begins = [...words.keys()].filter((at) => isIn(at) && !(at > 0 && isIn(at - 1)));
+	const spans = begins.flatMap((at): Span[] => {
+		const run = words.slice(at, runEnd(at, words.length, isIn));
+		const begin = run.findIndex(({ kind }) => kind !== 'mark');
+		const isOpen = run.slice(begin).some(({ text }) => OPENS.test(text));
+		const last = run.findLast(({ kind, text }) => kind !== 'mark' || (isOpen && CLOSES.test(text)));
+		return begin < 0 || !last ? [] : [{ start: run[begin]?.start ?? 0, end: last.end }];
+	});
+	return { spans, words: words.filter((_, at) => isIn(at)) };
 }
 
 const SHORTEST = 3;
@@ -75,7 +91,7 @@ function cutSentence(text: KnownText, span: Span): Clause[] {
 		const before = words[at - 1];
 		isClause ||= isFinite(before);
 		// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
-		isConditional ||= lower === IF;
+		isConditional ||= CONDITIONS.has(lower);
 		if (!isClause || isConditional || !JOINS_CLAUSES.has(lower)) {
 			continue;
 		}
@@ -113,7 +129,7 @@ const SUBJECT_TAGS = /^(?:(?:NNS|NNP|DT|PRP\$?|EX|CD) .*|JJ (?:NNS|JJ|CD|IN))$/;
 const LONGEST_SUBJECT = 12;
 
 /** Whether a subject and its verb begin here: a clause that could stand alone. *And was sold* has its subject before. */
-function beginsClause(words: readonly ClauseWord[]): boolean {
+export function beginsClause(words: readonly ClauseWord[]): boolean {
 	const verb = words.slice(1, LONGEST_SUBJECT).find((word) => BREAKS.has(word.lower) || isFinite(word));
 	const [subject, next] = words;
 	const isSubject =

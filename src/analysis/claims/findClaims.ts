@@ -18,8 +18,10 @@ import { kindsOf } from '../speakers/resolveSpeakers';
 import { Cover, holds, intersection } from '../text/spans';
 import { type ClauseWord, clauseWords, firstWord, isFinite, isQuestion, type KnownText, unmarked } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
+import { divide } from './divide';
 import { mainClauseOf } from './mainClause';
 import { isTurnedCondition } from './modality';
+import { beginsPredicate } from './ownPart';
 import { ownClauses, type Statement } from './ownVoice';
 import { readAttribution, type Said, viewClaim } from './viewClaim';
 import { reasonsOf } from './worth';
@@ -34,19 +36,18 @@ const LEAST_SURE = 0.5;
  */
 export function findClaims(text: KnownText): Claim[] {
 	const kinds = kindsOf(text.spoken);
-	const statements = text.spoken.attributions.map((attribution): Statement => {
+	const unmade = new Set(text.spoken.attributions.filter(isUnmade).map(({ id }) => id));
+	const statements = text.spoken.attributions.map((found): Statement => {
+		const attribution = { ...found, content: behindCue(text, found) };
 		const said = readAttribution(text, attribution, kinds);
-		const clauses = cutClauses(text, withoutNoun(text, attribution));
+		const clauses = cutClauses(text, withoutNoun(text, attribution)).flatMap((clause) => divide(text, clause, said));
 		// *Declined to comment*, where all that is a refusal; *“Who did it?”*, where all are questions: nothing is said.
 		const isSilent =
 			clauses.some((clause) => isSilence(text, clause, attribution)) || clauses.every(({ words }) => isQuestion(words));
-		// *Denied | him bail*: what somebody does not get is said by the article.
-		const isKept = attribution.act === 'decree' && attribution.writer === 'denial';
 		const claims =
-			isSilent || isKept
+			isSilent || unmade.has(found.id) || unmade.has(found.parent ?? '')
 				? []
 				: clauses
-						.filter((clause) => !isUndone(clause, attribution))
 						.filter((clause) => isProposition(text, clause, said) || isDeniedDeed(clause, attribution))
 						.map((clause) => claimOf(text, clause, said));
 		return { attribution, claims, isSure: attribution.confidence >= LEAST_SURE && (isSilent || claims.length > 0) };
@@ -64,7 +65,7 @@ export function findClaims(text: KnownText): Claim[] {
 	const byId = new Map(told.map((one) => [one.attribution.id, one]));
 	const claims = [
 		...told.filter((one) => !repeats(one, byId.get(one.attribution.parent ?? ''))).flatMap((one) => one.claims),
-		...own.map((clause) => claimOf(text, clause, null)),
+		...own.flatMap((clause) => divide(text, clause, null)).map((clause) => claimOf(text, clause, null)),
 	];
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
@@ -72,19 +73,36 @@ export function findClaims(text: KnownText): Claim[] {
 }
 
 /** Whether its words are in a larger statement of the speaker, *“I think | it leaks”*, or all of it, *denied claims | that it leaks*. */
-function repeats({ attribution: { speaker, content }, claims }: Statement, around: Statement | undefined): boolean {
+function repeats(
+	{ attribution: { speaker, content, act }, claims }: Statement,
+	around: Statement | undefined,
+): boolean {
 	if (!around) {
 		return false;
 	}
 	const { attribution, claims: larger } = around;
-	// *denied | the claims | that he had made threats*: whose they are is left open.
-	const isOwn = speaker === null ? attribution.stance === 'denies' : speaker === attribution.speaker;
+	// *denied | the claims | that he had made threats*, *was told | that it was safe*: whose they are is left open. What a person
+	// *noticed* is told as a fact by who tells of it.
+	const isOwn =
+		speaker === null || speaker === attribution.speaker || (act === 'finding' && attribution.act === 'statement');
 	const starts = new Set(larger.map((claim) => claim.content[0]?.start));
 	return (
 		(isOwn && content.every((span) => holds(attribution.content, span))) ||
 		claims.every((claim) => starts.has(claim.content[0]?.start))
 	);
 }
+
+/** The content up to where the article goes on with who said it: *denied | fraud | and was jailed*. */
+function behindCue(text: KnownText, { source, content }: Attribution): Span[] {
+	return content.map((span) => {
+		const words = source.length > 0 ? clauseWords(text, span) : [];
+		const and = words.findIndex((_, at) => at > 0 && beginsPredicate(words, at));
+		const goesOn = and > 0 && !words.slice(0, and).some((word) => isFinite(word) || QUOTES.test(word.text));
+		return goesOn ? { start: span.start, end: words[and - 1]?.end ?? span.end } : span;
+	});
+}
+
+const QUOTES = /^["“”„«»]$/;
 
 const BEFORE_THAT = wordSet('NN NNS NNP VBN JJ DT PRP$ CD POS');
 
@@ -125,13 +143,17 @@ function isProposition(
 	const last = bare.at(-1);
 	// *He does*, *to be*: what, is left out.
 	const isLeftOut = bare.length <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower));
-	if (!begin || isQuestion(words) || isLeftOut) {
+	const [cueSpan] = attribution.cue;
+	// *The trial | is expected | to last three weeks* leaves out what makes it a sentence.
+	const behind = words.filter(({ start }) => start >= (cueSpan?.end ?? Infinity));
+	const before = words.slice(0, words.length - behind.length);
+	const isRaised = before.length > 0 && !before.some(isFinite) && behind[firstWord(behind)]?.lower === TO;
+	if (!begin || isQuestion(words) || isLeftOut || isRaised) {
 		return false;
 	}
 	const isLong = bare.length >= SHORTEST;
 	const isUttered = attribution.manner === 'direct' && /^\p{Lu}/u.test(bare[0]?.text ?? '');
 	// *Until then*, *she said*, *it stays shut*: what stands around its report is a sentence.
-	const [cueSpan] = attribution.cue;
 	const isAround =
 		cueSpan !== undefined &&
 		(clause.spans[0]?.end ?? Infinity) <= cueSpan.start &&
@@ -163,7 +185,9 @@ function isProposition(
 	// against | closing it* do not; *closing it is wrong* says something of that.
 	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
 	if (begin.tag === 'TO' || isGerund) {
-		return controls && bare.length > 1 && cue.at(-1)?.lower !== AGAINST;
+		// *The council voted | to close it* is what was done, and where it is not known who hopes to, nobody is there who would.
+		const isOfSomebody = controls && attribution.speaker !== null && attribution.act !== 'decree';
+		return isOfSomebody && bare.length > 1 && cue.at(-1)?.lower !== AGAINST;
 	}
 	// *They complained of | a week without customers*
 	const isSaid = cue[0]?.lower === ACCORDING || (isSaying && !PREPOSITIONS.has(cue.at(-1)?.lower));
@@ -182,14 +206,14 @@ function isProposition(
 	);
 }
 
-/** *Refused | to pay*, *did not plan | to pay*: that somebody does not mean to is said by the article. */
-const isUndone = ({ words }: Clause, { report }: Attribution): boolean =>
-	(report === 'refused' || report === 'not made') && words[firstWord(words)]?.lower === TO;
+/** *Refused | to pay*, *did not say | how much it was*, *denied | him bail*: what nobody says, or does not get, is told by the article. */
+const isUnmade = ({ report, act, writer }: Attribution): boolean =>
+	report === 'refused' || report === 'not made' || (act === 'decree' && writer === 'denial');
 
 /** *Denied | any part in it* is as much as that they had none; not so *denied | the report*, nor *rejected | any change*. */
-const isDeniedDeed = ({ words: [begin, ...words] }: Clause, { writer, stance }: Attribution): boolean => {
+const isDeniedDeed = ({ words: [begin, ...words] }: Clause, { writer, stance, speaker }: Attribution): boolean => {
 	const isTold = POINTING.has(begin?.lower) && words.every(({ tag }) => IN_PHRASE.has(tag));
-	return writer === 'denial' && stance === 'denies' && !isTold;
+	return writer === 'denial' && stance === 'denies' && speaker !== null && !isTold;
 };
 
 /** A phrase for what was told before: *that account*, *the report*, *it*. */
@@ -210,8 +234,8 @@ const isSilence = ({ english }: KnownText, { words }: Clause, { report, stance }
 /** Whether the words leave out that the speaker does it: *promised | to close it*, *denied | closing it*. */
 function isOfSpeaker({ words }: Clause, { attribution, controls }: Said): boolean {
 	const own = words.slice(Math.max(firstWord(words), 0));
-	const isDoing = own[0]?.tag === 'VBG' && mainClauseOf(own).verb < 0;
-	return (controls && own[0]?.lower === TO) || (attribution.stance === 'denies' && isDoing);
+	const isDeed = mainClauseOf(own).verb < 0;
+	return (controls && own[0]?.lower === TO) || (attribution.stance === 'denies' && isDeed);
 }
 
 const NOT_GIVEN = wordsOf('not given');

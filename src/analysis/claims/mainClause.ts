@@ -1,5 +1,13 @@
 import { runEnd } from '../text/places';
-import { AUXILIARIES, BEGINS_SIDE_CLAUSES, IF, POINTED_AT, THAT, wordsOf } from '../language/english/words';
+import {
+	AUXILIARIES,
+	BEGINS_SIDE_CLAUSES,
+	CONDITIONS,
+	PERSONAL_SUBJECTS,
+	POINTED_AT,
+	THAT,
+	wordsOf,
+} from '../language/english/words';
 import { isNoun } from '../language/tags';
 import { isFinite, unmarked, type ClauseWord } from './claimText';
 import { wordSet } from '../text/lists';
@@ -20,7 +28,7 @@ const NO_CLAUSE = wordSet('VBN TO');
 /** What begins another clause, or goes on in a list, behind the comma of a clause that stands before the main one. */
 const GOES_ON = wordSet('IN CC WH');
 
-/** Finds the main clause: without relative clauses (*The vote, which may fail, was put off*); of a condition it has the *if* alone. */
+/** Finds the main clause: without relative clauses (*The vote, which may fail, was put off*); of a condition it has the *if* or *unless* alone. */
 export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 	const from = sideClauseEnd(words);
 	const main = words.slice(0, from).filter(isIf);
@@ -92,7 +100,7 @@ function begins(words: readonly ClauseWord[], at: number): boolean {
 	return mayBegin && !NO_CLAUSE.has(next?.tag);
 }
 
-const isIf = ({ lower }: ClauseWord): boolean => lower === IF;
+const isIf = ({ lower }: ClauseWord): boolean => CONDITIONS.has(lower);
 
 /** Finite, or helping another verb, though it be taken for an infinitive: *those who pay do not*. */
 function isVerb(words: readonly ClauseWord[], at: number): boolean {
@@ -123,9 +131,14 @@ const BESIDE_VERB = 3;
 /** Where there is no verb, so many from the first one on. */
 const BEGINNING = 6;
 
-/** What stands before the main verb, and right behind it; what follows *that* is another clause's. */
-export const besideVerb = ({ words, verb }: MainClause): readonly ClauseWord[] =>
-	words.slice(0, verb < 0 ? BEGINNING : verb + BESIDE_VERB);
+/** What stands before the main verb, and right behind it; what follows *that* is another clause's, and so is *he said | we must pay*. */
+export function besideVerb({ words, verb }: MainClause): readonly ClauseWord[] {
+	const near = words.slice(0, verb < 0 ? BEGINNING : verb + BESIDE_VERB);
+	const other = AUXILIARIES.has(words[verb]?.lower)
+		? -1
+		: near.findIndex(({ lower }, at) => at > verb && PERSONAL_SUBJECTS.has(lower) && isFinite(words[at + 1]));
+	return other > 0 && verb >= 0 ? near.slice(0, other) : near;
+}
 
 /** The main clause, with a verb that is only likely to be one where none is known. */
 export function verbalClauseOf(words: readonly ClauseWord[]): MainClause {

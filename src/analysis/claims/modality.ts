@@ -1,8 +1,9 @@
-import { FIRST_PERSON, FUTURE, IF, MUST, THAT, TO, TO_HAVE, wordsOf } from '../language/english/words';
+import { CONDITIONS, FIRST_PERSON, FUTURE, MUST, THAT, TO, TO_HAVE, wordsOf } from '../language/english/words';
+import { isBe } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { isNoun } from '../language/tags';
 import type { Modality, Tense } from '../model';
-import { type ClauseWord, isInstruction, isPast, unmarked } from './claimText';
+import { type ClauseWord, isFinite, isInstruction, isPast, unmarked } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
 import type { Said } from './viewClaim';
 
@@ -30,6 +31,7 @@ const WANTED = wordsOf('wanted behind would');
 const NO_TIMES = wordsOf('no times');
 const CERTAINTIES = wordsOf('own certainties');
 const PREDICATES = wordsOf('predicates of chance');
+const SEEMING = wordsOf('seeming');
 const OWN_BELIEFS = wordsOf('own beliefs');
 /** *Less likely to fall ill*, *as likely*: how much it is, not that it may be. */
 const COMPARING_CHANCES = wordsOf('comparing chances');
@@ -46,10 +48,14 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	// *Expected to need it* tells what will be, *promised to* what somebody wants.
 	const isAimed = infinitive && act !== 'belief' && report !== 'refused';
 	// *Let them go*
-	if (act === 'intention' || isAimed || isInstruction(unmarked(words))) {
+	const told = unmarked(words).slice(unmarked(words)[0]?.tag === 'CC' ? 1 : 0);
+	const isOrder = isInstruction(told);
+	// *Take them out and it falls*
+	const isSupposed = isOrder && told.some(({ tag }, at) => tag === 'CC' && told.slice(at).some(isFinite));
+	if (act === 'intention' || isAimed || (isOrder && !isSupposed)) {
 		return 'wished';
 	}
-	if (isConditional(main)) {
+	if (isSupposed || isConditional(main) || isSupposing(main, said)) {
 		return 'conditional';
 	}
 	if (isWished(main, said)) {
@@ -75,7 +81,8 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
 	const [chance, next] = behindVerb(words, verb);
 	const isPredicate = PREDICATES.has(chance?.lower) && !isNoun(next?.tag);
-	return isPossible || isPredicate ? 'possible' : 'asserted';
+	const isSeeming = SEEMING.has(words[verb]?.lower) && (chance?.lower === THAT || chance?.lower === TO);
+	return isPossible || isPredicate || isSeeming ? 'possible' : 'asserted';
 }
 
 const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (text === lower || !NAMED.has(lower));
@@ -96,7 +103,7 @@ export function isTurnedCondition(words: readonly ClauseWord[]): boolean {
 
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
-	const condition = words.findIndex(({ lower }, at) => lower === IF && !ASKS_IF.has(words[at - 1]?.lower));
+	const condition = words.findIndex(({ lower }, at) => CONDITIONS.has(lower) && !ASKS_IF.has(words[at - 1]?.lower));
 	const [have, done] = behindVerb(words, verb);
 	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.lower) && isPast(done);
 	return (
@@ -142,7 +149,8 @@ function isComing({ words, verb }: MainClause): boolean {
 		}
 		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
 		const word = behind?.lower ?? '';
-		const isDue = DUE.has(lower) && IS.has(words[at - 1]?.lower);
+		const before = words.slice(0, at).findLast(({ tag }) => tag !== 'RB');
+		const isDue = DUE.has(lower) && IS.has(before?.lower);
 		const isDated = BEFORE_TIMES.has(word) && !NO_TIMES.has(more[0]?.lower);
 		return (isDue && isDated) || (word === TO && mayBeInfinitive(more));
 	});
@@ -169,9 +177,19 @@ const behindVerb = (words: readonly ClauseWord[], verb: number): readonly Clause
 const isWould = (words: readonly ClauseWord[], verb: number): boolean =>
 	isModal(words[verb]) && FUTURES_IN_THE_PAST.has(words[verb].lower) && !isPast(behindVerb(words, verb)[0]);
 
-/** *Said it would open*; in words that were spoken *would* is no more than polite. */
+/**
+ * *Said it would open*, *under the plan it would be shut*; in words that were spoken *would* is none, and what the article says
+ * *would not* or *would often* be done is not to come.
+ */
 const isFutureInPast = ({ words, verb }: MainClause, said: Said | null): boolean =>
-	said !== null && said.attribution.manner !== 'direct' && isWould(words, verb);
+	said?.attribution.manner !== 'direct' && isWould(words, verb) && (said !== null || isBe(words[verb + 1]?.lower));
+
+/** *“A shop would be fined”*; *“I would say”* is no more than polite. */
+const isSupposing = (main: MainClause, said: Said | null): boolean =>
+	said?.attribution.manner === 'direct' &&
+	isWould(main.words, main.verb) &&
+	!isWanted(main) &&
+	!FIRST_PERSON.has(main.words[main.verb - 1]?.lower);
 
 /** The time that the main verb tells of. */
 export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null): Tense {

@@ -1,7 +1,7 @@
-import { AUXILIARIES, wordsOf } from '../language/english/words';
+import { deniesClause } from '../language/english/negation';
 import type { Attribution, Claim, Span } from '../model';
 import { Cover, holds, lengthOf, sharedLength } from '../text/spans';
-import { runEnd, runStart, type SpanInBlock } from '../text/places';
+import type { SpanInBlock } from '../text/places';
 import { behindDateline } from '../text/lineHead';
 import {
 	type ClauseWord,
@@ -13,7 +13,8 @@ import {
 	unmarked,
 } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
-import { MAY_BEGIN_SIDE_CLAUSES, mayBeginSide, mainClauseOf, mayBeClause } from './mainClause';
+import { mayBeClause } from './mainClause';
+import { ownPart, partsOf } from './ownPart';
 
 const SHORTEST = 4;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
@@ -43,10 +44,10 @@ export function ownClauses(text: KnownText, statements: readonly Statement[]): C
 		cue.some((range) => places.tokens(range).some(({ lower }) => cues.needsWords(lower)));
 	const isOwn = ({ spans, words }: Clause): boolean => {
 		const [span] = spans;
-		const inside = spans.flatMap((each) => ascribed.meeting(each));
+		const inside = spans.flatMap((each) => ascribed.meeting(each)).filter(({ isSure }) => !isSure);
 		// *Nobody has said that p, and q*: q alone would be said by the article.
 		const isPart = inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds(spans, part)));
-		if (!span || isPart || inside.some(({ isSure }) => isSure)) {
+		if (!span || isPart) {
 			return false;
 		}
 		// What may be said by somebody, word for word, is better theirs, unsure as it is: in cross-validation half of it is; and so is
@@ -64,41 +65,22 @@ export function ownClauses(text: KnownText, statements: readonly Statement[]): C
 		const [verb, ...verbs] = words.filter(isFinite);
 		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
-	const withoutReports = (clause: Clause): Clause => {
-		const hasReport = clause.spans.some((span) => ascribed.meeting(span).some(({ isSure }) => isSure));
-		return (hasReport && mainPart(clause)) || clause;
+	const own = (clause: Clause): Clause[] => {
+		const sure = clause.spans.flatMap((span) => ascribed.meeting(span)).filter(({ isSure }) => isSure);
+		const reports = [...new Set(sure.map(({ attribution }) => attribution))];
+		// The outer before those inside it.
+		reports.sort((a, b) => lengthOf(b.content) - lengthOf(a.content));
+		const part = reports.length > 0 ? ownPart(clause, reports) : clause;
+		return part && isOwn(part) ? [part] : [];
 	};
 	return places.sentences.flatMap((sentence) => {
 		if (places.document.blocks[sentence.block]?.labelled === 'again' || spoken.voices[sentence.block] === null) {
 			return [];
 		}
 		const statement = statementIn(text, sentence, quoted);
-		return statement ? cutClauses(text, [statement]).map(withoutReports).filter(isOwn) : [];
+		return statement ? cutClauses(text, [statement]).flatMap(own) : [];
 	});
 }
-
-/** What a clause states without its side clauses: *The mayor | , who denied it, | won*; `null` where that is all of it, or no statement. */
-function mainPart({ words }: Clause): Clause | null {
-	const after = words.findIndex(({ lower }) => MAY_BEGIN_SIDE_CLAUSES.has(lower));
-	// *Three hours | after*
-	const times = after < 0 ? words.length : runStart(after, 0, (at) => TIMES.has(words[at]?.lower));
-	const { words: main, verb } = mainClauseOf(words.slice(0, times < after ? times - 1 : times));
-	// *It is a sign | that it leaks, he said* has none; *the bill is | before parliament* goes on.
-	const hasVerb = unmarked(main.slice(verb)).some(({ lower }) => !AUXILIARIES.has(lower));
-	if (verb < 0 || !hasVerb || !words.some(mayBeginSide)) {
-		return null;
-	}
-	const own = new Set(main);
-	const isOwn = (at: number): boolean => own.has(words[at] as ClauseWord);
-	const begins = [...words.keys()].filter((at) => isOwn(at) && !isOwn(at - 1));
-	const spans = begins.flatMap((at): Span[] => {
-		const [begin, ...more] = unmarked(words.slice(at, runEnd(at, words.length, isOwn)));
-		return begin ? [{ start: begin.start, end: (more.at(-1) ?? begin).end }] : [];
-	});
-	return { spans, words: [...main] };
-}
-
-const TIMES = wordsOf('before side clauses');
 
 const MOSTLY = 0.6;
 
@@ -106,7 +88,9 @@ const MOSTLY = 0.6;
 const isMostly = (spans: readonly Span[], content: readonly Span[]): boolean =>
 	sharedLength(spans, content) > MOSTLY * lengthOf(spans);
 
-const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
+/** *Ten failed*, *nobody was hurt*: as short as these a sentence tells a figure, or nothing to check. */
+const tellsHowMany = ([begin, ...others]: readonly ClauseWord[]): boolean =>
+	(begin?.tag === 'CD' || deniesClause(begin?.lower)) && others.some(isFinite);
 
 /** What a sentence states, without the marks around it but those that close it or a quotation inside; `null` where it is no statement. */
 function statementIn(text: KnownText, sentence: SpanInBlock, quoted: Cover<Span>): Span | null {
@@ -126,7 +110,7 @@ function statementIn(text: KnownText, sentence: SpanInBlock, quoted: Cover<Span>
 	const [begin] = own;
 	const last = own.at(-1);
 	const final = words.at(-1);
-	if (!begin || !last || !final || own.length < SHORTEST || isQuestion(words)) {
+	if (!begin || !last || !final || (own.length < SHORTEST && !tellsHowMany(own)) || isQuestion(words)) {
 		return null;
 	}
 	const closes = /^[.!")”]$/.test(final.text);

@@ -260,7 +260,7 @@ describe('Claims', () => {
 		assert.deepEqual(of('Ada Lindqvist', 'denied', 'any part in the sale', { stance: 'denies' }), [
 			['any part in the sale', 'e0'],
 		]);
-		// What was done or reported, though something else in its sentence is a claim, and the sentence therefore is none.
+		// What was done or reported, though something else in its sentence is a claim.
 		const loss = 'a loss of 214 million euros in 2019';
 		assert.deepEqual(of('Canal Board', 'reported', loss), [[`Canal Board reported ${loss}.`, null]]);
 		const both = claims(`Canal Board reported ${loss}, and said the lock was sold.`, [
@@ -269,7 +269,7 @@ describe('Claims', () => {
 		]);
 		assert.deepEqual(
 			both.map(({ words }) => words),
-			['the lock was sold'],
+			[`Canal Board reported ${loss}`, 'the lock was sold'],
 		);
 	});
 
@@ -774,5 +774,119 @@ describe('Claims', () => {
 		assert.equal(analyze(text, english()).claims.at(-1)?.modality, 'predicted');
 		assert.equal(claim('found', 'that voters approve of the lock', { act: 'finding' }).modality, 'asserted');
 		assert.equal(claim('said', 'the poll of 812 likely voters had a margin of error').modality, 'asserted');
+	});
+
+	it('of the article are what it says beside a report in the same sentence', () => {
+		for (const [text, ...expected] of [
+			[
+				'The Weavers’ Union has six seats and has threatened to leave the cabinet.',
+				'The Weavers’ Union has six seats',
+				'to leave the cabinet',
+			],
+			[
+				'Ilse Adair, 49, denied money laundering and was acquitted by a jury in May.',
+				'Ilse Adair, 49 <> was acquitted by a jury in May',
+				'money laundering',
+			],
+			[
+				'The pact was signed in May and analysts said it raised questions.',
+				'The pact was signed in May',
+				'it raised questions',
+			],
+			[
+				'The board chair resigned on Monday, saying she had received death threats.',
+				'The board chair resigned on Monday',
+				'she had received death threats',
+			],
+			[
+				'The general was dismissed as chief of staff on Friday after he criticised the president’s plan to seek a third term.',
+				'The general was dismissed as chief of staff on Friday',
+				'to seek a third term',
+			],
+			[
+				'President Lamine Dossou came to power in 2015 and was reelected in 2020 with 54% of the vote in a contest that the opposition said was rigged.',
+				'President Lamine Dossou came to power in 2015 and was reelected in 2020 with 54% of the vote in a contest',
+				'a contest that <> was rigged',
+			],
+			['The council voted on Monday to close the baths.', 'The council voted on Monday to close the baths.'],
+			['Governments rarely admit that the dam leaks.', 'Governments rarely admit that the dam leaks.'],
+			[
+				'The company did not say how the man had left the ship.',
+				'The company did not say how the man had left the ship.',
+			],
+			['The trial is expected to last three weeks.', 'The trial is expected to last three weeks.'],
+			[
+				'The group has 6,200 members and hopes to raise £900 by May.',
+				'The group has 6,200 members and hopes to raise £900 by May.',
+			],
+			['Ten failed. Nobody was hurt. She laughed.', 'Ten failed.', 'Nobody was hurt.'],
+		] as const) {
+			const found = analyze(`${text}\n`, english()).claims.map(({ content }) =>
+				content.map(({ start, end }) => text.slice(start, end)).join(' <> '),
+			);
+			assert.deepEqual(found.sort(), [...expected].sort());
+		}
+	});
+
+	it('are two where one clause says one thing and the next another way', () => {
+		const of = (content: string): string[][] =>
+			claims(`Ada Lindqvist said ${content}.`, [{ source: 'Ada Lindqvist', cue: 'said', content }]).map(
+				({ words, polarity, modality }) => [words, polarity, modality],
+			);
+		assert.deepEqual(of('its plug did not contain a fuse and its casing was too hot'), [
+			['its plug did not contain a fuse', 'negative', 'asserted'],
+			['its casing was too hot', 'positive', 'asserted'],
+		]);
+		assert.deepEqual(of('the keeper was hurt and may miss the race'), [
+			['the keeper was hurt', 'positive', 'asserted'],
+			['the keeper <> may miss the race', 'positive', 'possible'],
+		]);
+		assert.deepEqual(of('the delay was caused by a strike and that it would repay the fee'), [
+			['the delay was caused by a strike', 'positive', 'asserted'],
+			['that it would repay the fee', 'positive', 'predicted'],
+		]);
+		assert.deepEqual(of('the baths will shut in May after the board voted to withdraw its funds'), [
+			['the baths will shut in May', 'positive', 'predicted'],
+			['the board voted to withdraw its funds', 'positive', 'asserted'],
+		]);
+		for (const whole of [
+			'the keeper was hurt and missed the race',
+			'the keeper met a man who paid and may pay again',
+		]) {
+			assert.equal(of(whole).length, 1, whole);
+		}
+	});
+
+	it('name who denies a deed, and what nobody is known to say is told once', () => {
+		const deed = claim('denied', 'wrongdoing', { stance: 'denies' });
+		assert.equal(deed.subject, deed.claimant);
+		const content = 'the board was told, falsely, that the roof was sound';
+		const told = claims(`Ada Lindqvist said ${content}.`, [
+			{ source: 'Ada Lindqvist', cue: 'said', content },
+			{ cue: 'was told', content: 'that the roof was sound', parent: 0 },
+		]);
+		assert.deepEqual(
+			told.map(({ words }) => words),
+			[content],
+		);
+	});
+
+	it('are meant as their own verb says', () => {
+		for (const [content, modality] of [
+			['unless somebody pays, the gates will close', 'conditional'],
+			['the results are not expected before 2028', 'predicted'],
+			['it plans to consult in May', 'predicted'],
+			['the plant is planned to open in 2028', 'predicted'],
+			['it appears that the gates leak', 'possible'],
+			['the captain appears in the film', 'asserted'],
+			['“A shop would be prosecuted”', 'conditional'],
+			['“Take those weeks out and the fall is tiny”', 'conditional'],
+			['“And stop charging them”', 'wished'],
+			['“The law says we must pay”', 'asserted'],
+		] as const) {
+			assert.equal(claim('said', content).modality, modality, content);
+		}
+		assert.equal(claims('Under the plan they would be bussed to Brno.', [])[0]?.modality, 'predicted');
+		assert.equal(claims('The official would not be drawn on that.', [])[0]?.modality, 'asserted');
 	});
 });

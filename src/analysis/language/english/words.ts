@@ -64,6 +64,7 @@ export function firstsOf(list: string): WordMap<string> {
 
 export const A = 'a';
 export const ACCORDING = 'according';
+export const AFTER = 'after';
 export const AGAINST = 'against';
 /** Of Arabic names; no particle at the beginning of one: *Al* is a forename. */
 export const AL = 'al';
@@ -84,7 +85,6 @@ export const HALF = 'half';
 export const HEAR = 'hear';
 export const HER = 'her';
 export const I = 'i';
-export const IF = 'if';
 export const MUST = 'must';
 export const IN = 'in';
 export const IT = 'it';
@@ -136,6 +136,7 @@ export const FUTURE = wordsOf('future');
 /** They sit and listen. */
 export const HEARING_BODIES = wordsOf('hearing bodies');
 /** Coordinates clauses. */
+export const CONDITIONS = wordsOf('if and unless');
 export const JOINS_CLAUSES = wordsOf('joins clauses');
 /** Verbs that need a noun to report: *made no such admission*. */
 export const LIGHT_VERBS = wordsOf('light verbs');
