@@ -1,4 +1,5 @@
-import { AFTER, THAT } from '../language/english/words';
+import { AFTER, AND, BUT, THAT } from '../language/english/words';
+import { baseOfVerb } from '../language/english/morphology';
 import type { ClauseWord, KnownText } from './claimText';
 import { isFinite } from './claimText';
 import { beginsClause, type Clause, clauseOf } from './cutClauses';
@@ -19,15 +20,19 @@ export function divide(text: KnownText, clause: Clause, said: Said | null): Clau
 		(word, at) => at > verb && (isFinite(word) || word.lower === THAT || (mayBeginSide(word) && word.lower !== AFTER)),
 	);
 	const joint = words.findIndex((_, at) => at > verb && isJoint(words, at));
-	if (verb < 0 || joint < 0 || clause.spans.length > 1 || words.slice(0, verb).some(mayBeginSide)) {
+	// *Will fill it in and put up a fence*: what may be an infinitive goes on with the modal.
+	const next = words.slice(joint + 1).find(isFinite);
+	const goesOn =
+		words[verb]?.tag === 'MD' &&
+		next?.tag === 'VBD' &&
+		baseOfVerb(next.lower, text.english.cues.lexicon) === next.lower;
+	const isInside = words.slice(0, verb).some((word, at) => mayBeginSide(word) || (at > 0 && word.lower === THAT));
+	if (verb < 0 || joint < 0 || clause.spans.length > 1 || isInside || goesOn || (other >= 0 && other < joint)) {
 		return [clause];
 	}
 	const first = clauseOf(words, (at) => at < joint);
 	const isShared = beginsPredicate(words, joint);
 	const second = clauseOf(words, (at) => at > joint || (isShared && at < verb));
-	if (other >= 0 && other < joint) {
-		return [clause];
-	}
 	const [one, two] = [first, second].map((part) => viewClaim(text.names.mentions, part, said));
 	return one?.modality === two?.modality && one?.polarity === two?.polarity
 		? [clause]
@@ -41,5 +46,6 @@ function isJoint(words: readonly ClauseWord[], at: number): boolean {
 	if (words[at]?.lower === AFTER) {
 		return beginsClause(behind) && behind.find(isFinite)?.tag === 'VBD';
 	}
-	return words[at]?.tag === 'CC' && (beginsPredicate(words, at) || beginsClause(next));
+	const isAnd = words[at]?.lower === AND || words[at]?.lower === BUT;
+	return isAnd && (beginsPredicate(words, at) || beginsClause(next));
 }

@@ -66,7 +66,8 @@ function cutOf(words: readonly ClauseWord[], report: Attribution, cue: number): 
 		(at) => (isIn(parts, at) || (words[at]?.text === ',' && isIn(parts, at - 1))) && !isRelative(at + 1),
 	);
 	const relative = [first, first - 1].find(isRelative);
-	if (relative === undefined && words.slice(0, first).some((word) => holds(content, word))) {
+	// Words of the report stay with it, but for the noun of its relative.
+	if (words.slice(0, first).some((word) => holds(content, word) && (relative === undefined || isFinite(word)))) {
 		return null;
 	}
 	const found = relative ?? beginOf(words, first, cue);
@@ -103,7 +104,7 @@ function beginOf(words: readonly ClauseWord[], first: number, cue: number): numb
 	for (let at = first; at > 0; at--) {
 		const word = words[at] as ClauseWord;
 		const isNext = at === first - 1;
-		if (RELATIVES.has(word.lower) || BEGINS_SIDE_CLAUSES.has(word.lower) || word.text === ';') {
+		if (RELATIVES.has(word.lower) || BEGINS_SIDE_CLAUSES.has(word.lower) || /^[;:]$/.test(word.text)) {
 			return at;
 		}
 		if (word.tag === 'CC' && (isNext || beginsPredicate(words, at))) {
