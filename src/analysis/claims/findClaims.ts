@@ -21,7 +21,7 @@ import { type Clause, cutClauses } from './cutClauses';
 import { divide } from './divide';
 import { mainClauseOf } from './mainClause';
 import { isTurnedCondition } from './modality';
-import { beginsPredicate } from './ownPart';
+import { behindCue } from './ownPart';
 import { ownClauses, type Statement } from './ownVoice';
 import { readAttribution, type Said, viewClaim } from './viewClaim';
 import { reasonsOf } from './worth';
@@ -91,18 +91,6 @@ function repeats(
 		claims.every((claim) => starts.has(claim.content[0]?.start))
 	);
 }
-
-/** The content up to where the article goes on with who said it: *denied | fraud | and was jailed*. */
-function behindCue(text: KnownText, { source, content }: Attribution): Span[] {
-	return content.map((span) => {
-		const words = source.length > 0 ? clauseWords(text, span) : [];
-		const and = words.findIndex((_, at) => at > 0 && beginsPredicate(words, at));
-		const goesOn = and > 0 && !words.slice(0, and).some((word) => isFinite(word) || QUOTES.test(word.text));
-		return goesOn ? { start: span.start, end: words[and - 1]?.end ?? span.end } : span;
-	});
-}
-
-const QUOTES = /^["“”„«»]$/;
 
 const BEFORE_THAT = wordSet('NN NNS NNP VBN JJ DT PRP$ CD POS');
 

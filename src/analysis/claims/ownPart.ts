@@ -4,7 +4,7 @@ import type { Attribution, Span } from '../model';
 import { holds } from '../text/spans';
 import { wordSet } from '../text/lists';
 import { runEnd, runStart } from '../text/places';
-import { type ClauseWord, isFinite, unmarked } from './claimText';
+import { type ClauseWord, clauseWords, isFinite, type KnownText, unmarked } from './claimText';
 import { type Clause, clauseOf } from './cutClauses';
 import { MAY_BEGIN_SIDE_CLAUSES, mainClauseOf, mayBeginSide } from './mainClause';
 
@@ -122,3 +122,15 @@ function beginOf(words: readonly ClauseWord[], first: number, cue: number): numb
 	}
 	return 0;
 }
+
+/** The content up to where the article goes on with who said it: *denied | fraud | and was jailed*. */
+export function behindCue(text: KnownText, { source, content }: Attribution): Span[] {
+	return content.map((span) => {
+		const words = source.length > 0 ? clauseWords(text, span) : [];
+		const and = words.findIndex((_, at) => at > 0 && beginsPredicate(words, at));
+		const goesOn = and > 0 && !words.slice(0, and).some((word) => isFinite(word) || QUOTES.test(word.text));
+		return goesOn ? { start: span.start, end: words[and - 1]?.end ?? span.end } : span;
+	});
+}
+
+const QUOTES = /^["“”„«»]$/;
