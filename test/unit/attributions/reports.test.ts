@@ -319,11 +319,11 @@ describe('who said what', () => {
 
 	it('gives what is asked in writing to who writes', () => {
 		for (const text of [
-			'Lindqvist has written to the harbour master Tomas Beregi asking for a crane.',
+			'Ada Lindqvist has written to the harbour master Tomas Beregi asking for a crane.',
 			'Lindqvist emailed Tomas Beregi asking for a crane.',
 			'Lindqvist sent a letter to Tomas Beregi asking for a crane.',
 		]) {
-			assert.equal(reports(text).find(({ cue }) => cue === 'asking for')?.source, 'Lindqvist', text);
+			assert.match(reports(text).find(({ cue }) => cue === 'asking for')?.source ?? '', /^(?:Ada )?Lindqvist$/, text);
 		}
 	});
 

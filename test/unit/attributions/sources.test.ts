@@ -451,7 +451,7 @@ describe('the content of a report', () => {
 			);
 			assert.deepEqual(affirmed, [], does);
 		}
-		assert.equal(first('The mayor repeated claims that the bridge leaks.').source, 'The mayor');
+		assert.equal(first('The minister repeated claims that the bridge leaks.').source, 'The minister');
 		assert.equal(first("The mayor's claims that the bridge leaks are not new.").source, "The mayor's");
 	});
 

@@ -784,9 +784,9 @@ describe('Claims', () => {
 				'to leave the cabinet',
 			],
 			[
-				'Ilse Adair, 49, denied money laundering and was acquitted by a jury in May.',
+				'Ilse Adair, 49, denied theft and was acquitted by a jury in May.',
 				'Ilse Adair, 49 <> was acquitted by a jury in May',
-				'money laundering',
+				'theft',
 			],
 			[
 				'The pact was signed in May and analysts said it raised questions.',
