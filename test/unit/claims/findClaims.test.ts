@@ -817,7 +817,8 @@ describe('Claims', () => {
 			['The trial is expected to last three weeks.', 'The trial is expected to last three weeks.'],
 			[
 				'The group has 6,200 members and hopes to raise £900 by May.',
-				'The group has 6,200 members and hopes to raise £900 by May.',
+				'The group has 6,200 members',
+				'to raise £900 by May',
 			],
 			['Ten failed. Nobody was hurt. She laughed.', 'Ten failed.', 'Nobody was hurt.'],
 		] as const) {
