@@ -18,7 +18,7 @@ import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
 import { phraseEnding, phraseStarting, plainPhrase } from '../../syntax/nounPhrase';
 import { isHelping, verbGroupAt } from '../../syntax/verbGroup';
 import { runStart, type TokenRange } from '../../text/places';
-import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
+import { withFirst, type Step } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
 import { REPORTS } from '../report/reportMade';
 import { wordSet } from '../../text/lists';
@@ -204,10 +204,7 @@ export const beforeAround: Step = (told) => {
 	return behind ? { content: withFirst(told, piece.first, behind.first - 1) } : null;
 };
 
-/**
- * A content ends where its source goes on with another report: what is no clause, *disputed | the bill* | *and accused the town*, and a
- * clause where that report has a verb like its own, *said | he had not read it* | *and denied that it was hers*.
- */
+/** A content ends where its source goes on with another report: *disputed | the bill* | *and accused the town*. */
 export const beforeNext: Step = (told) => {
 	const { view, near, source, piece } = told;
 	const { lower, tags } = view;
@@ -220,25 +217,9 @@ export const beforeNext: Step = (told) => {
 	}
 	const join = beforeAdverbs(view, next.first);
 	const end = lower[join - 1] === ',' ? join - 1 : join;
-	const isParted =
-		(lower[join] === AND || lower[join] === BUT) &&
-		end > piece.first &&
-		(!hasVerb(view, piece.first, end) || isAnother(told, next, end));
+	const isParted = (lower[join] === AND || lower[join] === BUT) && end > piece.first;
 	return isParted ? { content: withFirst(told, piece.first, end) } : null;
 };
 
 /** The token before one, adverbs left out. */
 const beforeAdverbs = ({ tags }: BlockView, at: number): number => runStart(at, 0, (i) => tags[i] === 'RB') - 1;
-
-/** Whether a verb behind *and* has the tense of the report, by itself, and no verb of the clause between them does. */
-function isAnother({ view, cue, piece }: AmongOthers, next: TokenRange, end: number): boolean {
-	const { tags } = view;
-	const tense = tags[next.first];
-	const isLike = (at: number): boolean =>
-		tags[at] === tense && !isHelping(view, at) && !isHelping(view, beforeAdverbs(view, at));
-	return (
-		!isHelping(view, next.first) &&
-		tags.slice(cue.first, cue.end).some((tag) => tag === tense) &&
-		!tags.slice(piece.first, end).some((_, i) => isLike(piece.first + i))
-	);
-}

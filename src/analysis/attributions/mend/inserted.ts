@@ -3,8 +3,7 @@ import type { TokenRange } from '../../text/places';
 import { withFirst, type Step, type AmongOthers } from '../blockAttribution';
 import { sentenceAt, shareToken } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
-import { commaIn, hasVerb, MAY_BE_FINITE } from './contentEnd';
-import { isHelping } from '../../syntax/verbGroup';
+import { commaIn, hasVerb } from './contentEnd';
 import { wordSet } from '../../text/lists';
 
 const HANGS = wordSet('IN WH');
@@ -37,7 +36,7 @@ export const aroundInserted: Step = (told) => {
 		return null;
 	}
 	const isInFront = piece.end === report.first - 1;
-	const other = isInFront ? restBehind(told, report, who) : frontOf(told, report);
+	const other = isInFront ? restBehind(told, report) : frontOf(told, report);
 	return other && { content: isInFront ? [piece, other] : [other, piece] };
 };
 
@@ -64,13 +63,10 @@ function frontOf({ view, near, piece }: AmongOthers, report: TokenRange): TokenR
 }
 
 /** What stands behind a report that is set in, where what stands before it goes on there: *It was | affection*, *Sales | rose*. */
-function restBehind({ view, piece }: AmongOthers, report: TokenRange, who: TokenRange): TokenRange | null {
+function restBehind({ view }: AmongOthers, report: TokenRange): TokenRange | null {
 	const { tags } = view;
 	const end = sentenceEnd(view, report.first);
 	const comma = commaIn(view, report.end, Math.min(report.end + LONGEST_PLACE, end)) ?? end;
 	const first = comma + 1;
-	const next = tags[first] ?? '';
-	const isOpen = !hasVerb(view, piece.first, piece.end) && (MAY_BE_FINITE.has(next) || who.first === report.first);
-	const goesOn = first < end && !NO_MORE.has(next) && (isOpen || isHelping(view, piece.end - 1));
-	return goesOn ? { first, end } : null;
+	return first < end && !NO_MORE.has(tags[first]) ? { first, end } : null;
 }
