@@ -73,7 +73,6 @@ export const AND = 'and';
 export const AS = 'as';
 export const BASED = 'based';
 export const BE = 'be';
-export const BEEN = 'been';
 export const BETWEEN = 'between';
 export const BUT = 'but';
 export const BY = 'by';
