@@ -110,7 +110,7 @@ function itemsIn(
 	const is = (at: number, classes: number): boolean => ((form(at)?.classes ?? 0) & classes) !== 0;
 	// What begins a sentence has a capital anyway, and titles are no part of names.
 	const isTitle = (at: number): boolean => is(at, TITLE) && at + 1 < end;
-	const isOpener = (at: number): boolean => at === firstToken && is(at, COMMON) && !is(at, FIRST_NAME);
+	const isOpener = (at: number): boolean => at === firstToken && is(at, COMMON);
 	const start = runEnd(first, end, (at) => isTitle(at) || isOpener(at));
 	const words = end - start;
 	/** *of* in *the chief of the Orbit*. */

@@ -2,7 +2,7 @@ import { bitOf, type NameLexicon } from './nameLexicon';
 import { OPENERS, wordsOf } from '../language/english/words';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { listIn } from '../text/lists';
-import { type EntityGroup, type MentionForm, sentenceOf } from './mentionForm';
+import { type EntityGroup, type MentionForm } from './mentionForm';
 
 const WOMEN = bitOf('female') | bitOf('of women');
 const MEN = bitOf('male') | bitOf('of men');
@@ -55,10 +55,9 @@ function genderBehind(forms: readonly MentionForm[], at: number): Gender | undef
 	// *Ada Stone told him*, *told her*: somebody else, in the same clause.
 	const isObject = OBJECTS.has(pronoun) && !behind.slice(0, stop).some(({ text }) => /[.!?;]/.test(text));
 	const gender = isObject ? undefined : genderOfPronoun(pronoun);
-	const { firstToken } = sentenceOf(form);
 	const rival = forms
 		.slice(Math.max(0, at - REACH), at)
-		.filter((other) => other.placed === placed && other.firstToken >= firstToken)
+		.filter((other) => other.placed === placed)
 		.some(({ group: other }) => other && other !== group && (other.gender ?? gender) === gender);
 	return rival ? undefined : gender;
 }
