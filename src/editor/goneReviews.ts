@@ -53,7 +53,8 @@ export class GoneReviews {
 	async offer(document: vscode.TextDocument, folders: readonly RecordsFolder[], words: string): Promise<void> {
 		const all = await this.in(folders, words, document.getText());
 		const best = all.find((gone) => !this.declined.includes(keyOf(gone, document)));
-		if (best && best.likeness >= LIKE) {
+		// A copy that was thrown away meanwhile looks like itself.
+		if (best && best.likeness >= LIKE && !document.isClosed) {
 			await this.ask(best, document);
 		}
 	}
