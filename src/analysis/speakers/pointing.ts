@@ -101,10 +101,7 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 		} else if (head) {
 			break;
 		}
-		phrase =
-			tags[phrase.first - 1] === 'IN' || lower[phrase.first - 1] === ','
-				? phraseEnding(words, phrase.first - 1, 0)
-				: null;
+		phrase = tags[phrase.first - 1] === 'IN' ? phraseEnding(words, phrase.first - 1, 0) : null;
 	}
 	return head && { start: tokens[head.first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }

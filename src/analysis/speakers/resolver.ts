@@ -4,7 +4,7 @@ import { type Gender, genderOfPronoun, natureOf } from '../language/english/noun
 import { IN, WHO, firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
-import { spanOf } from '../text/spans';
+import { holds, spanOf } from '../text/spans';
 import type { Discourse, Item } from './discourse';
 import { gatherAntecedents, type Query, type QueryClass } from './gatherAntecedents';
 import { Parts } from './parts';
@@ -212,12 +212,13 @@ export class Resolver {
 		const { places } = this.discourse;
 		const sentence = places.sentenceAt(first);
 		const made = this.found.findIndex(
-			({ cue: [cue], parent }, at) =>
+			({ cue: [cue], content, parent }, at) =>
 				at !== index &&
 				parent === null &&
 				cue !== undefined &&
 				places.before(first, 1)[0]?.lower === IN &&
-				places.sentenceAt(cue.start) === sentence,
+				places.sentenceAt(cue.start) === sentence &&
+				!(cue.start < first && holds(content, { start: first, end: first })),
 		);
 		const speaker = made < 0 ? null : this.resolve(made).referent;
 		// *The disclosure* is only guessed to be a body.

@@ -7,8 +7,8 @@ import { commaIn, hasVerb } from './contentEnd';
 import { wordSet } from '../../text/lists';
 
 const HANGS = wordSet('IN WH');
-/** It begins something else: *and*, *who*, *adding*. */
-const NO_MORE = wordSet('VBG CC WH PUNCT');
+/** It begins something else: *and*, *who*, *adding*, *her voice shaking*. */
+const NO_MORE = wordSet('VBG CC WH PUNCT PRP$');
 const BREAK = /^[;:()[\]—–]$/;
 /** So many tokens, at most, tell where and when a report was made: *she told the court on Friday,*. */
 const LONGEST_PLACE = 8;
@@ -63,10 +63,11 @@ function frontOf({ view, near, piece }: AmongOthers, report: TokenRange): TokenR
 }
 
 /** What stands behind a report that is set in, where what stands before it goes on there: *It was | affection*, *Sales | rose*. */
-function restBehind({ view }: AmongOthers, report: TokenRange): TokenRange | null {
-	const { tags } = view;
+function restBehind({ view, piece }: AmongOthers, report: TokenRange): TokenRange | null {
+	const { tags, quoted } = view;
 	const end = sentenceEnd(view, report.first);
 	const comma = commaIn(view, report.end, Math.min(report.end + LONGEST_PLACE, end)) ?? end;
 	const first = comma + 1;
-	return first < end && !NO_MORE.has(tags[first]) ? { first, end } : null;
+	// *“It is safe”, she said, | smiling*: what follows a quotation is no more of it.
+	return first < end && quoted[piece.first] === quoted[first] && !NO_MORE.has(tags[first]) ? { first, end } : null;
 }

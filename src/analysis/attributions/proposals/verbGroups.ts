@@ -15,6 +15,8 @@ export interface ClauseVerbs extends VerbGroup {
 const NEAR = 20;
 const MARKS = /^(?:[,:—–]|--)$/;
 const LINKING = wordsOf('joins subjects');
+/** What may stand before two that are joined by *and*. */
+const BEFORE_BOTH = /^[,"”]$/;
 /** So long may be what stands between commas. */
 const LONGEST_APPOSITION = 40;
 
@@ -93,8 +95,9 @@ function widen(view: BlockView, { first, end }: TokenRange, limit: number): Toke
 	for (;;) {
 		const word = lower[first - 1] ?? '';
 		const before =
-			(word === AND || LINKING.has(word)) && tags[first] !== 'PRP' ? phraseEnding(view, first - 1, limit) : null;
-		if (!before || (word === AND && tags[before.first - 1] === 'IN')) {
+			word === AND || (LINKING.has(word) && tags[first] !== 'PRP') ? phraseEnding(view, first - 1, limit) : null;
+		const ahead = before && before.first > limit ? (lower[before.first - 1] ?? '') : ',';
+		if (!before || (word === AND ? !BEFORE_BOTH.test(ahead) : /^(?:PRP|VBG)$/.test(tags[before.end - 1] ?? ''))) {
 			return { first, end };
 		}
 		first = before.first;
