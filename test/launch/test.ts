@@ -50,7 +50,7 @@ const STAGES: readonly (readonly Lane[])[] = [
 				'soak',
 				'A sample of the soak: kills, many records, hostile workspaces',
 				120_000,
-				() => compiledTests('soak'),
+				() => longestFirst(compiledTests('soak')),
 				AT_ONCE,
 			),
 		],
@@ -61,7 +61,7 @@ const STAGES: readonly (readonly Lane[])[] = [
 				'ui',
 				'Tests of the running editor in Chromium',
 				60_000,
-				() => compiledTests('ui').filter((file) => !isInstalledTest(file)),
+				() => longestFirst(compiledTests('ui').filter((file) => !isInstalledTest(file))),
 				AT_ONCE,
 			),
 		],
@@ -96,6 +96,12 @@ function compiledTests(room: string): string[] {
 		.filter((name) => name.endsWith('.test.js') && fs.existsSync(sourceOf(path.join(room, name))))
 		.sort()
 		.map((name) => path.join(folder, name));
+}
+
+/** Nothing long is left for the end, when nothing else runs beside it. */
+function longestFirst(files: readonly string[]): string[] {
+	const size = (file: string): number => fs.statSync(sourceOf(path.relative(repository.compiledTests, file))).size;
+	return [...files].sort((a, b) => size(b) - size(a));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { bitOf, type NameLexicon, wordForm, type WordForm } from './nameLexicon';
 import { runEnd, type TokenRange } from '../text/places';
-import { POSSESSIVE, THE, WHO, wordsOf } from '../language/english/words';
-import { genderOfPronoun } from '../language/english/nouns';
+import { A, AN, POSSESSIVE, THE, WHO, wordsOf } from '../language/english/words';
+import { genderOfPronoun, natureOf } from '../language/english/nouns';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
 
 /** What the lexicon knows of each token of a block; looked up once for a block. */
@@ -27,6 +27,8 @@ const EVIDENCE = {
 	toldOfAsPerson: 8192,
 	beforeOccupation: 16384,
 	behindOccupation: 32768,
+	calledBody: 65536,
+	calledPerson: 131072,
 } as const;
 
 /** What tells of a kind of name most. */
@@ -77,6 +79,10 @@ const COMMON = bitOf('common');
 
 const OF_BODY = wordsOf('before a body');
 const OF_THINGS = wordsOf('pronouns of things');
+/** What ends the words that somebody is called by: *a shipbuilder | in Velden*, *the engineer | who …*. */
+const APART = wordsOf('behind a calling');
+/** In tokens. */
+const LONGEST_CALLING = 6;
 /** In tokens. */
 const PRONOUN_WITHIN = 30;
 
@@ -127,6 +133,8 @@ function itemsIn(
 		(is(end - 1, LOCATION) ? EVIDENCE.locationRun : 0) |
 		(is(form(end)?.normal === POSSESSIVE ? end + 1 : end, TITLE) ? EVIDENCE.beforeOccupation : 0) |
 		(OF_BODY.has(form(of)?.normal) && is(of - 1, TITLE) ? EVIDENCE.behindOccupation : 0) |
+		calledBy(form(start === firstToken && words > 1 ? start : start - 1)) |
+		calledBehind(form, end) |
 		pronounBehind(forms, end);
 	return tokens.slice(start, end).map(({ text }, i) => {
 		const own =
@@ -135,6 +143,23 @@ function itemsIn(
 			(i > 0 && is(start + i - 1, FIRST_NAME) ? EVIDENCE.afterFirstName : 0);
 		return [text, around | own];
 	});
+}
+
+/** What the common noun right before a name calls it: *the shipbuilder | Orvik*, *engineer | Tomas Beregi*. */
+function calledBy(noun: WordForm | undefined): number {
+	const nature = noun && !(noun.classes & LOCATION) ? natureOf(noun.normal) : null;
+	return nature === 'organization' ? EVIDENCE.calledBody : nature === 'person' ? EVIDENCE.calledPerson : 0;
+}
+
+/** What is said of it behind a comma: *Orvik, | a local shipbuilder, …*. */
+function calledBehind(form: (at: number) => WordForm | undefined, end: number): number {
+	const isArticle = [A, AN, THE].includes(form(end + 1)?.normal ?? '');
+	if (form(end)?.normal !== ',' || !isArticle) {
+		return 0;
+	}
+	const isInside = (at: number): boolean =>
+		/^[\p{L}\d-]+$/u.test(form(at)?.normal ?? '') && !APART.has(form(at)?.normal);
+	return calledBy(form(runEnd(end + 2, end + 2 + LONGEST_CALLING, isInside) - 1));
 }
 
 /** What the next pronoun behind a name tells of it, before another name: *Orbit said its boats …*, *Mr Holt … He …*. */

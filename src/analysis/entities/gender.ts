@@ -7,6 +7,7 @@ import { type EntityGroup, type MentionForm } from './mentionForm';
 const WOMEN = bitOf('female') | bitOf('of women');
 const MEN = bitOf('male') | bitOf('of men');
 const OBJECTS = wordsOf('objects of both genders');
+const MARKS = /["“”«»]/;
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
 
@@ -46,11 +47,13 @@ function genderBehind(forms: readonly MentionForm[], at: number): Gender | undef
 	const form = forms[at] as MentionForm;
 	const { placed, endToken, group } = form;
 	const behind = placed.block.tokens.slice(endToken, endToken + REACH);
-	const stop = behind.findIndex(
-		({ lower, text }, i) =>
-			genderOfPronoun(lower) ||
-			(/[.!?]/.test(behind[i - 1]?.text ?? '') && /^\p{Lu}/u.test(text) && !OPENERS.has(text)),
-	);
+	// *Ada Stone said: “My client has lost her job.” She …*: whoever is spoken of there is somebody else.
+	let isSpoken = false;
+	const stop = behind.findIndex(({ lower, text }, i) => {
+		isSpoken = MARKS.test(text) ? !isSpoken : isSpoken;
+		const isNext = /[.!?]/.test(behind[i - 1]?.text ?? '') && /^\p{Lu}/u.test(text) && !OPENERS.has(text);
+		return !isSpoken && (genderOfPronoun(lower) !== undefined || isNext);
+	});
 	const pronoun = behind[stop]?.lower ?? '';
 	// *Ada Stone told him*, *told her*: somebody else, in the same clause.
 	const isObject = OBJECTS.has(pronoun) && !behind.slice(0, stop).some(({ text }) => /[.!?;]/.test(text));

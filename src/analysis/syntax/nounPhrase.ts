@@ -88,7 +88,8 @@ export function plainPhrase(words: TaggedWords, first: number, limit: number): P
 	for (; at < limit; at++) {
 		const joins = at > first && JOINS.has(lower[at]);
 		// *a state-owned agency*, *his brother-in-law*
-		const joined = at > first && lower[at - 1] === '-';
+		// … *the firm's then-owner*
+		const joined = at > first && (lower[at - 1] === '-' || (lower[at + 1] === '-' && tags[at - 1] === 'POS'));
 		if (!isInside(words, at) && !joins && !joined) {
 			break;
 		}

@@ -83,7 +83,9 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 		}
 	}
 	// Whatever it is taken for, a word between article and noun belongs to the noun: *a lift contractor*, *the e-mail*.
-	const behind = lower[from + 1] === '-' ? from + 2 : from + 1;
+	// *a | follow-up | study*
+	const joined = lower[from + 1] === '-' ? from + 2 : from;
+	const behind = joined > from && isInside(words, joined) ? joined : joined + 1;
 	const isStray = behind < limit && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, behind);
 	let plain = plainPhrase(words, isStray ? behind : from, limit);
 	let isOne = false;

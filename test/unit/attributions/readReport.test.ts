@@ -105,7 +105,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['It would not be a lie to claim that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone did not, however, say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['You knew that the bridge was unsafe?', 'bridge', 'asked, affirms'],
-	['Remember when the mayor promised that the bridge would stay?', 'bridge', 'made, affirms'],
+	['Remember when Mayor Ada Stone promised that the bridge would stay?', 'bridge', 'made, affirms'],
 	['Why did Mayor Ada Stone say that the bridge was unsafe?', 'bridge', 'made, affirms'],
 	['“The bridge is not unsafe,” Mayor Ada Stone said.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone brushed aside concerns that the bridge was unsafe.', 'bridge', 'made, denies'],

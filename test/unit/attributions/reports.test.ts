@@ -319,9 +319,9 @@ describe('who said what', () => {
 
 	it('gives what is asked in writing to who writes', () => {
 		for (const text of [
-			'Ada Lindqvist has written to the harbour master Tomas Beregi asking for a crane.',
+			'Ada Lindqvist has written to Tomas Beregi asking for a crane.',
 			'Lindqvist emailed Tomas Beregi asking for a crane.',
-			'Lindqvist sent a letter to Tomas Beregi asking for a crane.',
+			'Lindqvist sent a letter to the harbour master asking for a new crane.',
 		]) {
 			assert.match(reports(text).find(({ cue }) => cue === 'asking for')?.source ?? '', /^(?:Ada )?Lindqvist$/, text);
 		}

@@ -816,7 +816,7 @@ describe('Claims', () => {
 			],
 			['The trial is expected to last three weeks.', 'The trial is expected to last three weeks.'],
 			[
-				'The group has 6,200 members and hopes to raise £900 by May.',
+				'The group has 6,200 members and wants to raise £900 by May.',
 				'The group has 6,200 members',
 				'to raise £900 by May',
 			],

@@ -22,6 +22,14 @@ describe('linkEntities', () => {
 		assert.deepEqual(genders, ['male', 'female', 'male']);
 	});
 
+	it('tells no gender by whom somebody speaks of in quotation marks', () => {
+		const linked = linkText(
+			'Chidi Okafor said: “My sister has lost her job.” He left. Osric Vanterpool said: “She wept.”',
+		);
+		const genders = ['Chidi Okafor', 'Osric Vanterpool'].map((name) => entityNamed(linked, name).gender);
+		assert.deepEqual(genders, ['male', undefined]);
+	});
+
 	it('keeps two people of one surname apart', () => {
 		const linked = linkText(
 			'Peter Lindgren chairs the board. His sister, Anna Lindgren, runs the plant.\n\nMs. Lindgren said the plant was safe. Mr. Lindgren agreed.',

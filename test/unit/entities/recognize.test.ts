@@ -49,6 +49,18 @@ describe('recognize', function () {
 		assert.ok(!found.some((name) => /: (?:Had|Did|Has) /.test(name)), found.join('; '));
 	});
 
+	it('goes by what a name is called right before or behind it, there and elsewhere', () => {
+		const found = shown(
+			'Shares in the chipmaker Veltra fell. Veltra said so.\n\nHolsted, a brewer in Norden, closed. Holsted had told nobody.',
+		);
+		const bodies = found.filter((name) => /Veltra|Holsted/.test(name));
+		assert.equal(bodies.length, 2);
+		assert.ok(
+			bodies.every((name) => name.startsWith('organization: ')),
+			found.join('; '),
+		);
+	});
+
 	it('finds substances that have no capital', () => {
 		assert.ok(
 			shown('Officers said they had seized fentanyl and cocaine at the port of Antwerp.').includes(

@@ -126,6 +126,13 @@ describe('amounts', () => {
 		]);
 	});
 
+	it('takes an age that a hyphen joins to its bearer whole', () => {
+		assert.deepEqual(values('A 13-year-old boy has an 11-month contract.'), [
+			'duration 13-year-old = 13 year',
+			'duration 11-month = 11 month',
+		]);
+	});
+
 	it('reads ranges', () => {
 		assert.deepEqual(values('It takes 5 to 10 days.'), ['duration 5 to 10 days = 5-10 day']);
 		assert.deepEqual(values('It costs $2-3 million.'), ['money $2-3 million = 2000000-3000000 USD']);

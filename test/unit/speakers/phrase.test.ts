@@ -46,6 +46,19 @@ describe('Phrases for people and bodies', () => {
 		assert.equal(read('A keeper in mayhem')?.text, 'a keeper in mayhem');
 	});
 
+	it('takes words that hyphens join, and what an owner has, whole', () => {
+		for (const [text, head] of [
+			['A follow-up study', 'study'],
+			['A make-up artist', 'artist'],
+			["The firm's then-owner", 'owner'],
+			["The city's soon-to-close mill", 'mill'],
+		] as const) {
+			const phrase = read(text);
+			assert.equal(phrase?.head, head, text);
+			assert.match(text, new RegExp(`${phrase.text}$`, 'i'));
+		}
+	});
+
 	it('takes apostrophes of both forms for one', () => {
 		for (const text of ["the '90s minister", "the workers' union", "a minister's aide"]) {
 			const [straight, curly] = [read(text), read(text.replace("'", '’'))];

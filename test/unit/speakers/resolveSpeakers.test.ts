@@ -58,7 +58,7 @@ describe('Speakers', () => {
 				{ source: 'its chief executive', cue: 'would', content: 'leave', parent: 0 },
 			],
 		);
-		assert.equal(speaker(1), 'its chief executive');
+		assert.equal(speaker(1), "a lender's chief executive");
 	});
 
 	it('I is who speaks the words it stands in, and we nobody else who was quoted', () => {

@@ -120,11 +120,11 @@ function asCorrected({ view, cue, source }: Telling, content: readonly TokenRang
 		return content;
 	}
 	const not = firstToken + lower.slice(firstToken, as).findLastIndex(isNegation);
-	if (not <= Math.max(firstToken, piece.first)) {
+	if (not <= firstToken) {
 		return content;
 	}
 	return [
-		{ first: piece.first, end: not },
+		{ first: piece.first < not ? piece.first : firstToken, end: not },
 		{ first: not + 1, end: as - 1 },
 	].filter(({ first, end }) => first < end);
 }

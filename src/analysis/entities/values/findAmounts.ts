@@ -1,4 +1,4 @@
-import { AND, BETWEEN, TO, firstsOf, headsOf, listOf } from '../../language/english/words';
+import { AND, BETWEEN, OLD, TO, firstsOf, headsOf, listOf } from '../../language/english/words';
 import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';
@@ -72,7 +72,10 @@ function amountAt(tokens: readonly Token[], at: number): { kind: EntityKind; end
 		const words = tokens.slice(end + hyphen, end + hyphen + length);
 		const unit = UNITS.get(words.map(({ lower }) => lower).join(' '));
 		if (unit && words.length === length) {
-			return { kind: unit.kind, end: end + hyphen + length, value: valueIn(unit.unit) };
+			const last = end + hyphen + length;
+			// *a 13-year-old*
+			const isAge = hyphen > 0 && tokens[last]?.text === '-' && tokens[last + 1]?.lower === OLD;
+			return { kind: unit.kind, end: isAge ? last + 2 : last, value: valueIn(unit.unit) };
 		}
 	}
 	// *One* is rarely a count, *a hundred* seldom a figure; digits glued to letters (*3D*, *A320*) are part of a word.
