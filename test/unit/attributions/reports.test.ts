@@ -321,7 +321,7 @@ describe('who said what', () => {
 		for (const text of [
 			'Ada Lindqvist has written to Tomas Beregi asking for a crane.',
 			'Lindqvist emailed Tomas Beregi asking for a crane.',
-			'Lindqvist sent a letter to the harbour master asking for a new crane.',
+			'Lindqvist sent a letter to Tomas Beregi asking for a crane.',
 		]) {
 			assert.match(reports(text).find(({ cue }) => cue === 'asking for')?.source ?? '', /^(?:Ada )?Lindqvist$/, text);
 		}
