@@ -1,5 +1,5 @@
 import { verbGroups } from '../proposals/verbGroups';
-import { AUXILIARIES, NEVER, NOT, THAT, TO, TOMORROW, wordsOf } from '../../language/english/words';
+import { AUXILIARIES, NEVER, NOT, RELATIVES, THAT, TO, TOMORROW, wordsOf } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { natureOf } from '../../language/english/nouns';
 import { isVerb } from '../../language/tags';
@@ -197,12 +197,13 @@ export const withRaised: Step = ({ view, cue, content, piece, source }) => {
 			? first <= cue.first && cue.first < end
 			: head >= cue.first && head < cue.end && passive && RAISING.has(lemma),
 	);
-	const subject = group?.subject;
+	const isRelative = isAdverb && RELATIVES.has(lower[cue.first - 1]);
+	const subject = isRelative ? { first: cue.first - 1, end: cue.first } : group?.subject;
 	if (!subject || subject.end > cue.first) {
 		return null;
 	}
 	// *the party has | reportedly | left*; what the article says of it first is not in between, *the party met and | reportedly | left*
-	const end = isAdverb && group.first === subject.end ? cue.first : subject.end;
+	const end = isAdverb && group?.first === subject.end ? cue.first : subject.end;
 	return {
 		source: source.filter((range) => !shareToken(range, subject)),
 		content: [{ first: subject.first, end }, ...content],

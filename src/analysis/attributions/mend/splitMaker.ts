@@ -1,4 +1,5 @@
 import { runEnd, runStart } from '../../text/places';
+import { isNoun } from '../../language/tags';
 import { natureOf } from '../../language/english/nouns';
 import { A, ACCORDING, AN, BY, FROM } from '../../language/english/words';
 import { shareToken, type BlockView } from '../blockView';
@@ -28,12 +29,15 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 		const end = Math.max(maker.end, source.end);
 		return { ...parts, cue: { first: cue.first, end: by + 1 }, source: [{ first: maker.first, end }] };
 	}
-	if ((source.end !== cue.first && !accords) || !isDocument(source.end - 1)) {
+	const last = source.end - 1;
+	// *The ministry's | public announcement of*; not *the minister's first | said*.
+	const isOfCue = !accords && tags[last] === 'JJ' && isNoun(tags[cue.first]);
+	if ((source.end !== cue.first && !accords) || !(isDocument(last) || isOfCue)) {
 		return parts;
 	}
-	const end = runStart(source.end - 1, source.first + 1, (at) => BEFORE_DOCUMENT.has(tags[at]));
+	const end = runStart(last, source.first + 1, (at) => BEFORE_DOCUMENT.has(tags[at]));
 	const begins = lower[source.first];
-	const isMaker = names[end - 1] === 'organization' && begins !== A && begins !== AN;
+	const isMaker = !isOfCue && names[end - 1] === 'organization' && begins !== A && begins !== AN;
 	const isOwner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$';
 	return isOwner || isMaker
 		? { ...parts, cue: accords ? cue : { first: end, end: cue.end }, source: [{ first: source.first, end }] }

@@ -163,9 +163,9 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 	return tags[first] === 'EX' || (subject !== null && !JOINED.has(tags[subject.end]) && !isDayAt(view, first));
 }
 
-/** *It is said*, *it is not clear*; *Earlier | reports*, *The | claims*; *a priest | said | to have been there*; *date 2031-05-02 HALLAM: …*. */
+/** *It is said*, *it is not clear*; *Earlier | reports*, *The | claims*; *a priest | said | to have been there*; *date 2031-05-02 HALLAM: …*; nobody says *allegedly*. */
 function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
-	const { lower, lemmas, tags, names } = view;
+	const { lower, lemmas, tags, names, cues } = view;
 	const isImpersonal =
 		lower[first] === IT &&
 		(lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word)) || isPassive(view, end, cue.end));
@@ -185,7 +185,8 @@ function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange
 	const isAsked = asked !== undefined && ASKED_BY_PRESS.has(lower[cue.first]) && MAY_BE_FINITE.has(tags[asked + 1]);
 	// *was never reported to | the police*
 	const isReceiver = first === cue.end && lower[first - 1] === TO && verbsOf(view, cue)?.passive === true;
-	return isAdverb || isSaidOf || isImpersonal || isDay || isAsked || isReceiver;
+	const isNobodys = cue.end - cue.first === 1 && cues.adverb(lower[cue.first]).length > 0;
+	return isNobodys || isAdverb || isSaidOf || isImpersonal || isDay || isAsked || isReceiver;
 }
 
 /** Before *to have* and *to be* nobody says or believes it who is named there. */
