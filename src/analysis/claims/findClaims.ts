@@ -242,7 +242,7 @@ function claimOf(text: KnownText, clause: Clause, said: Said | null): Omit<Claim
 		claimant,
 		subject: said && isOfSpeaker(clause, said) ? claimant : null,
 		attribution: said?.attribution.id ?? null,
-		stance: said?.attribution.stance === 'denies' ? 'denial' : (said?.attribution.writer ?? 'neutral'),
+		stance: stanceOf(said),
 		polarity,
 		modality,
 		tense,
@@ -251,6 +251,11 @@ function claimOf(text: KnownText, clause: Clause, said: Said | null): Omit<Claim
 		checkWorthiness: worth,
 		reasons: reasonsOf(view, worth >= WORTH_CHECKING),
 	};
+}
+
+function stanceOf(said: Said | null): Claim['stance'] {
+	const { stance, writer = 'neutral' } = said?.attribution ?? {};
+	return stance === 'denies' ? 'denial' : stance === 'doubts' ? 'doubtful' : writer;
 }
 
 const OPENING = /^["“„«]$/;

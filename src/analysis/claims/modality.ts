@@ -55,7 +55,8 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	if (act === 'intention' || isAimed || (isOrder && !isSupposed)) {
 		return 'wished';
 	}
-	if (isSupposed || isConditional(main) || isSupposing(main, said)) {
+	// *If she says it is safe*: nobody has said that it is.
+	if (isSupposed || report === 'conditional' || isConditional(main) || isSupposing(main, said)) {
 		return 'conditional';
 	}
 	if (isWished(main, said)) {

@@ -1,4 +1,5 @@
 import { ARABIC_ARTICLE } from '../language/english/patterns';
+import { isAddress } from '../language/english/titles';
 import { NAME_KINDS, type NameKind } from '../model';
 import { listIn } from '../text/lists';
 import type { FoundMention } from './foundMention';
@@ -13,7 +14,8 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		text.slice(start, end).replace(/\s+/g, ' ').replace(ARABIC_ARTICLE, '');
 	const chances = chancesOf(found, nameOf);
 	const kinds = new Map<string, NameKind>();
-	const surnames = new Set<string>();
+	// *Mr Fenwick* is one, whatever else is called Fenwick.
+	const surnames = new Set(found.filter(({ start, chances }) => chances && isTitled(text, start)).map(nameOf));
 	/** How bodies' names begin. */
 	const begun = new Set<string>();
 	for (const [name, own] of chances) {
@@ -56,6 +58,12 @@ function chancesOf(
 	return new Map([...all].map(([name, own]) => [name, NAME_KINDS.map((_, kind) => mean(own, kind))]));
 }
 
+/** Whether a title of courtesy stands before a place. */
+const isTitled = (text: string, at: number): boolean =>
+	isAddress(/(?<!\p{L})(\p{Lu}\p{Ll}+)\.?\s$/u.exec(text.slice(Math.max(0, at - LONGEST_TITLE), at))?.[1]);
+
+/** With a space behind it, in UTF-16 units. */
+const LONGEST_TITLE = 12;
 /** In words: *van der Berg*. */
 const LONGEST_SURNAME = 3;
 const PERSON = NAME_KINDS.indexOf('person');

@@ -7,6 +7,8 @@ import { firstLetters, hasInOrder, headOf, keyOf, partsOfName, usualKey } from '
 import { GroupIndex, isBracketed, isOtherName, type NameMatcher, only, type ReadName, ShortForms } from './shortForms';
 
 const GENERATIONS = wordsOf('generations');
+/** A body may be called by them where its name begins so. */
+const BEGIN_ONLY = wordsOf('short names of what begins so');
 const PARTICLE = bitOf('particle');
 const HEAD = bitOf('organizationHead');
 
@@ -32,8 +34,10 @@ const bodyNames = (data: NameData): NameMatcher => ({
 	read: ({ words }) => partsOfName(words, data),
 	isWhole: (words) => words.length > 1,
 	isSame: ({ place }, other) => place === '' || other.place === '' || place === other.place,
-	// The *Senate* is not its *Commerce Committee*.
-	isCalledBy: (name, word) => !(data.lexicon.classesOf(word) & HEAD) || headOf(name) === word,
+	// The *Senate* is not its *Commerce Committee*, nor the *House* the *White House*.
+	isCalledBy: (name, word) =>
+		(!(data.lexicon.classesOf(word) & HEAD) || headOf(name) === word) &&
+		(!BEGIN_ONLY.has(word) || name.words[0] === word),
 });
 
 /** Adds a mention to a group. */

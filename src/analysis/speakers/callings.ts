@@ -18,6 +18,7 @@ const OF_A_KIND = wordsOf('bodies of a kind');
 const OF_A_CASE = wordsOf('told of a case');
 const COMPANIES = wordsOf('companies');
 const NO_COMPANIES = wordsOf('no companies');
+const OWN_STAFF = wordsOf('own staff');
 const RANKS = wordsOf('ranks of office');
 /** Words that begin alike are one, in letters: *Kenya*, *Kenyan*. */
 const STEM = 5;
@@ -38,16 +39,19 @@ export const saysNothingNew = (phrase: Phrase, referent: Referent): boolean =>
  * *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police, nor *the
  * firm* the court, nor *the judge* who is jailed, nor are *hospitals* the one that is named.
  */
-function canStandFor({ nature, head, plural }: Phrase, referent: Referent): boolean {
+function canStandFor({ nature, head, plural, possessed }: Phrase, referent: Referent): boolean {
 	const isOfKind =
 		OF_A_KIND.has(head) && [...referent.heads].some((noun) => natureOf(noun) === 'organization' && !isGeneric(noun));
 	const name = (referent.entity?.name ?? referent.phrase?.core ?? '').replace(NAME_COMPLEMENT, '');
 	const isNoCompany = COMPANIES.has(head) && NO_COMPANIES.has(lowerWords(name).at(-1));
 	const isOfCase = OF_A_CASE.has(head) && referent.entity !== null && !referent.heads.has(head);
+	// *Her office* is no *Met Office*.
+	const isOwn = possessed && OWN_STAFF.has(head) && referent.entity !== null;
 	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
 	return (
 		CALLED_BY[nature].includes(referent.nature) &&
 		!isNoCompany &&
+		!isOwn &&
 		!isOfCase &&
 		!(isOneOfThem && referent.entity) &&
 		(nature === 'person' || nature === 'document' || (isGeneric(head) && !isOfKind) || referent.heads.has(head))

@@ -2,7 +2,7 @@ import type { Manner, Role, Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
 import { possessiveOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import { ageIn, INDEFINITE, type Phrase } from '../syntax/phrase';
+import { ageIn, INDEFINITE, POSSESSIVE, type Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
 import { canBeCalled, saysNothingNew } from './callings';
@@ -110,7 +110,14 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const match = phrase && matchOf(phrase, referent);
 		// *A judge has ruled* in a lead goes on to be named; below, *a rival politician* is nobody who is no rival. Nor is *a nurse*, below
 		// the first paragraph, *Ada Stone, a nurse*, who is brought in there.
-		const isBroughtIn = ({ span }: Role): boolean => INDEFINITE.has(discourse.places.before(span.start, 1)[0]?.lower);
+		const before = ({ span }: Role): string => discourse.places.before(span.start, 1)[0]?.lower ?? '';
+		const isBroughtIn = (role: Role): boolean => INDEFINITE.has(before(role));
+		// *The president* is none who is brought in below as a body's: *its president, Ada Stone*.
+		const isOfBody = (role: Role): boolean =>
+			POSSESSIVE.has(before(role)) || discourse.referents.get(role.affiliation ?? '')?.nature === 'organization';
+		if (later && phrase && isBare(phrase) && referent.entity?.roles.some(isOfBody)) {
+			return [];
+		}
 		const isNamedBelow =
 			later &&
 			phrase !== null &&
@@ -138,6 +145,10 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const isTold = age !== undefined && ranked.some(({ referent }) => referent?.entity);
 	return known || isTold ? ranked : [...ranked, NOBODY];
 }
+
+/** *The president*, and no more. */
+const isBare = ({ definite, modifiers, complement }: Phrase): boolean =>
+	definite && modifiers.length === 0 && !complement;
 
 /** Where each referent was spoken of last, of so many at most; the latest comes first. */
 function latestOf(items: readonly Item[], most = Infinity): ReadonlyMap<Referent, Item> {

@@ -5,7 +5,7 @@ import { natureOf } from '../language/english/nouns';
 import { OF_THEM, OWNER_END, TOLD_AS } from '../language/english/patterns';
 import type { Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
-import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
+import { inWords, POSSESSIVE, readPhrase, SOMEBODY, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
 import { runStart, firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
@@ -28,6 +28,7 @@ const SENTENCES = 3;
 const COUNTS = wordSet('NN JJ RB DT CD');
 const ONE_OF_SEVERAL = wordsOf('one of several');
 const RANKS = wordsOf('ranks with owners');
+const NOBODY = wordsOf('nobody');
 /** *, who would give her name only as*: in UTF-16 units. */
 const LONGEST_INTRODUCTION = 60;
 /** So far back nouns are looked for, in UTF-16 units. */
@@ -127,7 +128,9 @@ function fits({ names, lower }: Words, at: number, word: string): boolean {
 	const name = names[at];
 	const named = name?.kind === 'person' ? 'person' : 'organization';
 	const nature = name ? named : natureOf(lower[at]);
-	return word !== WHICH ? nature === 'person' || nature === 'people' : nature !== null && nature !== 'person';
+	return word !== WHICH
+		? nature === 'person' || nature === 'people' || SOMEBODY.has(lower[at] ?? '') || NOBODY.has(lower[at] ?? '')
+		: nature !== null && nature !== 'person';
 }
 
 /**

@@ -75,7 +75,14 @@ export function readSource(written: Words): SourceForm {
 		return joint;
 	}
 	if (person) {
-		return nameForm(person.mention);
+		const [head] = names;
+		// *Orbit, the maker of the game Ada Stone,*
+		const isApposed =
+			head?.first === 0 &&
+			head.mention !== person.mention &&
+			!OF_MANY.has(head.mention.kind) &&
+			words.lower[head.end] === ',';
+		return nameForm((isApposed ? head : person).mention);
 	}
 	// *their statement*: they say it.
 	if (POSSESSIVE.has(first.lower) && isMade(phrase)) {
@@ -102,6 +109,11 @@ export function readSource(written: Words): SourceForm {
 	const maker = makerOf(words, names, phrase);
 	if (maker) {
 		return { ...withOthers(words, names, maker), made: phrase };
+	}
+	const by = isMade(phrase) ? words.lower.indexOf(BY, phrase.headAt) : -1;
+	const makers = by < 0 || readsOnly(words.lower, by) ? null : readPhrase(words, by + 1);
+	if (makers?.plural && makers.told) {
+		return { form: 'name', members: [makers], made: phrase };
 	}
 	const named = toldAs(words, names) ?? appositive(words, names, phrase);
 	return named ? nameForm(named.mention) : { form: 'description', phrase };
@@ -199,7 +211,9 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 		makers.find(({ first, end }) => {
 			const link = (phraseEnding(words, end, 0)?.first ?? first) - 1;
 			// *A letter from Ada Stone's | teacher* is the teacher's.
-			const isOthers = isOwner(tokens, end) && natureOf(tokens[end + 1]?.lower) === 'person';
+			// Nor is *a report by Hallam University | researchers* the university's.
+			const nature = natureOf(tokens[isOwner(tokens, end) ? end + 1 : end]?.lower);
+			const isOthers = nature === 'person' || nature === 'people';
 			return links.includes(lower[link] ?? '') && !isOthers;
 		});
 	return behind(BY) ?? makers.find(({ end }) => end <= headAt) ?? behind(FROM, SHOWING.has(head) ? FROM : OF);

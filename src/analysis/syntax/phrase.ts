@@ -1,7 +1,7 @@
 import { runEnd } from '../text/places';
 import { AGED } from '../language/english/patterns';
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, CLOSE, IN, MONTHS, OF, OLD, ONE, ORDINALS, THAN, THE, YEAR, wordsOf } from '../language/english/words';
+import { A, AND, CLOSE, IN, MONTHS, OF, OLD, ONE, ORDINALS, THAN, THE, YEAR, wordsOf } from '../language/english/words';
 import { singularOf } from '../language/english/morphology';
 import type { Span } from '../model';
 import { wordSet } from '../text/lists';
@@ -64,8 +64,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	let definite = false;
 	let indefinite = false;
 	let possessed = false;
-	// *more than 6,000 teachers*
-	let from = lower[first + 1] === THAN && words.tags[first + 2] === 'CD' ? first + 2 : first;
+	let from = behindBound(words, first);
 	for (; from < limit - 1 && !names[from] && !isApart(words, from + 1); from++) {
 		const word = lower[from] ?? '';
 		if (DEFINITE.has(word)) {
@@ -154,6 +153,13 @@ export const inWords = (phrase: Phrase, text: string, core = text): Phrase => ({
 	key: normalText(text),
 	core,
 });
+
+/** Where it begins what is counted: *more than | 6,000 teachers*, *just over | a quarter*. */
+function behindBound({ tags, lower }: Words, first: number): number {
+	const at = runEnd(first, first + 2, (i) => tags[i] === 'RB' && lower[i + 1] !== THAN);
+	const from = lower[at + 1] === THAN ? at + 2 : at > first && tags[at] === 'IN' ? at + 1 : first;
+	return tags[from] === 'CD' || PARTITIVES.has(lower[lower[from] === A ? from + 1 : from]) ? from : first;
+}
 
 const isApart = ({ tags, lower }: Words, at: number): boolean => lower[at] === ',' || APART.has(tags[at]);
 

@@ -1,5 +1,5 @@
 import { isBe } from '../language/english/morphology';
-import { AUXILIARIES, MONTHS, NOT, TO } from '../language/english/words';
+import { AUXILIARIES, MONTHS, NOT, POSSESSIVE, TO, wordsOf } from '../language/english/words';
 import { type CoarseTag, isPastVerb, isVerb } from '../language/tags';
 import { runStart, type TokenRange } from '../text/places';
 import { isDayAt } from './nounPhrase';
@@ -19,6 +19,8 @@ export interface VerbGroup extends TokenRange {
 /** Of verbs without an auxiliary; others are finite. */
 const FORMS: Partial<Record<CoarseTag, VerbGroup['form']>> = { VB: 'infinitive', VBG: 'gerund', VBN: 'participle' };
 
+const OBJECTS = wordsOf('objects');
+
 /** Whether a token is one that helps a verb, *has*, *did*; not *'s* of *a friend of Pell's | said*. */
 const isAuxiliary = ({ tags, lower }: TaggedWords, at: number): boolean =>
 	AUXILIARIES.has(lower[at]) && tags[at] !== 'POS';
@@ -29,7 +31,10 @@ export const isHelping = (words: TaggedWords, at: number): boolean => words.tags
 /** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
 export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.length): boolean {
 	const be = lower.slice(first, end).findIndex((word, i) => isBe(word) && tags[first + i] !== 'POS');
-	return be >= 0 && tags.slice(first + be + 1, end).some(isPastVerb);
+	const done = be < 0 ? -1 : tags.slice(first + be + 1, end).findIndex(isPastVerb);
+	// *He's told me* has told.
+	const isHas = lower[first + be] === POSSESSIVE && OBJECTS.has(lower[first + be + done + 2]);
+	return done >= 0 && !isHas;
 }
 
 /** The verb group whose first verb, or what helps it, stands at a token; `null` where none does, or a modal alone. */

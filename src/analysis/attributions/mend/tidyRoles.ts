@@ -50,7 +50,11 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		.map((range) => withRelative(view, cue, wholeSource(view, range)))
 		.sort((a, b) => distance(a) - distance(b));
 	const near =
-		agentBehind(view, cue, nearest) ?? documentBefore(view, cue, nearest) ?? signedFor(view, nearest) ?? nearest;
+		agentBehind(view, cue, nearest) ??
+		documentBefore(view, cue, nearest) ??
+		signedFor(view, nearest) ??
+		aroundClause(view, cue, nearest) ??
+		nearest;
 	const source = near && !isNoSource(view, cue, near) ? near : undefined;
 	const telling = { view, cue, source };
 	const own = quoteAt(view, cue.first);
@@ -262,6 +266,18 @@ function signedFor(view: BlockView, signer: TokenRange | undefined): TokenRange 
 	const isSetIn = by - comma <= IN_BRACKETS && lower[comma + 1] === IN;
 	return isSetIn && lower.slice(comma + 2, by).some((word) => natureOf(word) === 'document')
 		? (phraseEnding(view, comma, sentenceAt(view, by).firstToken) ?? undefined)
+		: undefined;
+}
+
+/** *Ada Stone, who wrote it with | Tomas Holt |, said*: she does, whoever else is named in a clause about her. */
+function aroundClause(view: BlockView, cue: TokenRange, inside: TokenRange | undefined): TokenRange | undefined {
+	const { lower, tags } = view;
+	const { first = 0, end = 0 } = inside ?? {};
+	const { firstToken } = sentenceAt(view, cue.first);
+	const comma = lower.lastIndexOf(',', first - 2);
+	const isInClause = comma > firstToken && RELATIVES.has(lower[comma + 1]) && tags.slice(comma, first).some(isVerb);
+	return isInClause && lower[end] === ',' && end + 1 === cue.first
+		? (phraseEnding(view, comma, firstToken) ?? undefined)
 		: undefined;
 }
 

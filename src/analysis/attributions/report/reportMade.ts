@@ -192,7 +192,7 @@ function stanceOf(report: ReportView): Position {
 	}
 	const isHeld = report.isNegated && (report.has(HELD) || (ABLE.has(report.modal) && report.has(AMAZED)));
 	const turned = report.isOfMind && report.isNegated !== report.isRefused && !isHeld;
-	const head = report.lastOf([DENIED, DOUBTED, KNOWN]);
+	const head = report.isTurnedDown ? DENIED : report.lastOf([DENIED, DOUBTED, KNOWN]);
 	if (head === DENIED || head === DOUBTED) {
 		return turned ? 'affirms' : head === DENIED ? 'denies' : 'doubts';
 	}

@@ -1,5 +1,5 @@
 import { runStart, type TokenRange } from '../../text/places';
-import { isNegation } from '../../language/english/negation';
+import { isNegation, isNot } from '../../language/english/negation';
 import {
 	FROM,
 	HAD,
@@ -9,6 +9,7 @@ import {
 	NO,
 	NOR,
 	OR,
+	RELATIVES,
 	THAT,
 	UNTIL,
 	WOULD,
@@ -32,12 +33,18 @@ import {
 	turnedBefore,
 	WITHHELD,
 } from './cueGroup';
+import { plainPhrase } from '../../syntax/nounPhrase';
 import { isAnyOfNone, isNobody, isNobodyAt, isUnheard, NOT_NEGATED, saysNothing, toldNobody } from './nobody';
 import { wordSet, type WordSet } from '../../text/lists';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 const REFUSED = wordsOf('report refused');
 const ASKED = wordsOf('report asked');
+/** *I wish I could say that* */
+const WISH = wordsOf('report wished');
+/** *refused* an interview, questions */
+const SAYING = wordsOf('refused by silence');
+const BEGINS_THING = wordSet('NN NNS NNP JJ DT PRP$ CD');
 /** *until the bank admits* */
 const AWAITED = wordsOf('report awaited');
 export const DOUBTED = wordsOf('content doubted');
@@ -74,6 +81,8 @@ export class ReportView {
 	readonly isNegated: boolean;
 	/** *declined to say* */
 	readonly isRefused: boolean;
+	/** *refused | the application*: a no to a thing, and no silence. */
+	readonly isTurnedDown: boolean;
 	/** Whether it tells what somebody thinks or means to do. */
 	readonly isOfMind: boolean;
 	/** Where the subject begins, as far as the source is one right before the group. */
@@ -102,9 +111,17 @@ export class ReportView {
 		this.subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
 		this.turned = turnedBefore(view, first);
 		this.isNegated = this.negations() % 2 === 1;
-		this.isRefused = this.has(REFUSED);
+		this.isTurnedDown = this.turnsDown();
+		this.isRefused = this.has(REFUSED) && !this.isTurnedDown;
 		const isMind = act === 'belief' || act === 'intention';
 		this.isOfMind = isMind ? !this.has(DONE) : this.isNegated && this.has(ACCEPTED) && !this.isNeither(ACCEPTED);
+	}
+
+	private turnsDown(): boolean {
+		const { end } = this.cue;
+		const thing = BEGINS_THING.has(this.tags[end]) ? plainPhrase(this.view, end, this.lower.length).head : -1;
+		const isContent = this.attribution.content.some(({ first }) => first === end);
+		return isContent && REFUSED.has(this.lemmas[end - 1]) && thing >= end && !SAYING.has(this.lemmas[thing]);
 	}
 
 	/** Whether a word of a range, tagged so, is in a list. */
@@ -230,7 +247,17 @@ export class ReportView {
 		const behind = this.lower.slice(end, end + REACH).join(' ');
 		const isClause =
 			this.lower[that] === THAT && (NOT_TRUE.test(before) || (NOUN.has(this.tags[that - 1]) && IS_FALSE.test(behind)));
-		return isClause || (isOpen && !this.lower.slice(it, to).some(isNegation));
+		return isClause || this.isOthers() || (isOpen && !this.lower.slice(it, to).some(isNegation));
+	}
+
+	/** *It was not | the mayor | who said p*: somebody else did. */
+	private isOthers(): boolean {
+		const { firstToken } = sentenceAt(this.view, this.group.first);
+		const who = this.group.first - 1;
+		const it = RELATIVES.has(this.lower[who]) ? this.lower.lastIndexOf(IT, who) : -1;
+		// *was not*, *wasn’t*
+		const not = [it + 1, it + 2].find((at) => isNot(this.lower[at])) ?? -1;
+		return it >= firstToken && not > 0 && not < who && !this.tags.slice(not + 1, who).some(isVerb);
 	}
 
 	/** The token before the subject; where that goes on behind *or*, the *that* of the clause before: *no evidence that he wrote it, or that | he said so*. */
@@ -248,6 +275,7 @@ export class ReportView {
 			(this.turned.at(-1) === HAD &&
 				!this.turned.some(isNegation) &&
 				!SUBJECT.has(this.tags[this.lower.lastIndexOf(HAD, this.group.first - 1) - 1])) ||
+			WISH.has(this.lemmas[this.subject - 1]) ||
 			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(this.lower[at])) ||
 			([before, `${this.lower[this.subject - 2] ?? ''}_${before}`].some((word) => AWAITED.has(word)) &&
 				/^VB[PZ]?$/.test(this.tags[this.group.first] ?? ''))
