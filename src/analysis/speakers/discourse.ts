@@ -3,7 +3,7 @@ import { natureOf, sourceNouns } from '../language/english/nouns';
 import { isCourtesy } from '../language/english/titles';
 import { isFiniteVerb } from '../language/tags';
 import { phraseEnding } from '../syntax/nounPhrase';
-import { readPhrase, type Phrase } from '../syntax/phrase';
+import { INDEFINITE, readPhrase, type Phrase } from '../syntax/phrase';
 import type { FoundAttribution } from '../attributions/blockAttribution';
 import { ageBeside } from '../entities/age';
 import type { CoreferenceStep, Names } from '../entities/foundMention';
@@ -44,6 +44,8 @@ const BEFORE_OWN_NAMES = wordsOf('before own names');
 const GREETING = wordsOf('greetings');
 /** *Sir,* */
 const GREETED_ALONE = wordsOf('greeted alone');
+/** What a body is called behind its name stands among so many UTF-16 units. */
+const BESIDE_NAME = 80;
 /** What stands no further from the beginning of its sentence can be its subject, in UTF-16 units. */
 const FRONT = 60;
 
@@ -79,7 +81,8 @@ export class Discourse {
 		for (const entity of names.entities) {
 			const mentions = entity.mentions.flatMap((at) => names.mentions[at] ?? []);
 			const [beside] = mentions.flatMap((mention) => ageBeside(places.document.text, mention) ?? []);
-			this.referents.add(referentOfEntity(entity, beside?.age));
+			const called = entity.kind === 'organization' ? mentions.flatMap((mention) => this.calledBeside(mention)) : [];
+			this.referents.add(referentOfEntity(entity, beside?.age, called));
 		}
 		const { blocks } = places.document;
 		// Nobody means the town by *its*.
@@ -116,6 +119,15 @@ export class Discourse {
 			referent.count++;
 			referent.first = Math.min(referent.first, start);
 		}
+	}
+
+	/** What a body is called where it is named: *the chipmaker Veltra*, *Veltra, a chipmaker*. */
+	private calledBeside({ start, end }: Span): readonly string[] {
+		const before = this.places.before(start, 1)[0]?.lower;
+		const words = this.words([{ start: end, end: end + BESIDE_NAME }]);
+		const isApposed = words.lower[0] === ',' && INDEFINITE.has(words.lower[1] ?? '');
+		const behind = isApposed ? readPhrase(words, 1)?.head : undefined;
+		return [before, behind].flatMap((noun) => (noun && natureOf(noun) === 'organization' ? [noun] : []));
 	}
 
 	/** Who was called so last, named or not, as *the judge* is the one of before; else somebody new. */

@@ -112,9 +112,14 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		// the first paragraph, *Ada Stone, a nurse*, who is brought in there.
 		const before = ({ span }: Role): string => discourse.places.before(span.start, 1)[0]?.lower ?? '';
 		const isBroughtIn = (role: Role): boolean => INDEFINITE.has(before(role));
-		// *The president* is none who is brought in below as a body's: *its president, Ada Stone*.
-		const isOfBody = (role: Role): boolean =>
-			POSSESSIVE.has(before(role)) || discourse.referents.get(role.affiliation ?? '')?.nature === 'organization';
+		// *The president* is none who is brought in below with a body that was not told of by then: *its president, Ada Stone*.
+		const isOfBody = (role: Role): boolean => {
+			const isOwned = POSSESSIVE.has(before(role));
+			const near = isOwned ? discourse.itemsBefore(role.span.start, 1).map((item) => item.referent) : [];
+			const bodies = [...near, discourse.referents.get(role.affiliation ?? '')];
+			const body = bodies.findLast((each) => each?.nature === 'organization');
+			return body !== undefined && body.first > start;
+		};
 		if (later && phrase && isBare(phrase) && referent.entity?.roles.some(isOfBody)) {
 			return [];
 		}

@@ -65,7 +65,8 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	...own,
 });
 
-export function referentOfEntity(entity: Entity, age?: number): Referent {
+/** @param called what it is called beside its name */
+export function referentOfEntity(entity: Entity, age?: number, called: readonly string[] = []): Referent {
 	const { id, kind, name, aliases, roles } = entity;
 	const isPerson = kind === 'person';
 	const names = isPerson ? [] : [name, ...aliases];
@@ -79,7 +80,7 @@ export function referentOfEntity(entity: Entity, age?: number): Referent {
 		nature: NATURES[kind] ?? 'thing',
 		age,
 		gender: isPerson ? (entity.gender ?? genderIn(roles)) : undefined,
-		heads: new Set(callings.flatMap((text) => callingsIn(text))),
+		heads: new Set([...callings.flatMap((text) => callingsIn(text)), ...called]),
 	});
 }
 
