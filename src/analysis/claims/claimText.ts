@@ -1,4 +1,5 @@
-import { THERE } from '../language/english/words';
+import { isNot } from '../language/english/negation';
+import { POSSESSIVE, THERE, wordsOf } from '../language/english/words';
 import { type CoarseTag, isFiniteVerb, isPastVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
 import type { Quotation, Span } from '../model';
@@ -39,8 +40,14 @@ export const isFinite = (word: ClauseWord | undefined): boolean => isFiniteVerb(
 export const unmarked = (words: readonly ClauseWord[]): readonly ClauseWord[] =>
 	words.filter(({ kind }) => kind !== 'mark');
 
-/** Whether words without marks tell somebody to do something: *let them go*. */
-export const isInstruction = ([begin, next]: readonly ClauseWord[]): boolean => begin?.tag === 'VB' && !isFinite(next);
+const BEGINS_ORDER = wordsOf('begins orders');
+
+/** Whether words without marks tell somebody to do something: *let them go*, *please go*, *do not go*, *let's go*. */
+export function isInstruction(words: readonly ClauseWord[]): boolean {
+	const [begin, next] = words[0]?.tag === 'UH' ? words.slice(1) : words;
+	const isOrder = BEGINS_ORDER.has(begin?.lower) && (isNot(next?.lower) || next?.lower === POSSESSIVE);
+	return isOrder || (begin?.tag === 'VB' && !isFinite(next));
+}
 
 /** Whether it is a past form or a participle. */
 export const isPast = (word: ClauseWord | undefined): boolean => isPastVerb(word?.tag);

@@ -47,8 +47,8 @@ export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 		cutSpan(text, span).forEach((piece, at) => {
 			const last = isBelow && at === 0 ? undefined : clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence begins with the second.
-			const goesOn = at === 0 && (!beginsSentence(places, span) || !mayBeClause(piece.words));
-			if (last && (goesOn || unmarked(piece.words).length < SHORTEST)) {
+			const isSentence = beginsSentence(places, piece.spans[0] ?? span) && mayBeClause(piece.words);
+			if (last && !isSentence && (at === 0 || unmarked(piece.words).length < SHORTEST)) {
 				join(last, piece, at > 0);
 			} else {
 				clauses.push(piece);

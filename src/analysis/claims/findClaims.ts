@@ -4,7 +4,6 @@ import {
 	AUXILIARIES,
 	NOT,
 	PERSONAL_SUBJECTS,
-	POINTED_AT,
 	PREPOSITIONS,
 	RELATIVES,
 	THAT,
@@ -15,14 +14,15 @@ import { baseOfNoun } from '../language/english/morphology';
 import { isNoun } from '../language/tags';
 import { WORTH_CHECKING, type Attribution, type Claim, type Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
-import { Cover, holds, intersection } from '../text/spans';
-import { type ClauseWord, clauseWords, firstWord, isFinite, isQuestion, type KnownText, unmarked } from './claimText';
+import { Cover, holds } from '../text/spans';
+import { clauseWords, firstWord, isFinite, isQuestion, type KnownText, unmarked } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { divide } from './divide';
 import { mainClauseOf } from './mainClause';
 import { isTurnedCondition } from './modality';
 import { behindCue } from './ownPart';
 import { ownClauses, type Statement } from './ownVoice';
+import { shownSpans } from './shownSpans';
 import { readAttribution, type Said, viewClaim } from './viewClaim';
 import { reasonsOf } from './worth';
 import { wordSet } from '../text/lists';
@@ -110,6 +110,7 @@ function withoutNoun(text: KnownText, { content, stance }: Attribution): readonl
 	return isTold ? [{ start: words[that]?.start ?? span.start, end: span.end }, ...others] : content;
 }
 
+const OBJECTS = wordsOf('no subjects');
 const SHORTEST = 3;
 /** Of what may be a verb with a subject, though it be taken for another form. */
 const VERB = wordSet('VB VBP VBZ VBD VBN MD');
@@ -130,7 +131,9 @@ function isProposition(
 	const bare = unmarked(words);
 	const last = bare.at(-1);
 	// *He does*, *to be*: what, is left out.
-	const isLeftOut = bare.length <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower));
+	const isLeftOut =
+		(bare.length <= SHORTEST && (last?.tag === 'MD' || AUXILIARIES.has(last?.lower))) ||
+		(bare.length < SHORTEST && begin?.lower === THAT);
 	const [cueSpan] = attribution.cue;
 	// *The trial | is expected | to last three weeks* leaves out what makes it a sentence.
 	const behind = words.filter(({ start }) => start >= (cueSpan?.end ?? Infinity));
@@ -166,7 +169,14 @@ function isProposition(
 	if (isTurnedCondition(words)) {
 		return true;
 	}
-	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || (begin.tag === 'WH' && verb < 0)) {
+	// *Ordered | him held without bail*
+	if (
+		isFinite(begin) ||
+		begin.tag === 'VB' ||
+		OBJECTS.has(begin.lower) ||
+		RELATIVES.has(begin.lower) ||
+		(begin.tag === 'WH' && verb < 0)
+	) {
 		return false;
 	}
 	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does, and those who *warned
@@ -200,7 +210,8 @@ const isUnmade = ({ report, act, writer }: Attribution): boolean =>
 
 /** *Denied | any part in it* is as much as that they had none; not so *denied | the report*, nor *rejected | any change*. */
 const isDeniedDeed = ({ words: [begin, ...words] }: Clause, { writer, stance, speaker }: Attribution): boolean => {
-	const isTold = POINTING.has(begin?.lower) && words.every(({ tag }) => IN_PHRASE.has(tag));
+	// *That estimate*, whatever its noun is taken for.
+	const isTold = POINTING.has(begin?.lower) && (words.length < 2 || words.every(({ tag }) => IN_PHRASE.has(tag)));
 	return writer === 'denial' && stance === 'denies' && speaker !== null && !isTold;
 };
 
@@ -257,46 +268,3 @@ function stanceOf(said: Said | null): Claim['stance'] {
 	const { stance, writer = 'neutral' } = said?.attribution ?? {};
 	return stance === 'denies' ? 'denial' : stance === 'doubts' ? 'doubtful' : writer;
 }
-
-const OPENING = /^["“„«]$/;
-const CLOSING = /^["”»]$/;
-
-/**
- * A claim without an introducing *that*, and without quotation marks whose partner it leaves out, *“Money was spent | , yet people pay,”*,
- * *the locks “are old | but safe”*.
- */
-function shownSpans({ spans, words }: Clause): readonly Span[] {
-	const lone = words.filter((word) => isLone(word, words));
-	const faced = words.filter((word) => !lone.includes(word));
-	// Before a mark at the end: *we buy water,”*.
-	const endsInComma = faced.at(-1)?.text === ',' && words.at(-1)?.text !== ',';
-	const inner = endsInComma ? faced.slice(0, -1) : faced;
-	const start = (isIntroducing(inner) ? inner[1] : inner[0])?.start ?? 0;
-	const end = inner.at(-1)?.end ?? 0;
-	const inside = lone.filter((mark) => start < mark.start && mark.end < end);
-	const starts = [start, ...inside.map((mark) => mark.end)];
-	const ends = [...inside.map((mark) => mark.start), end];
-	return intersection(
-		spans,
-		starts.map((from, index) => ({ start: from, end: ends[index] ?? end })),
-	);
-}
-
-/** Whether a word is a quotation mark, and no other one faces it. */
-const isLone = (word: ClauseWord, words: readonly ClauseWord[]): boolean =>
-	[OPENING, CLOSING].some(
-		(marks, index, both) =>
-			marks.test(word.text) && !words.some((other) => other !== word && both[1 - index]?.test(other.text)),
-	);
-
-/** *That the lock leaks*, *that “it leaks”*; *that year* and *that is why* keep theirs. */
-const isIntroducing = ([first, ...behind]: readonly ClauseWord[]): boolean => {
-	const [next, ...more] = OPENING.test(behind[0]?.text ?? '') ? behind.slice(1) : behind;
-	return (
-		first?.text === THAT &&
-		next?.kind !== 'mark' &&
-		!POINTED_AT.has(next?.text ?? '') &&
-		!isFinite(next) &&
-		more.length > 1
-	);
-};

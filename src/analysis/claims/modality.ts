@@ -120,9 +120,10 @@ function isWished(main: MainClause, said: Said | null): boolean {
 	const isOurs = FIRST_PERSON.has(words[verb - 1]?.lower);
 	const [begin] = unmarked(words);
 	const isFound = said?.attribution.act === 'finding';
+	// *Recommended | that it be closed*, *recommended | closing it*
+	const isTold = (said?.cue ?? []).some((word) => RECOMMENDING.has(word));
 	const isRecommended =
-		begin?.lower === THAT &&
-		((words[verb]?.tag === 'VB' && !isFound) || (said?.cue ?? []).some((word) => RECOMMENDING.has(word)));
+		begin?.lower === THAT ? isTold || (words[verb]?.tag === 'VB' && !isFound) : isTold && begin?.tag === 'VBG';
 	return (
 		isRecommended ||
 		isWanted(main) ||

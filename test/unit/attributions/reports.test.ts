@@ -311,6 +311,18 @@ describe('who said what', () => {
 		assert.deepEqual(reports('The keeper denied Tomas Lindqvist with a fine save.'), []);
 	});
 
+	it('takes a denial of a claim for no words of it', () => {
+		const text = 'The firm accused Rubwe of arming them, an allegation that its government has repeatedly denied.';
+		assert.deepEqual(
+			reports(text).filter(({ content }) => content.startsWith('that its government')),
+			[],
+		);
+	});
+
+	it('tells by whom what is asked for is to be done', () => {
+		assert.equal(reports('Parents begged for the school to stay open.')[0]?.content, 'the school to stay open');
+	});
+
 	it('leaves a negation to what is said', () => {
 		const { cue, content } = only('Lowe will plead not guilty.');
 		assert.deepEqual([cue, content], ['will plead', 'not guilty']);

@@ -4,7 +4,8 @@ import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 import { tidyRoles } from '../../../src/analysis/attributions/mend/tidyRoles';
 import type { TokenRange } from '../../../src/analysis/text/places';
-import { reports, viewOf, words, type Report } from './reports';
+import { splitMaker } from '../../../src/analysis/attributions/mend/splitMaker';
+import { readMarked, reports, viewOf, words, type Report } from './reports';
 
 function first(text: string): Report {
 	const [report] = reports(text);
@@ -57,6 +58,28 @@ describe('the source of a report', () => {
 			received.filter((report) => report.source !== ''),
 			[],
 		);
+	});
+
+	it('is who a clause tells of, and not who is named in it', () => {
+		for (const text of [
+			'Mary Lowe, who founded the charity with her husband, Alan Lowe, said donations had halved.',
+			'Mary Lowe, who had lived there with Alan Lowe, said donations had halved.',
+		]) {
+			assert.match(first(text).source, /^Mary Lowe/, text);
+		}
+	});
+
+	it('is nobody of what is alleged', () => {
+		const text = 'The report criticised the director, who allegedly took bribes.';
+		const { source, content } = reports(text).find(({ cue }) => cue === 'allegedly') ?? {};
+		assert.equal(source, '');
+		assert.equal(content, 'who … took bribes');
+	});
+
+	it('is the owner of an announcement, whatever stands before that', () => {
+		const { view, cue, source, content, words } = readMarked('[The ministry’s public] <announcement of> two arrests');
+		const split = splitMaker(view, { source: source ? [source] : [], cue, content: [content] });
+		assert.deepEqual([...split.source, split.cue ?? content].map(words), ['The ministry’s', 'public announcement of']);
 	});
 
 	it('is not who does something about what others say, nor what stands for nobody', () => {

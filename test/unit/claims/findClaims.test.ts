@@ -209,6 +209,27 @@ describe('Claims', () => {
 		]);
 	});
 
+	it('are no phrase for whom something is done to, nor for what was told before', () => {
+		for (const [cue, content] of [
+			['ordered', 'him held without bail'],
+			['disputes', 'that estimate'],
+		] as const) {
+			const text = `Ada Lindqvist ${cue} ${content}.`;
+			const [only, ...more] = claims(text, [{ source: 'Ada Lindqvist', cue, content }]);
+			assert.equal(only?.attribution, null, text);
+			assert.deepEqual(more, []);
+		}
+	});
+
+	it('short sentences of one who speaks are claims of their own', () => {
+		const content = '“It rained. He left. Nobody knew why,”';
+		const found = claims(`${content} Ada Lindqvist said.`, [{ source: 'Ada Lindqvist', cue: 'said', content }]);
+		assert.deepEqual(
+			found.map(({ words }) => words),
+			['“It rained.', 'He left.', 'Nobody knew why,”'],
+		);
+	});
+
 	it('are propositions: a phrase alone is none, and its sentence is the article’s own', () => {
 		const of = (source: string, cue: string, content: string, rest: Partial<Line> = {}): (string | null)[][] =>
 			claims(`${source} ${cue} ${content}.`, [{ source, cue, content, ...rest }]).map(({ words, claimant }) => [
@@ -422,6 +443,10 @@ describe('Claims', () => {
 		assert.ok(wish.checkWorthiness < 0.5);
 		assert.equal(wish.modality, 'wished');
 		assert.ok(wish.reasons.includes('wish or promise'));
+		for (const order of ['“Do not open the gates,”', '“Let’s not open the gates,”']) {
+			assert.equal(claim('said', order).modality, 'wished', order);
+		}
+		assert.equal(claim('says', 'the dam leaks', { report: 'conditional' }).modality, 'conditional');
 		const question = claim('asked', 'whether the gates would hold');
 		assert.ok(question.checkWorthiness < 0.5);
 		assert.equal(question.modality, 'asked');
@@ -670,6 +695,7 @@ describe('Claims', () => {
 		assert.equal(claim('said', 'the dam leaks').stance, 'neutral');
 		assert.equal(claim('claimed', 'that the dam leaks').stance, 'doubtful');
 		assert.equal(claim('revealed', 'that the dam leaks').stance, 'factive');
+		assert.equal(claim('doubted', 'that the dam leaks', { stance: 'doubts' }).stance, 'doubtful');
 	});
 
 	it('by its last verb, in any form, or by another word where it has none', () => {

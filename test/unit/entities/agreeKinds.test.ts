@@ -42,6 +42,16 @@ describe('all mentions of one name', () => {
 		]);
 	});
 
+	it('are a person where a title stands before one of them', () => {
+		const text = 'Mr Coles; Coles; Coles Group';
+		const chances = NAME_KINDS.map((kind) => (kind === 'organization' ? 0 : -6));
+		const at = (start: number, end: number): FoundMention => ({ start, end, kind: 'organization', chances });
+		assert.deepEqual(
+			agreeKinds(text, [at(3, 8), at(10, 15), at(17, 28)]).map(({ kind }) => kind),
+			['person', 'person', 'organization'],
+		);
+	});
+
 	it('make a body of what its longer name begins with', () => {
 		assert.deepEqual(agreed(['Coles Group', 'organization', 6], ['Coles', 'person', 1]), [
 			'organization: Coles Group',

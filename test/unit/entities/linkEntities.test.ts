@@ -22,6 +22,14 @@ describe('linkEntities', () => {
 		assert.deepEqual(genders, ['male', 'female', 'male']);
 	});
 
+	it('is not called the House where it is the White House', () => {
+		const linked = linkText(
+			'The White House would not comment. The House of Representatives met. The House voted on Friday.',
+		);
+		assert.deepEqual(entityNamed(linked, 'White House').aliases, []);
+		assert.deepEqual(entityNamed(linked, 'House of Representatives').aliases, ['House']);
+	});
+
 	it('tells no gender by whom somebody speaks of in quotation marks', () => {
 		const linked = linkText(
 			'Chidi Okafor said: “My sister has lost her job.” He left. Osric Vanterpool said: “She wept.”',

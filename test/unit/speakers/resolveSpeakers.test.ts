@@ -1225,6 +1225,48 @@ describe('Speakers', () => {
 		assert.equal(speaker(0), 'police');
 	});
 
+	it('an office is not held by whom the text brings in with another body', () => {
+		const { speaker } = scene(
+			'The president said it was war.\n\nThe Canal Board met. Its acting president, Ada Lindqvist, said it was late.',
+			[
+				{ ...ADA, roles: ['acting president'] },
+				{ kind: 'organization', forms: ['Canal Board'] },
+			],
+			[
+				{ source: 'The president', cue: 'said', content: 'it was war' },
+				{ source: 'Its acting president, Ada Lindqvist', cue: 'said', content: 'it was late' },
+			],
+		);
+		assert.equal(speaker(0), 'president');
+		assert.equal(speaker(1), 'Ada Lindqvist');
+	});
+
+	it('a body is meant by what it is called beside its name, and by nobody’s office', () => {
+		const { speaker } = scene(
+			'Orbit, a hedge fund, sold its boats. Ada Lindqvist left, her office said. The fund said it was late.',
+			[ADA, { kind: 'organization', forms: ['Orbit'] }, { kind: 'organization', forms: ['Met Office'] }],
+			[
+				{ source: 'her office', cue: 'said', content: 'Ada Lindqvist left' },
+				{ source: 'The fund', cue: 'said', content: 'it was late' },
+			],
+		);
+		assert.equal(speaker(0), "Ada Lindqvist's office");
+		assert.equal(speaker(1), 'Orbit');
+	});
+
+	it('whoever says so is nobody', () => {
+		const text = 'Ada Lindqvist left. “Anyone who says so is wrong,” she said.';
+		const { speaker } = scene(
+			text,
+			[ADA],
+			[
+				{ source: 'she', cue: 'said', content: '“Anyone who says so is wrong,”' },
+				{ source: 'who', cue: 'says', content: 'so', parent: 0 },
+			],
+		);
+		assert.equal(speaker(1), null);
+	});
+
 	it('have an office they hold for a role before one they held', () => {
 		const { spoken } = scene(
 			'President Ada Lindqvist, a former nurse, said it was late.',

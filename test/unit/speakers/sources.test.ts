@@ -27,6 +27,16 @@ describe('Sources', () => {
 		assert.equal(speaker('Lindqvist and others in the port'), 'Ada Lindqvist and others in the port');
 	});
 
+	it('are all that counts them, not how much more', () => {
+		assert.equal(speaker('Just over a quarter of voters'), 'just over a quarter of voters');
+		assert.equal(speaker('More than half of voters'), 'more than half of voters');
+	});
+
+	it('a report by people of a body is theirs, and one called beside somebody is who the sentence begins with', () => {
+		assert.equal(speaker('A report by Orbit researchers'), 'Orbit researchers');
+		assert.equal(speaker('Orbit, the maker of the boat Tomas Beregi,'), 'Orbit');
+	});
+
 	it('a pronoun, or one told of beside several, can be one of them; what stands between may be a stroke', () => {
 		const pair = scene(
 			'Ada Lindqvist shut the lock. She and Tomas Beregi said the gate was old. He and his sister said it was shut.',

@@ -2,10 +2,11 @@ import { verbGroups } from '../proposals/verbGroups';
 import { AUXILIARIES, NEVER, NOT, RELATIVES, THAT, TO, TOMORROW, wordsOf } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { natureOf } from '../../language/english/nouns';
-import { isVerb } from '../../language/tags';
+import { isNoun, isVerb } from '../../language/tags';
 import { isDayAt, plainPhrase } from '../../syntax/nounPhrase';
 import { shareToken, type BlockView } from '../blockView';
-import type { TokenRange } from '../../text/places';
+import { runStart, type TokenRange } from '../../text/places';
+import { DENIED } from '../report/reportMade';
 import type { ModelView } from '../model/modelView';
 import { beforeAround, beforeNext } from './contentEnd';
 import { aroundInserted } from './inserted';
@@ -47,6 +48,7 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 			cue.first >= from &&
 			!leavesReport(view, attribution, near) &&
 			!questionsSomebody(view, attribution) &&
+			!isDeniedBehind(view, attribution) &&
 			// *An army | statement | said it left* is what the statement said.
 			!near.some(
 				(other) => content[0]?.first === other.cue?.first && other.source.some((range) => shareToken(range, cue)),
@@ -57,6 +59,15 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))
 		.map((attribution) => splitMaker(view, attribution));
 	return inOrder([...(label ? [label] : []), ...kept, ...accorded]);
+}
+
+/** *An allegation | that the firm has denied* tells who denies it, and not what it is. */
+function isDeniedBehind({ lower, lemmas, tags }: BlockView, { cue, content: [piece] }: BlockAttribution): boolean {
+	if (!piece || piece.first !== cue?.end || lower[piece.first] !== THAT || !isNoun(tags[cue.end - 1])) {
+		return false;
+	}
+	const last = runStart(piece.end, piece.first, (at) => tags[at] === 'PUNCT') - 1;
+	return isVerb(tags[last]) && DENIED.has(lemmas[last]);
 }
 
 /** *questioned | the driver*; not *questioned | the driver's story* */

@@ -5,6 +5,7 @@ import {
 	AUXILIARIES,
 	BUT,
 	BY,
+	FOR,
 	IN,
 	IT,
 	RELATIVES,
@@ -64,7 +65,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	};
 	const pieces = roles.content.map((piece): TokenRange => {
 		const last = wordEnd(view, piece.end);
-		const first = outside(piece.first)?.first ?? behindPlace(view, piece.first, last);
+		const first = outside(piece.first)?.first ?? withWho(view, cue, behindPlace(view, piece.first, last));
 		const end = contentEnd(telling, { first, end: outside(last - 1)?.end ?? last });
 		return { first: withAdjunct(telling, { first, end }), end };
 	});
@@ -212,6 +213,14 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 	return pieces.filter((piece) =>
 		isBare(piece) ? !isSpokenBefore || piece.first < cue.end : !isIndirect || isNear(piece),
 	);
+}
+
+/** Who is to do what is asked for is part of it: *begged | for the school to stay open*. */
+function withWho(view: BlockView, cue: TokenRange, first: number): number {
+	const { lower, tags } = view;
+	const at = lower[cue.end] === FOR ? cue.end : cue.end - 1;
+	const isAsked = tags[first] === 'TO' && lower[at] === FOR && phraseStarting(view, at + 1, first)?.end === first;
+	return isAsked ? Math.max(at, cue.end) : first;
 }
 
 /** Where a range begins behind a dateline: *LONDON, May 6 -* | *The bank*. */

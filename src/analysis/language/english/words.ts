@@ -78,6 +78,7 @@ export const BUT = 'but';
 export const BY = 'by';
 export const CLOSE = 'close';
 export const DENY = 'deny';
+export const FOR = 'for';
 export const FROM = 'from';
 export const HAD = 'had';
 export const HALF = 'half';
