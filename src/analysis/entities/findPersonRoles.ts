@@ -16,6 +16,8 @@ export type RoleEnglish = Pick<English, 'names' | 'attributions'>;
 const OCCUPATION = bitOf('occupation');
 /** Tags of what a role does not begin with. */
 const UNSAID = wordSet('DT PRP$ PUNCT');
+const PARTICIPLE = wordSet('VBG VBN');
+const BEFORE_PARTICIPLE = wordSet('DT PUNCT');
 /** What ties one noun to another. */
 const HANGS = wordSet('IN TO');
 const SERVING = wordsOf('serving');
@@ -70,12 +72,22 @@ export function findPersonRoles(
 		const phrase = isRole(end - 1) ? phraseEnding(words, end, 0) : null;
 		const before = (phrase?.first ?? 0) - 1;
 		if (!phrase || lower[before] !== AND) {
-			return phrase && { first: phrase.first, end };
+			return phrase && { first: isPart(phrase.first - 1) ? adverbsBefore(phrase.first - 1) : phrase.first, end };
 		}
 		// *Police and Crime Commissioner*, *Information and Broadcasting Minister*
 		const isOneOffice = [before - 1, before + 1].every((at) => isCapital(at) && !names[at] && !isRole(at));
 		const other = isOneOffice ? phraseEnding(words, before, 0) : roleBefore(before);
 		return { first: (other ?? phrase).first, end };
+	}
+
+	/** Whether a participle tells of what kind the role behind it is: *Acting manager*, *the newly elected mayor*; not *was elected mayor*. */
+	function isPart(at: number): boolean {
+		const begin = adverbsBefore(at);
+		return PARTICIPLE.has(tags[at]) && (begin === 0 || BEFORE_PARTICIPLE.has(tags[begin - 1]));
+	}
+
+	function adverbsBefore(end: number): number {
+		return runStart(end, 0, (at) => tags[at] === 'RB');
 	}
 
 	/** The same, with what hangs on it: *the mayor of Velden*. */
@@ -105,7 +117,7 @@ export function findPersonRoles(
 		const last = runEnd(first, end, (at) => tags[at] !== 'IN') - 1;
 		const owned = first + tags.slice(first, last).findLastIndex((tag, at) => tag === 'POS' && names[first + at - 1]);
 		// *telling Mayor Lee*
-		const isTelling = owned < first && end > first + 1 && tags[first]?.startsWith('VB');
+		const isTelling = owned < first && end > first + 1 && tags[first]?.startsWith('VB') && !isPart(first);
 		const begin = isTelling ? first + 1 : owned + 1;
 		// Live reports begin with the time: *17:42 Harbour master Ann Lee*
 		const at = runEnd(begin, last, (at) => UNSAID.has(tags[at]) || TIME.test(lower[at] ?? ''));

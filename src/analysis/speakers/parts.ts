@@ -26,10 +26,13 @@ export class Parts {
 		private readonly resolve: (index: number) => Referent | null,
 	) {}
 
-	/** Who has a part in what is told as somebody's words: they and whom they speak to. */
+	/** Who has a part in what is told as somebody's words: they and whom they speak to, and who quotes them: *“He says I lied,” she said*. */
 	inside(around: number): Query['parts'] {
-		const part = this.attribution(around).manner === 'direct' ? 'quoted' : 'told';
-		return partsOf([this.spokenTo(around), 'listens'], [this.resolve(around), part]);
+		const { manner, parent } = this.attribution(around);
+		const isQuoted = manner === 'direct';
+		const outer = isQuoted || parent === null ? [] : this.inside(parent);
+		const own = partsOf([this.spokenTo(around), 'listens'], [this.resolve(around), isQuoted ? 'quoted' : 'told']);
+		return new Map([...own, ...outer]);
 	}
 
 	/** Who has a part in words that are in nobody's mouth: `signed`, who signs them too. */
