@@ -12,6 +12,8 @@ const ANSWERING = wordsOf('answers to who asked');
 const TURNS = 30;
 /** So many before an answer or a denial, at most, is what was asked, or what is denied. */
 const NEAR = 3;
+/** In whose words words stand is followed so far. */
+const LEVELS = 3;
 const POINTING = wordsOf('pointing back');
 /** *the claims*, *any such suggestion*: in words. */
 const LONGEST_POINTER = 4;
@@ -27,10 +29,10 @@ export class Parts {
 	) {}
 
 	/** Who has a part in what is told as somebody's words: they and whom they speak to, and who quotes them: *“He says I lied,” she said*. */
-	inside(around: number): Query['parts'] {
+	inside(around: number, levels = LEVELS): Query['parts'] {
 		const { manner, parent } = this.attribution(around);
 		const isQuoted = manner === 'direct';
-		const outer = isQuoted || parent === null ? [] : this.inside(parent);
+		const outer = isQuoted || parent === null || levels === 0 ? [] : this.inside(parent, levels - 1);
 		const own = partsOf([this.spokenTo(around), 'listens'], [this.resolve(around), isQuoted ? 'quoted' : 'told']);
 		return new Map([...own, ...outer]);
 	}

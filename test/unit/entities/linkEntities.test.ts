@@ -22,6 +22,15 @@ describe('linkEntities', () => {
 		assert.deepEqual(genders, ['male', 'female', 'male']);
 	});
 
+	it('tells of what kind somebody’s office is', () => {
+		const linked = linkText('Acting manager Daniel Okafor met the newly elected mayor Anna Lindgren in Kano.');
+		assert.deepEqual(
+			entityNamed(linked, 'Daniel Okafor').roles.map(({ text }) => text),
+			['Acting manager'],
+		);
+		assert.match(entityNamed(linked, 'Anna Lindgren').roles[0]?.text ?? '', /elected mayor$/);
+	});
+
 	it('is not called the House where it is the White House', () => {
 		const linked = linkText(
 			'The White House would not comment. The House of Representatives met. The House voted on Friday.',

@@ -1254,6 +1254,20 @@ describe('Speakers', () => {
 		assert.equal(speaker(1), 'Orbit');
 	});
 
+	it('I in what somebody quotes of others is who quotes it', () => {
+		const text = '“Tomas Beregi says I lied to the board,” Ada Lindqvist said.';
+		const { speaker } = scene(
+			text,
+			[ADA, TOMAS],
+			[
+				{ source: 'Ada Lindqvist', cue: 'said', content: '“Tomas Beregi says I lied to the board,”' },
+				{ source: 'Tomas Beregi', cue: 'says', content: 'I lied to the board', parent: 0 },
+				{ source: 'I', cue: 'lied', content: 'to the board', parent: 1 },
+			],
+		);
+		assert.equal(speaker(2), 'Ada Lindqvist');
+	});
+
 	it('whoever says so is nobody', () => {
 		const text = 'Ada Lindqvist left. “Anyone who says so is wrong,” she said.';
 		const { speaker } = scene(
