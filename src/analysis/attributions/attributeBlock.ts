@@ -54,7 +54,7 @@ const COMMON = wordSet('NN NNS');
  *
  * 1. `proposals/`: what rules make of the block, as evidence;
  * 2. `model/decodeCues`: which tokens are cues; `model/decodeRoles`: where source and content of each begin and end;
- * 3. `mend/tidyRoles`: quotations whole, one source;
+ * 3. `mend/tidyRoles`: quotations whole; `mend/sourceOf`: one source;
  * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
  * 5. `mend/settle`: what stands beside it in the block: labels of turns; *said …, adding …*; *X, she said, will close*;
  * 6. `report/reportMade`: whether it was said at all; `judge/`: how sure all that is;

@@ -1,6 +1,6 @@
 import { runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
-import { NO, wordsOf } from '../../language/english/words';
+import { NO, OR, wordsOf } from '../../language/english/words';
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB } from '../../language/english/patterns';
 import { isFiniteVerb, isVerb } from '../../language/tags';
@@ -22,6 +22,8 @@ const INVERTED = wordsOf('inverted auxiliaries');
 
 /** So far before its cue a verb group may begin, in tokens. */
 export const REACH = 10;
+/** So far before it the verb may stand whose negation it shares. */
+export const FAR = 25;
 /** So many tokens may be set into a verb group, commas included. */
 const LONGEST_INSERTED = 6;
 /** So many tokens may stand before what is set into a clause that is turned round. */
@@ -105,4 +107,24 @@ export function turnedBefore(view: BlockView, first: number): readonly string[] 
 	return comma > firstToken && comma - firstToken <= LONGEST_FRONT
 		? [...lower.slice(firstToken, comma), ...lower.slice(front, at + 1)]
 		: lower.slice(front, at + 1);
+}
+
+/** Whether the negation of a verb before holds behind *or*: *has not named anyone or | announced | a date*, *never said, hinted or | suggested*. */
+export function isNegatedBefore(view: BlockView, { first, end }: TokenRange): boolean {
+	const { lower, tags } = view;
+	const isLast = lower[first - 1] === OR;
+	if (!isLast && !(lower[first - 1] === ',' && lower.slice(first, end).includes(OR))) {
+		return false;
+	}
+	const isOther = (at: number): boolean => isNear(view, at, first, FAR) && !isNegation(lower[at]);
+	const not = runStart(first - 1, 0, isOther) - 1;
+	const verbs = tags.slice(not + 1, first - 1).flatMap((tag, i) => (tag === 'RB' ? [] : [{ tag, at: not + 1 + i }]));
+	const isListed = (at: number): boolean => lower[at - 1] === ',' || lower[at + 1] === ',';
+	return (
+		isNear(view, not, first, FAR) &&
+		isVerb(tags[first]) &&
+		!isInverted(lower[first]) &&
+		isVerb(verbs[0]?.tag) &&
+		!verbs.slice(1).some(({ tag, at }) => isFiniteVerb(tag) && !isListed(at))
+	);
 }

@@ -1,6 +1,7 @@
-import { A, ANY, NO, NOT, NOTHING, SUCH, THAT, YET, wordsOf } from '../../language/english/words';
-import { isNegation } from '../../language/english/negation';
+import { A, ANY, IT, NO, NOT, NOTHING, RELATIVES, SUCH, THAT, YET, wordsOf } from '../../language/english/words';
+import { isNegation, isNot } from '../../language/english/negation';
 import { natureOf } from '../../language/english/nouns';
+import { isVerb } from '../../language/tags';
 import { type TokenRange, runStart } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -73,6 +74,16 @@ export function isAnyOfNone(view: BlockView, at: number): boolean {
 	const { lower } = view;
 	const before = lower.slice(Math.max(sentenceAt(view, at).firstToken, at - REACH), at);
 	return lower[at] === ANY && before.some(isNegation);
+}
+
+/** *It was not | the mayor | who said p*: somebody else did. @param first of the verb group */
+export function isOthers(view: BlockView, first: number): boolean {
+	const { lower, tags } = view;
+	const who = first - 1;
+	const it = RELATIVES.has(lower[who]) ? lower.lastIndexOf(IT, who) : -1;
+	// *was not*, *wasn’t*
+	const not = [it + 1, it + 2].find((at) => isNot(lower[at])) ?? -1;
+	return it >= sentenceAt(view, first).firstToken && not > 0 && not < who && !tags.slice(not + 1, who).some(isVerb);
 }
 
 /** With an object and a verb they tell of what others say: *heard | her | admit it*. */

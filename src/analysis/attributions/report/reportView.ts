@@ -1,5 +1,5 @@
 import { runStart, type TokenRange } from '../../text/places';
-import { isNegation, isNot } from '../../language/english/negation';
+import { isNegation } from '../../language/english/negation';
 import {
 	FROM,
 	HAD,
@@ -9,21 +9,21 @@ import {
 	NO,
 	NOR,
 	OR,
-	RELATIVES,
 	THAT,
 	UNTIL,
 	WOULD,
 	wordsOf,
 } from '../../language/english/words';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
-import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
+import { isNoun, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution } from '../blockAttribution';
 import { verbsOf } from '../proposals/verbGroups';
 import {
 	DEMANDING,
+	FAR,
 	groupStart,
-	isInverted,
+	isNegatedBefore,
 	isNear,
 	isOf,
 	KEPT,
@@ -33,18 +33,14 @@ import {
 	turnedBefore,
 	WITHHELD,
 } from './cueGroup';
-import { plainPhrase } from '../../syntax/nounPhrase';
-import { isAnyOfNone, isNobody, isNobodyAt, isUnheard, NOT_NEGATED, saysNothing, toldNobody } from './nobody';
+import { isAnyOfNone, isNobody, isNobodyAt, isOthers, isUnheard, NOT_NEGATED, saysNothing, toldNobody } from './nobody';
+import { REFUSED, turnsDown } from './turnsDown';
 import { wordSet, type WordSet } from '../../text/lists';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
-const REFUSED = wordsOf('report refused');
 const ASKED = wordsOf('report asked');
 /** *I wish I could say that* */
 const WISH = wordsOf('report wished');
-/** *refused* an interview, questions */
-const SAYING = wordsOf('refused by silence');
-const BEGINS_THING = wordSet('NN NNS NNP JJ DT PRP$ CD');
 /** *until the bank admits* */
 const AWAITED = wordsOf('report awaited');
 export const DOUBTED = wordsOf('content doubted');
@@ -62,8 +58,6 @@ export const CONDITIONS = wordsOf('report supposed');
 const OURSELVES = wordsOf('ourselves');
 
 export const QUESTION_WORDS = wordsOf('asks');
-/** So far before it the verb may stand whose negation it shares. */
-const FAR = 25;
 /** Before *had* it is not turned round: *residents who had no homes said*. */
 const SUBJECT = wordSet('NN NNS NNP PRP WH');
 
@@ -111,17 +105,10 @@ export class ReportView {
 		this.subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
 		this.turned = turnedBefore(view, first);
 		this.isNegated = this.negations() % 2 === 1;
-		this.isTurnedDown = this.turnsDown();
+		this.isTurnedDown = turnsDown(view, attribution, cue);
 		this.isRefused = this.has(REFUSED) && !this.isTurnedDown;
 		const isMind = act === 'belief' || act === 'intention';
 		this.isOfMind = isMind ? !this.has(DONE) : this.isNegated && this.has(ACCEPTED) && !this.isNeither(ACCEPTED);
-	}
-
-	private turnsDown(): boolean {
-		const { end } = this.cue;
-		const thing = BEGINS_THING.has(this.tags[end]) ? plainPhrase(this.view, end, this.lower.length).head : -1;
-		const isContent = this.attribution.content.some(({ first }) => first === end);
-		return isContent && REFUSED.has(this.lemmas[end - 1]) && thing >= end && !SAYING.has(this.lemmas[thing]);
 	}
 
 	/** Whether a word of a range, tagged so, is in a list. */
@@ -165,32 +152,10 @@ export class ReportView {
 			this.has(WITHHELD) || this.has(KEPT, this.beforeHead) || isKept,
 			saysNone || saysNothing(this.view, this.cue) || toldNobody(this.view, this.attribution, this.cue),
 			isTurned,
-			this.isNegatedBefore(),
+			isNegatedBefore(this.view, this.group),
 			isUnheard(this.view, first),
 		];
 		return negations.length + others.filter(Boolean).length;
-	}
-
-	/** Whether the negation of a verb before holds behind *or*: *has not named anyone or | announced | a date*, *never said, hinted or | suggested*. */
-	private isNegatedBefore(): boolean {
-		const { first, end } = this.group;
-		const isLast = this.lower[first - 1] === OR;
-		if (!isLast && !(this.lower[first - 1] === ',' && this.lower.slice(first, end).includes(OR))) {
-			return false;
-		}
-		const isOther = (at: number): boolean => isNear(this.view, at, first, FAR) && !isNegation(this.lower[at]);
-		const not = runStart(first - 1, 0, isOther) - 1;
-		const verbs = this.tags
-			.slice(not + 1, first - 1)
-			.flatMap((tag, i) => (tag === 'RB' ? [] : [{ tag, at: not + 1 + i }]));
-		const isListed = (at: number): boolean => this.lower[at - 1] === ',' || this.lower[at + 1] === ',';
-		return (
-			isNear(this.view, not, first, FAR) &&
-			isVerb(this.tags[first]) &&
-			!isInverted(this.lower[first]) &&
-			isVerb(verbs[0]?.tag) &&
-			!verbs.slice(1).some(({ tag, at }) => isFiniteVerb(tag) && !isListed(at))
-		);
 	}
 
 	/** *urged, called on, challenged | them | to admit* */
@@ -247,17 +212,7 @@ export class ReportView {
 		const behind = this.lower.slice(end, end + REACH).join(' ');
 		const isClause =
 			this.lower[that] === THAT && (NOT_TRUE.test(before) || (NOUN.has(this.tags[that - 1]) && IS_FALSE.test(behind)));
-		return isClause || this.isOthers() || (isOpen && !this.lower.slice(it, to).some(isNegation));
-	}
-
-	/** *It was not | the mayor | who said p*: somebody else did. */
-	private isOthers(): boolean {
-		const { firstToken } = sentenceAt(this.view, this.group.first);
-		const who = this.group.first - 1;
-		const it = RELATIVES.has(this.lower[who]) ? this.lower.lastIndexOf(IT, who) : -1;
-		// *was not*, *wasn’t*
-		const not = [it + 1, it + 2].find((at) => isNot(this.lower[at])) ?? -1;
-		return it >= firstToken && not > 0 && not < who && !this.tags.slice(not + 1, who).some(isVerb);
+		return isClause || isOthers(this.view, this.group.first) || (isOpen && !this.lower.slice(it, to).some(isNegation));
 	}
 
 	/** The token before the subject; where that goes on behind *or*, the *that* of the clause before: *no evidence that he wrote it, or that | he said so*. */
