@@ -1,6 +1,6 @@
 import type { AttributionModels, English } from '../trained/english';
 import type { Judge } from '../learn/judge';
-import { viewBlock, type BlockView, type UnreadBlock } from './blockView';
+import { quoteAt, viewBlock, type BlockView, type UnreadBlock } from './blockView';
 import {
 	inOrder,
 	nearTo,
@@ -24,6 +24,7 @@ import { RoleView } from './model/roleView';
 import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
 import { isNobodysHead } from './proposals/labelLines';
+import { looksLikeSpeech } from './quotations/findQuotations';
 import { propose, speechLeft } from './proposals/propose';
 import type { TokenRange } from '../text/places';
 import { isOf } from './report/cueGroup';
@@ -114,7 +115,7 @@ function sieved(
 	const [, partly = 0, right = 0] = sieve.chances(view);
 	// What a colon announces is in the next block, where a rule sees it.
 	const isLikely = content.length > 0 ? right + partly >= KEEP : view.rule?.content.length === 0;
-	if (!isLikely || isOfThing(m.view, cue, content)) {
+	if (!isLikely || isOfThing(m.view, cue, content) || (source.length === 0 && namesThing(m.view, cue))) {
 		return null;
 	}
 	const kind = content.length > 0 ? ACTS[act.best(view)] : undefined;
@@ -131,6 +132,16 @@ function isOfThing(view: BlockView, cue: TokenRange, content: readonly TokenRang
 		cues.noun(lemmas[head]).length === 0 &&
 		content.some(({ first, end }) => first === cue.end && end > colon)
 	);
+}
+
+/** *The boat was called | “Nobody”* tells its name. */
+function namesThing(view: BlockView, cue: TokenRange): boolean {
+	const { tokens, text } = view.block;
+	const quote = quoteAt(view, cue.end);
+	const [open, close] = quote ? [tokens[quote.first], tokens[quote.end - 1]] : [];
+	return open && close && quote?.first === cue.end
+		? !looksLikeSpeech(text, { start: open.start, end: close.end }, true)
+		: false;
 }
 
 /** *It will | no doubt | be told*: nobody doubts there, nor does anybody say that they do not. */

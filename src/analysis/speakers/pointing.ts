@@ -124,12 +124,16 @@ function beforeContrast(words: Words, end: number): number {
 }
 
 /** Whether the relative can stand for a noun or a name. */
-function fits({ names, lower }: Words, at: number, word: string): boolean {
+function fits({ names, lower, tags }: Words, at: number, word: string): boolean {
 	const name = names[at];
 	const named = name?.kind === 'person' ? 'person' : 'organization';
 	const nature = name ? named : natureOf(lower[at]);
 	return word !== WHICH
-		? nature === 'person' || nature === 'people' || SOMEBODY.has(lower[at] ?? '') || NOBODY.has(lower[at] ?? '')
+		? nature === 'person' ||
+				nature === 'people' ||
+				SOMEBODY.has(lower[at] ?? '') ||
+				NOBODY.has(lower[at]) ||
+				tags[at] === 'DT'
 		: nature !== null && nature !== 'person';
 }
 

@@ -34,7 +34,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['It wasn’t Tomas Holt who said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['It was Ada Stone who said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['“I wish I could say that the bridge was unsafe,” Ada Stone said.', 'that the bridge', 'conditional, affirms'],
-	['The United States has not recognized a winner in Norden.', 'winner', 'not made, affirms'],
+	['Mayor Ada Stone does not recognise the result in Norden.', 'the result', 'made, denies'],
 	['Mayor Ada Stone would not say whether the bridge was unsafe.', 'bridge', 'refused, affirms'],
 	['Neither company would say whether the bridge was unsafe.', 'bridge', 'refused, affirms'],
 	['The ministry had no comment on the report that the bridge was closed.', 'bridge', 'refused, affirms'],

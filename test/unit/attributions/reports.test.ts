@@ -331,7 +331,7 @@ describe('who said what', () => {
 
 	it('gives what is asked in writing to who writes', () => {
 		for (const text of [
-			'Ada Lindqvist has written to Tomas Beregi asking for a crane.',
+			'Ada Lindqvist has written to the harbour master Tomas Beregi asking for a crane.',
 			'Lindqvist emailed Tomas Beregi asking for a crane.',
 			'Lindqvist sent a letter to Tomas Beregi asking for a crane.',
 		]) {
@@ -341,7 +341,14 @@ describe('who said what', () => {
 
 	it('finds the short sentence in quotation marks that a sentence goes before', () => {
 		assert.equal(only('Lindqvist folds his arms. “Nobody asked me.”').content, '“Nobody asked me.”');
-		assert.deepEqual(reports('The boat was called “Nobody”.'), []);
+		for (const name of [
+			'The boat was called “Nobody”.',
+			'The ship is named “Aurora”.',
+			'The band was known as “The Larks”.',
+		]) {
+			assert.deepEqual(reports(name), [], name);
+		}
+		assert.equal(only('The plan was called “a disaster”.').content, 'The plan … “a disaster”');
 	});
 
 	it('knows what a letter or a statement reads, behind its words', () => {

@@ -327,7 +327,7 @@ describe('the source of a report', () => {
 	});
 
 	it('is not who denies a report of others', () => {
-		const text = 'Brendan Keogh spoke. He denied suggestions that a rival club had paid for it.';
+		const text = 'Brendan Keogh spoke. He rejected claims that a rival club had paid for it.';
 		assert.deepEqual(
 			reports(text).map(({ source }) => source),
 			['He', ''],
