@@ -138,10 +138,9 @@ function isOfThing(view: BlockView, cue: TokenRange, content: readonly TokenRang
 function namesThing(view: BlockView, cue: TokenRange): boolean {
 	const { tokens, text } = view.block;
 	const quote = quoteAt(view, cue.end);
-	const [open, close] = quote ? [tokens[quote.first], tokens[quote.end - 1]] : [];
-	return open && close && quote?.first === cue.end
-		? !looksLikeSpeech(text, { start: open.start, end: close.end }, true)
-		: false;
+	const { start = 0 } = tokens[cue.end] ?? {};
+	const { end = 0 } = tokens[(quote?.end ?? 0) - 1] ?? {};
+	return quote?.first === cue.end && !looksLikeSpeech(text, { start, end }, true);
 }
 
 /** *It will | no doubt | be told*: nobody doubts there, nor does anybody say that they do not. */

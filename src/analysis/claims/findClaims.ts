@@ -3,6 +3,7 @@ import {
 	AGAINST,
 	AUXILIARIES,
 	NOT,
+	OBJECTS,
 	PERSONAL_SUBJECTS,
 	PREPOSITIONS,
 	RELATIVES,
@@ -110,7 +111,6 @@ function withoutNoun(text: KnownText, { content, stance }: Attribution): readonl
 	return isTold ? [{ start: words[that]?.start ?? span.start, end: span.end }, ...others] : content;
 }
 
-const OBJECTS = wordsOf('no subjects');
 const SHORTEST = 3;
 /** Of what may be a verb with a subject, though it be taken for another form. */
 const VERB = wordSet('VB VBP VBZ VBD VBN MD');
@@ -173,7 +173,7 @@ function isProposition(
 	if (
 		isFinite(begin) ||
 		begin.tag === 'VB' ||
-		OBJECTS.has(begin.lower) ||
+		(begin.tag === 'PRP' && OBJECTS.has(begin.lower)) ||
 		RELATIVES.has(begin.lower) ||
 		(begin.tag === 'WH' && verb < 0)
 	) {

@@ -8,7 +8,7 @@ import { GroupIndex, isBracketed, isOtherName, type NameMatcher, only, type Read
 
 const GENERATIONS = wordsOf('generations');
 /** A body may be called by them where its name begins so. */
-const BEGIN_ONLY = wordsOf('short names of what begins so');
+const BEGIN_ONLY = wordsOf('short in front');
 const PARTICLE = bitOf('particle');
 const HEAD = bitOf('organizationHead');
 

@@ -5,7 +5,7 @@ import { natureOf } from '../language/english/nouns';
 import { OF_THEM, OWNER_END, TOLD_AS } from '../language/english/patterns';
 import type { Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
-import { inWords, POSSESSIVE, readPhrase, SOMEBODY, type Phrase } from '../syntax/phrase';
+import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
 import { runStart, firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
@@ -123,17 +123,13 @@ function beforeContrast(words: Words, end: number): number {
 	return begin < other ? runStart(begin, 0, (at) => lower[at] === ',' || tags[at] === 'CC') : end;
 }
 
-/** Whether the relative can stand for a noun or a name. */
+/** Whether the relative can stand for a noun or a name; *those*, *anyone* leave open for whom it does. */
 function fits({ names, lower, tags }: Words, at: number, word: string): boolean {
 	const name = names[at];
 	const named = name?.kind === 'person' ? 'person' : 'organization';
 	const nature = name ? named : natureOf(lower[at]);
 	return word !== WHICH
-		? nature === 'person' ||
-				nature === 'people' ||
-				SOMEBODY.has(lower[at] ?? '') ||
-				NOBODY.has(lower[at]) ||
-				tags[at] === 'DT'
+		? nature === 'person' || nature === 'people' || NOBODY.has(lower[at]) || tags[at] === 'DT'
 		: nature !== null && nature !== 'person';
 }
 

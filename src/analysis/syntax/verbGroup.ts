@@ -1,5 +1,5 @@
 import { isBe } from '../language/english/morphology';
-import { AUXILIARIES, MONTHS, NOT, POSSESSIVE, TO, wordsOf } from '../language/english/words';
+import { AUXILIARIES, MONTHS, NOT, OBJECTS, POSSESSIVE, TO } from '../language/english/words';
 import { type CoarseTag, isPastVerb, isVerb } from '../language/tags';
 import { runStart, type TokenRange } from '../text/places';
 import { isDayAt } from './nounPhrase';
@@ -18,8 +18,6 @@ export interface VerbGroup extends TokenRange {
 
 /** Of verbs without an auxiliary; others are finite. */
 const FORMS: Partial<Record<CoarseTag, VerbGroup['form']>> = { VB: 'infinitive', VBG: 'gerund', VBN: 'participle' };
-
-const OBJECTS = wordsOf('objects');
 
 /** Whether a token is one that helps a verb, *has*, *did*; not *'s* of *a friend of Pell's | said*. */
 const isAuxiliary = ({ tags, lower }: TaggedWords, at: number): boolean =>

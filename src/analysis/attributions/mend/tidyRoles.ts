@@ -1,4 +1,4 @@
-import { type TokenRange } from '../../text/places';
+import type { TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
 import { AS, BUT, FOR, THAT, WHAT, WHATEVER, wordsOf } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';

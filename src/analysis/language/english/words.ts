@@ -143,6 +143,7 @@ export const LIGHT_VERBS = wordsOf('light verbs');
 export const MONTHS = wordsOf('months');
 /** Words that begin sentences, with their capital: alone they are no name. */
 export const OPENERS = wordsOf('openers');
+export const OBJECTS = wordsOf('objects');
 export const ORDINALS = wordsOf('ordinals');
 export const PERSONAL_SUBJECTS = wordsOf('personal subject');
 export const POINTED_AT = wordsOf('pointed at');
