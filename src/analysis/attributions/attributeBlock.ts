@@ -1,6 +1,6 @@
 import type { AttributionModels, English } from '../trained/english';
 import type { Judge } from '../learn/judge';
-import { quoteAt, viewBlock, type BlockView, type UnreadBlock } from './blockView';
+import { quoteFrom, viewBlock, type BlockView, type UnreadBlock } from './blockView';
 import {
 	inOrder,
 	nearTo,
@@ -134,13 +134,12 @@ function isOfThing(view: BlockView, cue: TokenRange, content: readonly TokenRang
 	);
 }
 
-/** *The boat was called | “Nobody”* tells its name. */
+/** *The boat was called | “Nobody”* tells its name; who calls it so may say what they think. */
 function namesThing(view: BlockView, cue: TokenRange): boolean {
 	const { tokens, text } = view.block;
-	const quote = quoteAt(view, cue.end);
-	const { start = 0 } = tokens[cue.end] ?? {};
-	const { end = 0 } = tokens[(quote?.end ?? 0) - 1] ?? {};
-	return quote?.first === cue.end && !looksLikeSpeech(text, { start, end }, true);
+	const quote = quoteFrom(view, cue.end);
+	const [start, end] = [tokens[cue.end]?.start, tokens[(quote?.end ?? 0) - 1]?.end];
+	return start !== undefined && end !== undefined && !looksLikeSpeech(text, { start, end }, true);
 }
 
 /** *It will | no doubt | be told*: nobody doubts there, nor does anybody say that they do not. */

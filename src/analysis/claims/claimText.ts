@@ -1,4 +1,5 @@
 import { isNot } from '../language/english/negation';
+import { NEGATED_VERB } from '../language/english/patterns';
 import { POSSESSIVE, THERE, wordsOf } from '../language/english/words';
 import { type CoarseTag, isFiniteVerb, isPastVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
@@ -6,7 +7,7 @@ import type { Quotation, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import { wordsIn } from '../syntax/words';
 import type { Token } from '../text/document';
-import type { Places } from '../text/places';
+import { runEnd, type Places } from '../text/places';
 import type { English } from '../trained/english';
 
 /** All that is known of a text where claims and findings are looked for. */
@@ -42,10 +43,12 @@ export const unmarked = (words: readonly ClauseWord[]): readonly ClauseWord[] =>
 
 const BEGINS_ORDER = wordsOf('begins orders');
 
-/** Whether words without marks tell somebody to do something: *let them go*, *please go*, *do not go*, *let's go*. */
+/** Whether words without marks tell somebody to do something: *let them go*, *please go*, *never go*, *do not go*, *don't go*, *let's go*. */
 export function isInstruction(words: readonly ClauseWord[]): boolean {
-	const [begin, next] = words[0]?.tag === 'UH' ? words.slice(1) : words;
-	const isOrder = BEGINS_ORDER.has(begin?.lower) && (isNot(next?.lower) || next?.lower === POSSESSIVE);
+	const [begin, next] = words.slice(runEnd(0, words.length, (at) => /^(?:UH|RB)$/.test(words[at]?.tag ?? '')));
+	const order = begin?.lower.replace(NEGATED_VERB, '');
+	const isNegated = isNot(begin?.lower) || isNot(next?.lower);
+	const isOrder = BEGINS_ORDER.has(order) && (isNegated || next?.lower === POSSESSIVE);
 	return isOrder || (begin?.tag === 'VB' && !isFinite(next));
 }
 

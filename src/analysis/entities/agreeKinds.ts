@@ -58,7 +58,7 @@ function chancesOf(
 	return new Map([...all].map(([name, own]) => [name, NAME_KINDS.map((_, kind) => mean(own, kind))]));
 }
 
-/** Whether a title of courtesy stands before a place. */
+/** Whether a title of address, *Mr*, stands before a place. */
 const isTitled = (text: string, at: number): boolean =>
 	isAddress(/(?<!\p{L})(\p{Lu}\p{Ll}+)\.?\s$/u.exec(text.slice(Math.max(0, at - LONGEST_TITLE), at))?.[1]);
 

@@ -72,7 +72,7 @@ export function findPersonRoles(
 		const phrase = isRole(end - 1) ? phraseEnding(words, end, 0) : null;
 		const before = (phrase?.first ?? 0) - 1;
 		if (!phrase || lower[before] !== AND) {
-			return phrase && { first: isPart(phrase.first - 1) ? adverbsBefore(phrase.first - 1) : phrase.first, end };
+			return phrase && { first: phrase.first, end };
 		}
 		// *Police and Crime Commissioner*, *Information and Broadcasting Minister*
 		const isOneOffice = [before - 1, before + 1].every((at) => isCapital(at) && !names[at] && !isRole(at));
@@ -80,14 +80,10 @@ export function findPersonRoles(
 		return { first: (other ?? phrase).first, end };
 	}
 
-	/** Whether a participle tells of what kind the role behind it is: *Acting manager*, *the newly elected mayor*; not *was elected mayor*. */
+	/** Whether a participle tells of what kind the role behind it is: *Acting manager*, *the newly elected mayor*; not *telling Mayor Lee*. */
 	function isPart(at: number): boolean {
-		const begin = adverbsBefore(at);
+		const begin = runStart(at, 0, (i) => tags[i] === 'RB');
 		return PARTICIPLE.has(tags[at]) && (begin === 0 || BEFORE_PARTICIPLE.has(tags[begin - 1]));
-	}
-
-	function adverbsBefore(end: number): number {
-		return runStart(end, 0, (at) => tags[at] === 'RB');
 	}
 
 	/** The same, with what hangs on it: *the mayor of Velden*. */

@@ -121,9 +121,10 @@ export class Discourse {
 		}
 	}
 
-	/** What a body is called where it is named: *the chipmaker Veltra*, *Veltra, a chipmaker*. */
+	/** What a body is called where it is named: *the chipmaker Veltra*, *Veltra, a chipmaker*; not *told the court | Veltra had left*. */
 	private calledBeside({ start, end }: Span): readonly string[] {
-		const before = this.places.before(start, 1)[0]?.lower;
+		const [the, noun] = this.places.before(start, 2);
+		const before = the && !this.cueEnds.has(the.start - 1) ? noun?.lower : undefined;
 		const words = this.words([{ start: end, end: end + BESIDE_NAME }]);
 		const isApposed = words.lower[0] === ',' && INDEFINITE.has(words.lower[1] ?? '');
 		const behind = isApposed ? readPhrase(words, 1)?.head : undefined;

@@ -108,19 +108,20 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const last = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
 		const later = !last && referent.first >= start;
 		const match = phrase && matchOf(phrase, referent);
+		const before = ({ span }: Role): string => discourse.places.before(span.start, 1)[0]?.lower ?? '';
 		// *A judge has ruled* in a lead goes on to be named; below, *a rival politician* is nobody who is no rival. Nor is *a nurse*, below
 		// the first paragraph, *Ada Stone, a nurse*, who is brought in there.
-		const before = ({ span }: Role): string => discourse.places.before(span.start, 1)[0]?.lower ?? '';
 		const isBroughtIn = (role: Role): boolean => INDEFINITE.has(before(role));
-		// *The president* is none who is brought in below with a body that was not told of by then: *its president, Ada Stone*.
-		const isOfBody = (role: Role): boolean => {
+		// A role for a body that was not told of by then: *its president, Ada Stone*, *Ada Stone, president of Orbit*.
+		const isOfLaterBody = (role: Role): boolean => {
 			const isOwned = POSSESSIVE.has(before(role));
 			const near = isOwned ? discourse.itemsBefore(role.span.start, 1).map((item) => item.referent) : [];
 			const bodies = [...near, discourse.referents.get(role.affiliation ?? '')];
 			const body = bodies.findLast((each) => each?.nature === 'organization');
 			return body !== undefined && body.first > start;
 		};
-		if (later && phrase && isBare(phrase) && referent.entity?.roles.some(isOfBody)) {
+		// *The president* is nobody who is brought in below as that.
+		if (later && phrase && isBare(phrase) && referent.entity?.roles.some(isOfLaterBody)) {
 			return [];
 		}
 		const isNamedBelow =

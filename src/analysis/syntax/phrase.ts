@@ -154,7 +154,7 @@ export const inWords = (phrase: Phrase, text: string, core = text): Phrase => ({
 	core,
 });
 
-/** Where it begins what is counted: *more than | 6,000 teachers*, *just over | a quarter*. */
+/** Where a phrase goes on behind how much more it is: *more than | 6,000 teachers*, *just over | a quarter*. */
 function behindBound({ tags, lower }: Words, first: number): number {
 	const at = runEnd(first, first + 2, (i) => tags[i] === 'RB' && lower[i + 1] !== THAN);
 	const from = lower[at + 1] === THAN ? at + 2 : at > first && tags[at] === 'IN' ? at + 1 : first;

@@ -33,6 +33,8 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['It was not the mayor who said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['It wasn’t Tomas Holt who said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['It was Ada Stone who said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['It was not only the mayor who said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['It was not clear who said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['“I wish I could say that the bridge was unsafe,” Ada Stone said.', 'that the bridge', 'conditional, affirms'],
 	['Mayor Ada Stone does not recognise the result in Norden.', 'the result', 'made, denies'],
 	['Mayor Ada Stone would not say whether the bridge was unsafe.', 'bridge', 'refused, affirms'],

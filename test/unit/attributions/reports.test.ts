@@ -319,6 +319,11 @@ describe('who said what', () => {
 		);
 	});
 
+	it('takes what was revoked for words of a warning', () => {
+		const [warning] = reports('The agency issued a warning that the permit was revoked.');
+		assert.equal(warning?.content, 'that the permit was revoked');
+	});
+
 	it('tells by whom what is asked for is to be done', () => {
 		assert.equal(reports('Parents begged for the school to stay open.')[0]?.content, 'the school to stay open');
 	});

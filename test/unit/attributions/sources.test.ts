@@ -69,6 +69,11 @@ describe('the source of a report', () => {
 		}
 	});
 
+	it('is the whole phrase that a clause tells of', () => {
+		const text = 'The president of the trust, who founded it with her husband, Alan Lowe, said donations had halved.';
+		assert.equal(first(text).source, 'The president of the trust');
+	});
+
 	it('is nobody of what is alleged', () => {
 		const text = 'The report criticised the director, who allegedly took bribes.';
 		const { source, content } = reports(text).find(({ cue }) => cue === 'allegedly') ?? {};

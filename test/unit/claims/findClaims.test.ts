@@ -443,7 +443,7 @@ describe('Claims', () => {
 		assert.ok(wish.checkWorthiness < 0.5);
 		assert.equal(wish.modality, 'wished');
 		assert.ok(wish.reasons.includes('wish or promise'));
-		for (const order of ['“Do not open the gates,”', '“Let’s not open the gates,”']) {
+		for (const order of ['“Do not open the gates,”', '“Don’t open the gates,”', '“Let’s not open the gates,”']) {
 			assert.equal(claim('said', order).modality, 'wished', order);
 		}
 		assert.equal(claim('says', 'the dam leaks', { report: 'conditional' }).modality, 'conditional');

@@ -29,6 +29,11 @@ describe('linkEntities', () => {
 			['Acting manager'],
 		);
 		assert.match(entityNamed(linked, 'Anna Lindgren').roles[0]?.text ?? '', /elected mayor$/);
+		const accused = linkText('She left, accusing the mayor Anna Lindgren of lying.');
+		assert.deepEqual(
+			entityNamed(accused, 'Anna Lindgren').roles.map(({ text }) => text),
+			['mayor'],
+		);
 	});
 
 	it('is not called the House where it is the White House', () => {

@@ -1252,6 +1252,15 @@ describe('Speakers', () => {
 		);
 		assert.equal(speaker(0), "Ada Lindqvist's office");
 		assert.equal(speaker(1), 'Orbit');
+		const told = scene(
+			'Ada Lindqvist told the court Orbit had lied. The court said it was late.',
+			[ADA, { kind: 'organization', forms: ['Orbit'] }],
+			[
+				{ source: 'Ada Lindqvist', cue: 'told', content: 'Orbit had lied' },
+				{ source: 'The court', cue: 'said', content: 'it was late' },
+			],
+		);
+		assert.equal(told.speaker(1), 'court');
 	});
 
 	it('I in what somebody quotes of others is who quotes it', () => {

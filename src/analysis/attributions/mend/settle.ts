@@ -4,6 +4,7 @@ import { ENDS_IN_ING } from '../../language/english/patterns';
 import { natureOf } from '../../language/english/nouns';
 import { isNoun, isVerb } from '../../language/tags';
 import { isDayAt, plainPhrase } from '../../syntax/nounPhrase';
+import { isPassive } from '../../syntax/verbGroup';
 import { shareToken, type BlockView } from '../blockView';
 import { runStart, type TokenRange } from '../../text/places';
 import { DENIED } from '../report/reportMade';
@@ -61,13 +62,15 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 	return inOrder([...(label ? [label] : []), ...kept, ...accorded]);
 }
 
-/** *An allegation | that the firm has denied* tells who denies it, and not what it is. */
-function isDeniedBehind({ lower, lemmas, tags }: BlockView, { cue, content: [piece] }: BlockAttribution): boolean {
+/** *An allegation | that the firm has denied* tells who denies it, and not what it is: it is left out. */
+function isDeniedBehind(view: BlockView, { cue, content: [piece] }: BlockAttribution): boolean {
+	const { lower, lemmas, tags } = view;
 	if (!piece || piece.first !== cue?.end || lower[piece.first] !== THAT || !isNoun(tags[cue.end - 1])) {
 		return false;
 	}
 	const last = runStart(piece.end, piece.first, (at) => tags[at] === 'PUNCT') - 1;
-	return isVerb(tags[last]) && DENIED.has(lemmas[last]);
+	// Not *a warning that the permit was revoked*.
+	return isVerb(tags[last]) && DENIED.has(lemmas[last]) && !isPassive(view, piece.first, last + 1);
 }
 
 /** *questioned | the driver*; not *questioned | the driver's story* */

@@ -10,14 +10,14 @@ import { readsOnly } from '../../syntax/use';
 import { isPassive } from '../../syntax/verbGroup';
 import { behindDateline } from '../../text/lineHead';
 import { sentenceAt, type BlockView } from '../blockView';
-import { verbsOf } from '../proposals/verbGroups';
+import { subjectEnding, verbsOf } from '../proposals/verbGroups';
 import { ASKED_BY_PRESS, commaIn, MAY_BE_FINITE } from './contentEnd';
 
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
- * Who it is ascribed to, of what was guessed: the nearest range, with the rest of its name and what is set in behind it; or who it hangs on
- * that somebody else is named beside the cue. Nobody where the words stand for nobody.
+ * Who it is ascribed to, of what was guessed: the nearest range, whole, or who stands behind it: *told by | the firm*, the maker of what
+ * was only read. Nobody where the words stand for nobody.
  */
 export function sourceOf(view: BlockView, cue: TokenRange, guessed: readonly TokenRange[]): TokenRange | undefined {
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
@@ -119,16 +119,18 @@ function signedFor(view: BlockView, signer: TokenRange | undefined): TokenRange 
 		: undefined;
 }
 
-/** *Ada Stone, who wrote it with | Tomas Holt |, said*: she does, whoever else is named in a clause about her. */
+/** *The head of Orbit, who wrote it with | Tomas Holt |, said*: the head does, and not who is named last in a clause about her. */
 function aroundClause(view: BlockView, cue: TokenRange, inside: TokenRange | undefined): TokenRange | undefined {
 	const { lower, tags } = view;
-	const { first = 0, end = 0 } = inside ?? {};
+	if (!inside || inside.end + 1 !== cue.first || lower[inside.end] !== ',') {
+		return undefined;
+	}
 	const { firstToken } = sentenceAt(view, cue.first);
-	const comma = lower.lastIndexOf(',', first - 2);
-	const isInClause = comma > firstToken && RELATIVES.has(lower[comma + 1]) && tags.slice(comma, first).some(isVerb);
-	return isInClause && lower[end] === ',' && end + 1 === cue.first
-		? (phraseEnding(view, comma, firstToken) ?? undefined)
-		: undefined;
+	// *with her husband, | Alan Lowe |,* has another comma right before.
+	const comma = lower.slice(0, inside.first - 1).lastIndexOf(',');
+	const isInClause =
+		comma > firstToken && RELATIVES.has(lower[comma + 1]) && tags.slice(comma, inside.first).some(isVerb);
+	return (isInClause && subjectEnding(view, comma, firstToken)) || undefined;
 }
 
 /** Who *who* is says it, *Stone, who | told*, and no *whom*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */

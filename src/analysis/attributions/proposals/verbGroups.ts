@@ -75,7 +75,7 @@ function behindRelative(view: BlockView, { first, end, lemma }: ClauseVerbs, ver
 }
 
 /** The noun phrase that ends before `end`, with what hangs on it, a second noun joined by *and*, and an apposition; `null` for none. */
-function subjectEnding(view: BlockView, end: number, limit: number): TokenRange | null {
+export function subjectEnding(view: BlockView, end: number, limit: number): TokenRange | null {
 	const { tags, lower, quoted } = view;
 	if (lower[end - 1] !== ',') {
 		const base = phraseEnding(view, end, limit);

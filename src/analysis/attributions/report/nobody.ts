@@ -1,7 +1,7 @@
 import { A, ANY, IT, NO, NOT, NOTHING, RELATIVES, SUCH, THAT, YET, wordsOf } from '../../language/english/words';
 import { isNegation, isNot } from '../../language/english/negation';
 import { natureOf } from '../../language/english/nouns';
-import { isVerb } from '../../language/tags';
+import { isNoun, isVerb } from '../../language/tags';
 import { type TokenRange, runStart } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -76,14 +76,23 @@ export function isAnyOfNone(view: BlockView, at: number): boolean {
 	return lower[at] === ANY && before.some(isNegation);
 }
 
-/** *It was not | the mayor | who said p*: somebody else did. @param first of the verb group */
+/**
+ * *It was not | the mayor | who said p*: somebody else did; not *it was not only the mayor who*, *it was not clear who*.
+ *
+ * @param first of the verb group
+ */
 export function isOthers(view: BlockView, first: number): boolean {
 	const { lower, tags } = view;
 	const who = first - 1;
-	const it = RELATIVES.has(lower[who]) ? lower.lastIndexOf(IT, who) : -1;
+	const it = RELATIVES.has(lower[who]) && isNoun(tags[who - 1]) ? lower.lastIndexOf(IT, who) : -1;
 	// *was not*, *wasn’t*
-	const not = [it + 1, it + 2].find((at) => isNot(lower[at])) ?? -1;
-	return it >= sentenceAt(view, first).firstToken && not > 0 && not < who && !tags.slice(not + 1, who).some(isVerb);
+	const not = [it + 1, it + 2].find((at) => isNot(lower[at])) ?? who;
+	return (
+		it >= sentenceAt(view, first).firstToken &&
+		not < who &&
+		!NOT_NEGATED.has(lower[not + 1]) &&
+		!tags.slice(not + 1, who).some(isVerb)
+	);
 }
 
 /** With an object and a verb they tell of what others say: *heard | her | admit it*. */
