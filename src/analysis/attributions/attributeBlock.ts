@@ -11,7 +11,7 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
-import { A, AN, DENY, NO, wordsOf } from '../language/english/words';
+import { A, AN, DENY, NO, isListed, wordsOf } from '../language/english/words';
 import { plainPhrase } from '../syntax/nounPhrase';
 import { aboutReport, asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
@@ -42,12 +42,8 @@ const KEEP = 0.25;
 const SHOWN = 0.3;
 /** What stands in quotation marks is somebody's, as everybody sees: less is enough. */
 const SPEECH_SHOWN = 0.25;
-/** Behind *no* and before a verb. */
-const SURELY = wordsOf('surely behind no');
 /** Verbs that are no cues with a preposition: *learned of*. */
 const NO_CUES = wordsOf('no cues with a preposition');
-/** Behind a number they stand before a noun: *two alleged members*. */
-const OF_A_KIND = wordsOf('of a kind');
 const COMMON = wordSet('NN NNS');
 
 /**
@@ -146,13 +142,18 @@ function namesThing(view: BlockView, cue: TokenRange): boolean {
 const isSurely = ({ lower, tags }: BlockView, first: number, end: number): boolean =>
 	lower
 		.slice(first, end)
-		.some((word, i) => word === NO && SURELY.has(lower[first + i + 1]) && /^(?:MD|VB)/.test(tags[first + i + 2] ?? ''));
+		.some(
+			(word, i) =>
+				word === NO &&
+				isListed('surely behind no', lower[first + i + 1]) &&
+				/^(?:MD|VB)/.test(tags[first + i + 2] ?? ''),
+		);
 
 /** Whether a cue only tells of what kind a thing is: *21 | confirmed | cases*, *a | proposed | road*, *two | alleged | members*. */
 function isBeforeNoun({ tags, lower }: BlockView, { first, end }: TokenRange): boolean {
 	const before = lower[first - 1];
 	// Not *a study in 2019 | found | women …*.
-	const isCounted = tags[first - 1] === 'CD' && OF_A_KIND.has(lower[first]);
+	const isCounted = tags[first - 1] === 'CD' && isListed('of a kind', lower[first]);
 	return end === first + 1 && COMMON.has(tags[end]) && (isCounted || before === A || before === AN);
 }
 

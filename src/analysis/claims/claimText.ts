@@ -1,6 +1,6 @@
 import { isNot } from '../language/english/negation';
 import { NEGATED_VERB } from '../language/english/patterns';
-import { POSSESSIVE, THERE, wordsOf } from '../language/english/words';
+import { POSSESSIVE, THERE, isListed } from '../language/english/words';
 import { type CoarseTag, isFiniteVerb, isPastVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
 import type { Quotation, Span } from '../model';
@@ -41,14 +41,12 @@ export const isFinite = (word: ClauseWord | undefined): boolean => isFiniteVerb(
 export const unmarked = (words: readonly ClauseWord[]): readonly ClauseWord[] =>
 	words.filter(({ kind }) => kind !== 'mark');
 
-const BEGINS_ORDER = wordsOf('begins orders');
-
 /** Whether words without marks tell somebody to do something: *let them go*, *please go*, *never go*, *do not go*, *don't go*, *let's go*. */
 export function isInstruction(words: readonly ClauseWord[]): boolean {
 	const [begin, next] = words.slice(runEnd(0, words.length, (at) => /^(?:UH|RB)$/.test(words[at]?.tag ?? '')));
 	const order = begin?.lower.replace(NEGATED_VERB, '');
 	const isNegated = isNot(begin?.lower) || isNot(next?.lower);
-	const isOrder = BEGINS_ORDER.has(order) && (isNegated || next?.lower === POSSESSIVE);
+	const isOrder = isListed('begins orders', order) && (isNegated || next?.lower === POSSESSIVE);
 	return isOrder || (begin?.tag === 'VB' && !isFinite(next));
 }
 

@@ -1,5 +1,5 @@
 import { common } from '../text/spans';
-import { AND, BUT, CONDITIONS, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT, wordsOf } from '../language/english/words';
+import { AND, BUT, CONDITIONS, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT, isListed } from '../language/english/words';
 import { deniesClause } from '../language/english/negation';
 import type { Span } from '../model';
 import { type Places, runEnd } from '../text/places';
@@ -31,8 +31,6 @@ export function clauseOf(words: readonly ClauseWord[], isIn: (at: number) => boo
 }
 
 const SHORTEST = 3;
-/** Ends a search for the verb of a clause. */
-const BREAKS = wordsOf('breaks clauses');
 
 /**
  * Cuts content into propositions: at the ends of sentences, and where a coordinated clause with its own subject and verb begins. Every
@@ -130,9 +128,9 @@ const LONGEST_SUBJECT = 12;
 
 /** Whether a subject and its verb begin here: a clause that could stand alone. *And was sold* has its subject before. */
 export function beginsClause(words: readonly ClauseWord[]): boolean {
-	const verb = words.slice(1, LONGEST_SUBJECT).find((word) => BREAKS.has(word.lower) || isFinite(word));
+	const verb = words.slice(1, LONGEST_SUBJECT).find((word) => isListed('breaks clauses', word.lower) || isFinite(word));
 	const [subject, next] = words;
 	const isSubject =
 		SUBJECT_TAGS.test(`${subject?.tag ?? ''} ${next?.tag ?? ''}`) || (subject?.tag === 'NN' && verb === next);
-	return isSubject && verb !== undefined && !BREAKS.has(verb.lower);
+	return isSubject && verb !== undefined && !isListed('breaks clauses', verb.lower);
 }

@@ -9,7 +9,7 @@ import {
 	RELATIVES,
 	THAT,
 	TO,
-	wordsOf,
+	isListed,
 } from '../language/english/words';
 import { baseOfNoun } from '../language/english/morphology';
 import { isNoun } from '../language/tags';
@@ -211,12 +211,12 @@ const isUnmade = ({ report, act, writer }: Attribution): boolean =>
 /** *Denied | any part in it* is as much as that they had none; not so *denied | the report*, nor *rejected | any change*. */
 const isDeniedDeed = ({ words: [begin, ...words] }: Clause, { writer, stance, speaker }: Attribution): boolean => {
 	// *That estimate*, whatever its noun is taken for.
-	const isTold = POINTING.has(begin?.lower) && (words.length < 2 || words.every(({ tag }) => IN_PHRASE.has(tag)));
+	const isTold =
+		isListed('begins what was told', begin?.lower) &&
+		(words.length < 2 || words.every(({ tag }) => IN_PHRASE.has(tag)));
 	return writer === 'denial' && stance === 'denies' && speaker !== null && !isTold;
 };
 
-/** A phrase for what was told before: *that account*, *the report*, *it*. */
-const POINTING = wordsOf('begins what was told');
 const IN_PHRASE = wordSet('NN NNS NNP JJ CD POS PUNCT');
 
 /** *Declined | to comment*, *asked | not to be named*, *did not wish | to be named*: that they are silent is no claim of theirs. */
@@ -225,8 +225,8 @@ const isSilence = ({ english }: KnownText, { words }: Clause, { report, stance }
 	const isRefused = report === 'refused';
 	const isUnwilling = isRefused || stance === 'denies';
 	// *Declined to say*, *did not want to speculate*; *declined to be interviewed*, *asked not to be named*
-	const isNotGiven = (isUnwilling && NOT_GIVEN.has(verb)) || (isRefused && english.cues.isVerb(verb));
-	const isApart = (isUnwilling || words.some(({ lower }) => lower === NOT)) && NOT_TO_BE.has(done);
+	const isNotGiven = (isUnwilling && isListed('not given', verb)) || (isRefused && english.cues.isVerb(verb));
+	const isApart = (isUnwilling || words.some(({ lower }) => lower === NOT)) && isListed('asked not to be', done);
 	return to === TO && (isNotGiven || isApart);
 };
 
@@ -236,9 +236,6 @@ function isOfSpeaker({ words }: Clause, { attribution, controls }: Said): boolea
 	const isDeed = mainClauseOf(own).verb < 0;
 	return (controls && own[0]?.lower === TO) || (attribution.stance === 'denies' && isDeed);
 }
-
-const NOT_GIVEN = wordsOf('not given');
-const NOT_TO_BE = wordsOf('asked not to be');
 
 function claimOf(text: KnownText, clause: Clause, said: Said | null): Omit<Claim, 'id'> {
 	const { places, names, spoken, english } = text;

@@ -1,4 +1,4 @@
-import { CONDITIONS, FIRST_PERSON, FUTURE, MUST, THAT, TO, TO_HAVE, wordsOf } from '../language/english/words';
+import { CONDITIONS, FIRST_PERSON, FUTURE, MUST, THAT, TO, TO_HAVE, isListed } from '../language/english/words';
 import { isBe } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { isNoun } from '../language/tags';
@@ -11,30 +11,6 @@ import type { Said } from './viewClaim';
 const LONGEST_GROUP = 5;
 /** A condition that stands so near to the beginning is of the whole. */
 const FRONT = 3;
-const WISHED = wordsOf('wished');
-const POSSIBLE = wordsOf('possible');
-/** With a capital they are names, and no verbs: *May*. */
-const NAMED = wordsOf('names with a capital');
-/** *would*, *could* */
-const UNREAL = wordsOf('would');
-const EXPECTED = wordsOf('expected');
-const FUTURES_IN_THE_PAST = wordsOf('futures in the past');
-const TURNED_CONDITIONS = wordsOf('turned conditions');
-const ASKS_IF = wordsOf('asks if');
-const EXPECTING = wordsOf('expecting');
-const RECOMMENDING = wordsOf('recommending');
-const FORETOLD = wordsOf('foretold');
-const DUE = wordsOf('due at a time');
-const IS = wordsOf('present of be');
-const BEFORE_TIMES = wordsOf('before times');
-const WANTED = wordsOf('wanted behind would');
-const NO_TIMES = wordsOf('no times');
-const CERTAINTIES = wordsOf('own certainties');
-const PREDICATES = wordsOf('predicates of chance');
-const SEEMING = wordsOf('seeming');
-const OWN_BELIEFS = wordsOf('own beliefs');
-/** *Less likely to fall ill*, *as likely*: how much it is, not that it may be. */
-const COMPARING_CHANCES = wordsOf('comparing chances');
 
 /**
  * How the verb of a proposition is meant.
@@ -63,7 +39,7 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 		return 'wished';
 	}
 	// *The bridge* | *is expected* | *to open*
-	const isForetold = said?.attribution.source.length === 0 && said.cue.some((word) => FORETOLD.has(word));
+	const isForetold = said?.attribution.source.length === 0 && said.cue.some((word) => isListed('foretold', word));
 	if (
 		isComing(main) ||
 		(infinitive && act === 'belief') ||
@@ -76,17 +52,18 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	// What nobody *could* do was not done.
 	const isPossible = besideVerb(main).some((word) => {
 		const at = words.indexOf(word);
-		const isUnreal = isNegative && UNREAL.has(word.lower);
+		const isUnreal = isNegative && isListed('would', word.lower);
 		return (mayBe(word) || isInferred(words, at)) && !isUnreal && !isComparedAt(words, at) && !isOfNoun(words, at);
 	});
 	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
 	const [chance, next] = behindVerb(words, verb);
-	const isPredicate = PREDICATES.has(chance?.lower) && !isNoun(next?.tag);
-	const isSeeming = SEEMING.has(words[verb]?.lower) && (chance?.lower === THAT || chance?.lower === TO);
+	const isPredicate = isListed('predicates of chance', chance?.lower) && !isNoun(next?.tag);
+	const isSeeming = isListed('seeming', words[verb]?.lower) && (chance?.lower === THAT || chance?.lower === TO);
 	return isPossible || isPredicate || isSeeming ? 'possible' : 'asserted';
 }
 
-const mayBe = ({ text, lower }: ClauseWord): boolean => POSSIBLE.has(lower) && (text === lower || !NAMED.has(lower));
+const mayBe = ({ text, lower }: ClauseWord): boolean =>
+	isListed('possible', lower) && (text === lower || !isListed('names with a capital', lower));
 
 /** *likely voters* */
 const isOfNoun = (words: readonly ClauseWord[], at: number): boolean =>
@@ -99,18 +76,20 @@ const isInferred = (words: readonly ClauseWord[], at: number): boolean =>
 /** *Had nobody paid, it would close* */
 export function isTurnedCondition(words: readonly ClauseWord[]): boolean {
 	const [begin, ...others] = unmarked(words).filter(({ lower }) => lower !== THAT);
-	return TURNED_CONDITIONS.has(begin?.lower) && others.some(isModal);
+	return isListed('turned conditions', begin?.lower) && others.some(isModal);
 }
 
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
-	const condition = words.findIndex(({ lower }, at) => CONDITIONS.has(lower) && !ASKS_IF.has(words[at - 1]?.lower));
+	const condition = words.findIndex(
+		({ lower }, at) => CONDITIONS.has(lower) && !isListed('asks if', words[at - 1]?.lower),
+	);
 	const [have, done] = behindVerb(words, verb);
 	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.lower) && isPast(done);
 	return (
 		isTurnedCondition(words) ||
 		isUnreal ||
-		(condition >= 0 && (condition < FRONT || words.some(({ lower }) => UNREAL.has(lower))))
+		(condition >= 0 && (condition < FRONT || words.some(({ lower }) => isListed('would', lower))))
 	);
 }
 
@@ -121,7 +100,7 @@ function isWished(main: MainClause, said: Said | null): boolean {
 	const [begin] = unmarked(words);
 	const isFound = said?.attribution.act === 'finding';
 	// *Recommended | that it be closed*, *recommended | closing it*
-	const isTold = (said?.cue ?? []).some((word) => RECOMMENDING.has(word));
+	const isTold = (said?.cue ?? []).some((word) => isListed('recommending', word));
 	const isRecommended =
 		begin?.lower === THAT ? isTold || (words[verb]?.tag === 'VB' && !isFound) : isTold && begin?.tag === 'VBG';
 	return (
@@ -129,7 +108,7 @@ function isWished(main: MainClause, said: Said | null): boolean {
 		isWanted(main) ||
 		besideVerb(main).some(
 			(word) =>
-				WISHED.has(word.lower) &&
+				isListed('wished', word.lower) &&
 				(isModal(word) || word === words[verb]) &&
 				!(isOurs && FUTURE.has(word.lower)) &&
 				!isInferred(words, words.indexOf(word)),
@@ -140,28 +119,30 @@ function isWished(main: MainClause, said: Said | null): boolean {
 /** *Would like to open* */
 function isWanted({ words, verb }: MainClause): boolean {
 	const [want, to] = behindVerb(words, verb);
-	return WANTED.has(want?.lower) && to?.lower === TO;
+	return isListed('wanted behind would', want?.lower) && to?.lower === TO;
 }
 
 /** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
 function isComing({ words, verb }: MainClause): boolean {
 	const isToCome = words.some(({ lower }, at) => {
-		if (!EXPECTED.has(lower) || isComparedAt(words, at)) {
+		if (!isListed('expected', lower) || isComparedAt(words, at)) {
 			return false;
 		}
 		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
 		const word = behind?.lower ?? '';
 		const before = words.slice(0, at).findLast(({ tag }) => tag !== 'RB');
-		const isDue = DUE.has(lower) && IS.has(before?.lower);
-		const isDated = BEFORE_TIMES.has(word) && !NO_TIMES.has(more[0]?.lower);
+		const isDue = isListed('due at a time', lower) && isListed('present of be', before?.lower);
+		const isDated = isListed('before times', word) && !isListed('no times', more[0]?.lower);
 		return (isDue && isDated) || (word === TO && mayBeInfinitive(more));
 	});
-	const believes = OWN_BELIEFS.has(words[verb]?.lower) || CERTAINTIES.has(behindVerb(words, verb)[0]?.lower);
+	const believes =
+		isListed('own beliefs', words[verb]?.lower) || isListed('own certainties', behindVerb(words, verb)[0]?.lower);
 	const isMine = FIRST_PERSON.has(words[verb - 1]?.lower) && believes && words.some(isFuture);
-	return isToCome || isMine || EXPECTING.has(words[verb]?.lower);
+	return isToCome || isMine || isListed('expecting', words[verb]?.lower);
 }
 
-const isComparedAt = (words: readonly ClauseWord[], at: number): boolean => COMPARING_CHANCES.has(words[at - 1]?.lower);
+const isComparedAt = (words: readonly ClauseWord[], at: number): boolean =>
+	isListed('comparing chances', words[at - 1]?.lower);
 
 /** Whether a verb stands first, though it be taken for an adjective: *due to open*, not *due to open water*. */
 const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
@@ -177,7 +158,7 @@ const behindVerb = (words: readonly ClauseWord[], verb: number): readonly Clause
 
 /** *Would*, *'d*; but not that of *they'd lost it*. */
 const isWould = (words: readonly ClauseWord[], verb: number): boolean =>
-	isModal(words[verb]) && FUTURES_IN_THE_PAST.has(words[verb].lower) && !isPast(behindVerb(words, verb)[0]);
+	isModal(words[verb]) && isListed('futures in the past', words[verb].lower) && !isPast(behindVerb(words, verb)[0]);
 
 /**
  * *Said it would open*, *under the plan it would be shut*; in words that were spoken *would* is none, and what the article says

@@ -1,17 +1,11 @@
 import { runStart } from '../text/places';
-import { AUXILIARIES, IT, NO, NOR, NOT, THAN, THAT, TO, YET, wordsOf } from '../language/english/words';
+import { AUXILIARIES, IT, NO, NOR, NOT, THAN, THAT, TO, YET, isListed } from '../language/english/words';
 import { deniesClause, isNot } from '../language/english/negation';
 import { isBe } from '../language/english/morphology';
 import { isVerb } from '../language/tags';
 import type { ClauseWord } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
 
-const TAKES_NOT = wordsOf('takes not from its complement');
-const LIFTS_NOT = wordsOf('lifts not');
-const COMPARED = wordsOf('compared behind no');
-const SURELY = wordsOf('surely behind no');
-/** *Of the gates, not one was opened*, *not a single one*. */
-const ONE = wordsOf('before single ones');
 const PART = /^[,;:()—–]$/;
 
 /** How many negations stand beside the main verb, or in what it says something of: *no lock leaks*; not in *men but not women are paid*. */
@@ -31,7 +25,10 @@ export function negationsIn(main: MainClause): number {
 				!isAnswer(beside, at) &&
 				!isOfComplement(beside, at) &&
 				!isBound(main.words, at) &&
-				(tag !== 'RB' || at === begin || at >= near || (isNot(lower) && ONE.has(beside[at + 1]?.lower))),
+				(tag !== 'RB' ||
+					at === begin ||
+					at >= near ||
+					(isNot(lower) && isListed('before single ones', beside[at + 1]?.lower))),
 		);
 	// *Neither the board nor the mayor* denies once.
 	const found = negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length + (isSaidUntrue(main) ? 1 : 0);
@@ -51,14 +48,21 @@ function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
 	const before = words[at - 1];
 	const verb = before?.lower ?? '';
 	const next = words[at + 1]?.lower ?? '';
-	const isOther = isVerb(before?.tag) && !AUXILIARIES.has(verb) && !TAKES_NOT.has(verb) && !ONE.has(next);
-	return words[at]?.lower === NOT && (isOther || LIFTS_NOT.has(next));
+	const isOther =
+		isVerb(before?.tag) &&
+		!AUXILIARIES.has(verb) &&
+		!isListed('takes not from its complement', verb) &&
+		!isListed('before single ones', next);
+	return words[at]?.lower === NOT && (isOther || isListed('lifts not', next));
 }
 
 /** *No more than 35*, *will no doubt leak* */
 const isBound = (words: readonly ClauseWord[], at: number): boolean => {
 	const next = words[at + 1]?.lower ?? '';
-	return (COMPARED.has(next) && words[at + 2]?.lower === THAN) || (words[at]?.lower === NO && SURELY.has(next));
+	return (
+		(isListed('compared behind no', next) && words[at + 2]?.lower === THAN) ||
+		(words[at]?.lower === NO && isListed('surely behind no', next))
+	);
 };
 
 /** *It is untrue that*, *it was a lie that* */
@@ -67,9 +71,8 @@ const isSaidUntrue = ({ words, verb }: MainClause): boolean =>
 	words[verb - 1]?.lower === IT &&
 	words
 		.slice(verb + 1, verb + NEAR)
-		.some(({ lower }, i) => UNTRUE.has(lower) && /^(?:PUNCT|WH|IN)$/.test(words[verb + i + 2]?.tag ?? 'PUNCT'));
+		.some(({ lower }, i) => isListed('untrue', lower) && /^(?:PUNCT|WH|IN)$/.test(words[verb + i + 2]?.tag ?? 'PUNCT'));
 
-const UNTRUE = wordsOf('untrue');
 /** It stands less than so many words behind the verb, *is simply a lie*. */
 const NEAR = 4;
 

@@ -1,5 +1,5 @@
 import { isNoun } from '../language/tags';
-import { AUXILIARIES, BEGINS_SIDE_CLAUSES, RELATIVES, THAT, wordsOf } from '../language/english/words';
+import { AUXILIARIES, BEGINS_SIDE_CLAUSES, RELATIVES, THAT, isListed } from '../language/english/words';
 import type { Attribution, Span } from '../model';
 import { holds } from '../text/spans';
 import { wordSet } from '../text/lists';
@@ -7,8 +7,6 @@ import { runEnd, runStart } from '../text/places';
 import { type ClauseWord, clauseWords, isFinite, type KnownText, unmarked } from './claimText';
 import { type Clause, clauseOf } from './cutClauses';
 import { MAY_BEGIN_SIDE_CLAUSES, mainClauseOf, mayBeginSide } from './mainClause';
-
-const TIMES = wordsOf('before side clauses');
 
 /** Source, cue and content. */
 export const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
@@ -112,7 +110,7 @@ function beginOf(words: readonly ClauseWord[], first: number, cue: number): numb
 		}
 		if (MAY_BEGIN_SIDE_CLAUSES.has(word.lower) && (isNext || words.slice(at, first).some(isFinite))) {
 			// *Three hours | after*
-			const times = runStart(at, 0, (before) => TIMES.has(words[before]?.lower));
+			const times = runStart(at, 0, (before) => isListed('before side clauses', words[before]?.lower));
 			return times < at ? Math.max(times - 1, 0) : at;
 		}
 		if (word.text === ',' && at < first) {

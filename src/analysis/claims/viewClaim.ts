@@ -1,6 +1,6 @@
 import { readCue } from '../attributions/report/writer';
 import { isNegation } from '../language/english/negation';
-import { TO, TO_HAVE, WHETHER, wordsOf } from '../language/english/words';
+import { TO, TO_HAVE, WHETHER, isListed } from '../language/english/words';
 import { type Attribution, type Claim, type EntityKind, type Mention, VALUE_KINDS } from '../model';
 import { mentionsIn } from '../syntax/words';
 import type { kindsOf } from '../speakers/resolveSpeakers';
@@ -22,12 +22,8 @@ export interface Said {
 	readonly isCueNegated: boolean;
 }
 
-/** What tells when and where something is said begins so. */
-const WHEN_AND_WHERE = wordsOf('begins when and where');
 /** So near to the cue there is nobody between who would do it, in UTF-16 units. */
 const NEAR = 1;
-/** A word of a cue that negates it where claims are judged, beside what is a negation anyway: *declined*. */
-const NEGATES_CUE = wordsOf('negates cue');
 /** In letters: *of*, *to*. */
 const SHORT = 2;
 
@@ -42,13 +38,13 @@ export function readAttribution(
 	const { words, entries, isPassive } = readCue(places, cue, english.cues);
 	// *claimed | to have*, *promised on Friday | to*; not *asked them | to*.
 	const between = places.textOf({ start: cue.at(-1)?.end ?? 0, end: content[0]?.start ?? 0 });
-	const isNear = between.length <= NEAR || WHEN_AND_WHERE.has(between.trim().split(' ')[0]);
+	const isNear = between.length <= NEAR || isListed('begins when and where', between.trim().split(' ')[0]);
 	return {
 		attribution,
 		speaker: kind === undefined ? 'unknown' : kind === 'document' ? 'document' : 'known',
 		controls: !isPassive && isNear && entries.some(({ frames }) => frames.has('to')),
 		cue: words.filter(({ word }) => word.length > SHORT).map(({ isVerb, verb, noun }) => (isVerb ? verb : noun)),
-		isCueNegated: words.some(({ word }) => isNegation(word) || NEGATES_CUE.has(word)),
+		isCueNegated: words.some(({ word }) => isNegation(word) || isListed('negates cue', word)),
 	};
 }
 

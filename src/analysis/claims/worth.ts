@@ -1,4 +1,4 @@
-import { FIRST_PERSON, FUTURE, SECOND_PERSON, THAT, TO, wordsOf } from '../language/english/words';
+import { FIRST_PERSON, FUTURE, SECOND_PERSON, THAT, TO, isListed, wordsOf } from '../language/english/words';
 import { isNot } from '../language/english/negation';
 import { ABSENT, valueOf, levelIn, templatesOf } from '../learn/featureTable';
 import type { ModelSpec } from '../learn/linearModel';
@@ -7,16 +7,14 @@ import type { WordSet } from '../text/lists';
 import type { ClaimView } from './viewClaim';
 import { type ClauseWord, isFinite, isPast, unmarked } from './claimText';
 
-const OPINION = wordsOf('opinion');
 const COMPARISON = wordsOf('comparison');
 const EVENT = wordsOf('event');
-const LOOSE = wordsOf('begins loosely');
-const QUESTION_WORDS = wordsOf('question words');
 /** In words: lengths of claims are told in classes. */
 const LENGTHS = [5, 10, 20];
 
 const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => unmarked(clause.words)[0];
-const opinionsIn = ({ clause }: ClaimView): number => clause.words.filter(({ lower }) => OPINION.has(lower)).length;
+const opinionsIn = ({ clause }: ClaimView): number =>
+	clause.words.filter(({ lower }) => isListed('opinion', lower)).length;
 const hasOne = ({ clause }: ClaimView, list: WordSet): boolean => clause.words.some(({ lower }) => list.has(lower));
 const hasModal = ({ clause }: ClaimView, isFuture: boolean): boolean =>
 	clause.words.some(({ tag, lower }) => tag === 'MD' && FUTURE.has(lower) === isFuture);
@@ -42,8 +40,8 @@ const SHOWS = {
 	exclamation: ({ clause }) => clause.words.slice(-2).some(({ text }) => text === '!'),
 	'begins with to': (view) => beginOf(view)?.lower === TO,
 	'begins with that': (view) => beginOf(view)?.lower === THAT,
-	'begins loosely': (view) => LOOSE.has(beginOf(view)?.lower),
-	'begins with a question word': (view) => QUESTION_WORDS.has(beginOf(view)?.lower),
+	'begins loosely': (view) => isListed('begins loosely', beginOf(view)?.lower),
+	'begins with a question word': (view) => isListed('question words', beginOf(view)?.lower),
 	'begins with first person': (view) => FIRST_PERSON.has(beginOf(view)?.lower),
 	'begins with number': (view) => beginOf(view)?.kind === 'number',
 	'cue negated': ({ said }) => said?.isCueNegated === true,
@@ -77,16 +75,13 @@ export const WORTH: ModelSpec<ClaimView> = {
 	},
 };
 
-/** Cues by which something is asked for. */
-const ORDERING = wordsOf('ordering');
-
 /** The reasons that a reader is given, out of what the model goes by. */
 export function reasonsOf(view: ClaimView, isWorthy: boolean): Reason[] {
 	const { said, modality } = view;
 	const shows = (name: keyof typeof SHOWS): boolean => SHOWS[name](view);
 	const isAsserted = modality === 'asserted';
 	const isFact = (isAsserted || modality === 'possible') && !shows('no verb');
-	const isOrder = said?.attribution.act === 'decree' || said?.cue.some((word) => ORDERING.has(word)) === true;
+	const isOrder = said?.attribution.act === 'decree' || said?.cue.some((word) => isListed('ordering', word)) === true;
 	const told: readonly (readonly [reason: Reason, holds: boolean])[] = [
 		['figure', shows('figure')],
 		['date', shows('date')],

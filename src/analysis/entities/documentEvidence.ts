@@ -1,6 +1,6 @@
 import { bitOf, type NameLexicon, wordForm, type WordForm } from './nameLexicon';
 import { runEnd, type TokenRange } from '../text/places';
-import { A, AN, POSSESSIVE, THE, WHO, wordsOf } from '../language/english/words';
+import { A, AN, POSSESSIVE, THE, WHO, isListed } from '../language/english/words';
 import { genderOfPronoun, natureOf } from '../language/english/nouns';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
 
@@ -77,10 +77,6 @@ const SPEECH = bitOf('speechVerb');
 const PLACE = bitOf('place preposition');
 const COMMON = bitOf('common');
 
-const OF_BODY = wordsOf('before a body');
-const OF_THINGS = wordsOf('pronouns of things');
-/** What ends the words that somebody is called by: *a shipbuilder | in Velden*, *the engineer | who …*. */
-const APART = wordsOf('behind a calling');
 /** In tokens. */
 const LONGEST_CALLING = 6;
 /** In tokens. */
@@ -132,7 +128,7 @@ function itemsIn(
 		(words === 1 ? EVIDENCE.alone : 0) |
 		(is(end - 1, LOCATION) ? EVIDENCE.locationRun : 0) |
 		(is(form(end)?.normal === POSSESSIVE ? end + 1 : end, TITLE) ? EVIDENCE.beforeOccupation : 0) |
-		(OF_BODY.has(form(of)?.normal) && is(of - 1, TITLE) ? EVIDENCE.behindOccupation : 0) |
+		(isListed('before a body', form(of)?.normal) && is(of - 1, TITLE) ? EVIDENCE.behindOccupation : 0) |
 		calledBy(form(start === firstToken && words > 1 ? start : start - 1)) |
 		calledBehind(form, end) |
 		pronounBehind(forms, end);
@@ -158,14 +154,14 @@ function calledBehind(form: (at: number) => WordForm | undefined, end: number): 
 		return 0;
 	}
 	const isInside = (at: number): boolean =>
-		/^[\p{L}\d-]+$/u.test(form(at)?.normal ?? '') && !APART.has(form(at)?.normal);
+		/^[\p{L}\d-]+$/u.test(form(at)?.normal ?? '') && !isListed('behind a calling', form(at)?.normal);
 	return calledBy(form(runEnd(end + 2, end + 2 + LONGEST_CALLING, isInside) - 1));
 }
 
 /** What the next pronoun behind a name tells of it, before another name: *Orbit said its boats …*, *Mr Holt … He …*. */
 function pronounBehind(forms: readonly WordForm[], end: number): number {
 	for (const { normal, capital } of forms.slice(end, end + PRONOUN_WITHIN)) {
-		if (OF_THINGS.has(normal)) {
+		if (isListed('pronouns of things', normal)) {
 			return EVIDENCE.toldOfAsThing;
 		}
 		if (normal === WHO || genderOfPronoun(normal)) {

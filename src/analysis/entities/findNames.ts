@@ -1,7 +1,7 @@
 import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData } from './nameData';
 import { runEnd, runStart } from '../text/places';
-import { MONTHS, wordsOf } from '../language/english/words';
+import { MONTHS, isListed, wordsOf } from '../language/english/words';
 import { isCourtesy } from '../language/english/titles';
 import type { LinearModel } from '../learn/linearModel';
 import { NAME_KINDS, type NameKind } from '../model';
@@ -79,31 +79,25 @@ function chancesOf({ chain: { scores }, spec }: LinearModel<NameView>, first: nu
 	return sums.map((sum) => sum - all);
 }
 
-const POST_NOMINALS = wordsOf('post-nominals');
-
-/** What begins a question or a condition is no part of a name either: *Did Ann Bell know?*, *Had Bell known*. */
-const BEFORE_SUBJECTS = wordsOf('before subjects');
-
 /** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
 function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind): FoundMention {
 	const textOf = (at: number): string => (kind === 'person' ? (tokens[at]?.text ?? '') : '');
-	const isBefore = (at: number): boolean => kind !== 'work' && BEFORE_SUBJECTS.has(tokens[at]?.text);
+	const isBefore = (at: number): boolean => kind !== 'work' && isListed('before subjects', tokens[at]?.text);
 	const from = runEnd(first, last, (at) => isCourtesy(textOf(at)) || (at === first && isBefore(at)));
-	const end = runStart(last + 1, from + 1, (at) => POST_NOMINALS.has(textOf(at)));
+	const end = runStart(last + 1, from + 1, (at) => isListed('post-nominals', textOf(at)));
 	return { start: tokens[from]?.start ?? 0, end: tokens[end - 1]?.end ?? 0, kind };
 }
 
 const EVENT_HEADS = wordsOf('event heads');
 /** Heads that are events without a capital too. */
 const PLAIN_EVENT_HEADS = wordsOf('event heads in small letters');
-const INSIDE_EVENTS = wordsOf('inside event names');
 const LONGEST_EVENT = 12;
 
 /** Events told from others by a year: *2014 Winter Paralympics*. Offsets relative to the block. */
 function findEventsOfYears({ tokens, sentences }: Block): FoundMention[] {
 	const isHead = ({ text, lower }: Token): boolean => (text === lower ? PLAIN_EVENT_HEADS : EVENT_HEADS).has(lower);
 	const isInside = (text = ''): boolean =>
-		/^\p{Lu}/u.test(text) || INSIDE_EVENTS.has(text) || PLAIN_EVENT_HEADS.has(text);
+		/^\p{Lu}/u.test(text) || isListed('inside event names', text) || PLAIN_EVENT_HEADS.has(text);
 	const events: FoundMention[] = [];
 	for (const { firstToken, endToken } of sentences) {
 		for (let at = firstToken; at < endToken; at++) {

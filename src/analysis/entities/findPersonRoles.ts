@@ -1,5 +1,5 @@
 import { runEnd, runStart, type Places, type TokenRange } from '../text/places';
-import { AND, wordsOf } from '../language/english/words';
+import { AND, isListed } from '../language/english/words';
 import { natureOf } from '../language/english/nouns';
 import type { English } from '../trained/english';
 import { bitOf } from './nameLexicon';
@@ -20,8 +20,6 @@ const PARTICIPLE = wordSet('VBG VBN');
 const BEFORE_PARTICIPLE = wordSet('DT PUNCT');
 /** What ties one noun to another. */
 const HANGS = wordSet('IN TO');
-const SERVING = wordsOf('serving');
-const IN_COURT = wordsOf('in court');
 const AGE = /^\d{1,3}$/;
 /** A time of day that is no part of one. */
 const TIME = /^\d{1,2}:\d\d$/;
@@ -91,13 +89,13 @@ export function findPersonRoles(
 		const first = phraseEnding(words, end, 0)?.first ?? 0;
 		const outer = HANGS.has(tags[first - 1]) ? withComplement(first - 1) : null;
 		// *A spokesman for the governor, Ann Lee,* is the spokesman.
-		const role = (SERVING.has(lower[first - 1]) ? outer : null) ?? roleBefore(end) ?? outer;
+		const role = (isListed('serving', lower[first - 1]) ? outer : null) ?? roleBefore(end) ?? outer;
 		return role && { first: role.first, end };
 	}
 
 	/** The role that begins at a token, with what hangs on it; *Ann Lee, defending,* too. */
 	function roleBehind(first: number): TokenRange | null {
-		if (IN_COURT.has(lower[first]) && lower[first + 1] === ',') {
+		if (isListed('in court', lower[first]) && lower[first + 1] === ',') {
 			return { first, end: first + 1 };
 		}
 		// *Ann Lee, accused the mayor*
@@ -132,7 +130,7 @@ export function findPersonRoles(
 		const isOne =
 			natureOf(word) === 'person' ||
 			isOffice(word) ||
-			IN_COURT.has(word) ||
+			isListed('in court', word) ||
 			(lexicon.classesOf(word) & OCCUPATION) !== 0;
 		return isOne && !names[at];
 	}

@@ -1,6 +1,6 @@
 import { bitOf, type WordForm } from './nameLexicon';
 import { runEnd, runStart, type TokenRange } from '../text/places';
-import { OPENERS, wordsOf } from '../language/english/words';
+import { OPENERS, isListed } from '../language/english/words';
 import type { Block, Sentence } from '../text/document';
 import { isHyphen, styleOf, type Style } from './documentEvidence';
 
@@ -18,8 +18,6 @@ const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHea
 
 /** More tokens than this between two runs part them. */
 const LONGEST_BRIDGE = 3;
-/** Small words inside names: *Bank for the Poor*. */
-const BRIDGES = wordsOf('bridges');
 
 /** Finds runs of capitals with what may belong to names on either side, joined over small words. Most of running text lies outside. */
 export function findStretches(block: Block, forms: readonly WordForm[]): Stretch[] {
@@ -62,7 +60,7 @@ export function findStretches(block: Block, forms: readonly WordForm[]): Stretch
 		if (to - from > LONGEST_BRIDGE) {
 			return false;
 		}
-		const isSmall = (at: number): boolean => BRIDGES.has(forms[at]?.normal) || belongs(at, PARTICLE);
+		const isSmall = (at: number): boolean => isListed('bridges', forms[at]?.normal) || belongs(at, PARTICLE);
 		return runEnd(from, to, (at) => tokens[at]?.kind !== 'word' || isSmall(at)) === to;
 	}
 

@@ -1,12 +1,11 @@
 import { bitOf, type NameLexicon } from './nameLexicon';
-import { OPENERS, wordsOf } from '../language/english/words';
+import { OPENERS, isListed } from '../language/english/words';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { listIn } from '../text/lists';
 import { type EntityGroup, type MentionForm } from './mentionForm';
 
 const WOMEN = bitOf('female') | bitOf('of women');
 const MEN = bitOf('male') | bitOf('of men');
-const OBJECTS = wordsOf('objects of both genders');
 const MARKS = /["“”«»]/;
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
@@ -56,7 +55,8 @@ function genderBehind(forms: readonly MentionForm[], at: number): Gender | undef
 	});
 	const pronoun = behind[stop]?.lower ?? '';
 	// *Ada Stone told him*, *told her*: somebody else, in the same clause.
-	const isObject = OBJECTS.has(pronoun) && !behind.slice(0, stop).some(({ text }) => /[.!?;]/.test(text));
+	const isObject =
+		isListed('objects of both genders', pronoun) && !behind.slice(0, stop).some(({ text }) => /[.!?;]/.test(text));
 	const gender = isObject ? undefined : genderOfPronoun(pronoun);
 	const rival = forms
 		.slice(Math.max(0, at - REACH), at)

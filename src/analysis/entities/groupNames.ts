@@ -1,14 +1,11 @@
 import { withoutPeriod } from '../language/english/titles';
-import { AL, wordsOf } from '../language/english/words';
+import { AL, isListed } from '../language/english/words';
 import type { NameData } from './nameData';
 import { bitOf } from './nameLexicon';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import { firstLetters, hasInOrder, headOf, keyOf, partsOfName, usualKey } from './nameParts';
 import { GroupIndex, isBracketed, isOtherName, type NameMatcher, only, type ReadName, ShortForms } from './shortForms';
 
-const GENERATIONS = wordsOf('generations');
-/** A body may be called by them where its name begins so. */
-const BEGIN_ONLY = wordsOf('short in front');
 const PARTICLE = bitOf('particle');
 const HEAD = bitOf('organizationHead');
 
@@ -37,7 +34,7 @@ const bodyNames = (data: NameData): NameMatcher => ({
 	// The *Senate* is not its *Commerce Committee*, nor the *House* the *White House*.
 	isCalledBy: (name, word) =>
 		(!(data.lexicon.classesOf(word) & HEAD) || headOf(name) === word) &&
-		(!BEGIN_ONLY.has(word) || name.words[0] === word),
+		(!isListed('short in front', word) || name.words[0] === word),
 });
 
 /** Adds a mention to a group. */
@@ -113,7 +110,7 @@ function groupsOfWholes(names: readonly ReadName[], kind: NameMatcher): Map<stri
 
 /** *jr* of *Ben Stone Jr.*; nothing of most names. */
 const generationOf = (words: readonly string[]): string =>
-	GENERATIONS.has(withoutPeriod(words.at(-1))) ? withoutPeriod(words.at(-1)) : '';
+	isListed('generations', withoutPeriod(words.at(-1))) ? withoutPeriod(words.at(-1)) : '';
 
 /** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers; *Ben Stone* is no *Ben Stone Jr.* */
 function absorbParts(byKey: Map<string, EntityGroup>): void {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../language/english/words';
+import { isListed } from '../language/english/words';
 import { runStart, type Places } from '../text/places';
 import { wordForms } from './documentEvidence';
 import type { NameData } from './nameData';
@@ -94,8 +94,6 @@ function entityOf(
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const TITLE = bitOf('title');
-const RANKS = wordsOf('ranks of office');
-const NO_LONGER = wordsOf('no longer');
 
 /** A mention together with the capitalised titles before it: *Mr. Obama*, *Vice President Lee*. */
 function titledForm({ placed: { start, block }, firstToken, found }: MentionForm, lexicon: NameLexicon): string {
@@ -103,8 +101,8 @@ function titledForm({ placed: { start, block }, firstToken, found }: MentionForm
 	const { tokens } = block;
 	const isTitle = (at: number): boolean =>
 		words[at]?.capital === true &&
-		((words[at].classes & TITLE) !== 0 || RANKS.has(tokens[at]?.lower)) &&
-		!NO_LONGER.has(tokens[at]?.lower);
+		((words[at].classes & TITLE) !== 0 || isListed('ranks of office', tokens[at]?.lower)) &&
+		!isListed('no longer', tokens[at]?.lower);
 	// *Secretary-General Ann Lee*
 	const first = runStart(firstToken, 0, (at) => isTitle(at) || (tokens[at]?.text === '-' && isTitle(at - 1)));
 	return block.text.slice(tokens[first]?.start, found.end - start);

@@ -1,10 +1,9 @@
 import { bitOf } from './nameLexicon';
 import type { NameData } from './nameData';
-import { OF, THE, wordsOf } from '../language/english/words';
+import { OF, THE, isListed, wordsOf } from '../language/english/words';
 import { ARABIC_ARTICLE, LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
 import { withoutPeriod } from '../language/english/titles';
 
-const LEGAL_FORMS = wordsOf('legal forms');
 const COUNTRY = bitOf('country');
 const PLACE = COUNTRY | bitOf('demonym') | bitOf('group') | bitOf('region');
 /** Words that tell no name from another. */
@@ -22,7 +21,7 @@ export interface NameParts {
 
 /** *US Justice Department Inc.* → *justice department* of *united states*; so is *Justice Department of the US*. */
 export function partsOfName(words: readonly string[], data: NameData): NameParts {
-	const last = words.findLastIndex((word) => !LEGAL_FORMS.has(withoutPeriod(word)));
+	const last = words.findLastIndex((word) => !isListed('legal forms', withoutPeriod(word)));
 	const bare = words.slice(0, Math.max(0, last) + 1);
 	const ways = [2, 1]
 		.map((length) => ({ place: bare.slice(0, length), core: bare.slice(length) }))

@@ -1,5 +1,5 @@
 import type { Gender } from '../language/english/nouns';
-import { wordsOf } from '../language/english/words';
+import { isListed } from '../language/english/words';
 import { ageBeside } from './age';
 import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
@@ -31,10 +31,6 @@ export interface ReadName {
 /** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
 const MOST_CANDIDATES = 16;
 const LEAST_MISSPELLED = 5;
-const SETS_IN = wordsOf('before short names');
-const OTHER_NAMES = wordsOf('before other names');
-const KIN = wordsOf('kin');
-const POSSESSIVES = wordsOf('possessive determiners');
 /** *his daughter, the poet*: so much may stand before the name, in tokens. */
 const LONGEST_KINSHIP = 7;
 /** *, also known as*: so much may stand between two names of one, in tokens. */
@@ -190,7 +186,7 @@ export function isBracketed(form: MentionForm, before: MentionForm | undefined):
 	}
 	const { tokens } = form.placed.block;
 	const between = tokens.slice(before.endToken, form.firstToken).map(({ lower }) => lower);
-	const isSetIn = SETS_IN.has(between.join('_')) && tokens[form.endToken]?.text === ',';
+	const isSetIn = isListed('before short names', between.join('_')) && tokens[form.endToken]?.text === ',';
 	if (!isSetIn && (between.at(-1) !== '(' || between.length > 2)) {
 		return false;
 	}
@@ -204,7 +200,7 @@ export function isBracketed(form: MentionForm, before: MentionForm | undefined):
 export function isOtherName({ placed, firstToken }: MentionForm, before: MentionForm | undefined): boolean {
 	const { tokens } = placed.block;
 	const between = before?.placed === placed ? tokens.slice(before.endToken, firstToken).map(({ lower }) => lower) : [];
-	return between.length <= LONGEST_CALLING && OTHER_NAMES.has(between.join('_').replace(/^[,(]_/, ''));
+	return between.length <= LONGEST_CALLING && isListed('before other names', between.join('_').replace(/^[,(]_/, ''));
 }
 
 /** *Sergio Holt, 12,* is called Sergio. */
@@ -214,9 +210,9 @@ const isChild = ({ placed: { start, block }, found }: MentionForm): boolean =>
 /** *his wife, Eve Holt*, *Holt's daughter, the poet Eve Holt* */
 function isBroughtInAsKin({ placed, firstToken }: MentionForm): boolean {
 	const before = placed.block.tokens.slice(Math.max(0, firstToken - LONGEST_KINSHIP), firstToken);
-	const kin = before.findLastIndex(({ lower }) => KIN.has(lower));
+	const kin = before.findLastIndex(({ lower }) => isListed('kin', lower));
 	const owner = before[kin - 1];
-	return owner !== undefined && (isPossessive(owner.text) || POSSESSIVES.has(owner.lower));
+	return owner !== undefined && (isPossessive(owner.text) || isListed('possessive determiners', owner.lower));
 }
 
 /** What the acronyms of a name may be, in lower case. */

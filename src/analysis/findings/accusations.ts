@@ -1,4 +1,4 @@
-import { AND, OF, PREPOSITIONS, WHO, wordsOf } from '../language/english/words';
+import { AND, OF, PREPOSITIONS, WHO, isListed, wordsOf } from '../language/english/words';
 import { deniesClause } from '../language/english/negation';
 import { natureOf } from '../language/english/nouns';
 import { SPOKESPEOPLE } from '../language/english/patterns';
@@ -20,9 +20,6 @@ const NEGATION_WITHIN = 3;
 const ACCUSING = wordsOf('accusing');
 /** Words around an answer to an accusation, or the want of one. */
 const ANSWERS = wordsOf('answers');
-/** What does as *be* before *accused*, and what follows the name of the one who is. */
-const STANDS = wordsOf('stands accused');
-const BEHIND = wordsOf('behind the accused');
 
 /** A text that accuses more of them is no article. */
 const MOST_ACCUSED = 30;
@@ -79,14 +76,14 @@ function accusingVerb(words: Words, name: NamedRange): number {
 	const isAddress = before.some((word, i) => word === ',' && before[i + 1] === OF);
 	const isOfAnother = isAddress || PREPOSITIONS.has(before.at(-1)) || before.includes(WHO);
 	const passive = isOfAnother ? undefined : goesOn.map((at) => passiveVerb(words, at)).find((at) => at >= 0);
-	const active = goesOn.some((at) => BEHIND.has(lower[at])) ? activeVerb(words, name) : -1;
+	const active = goesOn.some((at) => isListed('behind the accused', lower[at])) ? activeVerb(words, name) : -1;
 	return passive ?? active;
 }
 
 /** *was | later accused*, *has been | accused*, *stands | accused*; -1 where no such verb begins there. */
 function passiveVerb(words: Words, at: number): number {
 	const { tags, lower } = words;
-	if (STANDS.has(lower[at]) && ACCUSING.has(lower[at + 1])) {
+	if (isListed('stands accused', lower[at]) && ACCUSING.has(lower[at + 1])) {
 		return at + 1;
 	}
 	const group = verbGroupAt(words, at);

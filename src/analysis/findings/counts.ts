@@ -1,5 +1,5 @@
 import { numberAt } from '../entities/values/numberAt';
-import { OF, PER, SMALL_NUMBERS, TENS, firstsOf, wordsOf } from '../language/english/words';
+import { OF, PER, SMALL_NUMBERS, TENS, firstsOf, isListed } from '../language/english/words';
 import { singularOf } from '../language/english/morphology';
 import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
 import type { Span } from '../model';
@@ -25,13 +25,6 @@ const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS
 const NO_COUNT = wordSet('$ £ € # - – . : /');
 /** Words that tell one and the same outcome, by each of them; nouns that say so, before which nothing is counted. */
 const FATES = firstsOf('fates');
-const OUTCOMES = wordsOf('outcomes');
-/** Words that are not what a number counts. */
-const NOT_COUNTED = wordsOf('not counted');
-/** Before a part, or one more, of something counted elsewhere. */
-const PARTS = wordsOf('other counts');
-/** Behind a count: of a rate, not of all. */
-const RATES = wordsOf('rates');
 const BOUNDS: readonly (readonly [words: RegExp, bound: Bound])[] = [
 	[AT_LEAST, 'least'],
 	[AT_MOST, 'most'],
@@ -59,13 +52,13 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 		return null;
 	}
 	const isCounted = ({ kind, lower }: Token): boolean =>
-		kind === 'word' && lower !== OF && !NOT_COUNTED.has(lower) && !FATES.has(lower);
+		kind === 'word' && lower !== OF && !isListed('not counted', lower) && !FATES.has(lower);
 	const limit = Math.min(tokens.length, read.end + MOST_NOUNS);
 	const behind = runEnd(read.end, limit, (next) => isCounted(tokens[next] as Token));
 	const modifiers = tokens.slice(read.end, behind).map(({ lower }) => singularOf(lower));
 	const head = modifiers.pop();
 	const follower = tokens[behind]?.lower ?? '';
-	if (head === undefined || isRate(tokens, at, follower) || OUTCOMES.has(follower)) {
+	if (head === undefined || isRate(tokens, at, follower) || isListed('outcomes', follower)) {
 		return null;
 	}
 	const end = tokens[behind - 1]?.end ?? start;
@@ -74,7 +67,7 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 
 /** *four a day*, *four people killed per 100,000* */
 export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
-	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === PER);
+	isListed('rates', next) || tokens.slice(at, at + 8).some(({ lower }) => lower === PER);
 
 /**
  * How the words before a number bound it, and where they begin; `null` for a part, or one more, of something counted elsewhere.
@@ -83,7 +76,7 @@ export const isRate = (tokens: readonly Token[], at: number, next: string): bool
  */
 export function boundBefore(tokens: readonly Token[], at: number): { bound: Bound | null; start: number } {
 	const start = tokens[at]?.start ?? 0;
-	if (PARTS.has(tokens[at - 1]?.lower)) {
+	if (isListed('other counts', tokens[at - 1]?.lower)) {
 		return { bound: null, start };
 	}
 	const before = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);

@@ -1,6 +1,6 @@
 import { ageBeside } from '../entities/age';
 import type { Names } from '../entities/foundMention';
-import { wordsOf } from '../language/english/words';
+import { isListed } from '../language/english/words';
 import type { EntityKind, Finding, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
 import { firstEndingAfter, type Places } from '../text/places';
@@ -19,8 +19,6 @@ interface PlacedCount extends Count {
 	readonly years: ReadonlySet<string>;
 }
 
-/** Words for people of whom nothing more is said. */
-const ANYBODY = wordsOf('anybody');
 const LOOK_BACK = 60;
 /** What tells one event from another. */
 const SETTINGS = ['location', 'date'] as const;
@@ -76,7 +74,7 @@ const disagree = (earlier: PlacedCount, later: PlacedCount): boolean =>
 
 /** The same noun, and nothing in front of one that is not in front of the other but where the other has nothing. */
 function areAlike(a: Count, b: Count): boolean {
-	const isSameHead = a.head === b.head || (ANYBODY.has(a.head) && ANYBODY.has(b.head));
+	const isSameHead = a.head === b.head || (isListed('anybody', a.head) && isListed('anybody', b.head));
 	const within = (x: Count, y: Count): boolean => x.modifiers.every((word) => y.modifiers.includes(word));
 	return isSameHead && (within(a, b) || within(b, a));
 }

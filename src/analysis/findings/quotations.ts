@@ -1,5 +1,5 @@
 import { isFiniteVerb } from '../language/tags';
-import { wordsOf } from '../language/english/words';
+import { isListed } from '../language/english/words';
 import type { Finding, Span } from '../model';
 import { wordsIn } from '../syntax/words';
 import { Cover, holds } from '../text/spans';
@@ -17,8 +17,6 @@ const FEWEST_WORDS = 4;
 /** So many words of a quotation show which it is, and so many characters hold them. */
 const FIRST_WORDS = 5;
 const FIRST_CHARACTERS = 100;
-/** Words behind which marks hold a title, a name or an example. */
-const INTRODUCING_TITLES = wordsOf('introducing titles');
 /** With more words around it the sentence says something of the quotation, though it is not known what. */
 const MOST_AROUND = 2;
 
@@ -101,7 +99,7 @@ function howSpoken(text: KnownText, spans: readonly Span[], tellers: Cover<Span>
 	if (
 		words.length < FEWEST_WORDS ||
 		isTitle(words) ||
-		places.before(start, 3).some(({ lower }) => INTRODUCING_TITLES.has(lower)) ||
+		places.before(start, 3).some(({ lower }) => isListed('introducing titles', lower)) ||
 		!tags.some(isFiniteVerb)
 	) {
 		return 'not';

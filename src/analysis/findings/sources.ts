@@ -1,6 +1,6 @@
 import { isVague, natureOf } from '../language/english/nouns';
 import type { Names } from '../entities/foundMention';
-import { ACCORDING, OF, TO, WHO, wordsOf } from '../language/english/words';
+import { ACCORDING, OF, TO, WHO, isListed } from '../language/english/words';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
 import { ANONYMITY, GROUND, SPOKESPERSON } from '../language/english/patterns';
 import { isNoun } from '../language/tags';
@@ -20,13 +20,7 @@ const LEAD = 3;
 const SHORTEST_PARAGRAPH = 12;
 /** So far down there is no top any more. */
 const LOWEST_LEAD = 40;
-/** Heads, singular, of phrases for sources whose names an editor asks for; those of them that say nothing of who it is. */
-const SOURCES = wordsOf('sources');
-const BARE_SOURCES = wordsOf('bare sources');
-const KIN = wordsOf('kin');
 const OPENING = wordSet('" “ ‘ « „');
-/** Ends as the one who owns what follows does. */
-const OWNERS = wordsOf('owners');
 
 type Kinds = ReturnType<typeof kindsOf>;
 
@@ -168,21 +162,21 @@ function isSomebody(
 ): boolean {
 	// *person* of *a person familiar with the talks* too, not of *a person's voice*.
 	const last = singularOf(modifiers.at(-1));
-	const isLast = natureOf(head) === null && SOURCES.has(last) && tags[headAt - 1] !== 'POS';
+	const isLast = natureOf(head) === null && isListed('sources', last) && tags[headAt - 1] !== 'POS';
 	const noun = isLast ? last : head;
 	const isOwned = possessed || tags.slice(0, headAt).includes('POS');
 	const isNew = indefinite || (plural && !definite && !isOwned);
 	// *Dockers in Velden* are too many to name, *three dockers* are not.
 	const isFew = (!plural || tags.slice(0, headAt).includes('CD')) && natureOf(noun) === 'person' && !isVague(noun);
-	return isNew && (isFew || SOURCES.has(noun) || SPOKESPERSON.test(noun));
+	return isNew && (isFew || isListed('sources', noun) || SPOKESPERSON.test(noun));
 }
 
 /** *Experts*, *union leaders*: anybody of a kind. */
 const isAnyOf = ({ head, indefinite, complement }: Phrase): boolean =>
-	!indefinite && !complement && !BARE_SOURCES.has(head);
+	!indefinite && !complement && !isListed('bare sources', head);
 
 const isBare = ({ head, modifiers, complement }: Phrase): boolean =>
-	BARE_SOURCES.has(head) && modifiers.length === 0 && !complement;
+	isListed('bare sources', head) && modifiers.length === 0 && !complement;
 
 /** *A lawmaker said …*, and in the next paragraphs *Rep. Ada Stone said …*: the lead describes who is named below. */
 function isNamedSoon(index: number, places: Places, attributions: readonly Attribution[], kinds: Kinds): boolean {
@@ -214,7 +208,7 @@ export function secondHand(text: KnownText): Finding[] {
 		attribution.act === 'statement' &&
 		attribution.report === 'made' &&
 		isLikely(attribution) &&
-		!OWNERS.has(attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower) &&
+		!isListed('owners', attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower) &&
 		hasToken(
 			places,
 			attribution.cue,
@@ -223,7 +217,7 @@ export function secondHand(text: KnownText): Finding[] {
 	/** *A registrar told her*: one person whom the text could name, no *aunt* of whom somebody tells. */
 	const isUnnamed = (span: Span): boolean => {
 		const phrase = readPhrase(taggedIn(text, [span]));
-		return phrase !== null && !phrase.plural && natureOf(phrase.head) === 'person' && !KIN.has(phrase.head);
+		return phrase !== null && !phrase.plural && natureOf(phrase.head) === 'person' && !isListed('kin', phrase.head);
 	};
 	return attributions.flatMap((attribution) => {
 		const { id, source, parent } = attribution;

@@ -1,4 +1,4 @@
-import { PREPOSITIONS, wordsOf } from '../language/english/words';
+import { PREPOSITIONS, isListed, wordsOf } from '../language/english/words';
 import { genderOfNoun, isGeneric, isVague, lowerWords, type Nature, natureOf } from '../language/english/nouns';
 import { NAME_COMPLEMENT, OWNED } from '../language/english/patterns';
 import { ageIn, type Phrase } from '../syntax/phrase';
@@ -14,11 +14,6 @@ const CALLED_BY: Readonly<Record<Nature, readonly Referent['nature'][]>> = {
 	document: ['document', 'organization', 'thing'],
 };
 
-const OF_A_KIND = wordsOf('bodies of a kind');
-const OF_A_CASE = wordsOf('told of a case');
-const COMPANIES = wordsOf('companies');
-const NO_COMPANIES = wordsOf('no companies');
-const OWN_STAFF = wordsOf('own staff');
 const RANKS = wordsOf('ranks of office');
 /** Words that begin alike are one, in letters: *Kenya*, *Kenyan*. */
 const STEM = 5;
@@ -41,12 +36,13 @@ export const saysNothingNew = (phrase: Phrase, referent: Referent): boolean =>
  */
 function canStandFor({ nature, head, plural, possessed }: Phrase, referent: Referent): boolean {
 	const isOfKind =
-		OF_A_KIND.has(head) && [...referent.heads].some((noun) => natureOf(noun) === 'organization' && !isGeneric(noun));
+		isListed('bodies of a kind', head) &&
+		[...referent.heads].some((noun) => natureOf(noun) === 'organization' && !isGeneric(noun));
 	const name = (referent.entity?.name ?? referent.phrase?.core ?? '').replace(NAME_COMPLEMENT, '');
-	const isNoCompany = COMPANIES.has(head) && NO_COMPANIES.has(lowerWords(name).at(-1));
-	const isOfCase = OF_A_CASE.has(head) && referent.entity !== null && !referent.heads.has(head);
+	const isNoCompany = isListed('companies', head) && isListed('no companies', lowerWords(name).at(-1));
+	const isOfCase = isListed('told of a case', head) && referent.entity !== null && !referent.heads.has(head);
 	// *Her office* is no *Met Office*.
-	const isOwn = possessed && OWN_STAFF.has(head) && referent.entity !== null;
+	const isOwn = possessed && isListed('own staff', head) && referent.entity !== null;
 	const isOneOfThem = plural && natureOf(head) === 'organization' && referent.nature === 'organization';
 	return (
 		CALLED_BY[nature].includes(referent.nature) &&

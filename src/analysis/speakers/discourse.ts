@@ -1,4 +1,4 @@
-import { BY, wordsOf } from '../language/english/words';
+import { BY, isListed } from '../language/english/words';
 import { natureOf, sourceNouns } from '../language/english/nouns';
 import { isCourtesy } from '../language/english/titles';
 import { isFiniteVerb } from '../language/tags';
@@ -39,11 +39,6 @@ const BESIDE_SIGNATURE = 24;
 const LOWEST_BYLINE = 3;
 /** In UTF-16 units: *By Ann Holt, science correspondent, and Ben Stone in Velden*. */
 const LONGEST_BYLINE = 120;
-const BEFORE_OWN_NAMES = wordsOf('before own names');
-/** *Hi Anna,* is read by her. */
-const GREETING = wordsOf('greetings');
-/** *Sir,* */
-const GREETED_ALONE = wordsOf('greeted alone');
 /** What a body is called behind its name stands among so many UTF-16 units. */
 const BESIDE_NAME = 80;
 /** What stands no further from the beginning of its sentence can be its subject, in UTF-16 units. */
@@ -59,7 +54,7 @@ const CALLED = 300;
 type Described = Span & { readonly phrase: Phrase };
 
 const greets = ({ tokens }: Block): boolean =>
-	GREETING.has(tokens[0]?.lower) || (tokens.length <= 2 && GREETED_ALONE.has(tokens[0]?.lower));
+	isListed('greetings', tokens[0]?.lower) || (tokens.length <= 2 && isListed('greeted alone', tokens[0]?.lower));
 
 /** Everybody and everything a text speaks of, in text order, with who was found to be meant where. */
 export class Discourse {
@@ -164,7 +159,7 @@ export class Discourse {
 	/** *I, Ann Holt, declare*, *My name is Ann Holt*; *The mayor, Ann Holt, wrote:*. */
 	private introduces(start: number, block: Block): boolean {
 		const before = this.places.before(start, 3).map(({ lower }) => lower);
-		const isOwn = [2, 3].some((count) => BEFORE_OWN_NAMES.has(before.slice(-count).join('_')));
+		const isOwn = [2, 3].some((count) => isListed('before own names', before.slice(-count).join('_')));
 		return isOwn || (block.text.length <= LONGEST_BYLINE && block.text.endsWith(':'));
 	}
 

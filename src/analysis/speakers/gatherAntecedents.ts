@@ -1,7 +1,7 @@
 import type { Manner, Role, Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
 import { possessiveOf } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
+import { isListed } from '../language/english/words';
 import { ageIn, INDEFINITE, POSSESSIVE, type Phrase } from '../syntax/phrase';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
@@ -70,7 +70,6 @@ const MOST_RECENT = 3;
 /** The last paragraph of a lead, a headline above it. */
 const LEAD = 2;
 
-const GOES_ON = wordsOf('goes on speaking');
 /** What whoever speaks, listens or writes is called by. */
 const HERE: ReadonlySet<QueryClass> = new Set(['I', 'we', 'you']);
 
@@ -137,7 +136,8 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
 	const agreeing = candidates.filter(({ referent: { gender } }) => !agrees || !gender || gender === query.gender);
 	// *She added*: who spoke last.
-	const going = query.kind === 'he' && GOES_ON.has(query.cue) ? agreeing.filter(({ turn }) => turn === 0) : [];
+	const going =
+		query.kind === 'he' && isListed('goes on speaking', query.cue) ? agreeing.filter(({ turn }) => turn === 0) : [];
 	// *The 66-year-old*, *the 66-year-old baker* is somebody who is told of already, whatever else they are; who is told to be of that age.
 	const age = phrase?.definite ? ageIn(phrase) : undefined;
 	const ofAge = agreeing.filter(({ referent }) => age !== undefined && referent.age === age);

@@ -1,6 +1,6 @@
 import { natureOf } from '../language/english/nouns';
 import { isAddress } from '../language/english/titles';
-import { wordsOf } from '../language/english/words';
+import { isListed, wordsOf } from '../language/english/words';
 import { isGoverned, isOwner } from '../syntax/use';
 import type { NamedRange, Words } from '../syntax/words';
 import { wordSet } from '../text/lists';
@@ -9,7 +9,6 @@ import { wordSet } from '../text/lists';
 
 /** What joins several who speak together. */
 export const JOINING = wordsOf('joining speakers');
-const NAMING = wordsOf('naming verbs');
 /** Tags of what a verb of its own stands behind: *a woman who met*, *the doctor treating*. */
 const BEFORE_CLAUSE_VERBS = wordSet('NN NNS NNP PRP WH RB MD TO VB VBD VBZ VBP VBN');
 const VERBS = wordSet('VB VBD VBZ VBP VBG VBN MD');
@@ -46,7 +45,7 @@ function isInClause({ tags, lower }: Words, first: number): boolean {
 	const verb = tags.findLastIndex((tag, at) => at < first && VERBS.has(tag));
 	const isVerb = (at: number): boolean => VERBS.has(tags[at]) && BEFORE_CLAUSE_VERBS.has(tags[at - 1]);
 	// *a woman named Ada Stone*
-	const isNamed = NAMING.has(lower[verb]);
+	const isNamed = isListed('naming verbs', lower[verb]);
 	return !isNamed && tags.slice(from, first).some((tag, i) => tag === 'WH' || isVerb(from + i));
 }
 

@@ -1,4 +1,4 @@
-import { YOU, wordsOf } from '../language/english/words';
+import { YOU, isListed } from '../language/english/words';
 import { LABEL, type FoundAttribution } from '../attributions/blockAttribution';
 import { REPORTS } from '../attributions/report/reportMade';
 import { baseOfNoun } from '../language/english/morphology';
@@ -7,14 +7,12 @@ import type { Part, Query } from './gatherAntecedents';
 import type { Referent } from './referents';
 import type { Voice } from './voices';
 
-const ANSWERING = wordsOf('answers to who asked');
 /** So many attributions before a turn, at most, is the turn before. */
 const TURNS = 30;
 /** So many before an answer or a denial, at most, is what was asked, or what is denied. */
 const NEAR = 3;
 /** In whose words words stand is followed so far. */
 const LEVELS = 3;
-const POINTING = wordsOf('pointing back');
 /** *the claims*, *any such suggestion*: in words. */
 const LONGEST_POINTER = 4;
 
@@ -61,7 +59,7 @@ export class Parts {
 		const isAlone = cue.length === 0;
 		const asks = (other: FoundAttribution): boolean =>
 			other.report === 'asked' && other.parent === parent && (!isAlone || other.manner === 'direct');
-		return isAlone || ANSWERING.has(this.lastOfCue(index)) ? this.before(index, NEAR, asks) : null;
+		return isAlone || isListed('answers to who asked', this.lastOfCue(index)) ? this.before(index, NEAR, asks) : null;
 	}
 
 	/** Whose words are denied, where that is what the words themselves point back to: *the firm denied it*, *rejected the claim*. */
@@ -69,7 +67,7 @@ export class Parts {
 		const { stance, act, content, parent } = this.attribution(index);
 		const isDenial = stance === 'denies' && act === 'statement';
 		const { lower } = this.discourse.words(isDenial ? content.slice(0, 1) : []);
-		const isPointing = lower.length === 1 ? POINTING.has(lower[0]) : REPORTS.has(baseOfNoun(lower.at(-1)));
+		const isPointing = lower.length === 1 ? isListed('pointing back', lower[0]) : REPORTS.has(baseOfNoun(lower.at(-1)));
 		// Who *he* was there is less sure than that he denies it here.
 		return isPointing && lower.length <= LONGEST_POINTER
 			? this.before(index, NEAR, (other) => other.parent === parent && this.discourse.formOf(other).form !== 'pronoun')

@@ -1,5 +1,5 @@
 import { coreference } from '../entities/foundMention';
-import { IT, NOT, OF, ORDINALS, RATHER, WHICH, WHO, WHOM, wordsOf } from '../language/english/words';
+import { IT, NOT, OF, ORDINALS, RATHER, WHICH, WHO, WHOM, isListed } from '../language/english/words';
 import { baseOfNoun, isBe, possessiveOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OF_THEM, OWNER_END, TOLD_AS } from '../language/english/patterns';
@@ -19,16 +19,10 @@ import { wordSet } from '../text/lists';
 // What the words of a source say by pointing to others: to two who were named, *the former*, *each of them*, *both*, *neither*; to the
 // noun of what is counted, to owners, to what stands right before.
 
-const FIRST = wordsOf('first of two');
-const SECOND = wordsOf('second of two');
-const BOTH = wordsOf('both of two');
 /** So far back it is looked for whom or what a source counts or tells apart, in sentences. */
 const SENTENCES = 3;
 /** Tags of what counts: *several of* whom. */
 const COUNTS = wordSet('NN JJ RB DT CD');
-const ONE_OF_SEVERAL = wordsOf('one of several');
-const RANKS = wordsOf('ranks with owners');
-const NOBODY = wordsOf('nobody');
 /** *, who would give her name only as*: in UTF-16 units. */
 const LONGEST_INTRODUCTION = 60;
 /** So far back nouns are looked for, in UTF-16 units. */
@@ -38,8 +32,8 @@ const REACH = 600;
 export function ofTwo(discourse: Discourse, source: readonly Span[]): Resolution | null {
 	const words = discourse.words(source).lower.join('_').replace(OF_THEM, '');
 	const [span] = source;
-	const isOne = FIRST.has(words) || SECOND.has(words);
-	if (!span || (!isOne && !BOTH.has(words))) {
+	const isOne = isListed('first of two', words) || isListed('second of two', words);
+	if (!span || (!isOne && !isListed('both of two', words))) {
 		return null;
 	}
 	const named = discourse
@@ -49,7 +43,7 @@ export function ofTwo(discourse: Discourse, source: readonly Span[]): Resolution
 	const other = named.findLast(
 		({ referent }) => referent !== last?.referent && referent.nature === last?.referent.nature,
 	);
-	const one = FIRST.has(words) ? other : last;
+	const one = isListed('first of two', words) ? other : last;
 	if (isOne) {
 		return one
 			? certain(one.referent, coreference(span, one, 'context'))
@@ -129,7 +123,7 @@ function fits({ names, lower, tags }: Words, at: number, word: string): boolean 
 	const named = name?.kind === 'person' ? 'person' : 'organization';
 	const nature = name ? named : natureOf(lower[at]);
 	return word !== WHICH
-		? nature === 'person' || nature === 'people' || NOBODY.has(lower[at]) || tags[at] === 'DT'
+		? nature === 'person' || nature === 'people' || isListed('nobody', lower[at]) || tags[at] === 'DT'
 		: nature !== null && nature !== 'person';
 }
 
@@ -150,7 +144,7 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 		return { ...(told ?? apposed), nature: 'person' };
 	}
 	const counted = lower[phrase.headAt] ?? '';
-	const isOne = ONE_OF_SEVERAL.has(counted) || ORDINALS.has(counted);
+	const isOne = isListed('one of several', counted) || ORDINALS.has(counted);
 	const noun = nounBefore(discourse, source[0]?.start ?? 0);
 	if (noun === undefined) {
 		return phrase;
@@ -193,7 +187,7 @@ export function withOwnersName(
 	const words = discourse.words([source]);
 	const { tokens, names } = words;
 	// *His Highness* is nobody's.
-	const isOwned = phrase.possessed && !RANKS.has(phrase.head);
+	const isOwned = phrase.possessed && !isListed('ranks with owners', phrase.head);
 	const pronoun = isOwned ? tokens.find(({ lower }) => POSSESSIVE.has(lower)) : undefined;
 	if (pronoun) {
 		return withOwner(phrase, ask({ form: 'pronoun', token: pronoun }, pronoun), pronoun.lower);

@@ -1,5 +1,5 @@
 import { natureOf } from '../language/english/nouns';
-import { BASED, BY, FROM, NO, OF, WHICH, WHO, wordsOf } from '../language/english/words';
+import { BASED, BY, FROM, NO, OF, WHICH, WHO, isListed } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
 import { turnLetterOf } from '../language/english/titles';
 import { ONE_OF_MANY, TOLD_AS } from '../language/english/patterns';
@@ -33,22 +33,14 @@ export type OpenForm =
 /** What kind of expression a source is. `nobody`: *no one*, *someone*; `letter`: *Q.*, *A.*, whoever has the word. */
 export type SourceForm = OpenForm | NamedForm | { readonly form: 'nobody' | 'letter'; readonly token: Token };
 
-const PRONOUNS = wordsOf('pronouns');
-const NOBODY = wordsOf('nobody');
-const BESIDE_PRONOUNS = wordsOf('beside pronouns');
-const MADE = wordsOf('made');
-const SHOWING = wordsOf('showing what they are of');
-const SPEAKING_FOR_BODIES = wordsOf('speaking for bodies');
 /** What such a name tells of somebody is where they are from. */
 const OF_MANY: ReadonlySet<EntityKind> = new Set(['location', 'nationality']);
-const BEHIND = wordsOf('behind speakers');
-const BEFORE_EXAMPLES = wordsOf('before examples');
 
 /** Tells a pronoun, a name, several joined, or a description. */
 export function readSource(written: Words): SourceForm {
 	const words = headPart(withoutTown(withoutBracket(written)));
 	const { tokens } = words;
-	const [first, second] = tokens.filter(({ kind, lower }) => kind !== 'mark' && !BESIDE_PRONOUNS.has(lower));
+	const [first, second] = tokens.filter(({ kind, lower }) => kind !== 'mark' && !isListed('beside pronouns', lower));
 	const phrase = readPhrase(words);
 	if (!first || !phrase) {
 		return { form: 'none' };
@@ -63,7 +55,7 @@ export function readSource(written: Words): SourceForm {
 	// *which owns the lease*
 	const isRelative = (first.lower === WHICH || first.lower === WHO) && isFiniteVerb(words.tags[at + 1]);
 	// *US*, *WHO* and *IT* can be names.
-	if ((isRelative || (isAlone && PRONOUNS.has(first.lower))) && !words.names[at]) {
+	if ((isRelative || (isAlone && isListed('pronouns', first.lower))) && !words.names[at]) {
 		return { form: 'pronoun', token: first };
 	}
 	const people = peopleIn(words, names);
@@ -91,7 +83,7 @@ export function readSource(written: Words): SourceForm {
 	if (SOMEBODY.has(phrase.head) && phrase.complement) {
 		return { form: 'description', phrase: { ...phrase, nature: 'person' } };
 	}
-	if (NOBODY.has(phrase.head) || first.lower === NO) {
+	if (isListed('nobody', phrase.head) || first.lower === NO) {
 		return { form: 'nobody', token: first };
 	}
 	const inside = words.names[phrase.headAt];
@@ -128,7 +120,7 @@ export function readOwner({ tokens }: Words): OpenForm {
 const nameForm = (mention: Mention): NamedForm => ({ form: 'name', members: [mention] });
 
 /** What is written, or shown on a page: somebody else speaks through it. */
-const isMade = ({ nature, head }: Phrase): boolean => nature === 'document' || MADE.has(head);
+const isMade = ({ nature, head }: Phrase): boolean => nature === 'document' || isListed('made', head);
 
 /** Several who speak together, each with its head; `null` where it is one, or more than heads are joined. */
 function joined(words: Words, names: readonly NamedRange[], people: readonly NamedRange[]): NamedForm | null {
@@ -187,7 +179,7 @@ function partsOf({ lower, names }: Words): readonly TokenRange[] {
 		if (link > 0) {
 			parts.push({ first, end: at });
 			first = at + link;
-		} else if (BEHIND.has(lower[at])) {
+		} else if (isListed('behind speakers', lower[at])) {
 			break;
 		}
 		at += Math.max(1, link);
@@ -199,7 +191,7 @@ function partsOf({ lower, names }: Words): readonly TokenRange[] {
 function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
 	const { lower, tokens } = words;
 	const { head, headAt } = phrase;
-	if (!isMade(phrase) && !SPEAKING_FOR_BODIES.has(`${lower[headAt - 1] ?? ''}_${head}`)) {
+	if (!isMade(phrase) && !isListed('speaking for bodies', `${lower[headAt - 1] ?? ''}_${head}`)) {
 		return undefined;
 	}
 	// *A study led by Ada Stone of Orbit*: whoever stands behind did not make it either.
@@ -216,7 +208,11 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 			const isOthers = nature === 'person' || nature === 'people';
 			return links.includes(lower[link] ?? '') && !isOthers;
 		});
-	return behind(BY) ?? makers.find(({ end }) => end <= headAt) ?? behind(FROM, SHOWING.has(head) ? FROM : OF);
+	return (
+		behind(BY) ??
+		makers.find(({ end }) => end <= headAt) ??
+		behind(FROM, isListed('showing what they are of', head) ? FROM : OF)
+	);
 }
 
 /** *A report by Ada Stone and Tomas Holt* is both of theirs. */
@@ -247,7 +243,10 @@ function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase):
 function headPart(words: Words): Words {
 	const { lower } = words;
 	const at = lower.findIndex(
-		(word, k) => BEFORE_EXAMPLES.has(word) || BEFORE_EXAMPLES.has(`${word}_${lower[k + 1] ?? ''}`) || isMetBy(words, k),
+		(word, k) =>
+			isListed('before examples', word) ||
+			isListed('before examples', `${word}_${lower[k + 1] ?? ''}`) ||
+			isMetBy(words, k),
 	);
 	const end = lower[at - 1] === ',' ? at - 1 : at;
 	return end > 0 ? without(words, end, lower.length) : words;

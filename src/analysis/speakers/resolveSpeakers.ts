@@ -3,7 +3,7 @@ import { writerOf } from '../attributions/report/writer';
 import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import { lowerWords } from '../language/english/nouns';
-import { wordsOf } from '../language/english/words';
+import { isListed } from '../language/english/words';
 import type { Attribution, AttributionId, EntityId, Evidence, Role, Speaker, SpeakerKind, Span } from '../model';
 import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
@@ -14,10 +14,6 @@ import type { Referent, Referents } from './referents';
 import type { Resolution } from './resolution';
 import { Resolver } from './resolver';
 import type { Voice } from './voices';
-
-const WITHOUT_A_NAME = wordsOf('without a name');
-const NO_LONGER = wordsOf('no longer');
-const KIN = wordsOf('kin');
 
 /** What the speakers room hands on. */
 export interface Spoken {
@@ -121,8 +117,9 @@ export function countWords(places: Pick<Places, 'tokens'>, spans: readonly Span[
 
 function roleOf(referents: Referents, { entity }: Referent): string | null {
 	// *Cllr Ann Holt, the opposition leader,* leads the opposition; *King Ben, a younger brother of Eve,* is king.
-	const roles = entity?.roles.filter(({ text }) => !NO_LONGER.has(lowerWords(text)[0])) ?? [];
-	const tellsMost = ({ text }: Role): boolean => text.includes(' ') && !lowerWords(text).some((word) => KIN.has(word));
+	const roles = entity?.roles.filter(({ text }) => !isListed('no longer', lowerWords(text)[0])) ?? [];
+	const tellsMost = ({ text }: Role): boolean =>
+		text.includes(' ') && !lowerWords(text).some((word) => isListed('kin', word));
 	const role = roles.find(tellsMost) ?? roles[0] ?? entity?.roles[0];
 	const affiliation = referents.get(role?.affiliation ?? '')?.name;
 	return role && affiliation && !role.text.includes(affiliation)
@@ -137,5 +134,5 @@ function kindOf({ entity, members, nature, phrase }: Referent): SpeakerKind {
 	if (entity || (members.length > 0 && members.every((member) => member?.entity))) {
 		return 'named';
 	}
-	return nature === 'person' || WITHOUT_A_NAME.has(phrase?.head) ? 'anonymous' : 'collective';
+	return nature === 'person' || isListed('without a name', phrase?.head) ? 'anonymous' : 'collective';
 }

@@ -1,4 +1,4 @@
-import { BY, FROM, I, NO, SECOND_PERSON, wordsOf } from '../language/english/words';
+import { BY, FROM, I, NO, SECOND_PERSON, isListed, wordsOf } from '../language/english/words';
 import { isCourtesy, turnLetterOf } from '../language/english/titles';
 import { isFiniteVerb } from '../language/tags';
 import type { EntityId } from '../model';
@@ -9,7 +9,6 @@ import type { Discourse } from './discourse';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
-const ASKING = wordsOf('asking in interviews');
 const ANSWERING = wordsOf('answering in interviews');
 const SAYS_I = new Set([I]);
 /** So many letters in the first person make a page of them. */
@@ -24,9 +23,6 @@ const MOST_BETWEEN = 12;
 const LEAST_HEAD = 3;
 const MOST_HEAD = 8;
 
-/** In lines between turns: what says that somebody asks from there on (*examination by*), and that somebody answers (*sworn*). */
-const ASKING_LINES = wordsOf('asking lines');
-const ANSWERING_LINES = wordsOf('answering lines');
 /** In UTF-16 units: *…, having been duly sworn by the clerk of the court, testified:*. */
 const LONGEST_LINE = 250;
 
@@ -186,7 +182,7 @@ function mostNamed(
 	askers: readonly Referent[],
 ): Referent | null {
 	const inHead = names.mentions.filter(({ kind, start }) => kind === 'person' && start < (headEnd?.start ?? Infinity));
-	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower))?.entity;
+	const asker = inHead.find(({ end }) => isListed('asking in interviews', places.after(end, 1)[0]?.lower))?.entity;
 	const author = inHead.find(({ start }) => places.before(start, 1)[0]?.lower === BY)?.entity;
 	const others = new Set([asker, author, ...askers.map(({ id }) => id)]);
 	const counts = new Map<EntityId, number>();
@@ -225,14 +221,14 @@ function toldBy(discourse: Discourse, placed: Placed, part: Part): Roles | null 
 	const isAlone = tokens.every(
 		(token, at) => words.names[at] === person?.mention || token.kind === 'mark' || isCourtesy(token.text),
 	);
-	if (lower.some((word) => ANSWERING_LINES.has(word)) || (person && isAlone)) {
+	if (lower.some((word) => isListed('answering lines', word)) || (person && isAlone)) {
 		return { answers: meant(person) };
 	}
 	const by = lower.findLastIndex((word) => word === BY || word === FROM);
 	const before = lower.slice(0, by);
 	// Not *No questions from Mr. Holt*.
 	const isAsking =
-		by === 0 ? lower.at(-1) === ':' : before.some((word) => ASKING_LINES.has(word)) && !before.includes(NO);
+		by === 0 ? lower.at(-1) === ':' : before.some((word) => isListed('asking lines', word)) && !before.includes(NO);
 	return by >= 0 && isAsking ? { asks: meant(people.find(({ first }) => first > by)) } : null;
 }
 

@@ -1,5 +1,5 @@
 import { natureOf } from '../language/english/nouns';
-import { wordsOf } from '../language/english/words';
+import { isListed } from '../language/english/words';
 import { wordSet } from '../text/lists';
 import type { TokenRange } from '../text/places';
 import type { TaggedWords } from './words';
@@ -19,14 +19,13 @@ const NOUN = wordSet('NN NNS NNP CD');
 /** Behind a noun they begin something else. */
 const BEGINS = wordSet('DT PRP$ VBN VBG');
 
-const DAYS = wordsOf('times beside phrases');
 const JOINS = wordSet('- / &');
-const HANGING = wordsOf('hanging prepositions');
 /** A bracket behind a phrase closes among so many tokens, or is none of it. */
 const IN_BRACKETS = 7;
 
 /** *Friday*, *yesterday*, *later*. */
-export const isDayAt = ({ lower }: TaggedWords, at: number): boolean => at >= 0 && DAYS.has(lower[at]);
+export const isDayAt = ({ lower }: TaggedWords, at: number): boolean =>
+	at >= 0 && isListed('times beside phrases', lower[at]);
 
 /** Whether a word is a phrase by itself: *she*, *who*, *there*. */
 export const isAlone = ({ tags }: TaggedWords, at: number): boolean => ALONE.has(tags[at]);
@@ -76,7 +75,7 @@ export function phraseStarting(words: TaggedWords, first: number, limit: number)
 	}
 	const behind = lower.slice(end, Math.min(limit, end + IN_BRACKETS + 1));
 	const at = behind[0] === '(' ? end + behind.indexOf(')') + 1 : end;
-	const hangs = at < limit && HANGING.has(lower[at]) && !isDayAt(words, at + 1);
+	const hangs = at < limit && isListed('hanging prepositions', lower[at]) && !isDayAt(words, at + 1);
 	return { first, end: (hangs && phraseStarting(words, at + 1, limit)?.end) || at };
 }
 

@@ -1,7 +1,22 @@
 import { runEnd } from '../text/places';
 import { AGED } from '../language/english/patterns';
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { A, AND, CLOSE, IN, MONTHS, OF, OLD, ONE, ORDINALS, THAN, THE, YEAR, wordsOf } from '../language/english/words';
+import {
+	A,
+	AND,
+	CLOSE,
+	IN,
+	MONTHS,
+	OF,
+	OLD,
+	ONE,
+	ORDINALS,
+	THAN,
+	THE,
+	YEAR,
+	isListed,
+	wordsOf,
+} from '../language/english/words';
 import { singularOf } from '../language/english/morphology';
 import type { Span } from '../model';
 import { wordSet } from '../text/lists';
@@ -45,11 +60,8 @@ export interface Phrase {
 export const DEFINITE = wordsOf('definite determiners');
 export const POSSESSIVE = wordsOf('possessive determiners');
 export const INDEFINITE = wordsOf('indefinite');
-const PARTITIVES = wordsOf('partitives');
-const LINKS = wordsOf('identifying links');
 /** Words of nobody in particular, unless more is told of them. */
 export const SOMEBODY = wordsOf('somebody');
-const LIKE_ADJECTIVES = wordsOf('nouns like adjectives');
 /** Tags of what parts a phrase from what follows it: *those at work*, *some who*. */
 const APART = wordSet('IN TO WH CC');
 /** Tags of what points back: *them*, *these*. */
@@ -88,7 +100,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const isStray = behind < limit && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, behind);
 	let plain = plainPhrase(words, isStray ? behind : from, limit);
 	let isOne = false;
-	while (lower[plain.end] === OF && PARTITIVES.has(lower[plain.head])) {
+	while (lower[plain.end] === OF && isListed('partitives', lower[plain.head])) {
 		const isDetermined = (at: number): boolean => DEFINITE.has(lower[at]) || POSSESSIVE.has(lower[at]);
 		const next = runEnd(plain.end + 1, limit - 1, isDetermined);
 		if (next >= limit || !isInside(words, next)) {
@@ -158,7 +170,7 @@ export const inWords = (phrase: Phrase, text: string, core = text): Phrase => ({
 function behindBound({ tags, lower }: Words, first: number): number {
 	const at = runEnd(first, first + 2, (i) => tags[i] === 'RB' && lower[i + 1] !== THAN);
 	const from = lower[at + 1] === THAN ? at + 2 : at > first && tags[at] === 'IN' ? at + 1 : first;
-	return tags[from] === 'CD' || PARTITIVES.has(lower[lower[from] === A ? from + 1 : from]) ? from : first;
+	return tags[from] === 'CD' || isListed('partitives', lower[lower[from] === A ? from + 1 : from]) ? from : first;
 }
 
 const isApart = ({ tags, lower }: Words, at: number): boolean => lower[at] === ',' || APART.has(tags[at]);
@@ -168,7 +180,7 @@ function goesOn(words: Words, { first, head, end }: PlainPhrase): boolean {
 	const { lower, names, tags } = words;
 	const isBare = names[head] === undefined && natureOf(lower[head]) === null;
 	return lower[end] === AND
-		? tags[end - 1] === 'JJ' || (end - first === 1 && (isBare || LIKE_ADJECTIVES.has(lower[head])))
+		? tags[end - 1] === 'JJ' || (end - first === 1 && (isBare || isListed('nouns like adjectives', lower[head])))
 		: (tags[end] === 'VBG' || tags[end] === 'VBN') && isBare && tags[head] === 'NN' && isInside(words, end + 1);
 }
 
@@ -180,7 +192,7 @@ function complementEnd(words: Words, end: number, limit: number, isTold: boolean
 	while (stop < limit) {
 		// *in Hallam, Velden*
 		const goesOn = stop > end && (lower[stop] === ',' ? names[stop + 1] !== undefined : lower[stop] === AND);
-		if (!goesOn && !LINKS.has(lower[stop])) {
+		if (!goesOn && !isListed('identifying links', lower[stop])) {
 			break;
 		}
 		const next = plainPhrase(words, stop + (lower[stop] === CLOSE ? 2 : 1), limit);

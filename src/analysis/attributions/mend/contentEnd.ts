@@ -11,6 +11,7 @@ import {
 	TO,
 	WHEN,
 	WITHOUT,
+	isListed,
 	wordsOf,
 } from '../../language/english/words';
 import { isNegation } from '../../language/english/negation';
@@ -24,8 +25,6 @@ import { REPORTS } from '../report/reportMade';
 import { wordSet } from '../../text/lists';
 
 export const ASKED_BY_PRESS = wordsOf('asked by the press');
-/** Behind *without*, and denied behind *but*, what a speaker does not do who tells no more. */
-const LEFT_OUT = wordsOf('left out');
 /** They are no clauses, and no clause is joined to them: *admitted* | *using it* | *and that it was late*. */
 const NO_CLAUSE = wordSet('TO VBG');
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
@@ -95,7 +94,7 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 		const isWithout =
 			lower[at] === WITHOUT &&
 			lower[at - 1] === ',' &&
-			LEFT_OUT.has(lemmas[at + 1]) &&
+			isListed('left out', lemmas[at + 1]) &&
 			commaIn(view, at, end) === undefined;
 		const isOthers =
 			NO_CLAUSE.has(tags[first]) &&
@@ -120,7 +119,7 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 function isUntold(view: BlockView, first: number): boolean {
 	const { lower, lemmas } = view;
 	const { head = first, end = first } = verbGroupAt(view, first) ?? {};
-	return LEFT_OUT.has(lemmas[head]) && (lower[end] === NO || lower.slice(first, end).some(isNegation));
+	return isListed('left out', lemmas[head]) && (lower[end] === NO || lower.slice(first, end).some(isNegation));
 }
 
 /** What somebody else does not: *wants the lights and | her father doesn't*. */

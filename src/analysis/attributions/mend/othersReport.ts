@@ -1,5 +1,5 @@
 import { runStart, type TokenRange } from '../../text/places';
-import { AUXILIARIES, THAT, wordsOf } from '../../language/english/words';
+import { AUXILIARIES, THAT, isListed } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { isNoun, isVerb } from '../../language/tags';
 import type { Parts, RoleGuess } from '../blockAttribution';
@@ -12,10 +12,6 @@ import { DENIED, REPORTS } from '../report/reportMade';
 import { DOUBTED } from '../report/reportView';
 import { wordSet } from '../../text/lists';
 
-/** Verbs by which a report is made, or made one's own: *issued*, *repeated*. */
-const MAKING = wordsOf('makes reports');
-/** Before them stands what is done, behind them why: *in the belief that*. */
-const OWN = wordsOf('before own reports');
 /** So far behind it what a report says begins: *claims by Ada Stone, the mayor, that p*. */
 const NEAR_REPORT = 12;
 /** So far behind a report a verb may tell of it, in tokens. */
@@ -43,8 +39,9 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const verb = runStart(first, end, (at) => !isVerb(tags[at])) - 1;
 	const between = lower.slice(verb + 1, first);
 	const isDirect = between.every((_, i) => tags[verb + 1 + i] === 'RB');
-	const isMade = isDirect && MAKING.has(lemmas[verb]);
-	const isOwn = verb < end || OWNER.has(tags[first - 1]) || between.some((word) => OWN.has(word));
+	const isMade = isDirect && isListed('makes reports', lemmas[verb]);
+	const isOwn =
+		verb < end || OWNER.has(tags[first - 1]) || between.some((word) => isListed('before own reports', word));
 	const isInCue = verb >= cue.first;
 	const isDenied = isDenial(view, verb);
 	// *Stopped short of warning that* has a verb without an article.
@@ -79,7 +76,7 @@ export function leavesReport(view: BlockView, { cue, content: [piece] }: Parts, 
 				other.cue.first >= piece.first &&
 				tags.slice(piece.first, other.cue.first).every((tag) => IN_PHRASE.has(tag)),
 		) &&
-		!MAKING.has(lemmas[verb]) &&
+		!isListed('makes reports', lemmas[verb]) &&
 		!tellsOfReport(view, verb)
 	);
 }

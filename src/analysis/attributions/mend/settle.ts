@@ -1,5 +1,5 @@
 import { verbGroups } from '../proposals/verbGroups';
-import { AUXILIARIES, NEVER, NOT, RELATIVES, THAT, TO, TOMORROW, wordsOf } from '../../language/english/words';
+import { AUXILIARIES, NEVER, NOT, RELATIVES, THAT, TO, TOMORROW, isListed } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { natureOf } from '../../language/english/nouns';
 import { isNoun, isVerb } from '../../language/tags';
@@ -76,7 +76,7 @@ function isDeniedBehind(view: BlockView, { cue, content: [piece] }: BlockAttribu
 /** *questioned | the driver*; not *questioned | the driver's story* */
 function questionsSomebody(view: BlockView, { cue, content: [piece] }: BlockAttribution): boolean {
 	const { lower, lemmas, names } = view;
-	if (!cue || piece?.first !== cue.end || !QUESTIONS.has(lemmas[cue.end - 1])) {
+	if (!cue || piece?.first !== cue.end || !isListed('questioning people', lemmas[cue.end - 1])) {
 		return false;
 	}
 	const { head } = plainPhrase(view, piece.first, piece.end);
@@ -115,8 +115,9 @@ function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): re
 		return undefined;
 	}
 	const between = lower.slice(group.end, to.first);
-	const isSent = between.includes(TO) && lemmas.slice(group.end, to.first).some((word) => SENT.has(word));
-	const isWritten = WRITES.has(group.lemma) && (between.length === 0 || between.at(-1) === TO);
+	const isSent =
+		between.includes(TO) && lemmas.slice(group.end, to.first).some((word) => isListed('sent to somebody', word));
+	const isWritten = isListed('writing to somebody', group.lemma) && (between.length === 0 || between.at(-1) === TO);
 	return isSent || isWritten ? [group.subject] : undefined;
 }
 
@@ -153,10 +154,6 @@ const asBefore: Step = ({ view: { tags }, near, source: [own], cue }) => {
 const GOES_ON = wordSet('VBP VBZ VBD IN WH PUNCT');
 const ENDS_PHRASE = wordSet('NN NNS NNP JJ RB PRP CD');
 
-const QUESTIONS = wordsOf('questioning people');
-const WRITES = wordsOf('writing to somebody');
-const SENT = wordsOf('sent to somebody');
-const BEFORE_DAYS = wordsOf('before days');
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
 const BEGINS = wordSet('NNP TO DT PRP PRP$ CD WH EX');
 
@@ -175,7 +172,7 @@ const atBorder: Step = (told) => {
 		cue: { first: cue.first, end },
 		content: withFirst(told, end, piece.end),
 	});
-	const day = at + (BEFORE_DAYS.has(lower[at]) ? 1 : 0);
+	const day = at + (isListed('before days', lower[at]) ? 1 : 0);
 	if (isDayAt(view, day) && lower[day] !== TOMORROW) {
 		const isSaid = lower[day + 1] === THAT || BEGINS.has(tags[day + 1]);
 		return isSaid ? { content: withFirst(told, day + 1, piece.end) } : null;
@@ -188,11 +185,6 @@ const atBorder: Step = (told) => {
 };
 
 const isNever = (word: string | undefined): boolean => word === NOT || word === NEVER;
-
-/** In the passive they tell something of their subject: *is expected to*, *was described as*, *was charged with*. */
-const RAISING = wordsOf('told of their subject');
-/** What is told of it begins so, or the cue ends so. */
-const TELLS = wordsOf('behind what is told of a subject');
 
 /**
  * Of whom something is said in the passive, or *reportedly*, is part of what is said, and has not said it: *the bridge* | is expected |
@@ -209,7 +201,7 @@ export const withRaised: Step = ({ view, cue, content, piece, source }) => {
 	const group = verbGroups(view).find(({ first, end, head, lemma, passive }) =>
 		isAdverb
 			? first <= cue.first && cue.first < end
-			: head >= cue.first && head < cue.end && passive && RAISING.has(lemma),
+			: head >= cue.first && head < cue.end && passive && isListed('told of their subject', lemma),
 	);
 	const isRelative = isAdverb && RELATIVES.has(lower[cue.first - 1]);
 	const subject = isRelative ? { first: cue.first - 1, end: cue.first } : group?.subject;
@@ -226,7 +218,7 @@ export const withRaised: Step = ({ view, cue, content, piece, source }) => {
 
 /** *is expected | to open*, *was described as | open*, *is considered | unsafe* */
 const tells = ({ lower, tags }: BlockView, cue: TokenRange, piece: TokenRange): boolean =>
-	[piece.first, cue.end - 1].some((at) => TELLS.has(lower[at])) ||
+	[piece.first, cue.end - 1].some((at) => isListed('behind what is told of a subject', lower[at])) ||
 	/^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? '');
 
 const STEPS: readonly Step[] = [

@@ -1,6 +1,6 @@
 import { runEnd, runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
-import { AUXILIARIES, BY, IN, IT, RELATIVES, THE, TO, WHOM, wordsOf } from '../../language/english/words';
+import { AUXILIARIES, BY, IN, IT, RELATIVES, THE, TO, WHOM, isListed } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
 import { isCourtesy } from '../../language/english/titles';
 import { isPastVerb, isVerb } from '../../language/tags';
@@ -38,12 +38,12 @@ function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange
 	const { lower, lemmas, tags, names, cues } = view;
 	const isImpersonal =
 		lower[first] === IT &&
-		(lower.slice(end, cue.end).some((word) => SAID_OF_IT.has(word)) || isPassive(view, end, cue.end));
+		(lower.slice(end, cue.end).some((word) => isListed('said of it', word)) || isPassive(view, end, cue.end));
 	const isAdverb = end - first === 1 && names[first] === null && (tags[first] === 'RB' || lower[first] === THE);
 	const isSaidOf =
 		end === cue.first &&
 		tags[cue.first] === 'VBD' &&
-		HEARD_OF.has(lemmas[cue.first]) &&
+		isListed('said of somebody', lemmas[cue.first]) &&
 		lower[cue.first + 1] === TO &&
 		AUXILIARIES.has(lower[cue.first + 2]);
 	const isDay = lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
@@ -58,11 +58,6 @@ function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange
 	const isNobodys = cue.end - cue.first === 1 && cues.adverb(lower[cue.first]).length > 0;
 	return isNobodys || isAdverb || isSaidOf || isImpersonal || isDay || isAsked || isReceiver;
 }
-
-/** Before *to have* and *to be* nobody says or believes it who is named there. */
-const HEARD_OF = wordsOf('said of somebody');
-/** What *it* is where it stands for nobody: *it is true that*. */
-const SAID_OF_IT = wordsOf('said of it');
 
 /** Where a range begins behind a dateline: *LONDON, May 6 -* | *The bank*. */
 export function behindPlace({ block }: BlockView, first: number, end: number): number {

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
-import { AS, BUT, FOR, THAT, WHAT, WHATEVER, wordsOf } from '../../language/english/words';
+import { AS, BUT, FOR, THAT, WHAT, WHATEVER, isListed } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
 import { isVerb } from '../../language/tags';
 import { apposedBehind } from '../../syntax/apposition';
@@ -13,8 +13,6 @@ import { behindPlace, sourceOf, wordEnd } from './sourceOf';
 import { wordSet } from '../../text/lists';
 
 const BEGINS_SUBJECT = wordSet('NNS NNP DT PRP PRP$ CD EX');
-const SET_AGAINST = wordsOf('set against');
-const COMPARES = wordsOf('compared');
 /** Behind the first of several. */
 const JOINED = wordSet('CC PUNCT');
 
@@ -72,9 +70,9 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
 	const before = [lower[first - 1] ?? '', `${lower[first - 2] ?? ''}_${lower[first - 1] ?? ''}`];
 	// *Whatever they say, it is shut*; *if she means what she says, she will go*.
 	const isOnlyMeant = lower[first] === WHATEVER || (lower[first] === WHAT && first < begin && isVerb(tags[first - 1]));
-	const isSetAgainst = isOnlyMeant || before.some((word) => SET_AGAINST.has(word));
+	const isSetAgainst = isOnlyMeant || before.some((word) => isListed('set against', word));
 	const comma = isSetAgainst ? commaIn(view, cue.end, sentenceAt(view, cue.first).endToken) : undefined;
-	const isCompared = [lower[begin] ?? '', ...before].some((word) => COMPARES.has(word));
+	const isCompared = [lower[begin] ?? '', ...before].some((word) => isListed('compared', word));
 	return content.filter(
 		(piece) =>
 			(comma === undefined || piece.first <= comma || lower[piece.first] === THAT) &&

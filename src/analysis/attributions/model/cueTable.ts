@@ -1,5 +1,5 @@
 import { runStart } from '../../text/places';
-import { wordsOf } from '../../language/english/words';
+import { isListed } from '../../language/english/words';
 import { isVerb } from '../../language/tags';
 import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
 import { sentenceAt } from '../blockView';
@@ -110,13 +110,8 @@ function verbsAt(m: ModelView, i: number): number {
 	return 1 + VERB_FORMS.indexOf(form) + (passive ? 16 : 0) + (subject ? 8 : 0) + (head === i ? 4 : 0);
 }
 
-const NEVER_CUES = wordsOf('never cues');
-/** Words that make a cue by themselves, and that stand in one behind its verb. */
-const OPENING = wordsOf('opens cue');
-const JOINING = wordsOf('joins cue');
-
 const isCueHead = (m: ModelView, i: number): boolean =>
-	m.reading(i).cueBits !== 0 || (isVerb(m.view.tags[i]) && !NEVER_CUES.has(m.view.lemmas[i]));
+	m.reading(i).cueBits !== 0 || (isVerb(m.view.tags[i]) && !isListed('never cues', m.view.lemmas[i]));
 
 /**
  * Which tokens can be part of a cue at all, 1 for those: its head, what stands next to one, and words that make one by themselves.
@@ -142,7 +137,7 @@ export function possibleCues(m: ModelView, likely: (head: number) => boolean): U
 			continue;
 		}
 		since++;
-		const stands = since < 2 ? canJoin(i) : OPENING.has(word) || (since < 6 && JOINING.has(word));
+		const stands = since < 2 ? canJoin(i) : isListed('opens cue', word) || (since < 6 && isListed('joins cue', word));
 		possible[i] = stands || isLikelyCue(m, i) ? 1 : 0;
 	}
 	return possible;

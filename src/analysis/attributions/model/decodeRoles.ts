@@ -1,5 +1,5 @@
 import type { Chain } from '../../learn/chain';
-import { BY, HEARING_BODIES, NOT, QUOTE, TELL, wordsOf } from '../../language/english/words';
+import { BY, HEARING_BODIES, NOT, QUOTE, TELL, isListed } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
 import type { LinearModel } from '../../learn/linearModel';
 import { quoteAt, shareToken, type BlockView } from '../blockView';
@@ -11,7 +11,6 @@ import { keepsFrom } from '../report/keepsFrom';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import type { RoleView } from './roleView';
 
-const SAID_OF_WHO_IS_BEFORE = wordsOf('said of who stands before');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
 /** From this chance on, in [0, 1], the likeliest token is of a source, where none is on the best way. */
@@ -152,7 +151,7 @@ function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	}
 	const behind = lower[at + 1] === NOT ? at + 2 : at + 1;
 	return (
-		SAID_OF_WHO_IS_BEFORE.has(`${lower[at] ?? ''}_${lower[behind] ?? ''}`) &&
+		isListed('said of who stands before', `${lower[at] ?? ''}_${lower[behind] ?? ''}`) &&
 		tags[cue.first - 1] !== 'PRP' &&
 		// *Whom prosecutors accused of*, *whom she urged to*
 		tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1] !== 'WH'

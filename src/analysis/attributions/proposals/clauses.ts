@@ -1,18 +1,13 @@
 import { verbGroups } from './verbGroups';
 import { runEnd, runStart } from '../../text/places';
-import { THAT, TO, WHETHER, wordsOf } from '../../language/english/words';
+import { THAT, TO, WHETHER, isListed } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { wordSet } from '../../text/lists';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView } from '../blockView';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
-const JOINS = wordsOf('joins reports');
 const STOP = /^(?:[.!;:"“”„‟«»‘]|``|'')$/;
-const CIRCUMSTANCES = wordsOf('circumstances');
-const ASKED = wordsOf('begins questions');
 const BEGINS = wordSet('PRP PRP$ DT NNP NN NNS CD EX JJ VBG');
-const CONJUNCTIONS = wordsOf('conjunctions');
-const SHORTENED = wordsOf('shortened verbs');
 /** So far behind its beginning a clause has its verb. */
 const FAR = 30;
 
@@ -40,7 +35,11 @@ export function clauseEnd(view: BlockView, from: number): number {
 		}
 		// *… and said that …*; *…, but Wei insisted that …*
 		const behindComma = lower[start - 2] === ',';
-		if (form === 'finite' && JOINS.has(lower[start - 1]) && (own ? behindComma : tags[head] === 'VBD')) {
+		if (
+			form === 'finite' &&
+			isListed('joins reports', lower[start - 1]) &&
+			(own ? behindComma : tags[head] === 'VBD')
+		) {
 			return behindComma ? start - 2 : start - 1;
 		}
 	}
@@ -62,7 +61,7 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 	let at = from;
 	for (let rounds = 0; at < end; rounds++) {
 		const word = lower[at] ?? '';
-		if (word === THAT || word === WHETHER || (rounds === 0 && ASKED.has(word))) {
+		if (word === THAT || word === WHETHER || (rounds === 0 && isListed('begins questions', word))) {
 			return { first: at, kind: 'that' };
 		}
 		if (quoteFrom(view, at)) {
@@ -73,7 +72,7 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 		}
 		const quote = word === ',' && quoteFrom(view, at + 1);
 		const to = tags[at] === 'IN' || word === TO ? at + 1 : at;
-		const next = quote ? at + 1 : CIRCUMSTANCES.has(word) ? phraseAt(to) : null;
+		const next = quote ? at + 1 : isListed('circumstances', word) ? phraseAt(to) : null;
 		if (next === null) {
 			const behind = listener ? phraseAt(at) : null;
 			return (
@@ -88,7 +87,9 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 
 /** Whether `[at, end)` begins with a subject and its verb. */
 function isClause({ tags, lower }: BlockView, at: number, end: number): boolean {
-	const isVerb = (i: number): boolean => isFiniteVerb(tags[i]) || SHORTENED.has(lower[i]);
+	const isVerb = (i: number): boolean => isFiniteVerb(tags[i]) || isListed('shortened verbs', lower[i]);
 	const verb = runEnd(at + 1, Math.min(end, at + FAR), (i) => !isVerb(i) && !/^[;:]$/.test(lower[i] ?? ''));
-	return (BEGINS.has(tags[at]) || CONJUNCTIONS.has(lower[at])) && verb < Math.min(end, at + FAR) && isVerb(verb);
+	return (
+		(BEGINS.has(tags[at]) || isListed('conjunctions', lower[at])) && verb < Math.min(end, at + FAR) && isVerb(verb)
+	);
 }

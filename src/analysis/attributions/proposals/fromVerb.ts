@@ -1,5 +1,5 @@
 import { runEnd, type TokenRange } from '../../text/places';
-import { HEAR, HEARING_BODIES, TELL, TO, wordsOf } from '../../language/english/words';
+import { HEAR, HEARING_BODIES, TELL, TO, isListed } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { proposal, type BlockAttribution, type Rule } from '../blockAttribution';
@@ -12,8 +12,6 @@ import { phraseStarting } from '../../syntax/nounPhrase';
 const NEAR_END = 12;
 /** A clause before its cue is longer. */
 const LEAST_CLAUSE = 4;
-
-const BREAKS = wordsOf('breaks objects');
 
 /** The attribution that a verb group shows, if it shows one: evidence for the models, of which `model/roleTable.ts` decides. */
 export function fromVerb(view: BlockView, group: ClauseVerbs): BlockAttribution | null {
@@ -75,7 +73,7 @@ export function fromVerb(view: BlockView, group: ClauseVerbs): BlockAttribution 
 /** The noun phrase that begins at `first`, with what belongs to it, up to a comma, a new clause or `end`. */
 function objectAt(view: BlockView, first: number, end: number): TokenRange | null {
 	const start = phraseStarting(view, first, end);
-	const stop = runEnd(start?.end ?? end, end, (at) => !BREAKS.has(view.lower[at]));
+	const stop = runEnd(start?.end ?? end, end, (at) => !isListed('breaks objects', view.lower[at]));
 	return start && !isFiniteVerb(view.tags[start.end]) ? { first, end: stop } : null;
 }
 

@@ -1,4 +1,4 @@
-import { BY, FIRST_PERSON, FROM, wordsOf } from '../../language/english/words';
+import { BY, FIRST_PERSON, FROM, isListed } from '../../language/english/words';
 import { withoutPeriod, turnLetterOf } from '../../language/english/titles';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
@@ -15,12 +15,7 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
 
 /** The forms of labels: capitals, with a title, an office, brackets, two names: `SEN. COOPER (R-TX)`, `HOLT, MAYOR`, `HOLT / BELL`. */
 const CAPITALS = /^(?=\p{Lu})(?:\p{Lu}[\p{M}.'’-]*|[([][^()[\]]{1,40}[)\]]|(?<=\p{Lu}),|\s[/&](?=\s)|\s)+$/u;
-const CREDITS = wordsOf('credits');
 const COPYRIGHT = '©';
-const HEADS = wordsOf('heads of lines');
-/** Before what others say that is going to be checked. */
-const OTHERS = wordsOf('heads of what others say');
-const SPEAKING = wordsOf('labels of turns');
 /** In letters: words that are shorter are in no class. */
 const SHORTEST_IN_CLASS = 4;
 const LONGEST_SIGNATURE = 12;
@@ -39,7 +34,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 		return null;
 	}
 	const { first, end, nameEnd, behind, mark } = head;
-	if (mark === 'colon' && OTHERS.has(lower.slice(first, end).join('_'))) {
+	if (mark === 'colon' && isListed('heads of what others say', lower.slice(first, end).join('_'))) {
 		return proposal('label', [], { first, end: end + 1 }, [{ first: behind, end: lower.length }]);
 	}
 	if (isListedHead(view, end)) {
@@ -71,11 +66,12 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	// *Holt*, *Reporter*, *Question*; not *Note*, nor *Ada Holt Image*.
 	const last = block.tokens[nameEnd - 1]?.text ?? '';
 	const noun = withoutPeriod(last.toLowerCase());
-	const maySpeak = (isSomebody && !CREDITS.has(noun)) || SPEAKING.has(noun) || turnLetterOf(last) !== null;
+	const maySpeak =
+		(isSomebody && !isListed('credits', noun)) || isListed('labels of turns', noun) || turnLetterOf(last) !== null;
 	const isTold = isLabelled ? isShouted || maySpeak : isShouted && (maySpeak || !isHeading(view, head));
 	const cue = mark === 'colon' || mark === 'dash' ? { first: end, end: end + 1 } : null;
 	// *“…” Photograph: Jo Bell*, *“…” © Jo Bell*.
-	const isCredited = quote && (lower[quote.end] === COPYRIGHT || CREDITS.has(lower[quote.end]));
+	const isCredited = quote && (lower[quote.end] === COPYRIGHT || isListed('credits', lower[quote.end]));
 	const source = isOffice ? { first: nameEnd + 1, end: bracket } : { first, end };
 	const content = { first: behind, end: isCredited ? quote.end : block.tokens.length };
 	return mark === 'brackets' || isNamed || isTold ? proposal('label', [source], cue, [content]) : null;
@@ -89,7 +85,7 @@ export const isNobodysHead = (view: BlockView, colon: number): boolean =>
 function isListedHead(view: BlockView, colon: number): boolean {
 	const word = view.lower.slice(0, colon).join('');
 	const isInitials = word.length < SHORTEST_IN_CLASS && isInCapitals(view, colon) && view.labelled === 'again';
-	return word.split(':').every((part) => HEADS.has(part)) && !isInitials;
+	return word.split(':').every((part) => isListed('heads of lines', part)) && !isInitials;
 }
 
 const isInCapitals = ({ block }: BlockView, colon: number): boolean =>
@@ -118,7 +114,8 @@ function isHeading({ readings }: BlockView, { first, nameEnd }: LineHead): boole
 /** The name over a turn, in a talk in which all are written so: *Ann Holt*, *Speaker 2*. */
 function nameAbove({ labelled, lower, names }: BlockView): BlockAttribution | null {
 	const end = lower.at(-1) === ':' ? lower.length - 1 : lower.length;
-	const maySpeak = names.includes('person') || lower.slice(0, end).some((word) => SPEAKING.has(withoutPeriod(word)));
+	const maySpeak =
+		names.includes('person') || lower.slice(0, end).some((word) => isListed('labels of turns', withoutPeriod(word)));
 	return labelled === 'above' && maySpeak ? proposal('label', [{ first: 0, end }], null, []) : null;
 }
 
@@ -163,7 +160,7 @@ function isBareName({ block, lower, names }: BlockView): boolean {
 		lower.length <= LONGEST_SIGNATURE &&
 		(behind < 0 || /^[,(]$/.test(lower[behind] ?? '')) &&
 		!/[.!?:;]$/.test(block.text) &&
-		!lower.some((word) => CREDITS.has(word))
+		!lower.some((word) => isListed('credits', word))
 	);
 }
 

@@ -1,5 +1,5 @@
 import { firstEndingAfter, type TokenRange } from '../../text/places';
-import { AND, BUT, THAT, TO, WHICH, WHO, wordsOf } from '../../language/english/words';
+import { AND, BUT, THAT, TO, WHICH, WHO, isListed } from '../../language/english/words';
 import { sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
 import { phraseEnding } from '../../syntax/nounPhrase';
@@ -14,7 +14,6 @@ export interface ClauseVerbs extends VerbGroup {
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
 const MARKS = /^(?:[,:—–]|--)$/;
-const LINKING = wordsOf('joins subjects');
 /** What may stand before two that are joined by *and*. */
 const BEFORE_BOTH = /^[,"”]$/;
 /** So long may be what stands between commas. */
@@ -95,7 +94,9 @@ function widen(view: BlockView, { first, end }: TokenRange, limit: number): Toke
 	for (;;) {
 		const word = lower[first - 1] ?? '';
 		const before =
-			word === AND || (LINKING.has(word) && tags[first] !== 'PRP') ? phraseEnding(view, first - 1, limit) : null;
+			word === AND || (isListed('joins subjects', word) && tags[first] !== 'PRP')
+				? phraseEnding(view, first - 1, limit)
+				: null;
 		const ahead = before && before.first > limit ? (lower[before.first - 1] ?? '') : ',';
 		if (!before || (word === AND ? !BEFORE_BOTH.test(ahead) : /^(?:PRP|VBG)$/.test(tags[before.end - 1] ?? ''))) {
 			return { first, end };

@@ -1,5 +1,5 @@
 import { BEFORE_TERM, ENDS_AS_PLURAL, NAMING, WORK } from '../../language/english/patterns';
-import { wordsOf } from '../../language/english/words';
+import { isListed } from '../../language/english/words';
 import type { Span } from '../../model';
 import type { Document } from '../../text/document';
 import type { SpanInBlock } from '../../text/places';
@@ -201,7 +201,6 @@ function goesOn(marks: readonly Mark[], family: Family, continues: boolean): boo
 	return first ? first.start === 0 || first.facing === 'close' : continues;
 }
 
-const SMALL = wordsOf('small in titles');
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** Titles, nicknames and terms have no more words. */
 const LONGEST_TERM = 8;
@@ -218,7 +217,9 @@ export function looksLikeSpeech(text: string, quotation: Span, ascribed: boolean
 	const before = text.slice(Math.max(0, quotation.start - 40), quotation.start);
 	const after = text.slice(quotation.end, quotation.end + 20);
 	const stopped = /[.!?,]$/.test(inner.trim());
-	const capitals = words.every((word) => SMALL.has(word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word));
+	const capitals = words.every(
+		(word) => isListed('small in titles', word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word),
+	);
 	const insideName = / $(?<=\p{Lu}[\p{L}.]* )/u.test(before) && /^ \p{Lu}/u.test(after);
 	const isTerm =
 		WORK.test(before) ||

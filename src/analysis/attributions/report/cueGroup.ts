@@ -1,6 +1,6 @@
 import { runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
-import { NO, OR, wordsOf } from '../../language/english/words';
+import { NO, OR, isListed, wordsOf } from '../../language/english/words';
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB } from '../../language/english/patterns';
 import { isFiniteVerb, isVerb } from '../../language/tags';
@@ -17,8 +17,6 @@ export const KEPT = wordsOf('report kept');
 export const TO_COME = wordsOf('report to come');
 /** What they want somebody to say has not been said. */
 export const DEMANDING = wordsOf('demanding');
-/** They may stand before the subject. */
-const INVERTED = wordsOf('inverted auxiliaries');
 
 /** So far before its cue a verb group may begin, in tokens. */
 export const REACH = 10;
@@ -35,7 +33,7 @@ export const NOUN = wordSet('NN NNS NNP JJ');
 export const NOUN_PHRASE = wordSet('NN NNS NNP JJ IN DT PRP PRP$ CD POS');
 
 /** Whether a word, in lower case, may stand before its subject: *did*, *won't*. */
-export const isInverted = (word = ''): boolean => INVERTED.has(word.replace(NEGATED_VERB, ''));
+export const isInverted = (word = ''): boolean => isListed('inverted auxiliaries', word.replace(NEGATED_VERB, ''));
 
 /** Whether a token is in a list by its lemma, alone or with the word behind it. */
 export const isOf = ({ lemmas, lower }: BlockView, list: WordSet, at: number): boolean =>

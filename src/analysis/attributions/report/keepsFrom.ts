@@ -1,4 +1,4 @@
-import { HER, PERSONAL_SUBJECTS, wordsOf } from '../../language/english/words';
+import { HER, PERSONAL_SUBJECTS, isListed } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
 import { plainPhrase } from '../../syntax/nounPhrase';
 import type { TokenRange } from '../../text/places';
@@ -6,8 +6,6 @@ import type { BlockView } from '../blockView';
 import { verbsOf } from '../proposals/verbGroups';
 import { wordSet } from '../../text/lists';
 
-/** With two objects they tell of what somebody does not get. */
-const KEEPING = wordsOf('keeping from');
 const BEGINS_OBJECT = wordSet('NN NNS VBG JJ DT PRP$ CD');
 const DETERMINES = wordSet('DT PRP$');
 
@@ -15,7 +13,7 @@ const DETERMINES = wordSet('DT PRP$');
 export function keepsFrom(view: BlockView, cue: TokenRange): boolean {
 	const { lower, tags, names } = view;
 	const { lemma, passive, end: at = 0 } = verbsOf(view, cue) ?? {};
-	if (!KEEPING.has(lemma)) {
+	if (!isListed('keeping from', lemma)) {
 		return false;
 	}
 	if (passive) {

@@ -1,4 +1,17 @@
-import { A, ANY, IT, NO, NOT, NOTHING, RELATIVES, SUCH, THAT, YET, wordsOf } from '../../language/english/words';
+import {
+	A,
+	ANY,
+	IT,
+	NO,
+	NOT,
+	NOTHING,
+	RELATIVES,
+	SUCH,
+	THAT,
+	YET,
+	isListed,
+	wordsOf,
+} from '../../language/english/words';
 import { isNegation, isNot } from '../../language/english/negation';
 import { natureOf } from '../../language/english/nouns';
 import { isNoun, isVerb } from '../../language/tags';
@@ -13,9 +26,6 @@ import { wordSet } from '../../text/lists';
 /** Behind a negation they take it away: *not only said*. */
 export const NOT_NEGATED = wordsOf('no negation behind');
 
-/** Of these not one is nothing: *not a word*; *not a day passes* says something. */
-const NOT_ONE = wordsOf('not one of what is said');
-
 /** Behind an object that is no subject. */
 const ENDS_OBJECT = wordSet('RB IN TO PUNCT');
 /** Whom something is told. */
@@ -24,7 +34,7 @@ const OBJECT = wordSet('NN NNS NNP JJ DT PRP PRP$ POS');
 /** *said nothing about p*, *told them nothing*, *said no such thing*, *said not a word about p*; not *said nothing had changed*. */
 export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end }: TokenRange): boolean {
 	for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
-		if (lower[at] === NOT && lower[at + 1] === A && NOT_ONE.has(lower[at + 2])) {
+		if (lower[at] === NOT && lower[at + 1] === A && isListed('not one of what is said', lower[at + 2])) {
 			return true;
 		}
 		const isNoSuch = at >= end && lower[at] === NO && lower[at + 1] === SUCH;
@@ -39,7 +49,6 @@ export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end
 	return false;
 }
 
-const NOBODY = wordsOf('negative subjects');
 /** Behind what may stand before a noun. */
 const ENDS_FRONT = wordSet('NN NNS NNP VB VBP VBZ VBD VBN VBG MD IN TO PRP PRP$ WH');
 const DETERMINES = wordSet('JJ DT PRP$ CD POS');
@@ -65,7 +74,7 @@ export function toldNobody(view: BlockView, { content }: BlockAttribution, cue: 
 /** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*, *hardly half*, *no fewer than three*, *No 10*. */
 export function isNobodyAt({ lower, tags }: BlockView, at: number): boolean {
 	const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
-	const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${next}`);
+	const isOne = isListed('negative subjects', word) || isListed('negative subjects', `${word}_${next}`);
 	return isOne && !NOT_NEGATED.has(next) && !/^\d/.test(next) && !DETERMINES.has(tags[at - 1]);
 }
 

@@ -1,4 +1,4 @@
-import { LIGHT_VERBS, THAT, WHO, wordsOf } from '../../language/english/words';
+import { LIGHT_VERBS, THAT, WHO, isListed, wordsOf } from '../../language/english/words';
 import { isFiniteVerb, isVerb } from '../../language/tags';
 import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';
@@ -20,14 +20,8 @@ export const DENIED = wordsOf('content denied');
 const KNOWN = wordsOf('content unknown');
 /** Beyond what one can do they tell of something that is so: *I can't believe that she left*. */
 const AMAZED = wordsOf('amazed by negation');
-const ABLE = wordsOf('modals of ability');
 /** *I don't care who wins* denies nothing. */
 const HELD = wordsOf('held though negated');
-/** As the first modal: what is not done is refused, *won't say*. */
-const WILL = wordsOf('modals of will');
-/** *falsely claimed that she had said p* */
-const FALSELY = wordsOf('said falsely');
-const PERHAPS = wordsOf('modals of chance');
 /** What is told by them is somebody's who need not be named: *claims*, *reports*, *fears*. */
 export const REPORTS = wordsOf('reports of others');
 
@@ -106,7 +100,8 @@ function reportInside({ lower }: BlockView, { report, stance, act, cue }: Report
 	if (report === 'asked' || report === 'conditional') {
 		return report;
 	}
-	const isUntrue = cue !== null && lower.slice(cue.first - 1, cue.end + 1).some((word) => FALSELY.has(word));
+	const isUntrue =
+		cue !== null && lower.slice(cue.first - 1, cue.end + 1).some((word) => isListed('said falsely', word));
 	return isUntrue || (report === 'made' && stance === 'denies' && act !== 'intention') ? 'not made' : 'made';
 }
 
@@ -156,7 +151,7 @@ function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribut
 		return 'not made';
 	}
 	if (report.isNobodys() || (isNegated && !isOfMind)) {
-		return act === 'statement' && !report.isOwn && WILL.has(report.modal) ? 'refused' : 'not made';
+		return act === 'statement' && !report.isOwn && isListed('modals of will', report.modal) ? 'refused' : 'not made';
 	}
 	if (report.asks() && isAsked(view, attribution)) {
 		return 'asked';
@@ -171,7 +166,7 @@ function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribut
 		// What someone *will* want is wanted; what they are *expected to* call for is not called for yet.
 		return report.has(TO_COME, beforeHead, /^(?:VB|JJ)/)
 			? 'not made'
-			: PERHAPS.has(report.modal)
+			: isListed('modals of chance', report.modal)
 				? 'conditional'
 				: 'made';
 	}
@@ -190,7 +185,8 @@ function stanceOf(report: ReportView): Position {
 	if (report.isTakenBack()) {
 		return 'denies';
 	}
-	const isHeld = report.isNegated && (report.has(HELD) || (ABLE.has(report.modal) && report.has(AMAZED)));
+	const isHeld =
+		report.isNegated && (report.has(HELD) || (isListed('modals of ability', report.modal) && report.has(AMAZED)));
 	const turned = report.isOfMind && report.isNegated !== report.isRefused && !isHeld;
 	const head = report.isTurnedDown ? DENIED : report.lastOf([DENIED, DOUBTED, KNOWN]);
 	if (head === DENIED || head === DOUBTED) {

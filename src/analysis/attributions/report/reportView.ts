@@ -12,6 +12,7 @@ import {
 	THAT,
 	UNTIL,
 	WOULD,
+	isListed,
 	wordsOf,
 } from '../../language/english/words';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
@@ -39,23 +40,14 @@ import { wordSet, type WordSet } from '../../text/lists';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 const ASKED = wordsOf('report asked');
-/** *I wish I could say that* */
-const WISH = wordsOf('report wished');
-/** *until the bank admits* */
-const AWAITED = wordsOf('report awaited');
 export const DOUBTED = wordsOf('content doubted');
-const ALMOST = wordsOf('almost');
 /** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
 const DONE = wordsOf('done not held');
 const ACCEPTED = wordsOf('accepted');
 const TAKES_BACK = wordsOf('takes back');
 const WITH_NONE = wordsOf('not done with no');
-/** What it is, or would be, to say what is not so: *a lie*, *wrong*. */
-const WRONG = wordsOf('wrong to say');
 /** They stand before what is supposed. */
 export const CONDITIONS = wordsOf('report supposed');
-/** Reported by themselves, it is made: *I would say*. */
-const OURSELVES = wordsOf('ourselves');
 
 export const QUESTION_WORDS = wordsOf('asks');
 /** Before *had* it is not turned round: *residents who had no homes said*. */
@@ -101,7 +93,7 @@ export class ReportView {
 		const head = verbsOf(view, cue)?.head ?? Math.max(noun, cue.first);
 		this.beforeHead = { first, end: head };
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
-		this.isOwn = source.some((range) => OURSELVES.has(lower[range.first]));
+		this.isOwn = source.some((range) => isListed('ourselves', lower[range.first]));
 		this.subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
 		this.turned = turnedBefore(view, first);
 		this.isNegated = this.negations() % 2 === 1;
@@ -137,7 +129,7 @@ export class ReportView {
 		const words = this.lower.slice(first, end);
 		const negations = words.filter((word, i) => {
 			const isJoined = word === NOR && words.slice(0, i).includes(NEITHER);
-			const isOne = isNegation(word) || (ALMOST.has(word) && isVerb(this.tags[first + i + 1]));
+			const isOne = isNegation(word) || (isListed('almost', word) && isVerb(this.tags[first + i + 1]));
 			return isOne && !isJoined && !NOT_NEGATED.has(this.lower[first + i + 1]);
 		});
 		const last = { first: this.beforeHead.end, end };
@@ -203,7 +195,8 @@ export class ReportView {
 	/** *It is not true that she said p*, *the claim that she said p is false*; not *it was wrong to say that p*, which somebody did. */
 	isUntrue(): boolean {
 		const to = this.group.first + this.tags.slice(this.group.first, this.cue.end).indexOf('TO');
-		const it = this.tags[to] === 'TO' && WRONG.has(this.lower[to - 1]) ? this.lower.lastIndexOf(IT, to) : -1;
+		const it =
+			this.tags[to] === 'TO' && isListed('wrong to say', this.lower[to - 1]) ? this.lower.lastIndexOf(IT, to) : -1;
 		const isOpen = it >= 0 && to - it < REACH && !this.tags.slice(it, to).includes('VBD');
 		const that = this.thatBefore();
 		const { firstToken } = sentenceAt(this.view, this.subject);
@@ -230,9 +223,9 @@ export class ReportView {
 			(this.turned.at(-1) === HAD &&
 				!this.turned.some(isNegation) &&
 				!SUBJECT.has(this.tags[this.lower.lastIndexOf(HAD, this.group.first - 1) - 1])) ||
-			WISH.has(this.lemmas[this.subject - 1]) ||
+			isListed('report wished', this.lemmas[this.subject - 1]) ||
 			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(this.lower[at])) ||
-			([before, `${this.lower[this.subject - 2] ?? ''}_${before}`].some((word) => AWAITED.has(word)) &&
+			([before, `${this.lower[this.subject - 2] ?? ''}_${before}`].some((word) => isListed('report awaited', word)) &&
 				/^VB[PZ]?$/.test(this.tags[this.group.first] ?? ''))
 		);
 	}

@@ -1,6 +1,6 @@
 import { isNegation } from '../../language/english/negation';
 import { baseOfNoun, baseOfVerb } from '../../language/english/morphology';
-import { BE, wordsOf } from '../../language/english/words';
+import { BE, isListed } from '../../language/english/words';
 import type { Span, Stance } from '../../model';
 import type { Places } from '../../text/places';
 import type { CueEntry, CueWords } from '../cueWords';
@@ -28,9 +28,6 @@ export function readCue(places: Places, cue: readonly Span[], cues: CueWords): R
 	return { words, verb, entries: cues.verb(verb), isPassive: words.some((word) => word.verb === BE) };
 }
 
-/** In the passive they are no more than *reportedly*: *it is understood that*. */
-const HEARSAY = wordsOf('hearsay in passives');
-
 /** How far the writer goes along with what is said, by the words of the cue: *claimed*, *revealed*. */
 export function writerOf(
 	places: Places,
@@ -44,7 +41,7 @@ export function writerOf(
 	const own = entries.filter((entry) => entry.act === act);
 	const told = own.find(({ stance }) => stance !== 'neutral') ?? own[0] ?? entries[0] ?? other;
 	const stance = told?.stance ?? 'neutral';
-	const isHearsay = isPassive && HEARSAY.has(verb);
+	const isHearsay = isPassive && isListed('hearsay in passives', verb);
 	// What was not found is no fact, and what others say was found they take for one.
 	const isNoFact = stance === 'factive' && (isHearsay || report !== 'made' || parent !== null);
 	// *Did not deny* denies nothing.

@@ -1,11 +1,8 @@
 import type { Document } from '../../text/document';
 import { isWebPage } from '../../text/markup';
 import type { Word } from '../../text/word';
-import { wordsOf } from './words';
+import { isListed } from './words';
 
-/** Common words of English, and common words of other languages, which tell the language. */
-const ENGLISH_ALONE = wordsOf('english alone');
-const OTHER_LANGUAGE = wordsOf('other languages');
 const LATIN = /^[\p{Script=Latin}'’.@#]/u;
 const ENOUGH_WORDS = 40;
 const MOST_WORDS = 2000;
@@ -24,9 +21,9 @@ function isEnglish({ blocks }: Document): boolean {
 		}
 	}
 	const count = (holds: (word: Word) => boolean): number => words.filter(holds).length;
-	const english = count(({ lower }) => ENGLISH_ALONE.has(lower));
+	const english = count(({ lower }) => isListed('english alone', lower));
 	// Capitals begin titles and names: *Les Misérables*.
-	const other = count(({ text }) => OTHER_LANGUAGE.has(text));
+	const other = count(({ text }) => isListed('other languages', text));
 	// One such word may be borrowed: *Stone et al.*
 	if (other > 1 && other > english) {
 		return false;

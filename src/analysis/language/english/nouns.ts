@@ -1,7 +1,7 @@
 import { perBlock } from '../../text/document';
 import { singularOf } from './morphology';
 import persons from './persons.txt';
-import { listOf, restsOf, wordsOf } from './words';
+import { listOf, restsOf, isListed, wordsOf } from './words';
 
 /** What a common noun can stand for as a source: one human being, several, a body, something written or shown. */
 export type Nature = 'person' | 'people' | 'organization' | 'document';
@@ -27,12 +27,9 @@ function pluralOf(noun: string): string {
 }
 
 // Words are lower case; what each list holds is said in `words.txt`.
-const NOT_PEOPLE = wordsOf('not people');
-const GENERIC = wordsOf('generic');
-const VAGUE = wordsOf('vague');
 
 /** Nouns for persons as WordNet has them (`npm run train -- DATA persons`). */
-const PERSONS = persons.split(/\s+/).filter((noun) => noun !== '' && !NOT_PEOPLE.has(noun));
+const PERSONS = persons.split(/\s+/).filter((noun) => noun !== '' && !isListed('not people', noun));
 
 const all = (nouns: readonly string[], nature: Nature, form = (noun: string) => noun): readonly [string, Nature][] =>
 	nouns.map((noun) => [form(noun), nature]);
@@ -63,7 +60,7 @@ const ALSO_CALLED = restsOf('also called');
 /** What the noun can stand for, or `null` where nothing is known of it. */
 export function natureOf(word = ''): Nature | null {
 	const known = NATURES.get(word);
-	if (known !== undefined || NOT_PEOPLE.has(word)) {
+	if (known !== undefined || isListed('not people', word)) {
 		return known ?? null;
 	}
 	return PEOPLE_ENDING.test(word) ? 'people' : PERSON_ENDING.test(word) ? 'person' : null;
@@ -95,7 +92,7 @@ export const genderOfNoun = genderBy(wordsOf('female'), wordsOf('male'));
 export const genderOfPronoun = genderBy(wordsOf('she'), wordsOf('he'));
 
 /** Whether the noun tells little by itself: *the company* can be any company, *the court* no newspaper. */
-export const isGeneric = (noun: string): boolean => GENERIC.has(noun);
+export const isGeneric = (noun: string): boolean => isListed('generic', noun);
 
 /** Whether the noun counts, or mostly stands for something else: *several*, *a source*. */
-export const isVague = (noun: string): boolean => VAGUE.has(noun);
+export const isVague = (noun: string): boolean => isListed('vague', noun);

@@ -1,20 +1,12 @@
 import type { Token } from '../../text/document';
 import { cutTokens, endOf } from '../../text/tokens';
 import { type Spelling, Vocabulary } from '../../text/word';
-import { headsOf, wordsOf } from './words';
+import { headsOf, isListed, wordsOf } from './words';
 
 /** Abbreviations before names, without their period. */
 export const TITLES = wordsOf('abbreviated titles');
-/** They keep their period with a capital; *vs.*, *etc.* always. */
-const ABBREVIATIONS = wordsOf('abbreviations');
-const ALWAYS_SHORT = wordsOf('always abbreviated');
-const STATES = wordsOf('abbreviated states');
 /** *Boulder, Colo.*, *D-Calif.*: what *Mass.* and *Ill.* stand behind where they are states. */
 const BEHIND_TOWN = new Set([',', '-']);
-const BEFORE_NUMBERS = wordsOf('abbreviated before numbers');
-const OPENERS = wordsOf('openers behind abbreviations');
-/** Behind a time of day they belong to it: *9 a.m. Eastern*. */
-const TIME_ZONES = wordsOf('time zones');
 const DAY = /day$/;
 const HALF_OF_DAY = /^[ap]\.m\.$/i;
 const INITIAL = /^\p{Lu}$/u;
@@ -54,11 +46,12 @@ export const SPELLING: Spelling = {
 	numberEnd: (text: string, at: number) => endOf(NUMBER, text, at),
 	keepsPeriod(word: string, before: string): boolean {
 		const lower = word.toLowerCase();
-		if (word.length === 1 && !ALWAYS_SHORT.has(word)) {
+		if (word.length === 1 && !isListed('always abbreviated', word)) {
 			return word !== lower && word !== 'I';
 		}
-		const isShort = ABBREVIATIONS.has(lower) || (BEHIND_TOWN.has(before) && STATES.has(lower));
-		return TITLES.has(lower) || ALWAYS_SHORT.has(lower) || (word !== lower && isShort);
+		const isShort =
+			isListed('abbreviations', lower) || (BEHIND_TOWN.has(before) && isListed('abbreviated states', lower));
+		return TITLES.has(lower) || isListed('always abbreviated', lower) || (word !== lower && isShort);
 	},
 	canEndBehind(abbreviation: string, follower: string): boolean {
 		const bare = abbreviation.slice(0, -1);
@@ -66,14 +59,15 @@ export const SPELLING: Spelling = {
 		if (INITIAL.test(bare) || TITLES.has(lower)) {
 			return false;
 		}
-		if (STATES.has(lower)) {
+		if (isListed('abbreviated states', lower)) {
 			return /^\p{Lu}/u.test(follower);
 		}
 		return HALF_OF_DAY.test(abbreviation)
-			? /^\p{Lu}\p{Ll}/u.test(follower) && !DAY.test(follower) && !TIME_ZONES.has(follower)
-			: OPENERS.has(follower);
+			? /^\p{Lu}\p{Ll}/u.test(follower) && !DAY.test(follower) && !isListed('time zones', follower)
+			: isListed('openers behind abbreviations', follower);
 	},
-	goesOn: (word: string, follower: Token) => follower.kind === 'number' && BEFORE_NUMBERS.has(word.toLowerCase()),
+	goesOn: (word: string, follower: Token) =>
+		follower.kind === 'number' && isListed('abbreviated before numbers', word.toLowerCase()),
 };
 
 /** The tokens of a text; white space belongs to none. */

@@ -38,6 +38,18 @@ export function wordsOf(list: string): WordSet {
 	return new Set(listOf(list));
 }
 
+const SETS = new Map<string, WordSet>();
+
+/** Whether a list has a word; that it is asked for is all that is kept of it. @throws Error where `words.txt` has no such list */
+export function isListed(list: string, word: string | undefined): boolean {
+	let words = SETS.get(list);
+	if (!words) {
+		words = wordsOf(list);
+		SETS.set(list, words);
+	}
+	return words.has(word);
+}
+
 /** What a line begins with, by each of the words behind it. */
 /* @__NO_SIDE_EFFECTS__ */
 export function headsOf(list: string): WordMap<string> {
