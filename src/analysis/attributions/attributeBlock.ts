@@ -11,7 +11,7 @@ import {
 } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
-import { A, AN, DENY, NO, isListed, wordsOf } from '../language/english/words';
+import { A, AN, DENY, NO, isListed } from '../language/english/words';
 import { plainPhrase } from '../syntax/nounPhrase';
 import { aboutReport, asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
@@ -42,8 +42,6 @@ const KEEP = 0.25;
 const SHOWN = 0.3;
 /** What stands in quotation marks is somebody's, as everybody sees: less is enough. */
 const SPEECH_SHOWN = 0.25;
-/** Verbs that are no cues with a preposition: *learned of*. */
-const NO_CUES = wordsOf('no cues with a preposition');
 const COMMON = wordSet('NN NNS');
 
 /**
@@ -96,7 +94,9 @@ function sieved(
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
 	const { cues, lemmas, lower, names, tags } = m.view;
 	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
-	const isNoCue = lemmas.slice(cue.first, cue.end).some((_, i) => isOf(m.view, NO_CUES, cue.first + i));
+	const isNoCue = lemmas
+		.slice(cue.first, cue.end)
+		.some((_, i) => isOf('no cues with a preposition', m.view, cue.first + i));
 	// *Allegedly* tells that somebody said it, *later* does not.
 	const isAdverb = tags[cue.first] === 'RB' && cue.end === cue.first + 1 && cues.adverb(lower[cue.first]).length === 0;
 	// *The keeper denied* | *Holt with a fine save* says nothing.

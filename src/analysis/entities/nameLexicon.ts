@@ -1,6 +1,7 @@
-import { hashText, rowOf } from '../learn/hash';
+import { hashText } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
 import type { TokenRange } from '../text/places';
+import { rowOf } from '../text/firstIndex';
 import type { Sentence } from '../text/document';
 import { normalText, perWord } from '../text/word';
 

@@ -13,8 +13,6 @@ export class Chain {
 	private readonly here: Float64Array;
 	private readonly next: Float64Array;
 	private readonly steps: Float64Array;
-	/** Of each label those that it may follow. */
-	private readonly before: readonly Uint8Array[];
 
 	/** @param transitions row-major, from label to label; `-Infinity` for what never follows */
 	constructor(
@@ -24,8 +22,6 @@ export class Chain {
 		this.here = new Float64Array(labels);
 		this.next = new Float64Array(labels);
 		this.steps = Float64Array.from({ length: labels * labels }, (_, i) => Math.exp(transitions[i] ?? 0));
-		const all = Uint8Array.from({ length: labels }, (_, label) => label);
-		this.before = Array.from(all, (to) => all.filter((from) => transitions[from * labels + to] !== -Infinity));
 	}
 
 	start(length: number): void {
@@ -42,15 +38,13 @@ export class Chain {
 	}
 
 	decode(): void {
-		const { labels, transitions, scores, best, back, before, here, next, length } = this;
+		const { labels, transitions, scores, best, back, here, next, length } = this;
 		here.set(scores.subarray(0, labels));
 		for (let i = 1; i < length; i++) {
 			for (let to = 0; to < labels; to++) {
-				const froms = before[to] as Uint8Array;
 				let top = -Infinity;
 				let best = 0;
-				for (let k = 0; k < froms.length; k++) {
-					const from = froms[k] as number;
+				for (let from = 0; from < labels; from++) {
 					const score = (here[from] as number) + (transitions[from * labels + to] as number);
 					if (score > top) {
 						top = score;

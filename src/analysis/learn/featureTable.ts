@@ -36,19 +36,7 @@ export class Features {
 	count = 0;
 }
 
-/** Where the values of templates stand; unused parts are the slot of {@link NOTHING}. */
-interface Compiled {
-	readonly seeds: Int32Array;
-	readonly first: Uint8Array;
-	readonly second: Uint8Array;
-	readonly third: Uint8Array;
-}
-
-/** In the slot of parts that a template does not have. */
-const NOTHING = 0;
 const MOST_PARTS = 3;
-/** Slots are bytes. */
-const MOST_VALUES = 254;
 
 /** A table compiled: trainers and readers use the same. One loop without branches but for what is absent. */
 export class FeatureHasher<V> {
@@ -56,74 +44,61 @@ export class FeatureHasher<V> {
 	readonly fingerprint: number;
 	private readonly ask: readonly ((view: V) => number)[];
 	private readonly askLists: readonly ((view: V) => ArrayLike<number>)[];
+	/** Of the view at hand; behind them zero, for parts that a template does not have. */
 	private readonly values: Int32Array;
-	/** Of the view at hand. */
-	private readonly lists: ArrayLike<number>[] = [];
-	private readonly single: Compiled;
-	/** Of templates with a list: the list is the third part. */
-	private readonly listed: Compiled;
+	/** Each value as a list of one, and behind them the lists. */
+	private readonly lists: ArrayLike<number>[];
+	/** Of each template a hash, and where its three parts stand: two values, and a value or a list. Those with a list are the last. */
+	private readonly seeds: Int32Array;
+	private readonly slots: Uint16Array;
 
 	/** @throws Error where a template names what is not there, more than three parts, two lists, or stands twice */
 	constructor(readonly table: FeatureTable<V>) {
-		const { templates } = table;
-		const parts = templates.map((template) => template.split(' & '));
-		const names = Object.keys(table.values);
-		const lists = Object.keys(table.lists ?? {});
-		this.ask = Object.values(table.values);
-		this.askLists = Object.values(table.lists ?? {});
-		this.values = new Int32Array(names.length + 1).fill(NOTHING);
-		const isList = (name: string): boolean => lists.includes(name);
-		const isKnown = (name: string): boolean => names.includes(name) || isList(name);
-		const wrong = parts.find(
-			(part) => !part.every(isKnown) || part.length > MOST_PARTS || part.filter(isList).length > 1,
+		const { values, lists = {}, templates } = table;
+		const names = [...Object.keys(values), '', ...Object.keys(lists)];
+		this.ask = Object.values(values);
+		this.askLists = Object.values(lists);
+		this.values = new Int32Array(this.ask.length + 1);
+		this.lists = Array.from(this.values, (_, i) => this.values.subarray(i, i + 1));
+		const all = templates.map((template) => template.split(' & '));
+		const isList = (name: string): boolean => name in lists;
+		const wrong = all.find(
+			(parts) =>
+				!parts.every((name) => names.includes(name)) || parts.length > MOST_PARTS || parts.filter(isList).length > 1,
 		);
-		if (wrong || new Set(templates).size < templates.length || names.length > MOST_VALUES) {
+		if (wrong || new Set(templates).size < templates.length) {
 			throw new Error(`${wrong?.join(' & ') ?? 'a template that stands twice'} cannot be made of ${names.join(', ')}`);
 		}
-		const compile = (isListed: boolean): Compiled => {
-			const chosen = parts.filter((part) => part.some(isList) === isListed);
-			const slot = (i: number): Uint8Array =>
-				Uint8Array.from(chosen, (part) => {
-					const name = part.filter((each) => !isList(each))[i];
-					return name === undefined ? names.length : names.indexOf(name);
-				});
-			return {
-				seeds: Int32Array.from(chosen, (part) => hashText(part.join(' & ')) | 0),
-				first: slot(0),
-				second: slot(1),
-				third: isListed ? Uint8Array.from(chosen, (part) => lists.findIndex((list) => part.includes(list))) : slot(2),
-			};
-		};
-		this.single = compile(false);
-		this.listed = compile(true);
-		this.fingerprint = hashText(templates.join('\n')) >>> 0;
+		const inOrder = [...all.filter((parts) => !parts.some(isList)), ...all.filter((parts) => parts.some(isList))];
+		const slots = inOrder.flatMap((parts) => {
+			const [first = '', second = '', third = ''] = parts.filter((name) => !isList(name));
+			return [first, second, parts.find(isList) ?? third].map((name) => names.indexOf(name));
+		});
+		this.seeds = Int32Array.from(inOrder, (parts) => hashText(parts.join(' & ')));
+		this.slots = Uint16Array.from(slots);
+		this.fingerprint = hashText(templates.join('\n'));
 	}
 
 	/** Puts the features of a view into `into`; those before are gone. */
 	read(view: V, into: Features): void {
-		const { ask, askLists, values, lists, single, listed } = this;
+		const { ask, askLists, values, lists, seeds, slots } = this;
 		for (let i = 0; i < ask.length; i++) {
 			values[i] = (ask[i] as (view: V) => number)(view);
 		}
+		for (let i = 0; i < askLists.length; i++) {
+			lists[values.length + i] = (askLists[i] as (view: V) => ArrayLike<number>)(view);
+		}
 		const { hashes } = into;
 		let count = 0;
-		for (let t = 0; t < single.seeds.length; t++) {
-			const a = values[single.first[t] as number] as number;
-			const b = values[single.second[t] as number] as number;
-			const c = values[single.third[t] as number] as number;
-			if (a !== ABSENT && b !== ABSENT && c !== ABSENT && count < MOST_FEATURES) {
-				hashes[count++] = join(single.seeds[t] as number, a, b, c);
-			}
-		}
-		for (let i = 0; i < askLists.length; i++) {
-			lists[i] = (askLists[i] as (view: V) => ArrayLike<number>)(view);
-		}
-		for (let t = 0; t < listed.seeds.length; t++) {
-			const a = values[listed.first[t] as number] as number;
-			const b = values[listed.second[t] as number] as number;
-			const list = lists[listed.third[t] as number] as ArrayLike<number>;
+		for (let t = 0; t < seeds.length; t++) {
+			const a = values[slots[3 * t] as number] as number;
+			const b = values[slots[3 * t + 1] as number] as number;
+			const list = lists[slots[3 * t + 2] as number] as ArrayLike<number>;
 			for (let i = 0; a !== ABSENT && b !== ABSENT && i < list.length && count < MOST_FEATURES; i++) {
-				hashes[count++] = join(listed.seeds[t] as number, a, b, list[i] as number);
+				const c = list[i] as number;
+				if (c !== ABSENT) {
+					hashes[count++] = join(seeds[t] as number, a, b, c);
+				}
 			}
 		}
 		into.count = count;

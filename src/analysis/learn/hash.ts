@@ -12,8 +12,8 @@ export function hashText(text: string): number {
 /** FNV-1a over bytes; unsigned. */
 export function checksum(bytes: Uint8Array): number {
 	let hash = NOTHING;
-	for (let i = 0; i < bytes.length; i++) {
-		hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+	for (const byte of bytes) {
+		hash = Math.imul(hash ^ byte, 0x01000193);
 	}
 	return hash >>> 0;
 }
@@ -33,20 +33,4 @@ export function finish(hash: number): number {
 	h ^= h >>> 13;
 	h = Math.imul(h, 0xc2b2ae35);
 	return h ^ (h >>> 16);
-}
-
-/** Where a hash, signed or not, stands among ascending ones; -1 where it does not. */
-export function rowOf(hashes: Uint32Array, hash: number): number {
-	const sought = hash >>> 0;
-	let low = 0;
-	let high = hashes.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((hashes[middle] as number) < sought) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return hashes[low] === sought ? low : -1;
 }

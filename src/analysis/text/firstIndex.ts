@@ -12,3 +12,9 @@ export function firstIndex(count: number, holds: (index: number) => boolean): nu
 	}
 	return low;
 }
+
+/** Where a hash, signed or not, stands among ascending ones; -1 where it does not. */
+export function rowOf(hashes: Uint32Array, hash: number): number {
+	const row = firstIndex(hashes.length, (at) => (hashes[at] as number) >= hash >>> 0);
+	return hashes[row] === hash >>> 0 ? row : -1;
+}

@@ -8,8 +8,7 @@ import { verbBehind } from './contentEnd';
 import { sentenceEnd } from '../proposals/clauses';
 import { verbGroups, verbsOf } from '../proposals/verbGroups';
 import { isOf } from '../report/cueGroup';
-import { DENIED, REPORTS } from '../report/reportMade';
-import { DOUBTED } from '../report/reportView';
+import { REPORTS } from '../report/reportMade';
 import { wordSet } from '../../text/lists';
 
 /** So far behind it what a report says begins: *claims by Ada Stone, the mayor, that p*. */
@@ -138,4 +137,5 @@ function isReportTold(view: BlockView, noun: number): boolean {
 	);
 }
 
-const isDenial = (view: BlockView, verb: number): boolean => [DENIED, DOUBTED].some((list) => isOf(view, list, verb));
+const isDenial = (view: BlockView, verb: number): boolean =>
+	isOf('content denied', view, verb) || isOf('content doubted', view, verb);

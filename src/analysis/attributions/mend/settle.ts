@@ -7,7 +7,6 @@ import { isDayAt, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/verbGroup';
 import { shareToken, type BlockView } from '../blockView';
 import { runStart, type TokenRange } from '../../text/places';
-import { DENIED } from '../report/reportMade';
 import type { ModelView } from '../model/modelView';
 import { beforeAround, beforeNext } from './contentEnd';
 import { aroundInserted } from './inserted';
@@ -70,7 +69,7 @@ function isDeniedBehind(view: BlockView, { cue, content: [piece] }: BlockAttribu
 	}
 	const last = runStart(piece.end, piece.first, (at) => tags[at] === 'PUNCT') - 1;
 	// Not *a warning that the permit was revoked*.
-	return isVerb(tags[last]) && DENIED.has(lemmas[last]) && !isPassive(view, piece.first, last + 1);
+	return isVerb(tags[last]) && isListed('content denied', lemmas[last]) && !isPassive(view, piece.first, last + 1);
 }
 
 /** *questioned | the driver*; not *questioned | the driver's story* */

@@ -1,22 +1,13 @@
-import { runStart, type TokenRange } from '../../text/places';
+import { runEnd, runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
-import { NO, OR, isListed, wordsOf } from '../../language/english/words';
+import { NO, OR, isListed } from '../../language/english/words';
 import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB } from '../../language/english/patterns';
-import { isFiniteVerb, isVerb } from '../../language/tags';
+import { type CoarseTag, isFiniteVerb, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
-import { wordSet, type WordSet } from '../../text/lists';
+import { wordSet } from '../../text/lists';
 
 // The verb group of a cue, with the verb that governs it: *has so far declined* to say; and an auxiliary before its subject.
-
-/** *failed to say*, *short of saying* */
-export const WITHHELD = wordsOf('report withheld');
-/** *resisted saying*; not *resisted pleas* */
-export const KEPT = wordsOf('report kept');
-/** *will say*, *is expected to announce*, *was asked to confirm* */
-export const TO_COME = wordsOf('report to come');
-/** What they want somebody to say has not been said. */
-export const DEMANDING = wordsOf('demanding');
 
 /** So far before its cue a verb group may begin, in tokens. */
 export const REACH = 10;
@@ -36,25 +27,19 @@ export const NOUN_PHRASE = wordSet('NN NNS NNP JJ IN DT PRP PRP$ CD POS');
 export const isInverted = (word = ''): boolean => isListed('inverted auxiliaries', word.replace(NEGATED_VERB, ''));
 
 /** Whether a token is in a list by its lemma, alone or with the word behind it. */
-export const isOf = ({ lemmas, lower }: BlockView, list: WordSet, at: number): boolean =>
-	list.has(lemmas[at]) || list.has(`${lemmas[at] ?? ''}_${lower[at + 1] ?? ''}`);
+export const isOf = (list: string, { lemmas, lower }: BlockView, at: number): boolean =>
+	isListed(list, lemmas[at]) || isListed(list, `${lemmas[at] ?? ''}_${lower[at + 1] ?? ''}`);
 
 /** Whether a token stands not far before another one in its sentence. */
 export const isNear = ({ sentenceOf }: BlockView, at: number, before: number, reach = REACH): boolean =>
 	at >= 0 && before - at <= reach && sentenceOf[at] === sentenceOf[before];
 
-/** Where the verb group of a cue begins, behind its source: *the head of planning | said*. */
-export function groupStart(view: BlockView, cue: TokenRange, source: readonly TokenRange[]): number {
+/** Where the verb group of a cue begins, behind its source: *the head of planning | said*. @param first of what is known to be of it */
+export function groupStart(view: BlockView, cue: TokenRange, source: readonly TokenRange[], first = cue.first): number {
 	const from = Math.max(0, ...source.map(({ end }) => (end <= cue.first ? end : 0)));
-	let { first } = cue;
-	for (
-		let at = tokenBefore(view, first);
-		at >= from && isNear(view, at, cue.first) && isInGroup(view, cue, at, first);
-		at = tokenBefore(view, first)
-	) {
-		first = at;
-	}
-	return first;
+	const at = tokenBefore(view, first);
+	const goesOn = at >= from && isNear(view, at, cue.first) && isInGroup(view, cue, at, first);
+	return goesOn ? groupStart(view, cue, source, at) : first;
 }
 
 /**
@@ -81,8 +66,10 @@ function isInGroup(view: BlockView, cue: TokenRange, at: number, next: number): 
 	const isVerbal =
 		IN_GROUP.has(tags[at]) ||
 		(lower[at + 1] === NO && next === at + 3) ||
-		(tags[at + 1] === 'TO' && isOf(view, TO_COME, at)) ||
-		[WITHHELD, KEPT].some((list) => isOf(view, list, at) || list.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`));
+		(tags[at + 1] === 'TO' && isOf('report to come', view, at)) ||
+		['report withheld', 'report kept'].some(
+			(list) => isOf(list, view, at) || isListed(list, `${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`),
+		);
 	// *is due | to pledge*: behind *to* it is none, whatever it was tagged as.
 	const isNoun = NOUN.has(tags[cue.first]) && !(tags[cue.first - 1] === 'TO' && cues.isVerb(lower[cue.first]));
 	return isNegation(lemmas[at]) || (isVerbal && !isNoun);
@@ -116,13 +103,15 @@ export function isNegatedBefore(view: BlockView, { first, end }: TokenRange): bo
 	}
 	const isOther = (at: number): boolean => isNear(view, at, first, FAR) && !isNegation(lower[at]);
 	const not = runStart(first - 1, 0, isOther) - 1;
-	const verbs = tags.slice(not + 1, first - 1).flatMap((tag, i) => (tag === 'RB' ? [] : [{ tag, at: not + 1 + i }]));
-	const isListed = (at: number): boolean => lower[at - 1] === ',' || lower[at + 1] === ',';
+	const verb = runEnd(not + 1, first - 1, (at) => tags[at] === 'RB');
+	// *has not announced, named or | given*: those in the list share it as well.
+	const isOtherVerb = (tag: CoarseTag, at: number): boolean =>
+		isFiniteVerb(tag) && lower[at - 1] !== ',' && lower[at + 1] !== ',';
 	return (
 		isNear(view, not, first, FAR) &&
 		isVerb(tags[first]) &&
 		!isInverted(lower[first]) &&
-		isVerb(verbs[0]?.tag) &&
-		!verbs.slice(1).some(({ tag, at }) => isFiniteVerb(tag) && !isListed(at))
+		isVerb(tags[verb]) &&
+		!tags.slice(verb + 1, first - 1).some((tag, i) => isOtherVerb(tag, verb + 1 + i))
 	);
 }

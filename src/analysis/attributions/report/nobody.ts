@@ -1,17 +1,4 @@
-import {
-	A,
-	ANY,
-	IT,
-	NO,
-	NOT,
-	NOTHING,
-	RELATIVES,
-	SUCH,
-	THAT,
-	YET,
-	isListed,
-	wordsOf,
-} from '../../language/english/words';
+import { A, ANY, IT, NO, NOT, NOTHING, RELATIVES, SUCH, THAT, YET, isListed } from '../../language/english/words';
 import { isNegation, isNot } from '../../language/english/negation';
 import { natureOf } from '../../language/english/nouns';
 import { isNoun, isVerb } from '../../language/tags';
@@ -22,9 +9,6 @@ import { groupStart, isNear, isOf, NOUN_PHRASE, REACH } from './cueGroup';
 import { wordSet } from '../../text/lists';
 
 // Whether nobody reports, to nobody, or nothing: *no one has claimed*, *told no one*, *said nothing about p*; or nobody has heard it.
-
-/** Behind a negation they take it away: *not only said*. */
-export const NOT_NEGATED = wordsOf('no negation behind');
 
 /** Behind an object that is no subject. */
 const ENDS_OBJECT = wordSet('RB IN TO PUNCT');
@@ -40,7 +24,9 @@ export function saysNothing({ lower, tags, sentenceOf }: BlockView, { first, end
 		const isNoSuch = at >= end && lower[at] === NO && lower[at + 1] === SUCH;
 		if (isNoSuch || lower[at] === NOTHING) {
 			// *expects nothing less than an apology*
-			return !NOT_NEGATED.has(lower[at + 1]) && ENDS_OBJECT.has(tags[at + (isNoSuch ? 3 : 1)] ?? 'PUNCT');
+			return (
+				!isListed('no negation behind', lower[at + 1]) && ENDS_OBJECT.has(tags[at + (isNoSuch ? 3 : 1)] ?? 'PUNCT')
+			);
 		}
 		if (at >= end && (lower[at] === THAT || !OBJECT.has(tags[at]))) {
 			return false;
@@ -61,7 +47,7 @@ export function isNobody(view: BlockView, { first, end }: TokenRange): boolean {
 	const adverb = tags[first] === 'RB' && first + 1 < end ? first + 1 : first;
 	return (
 		[first, adverb].some((at) => isNobodyAt(view, at)) ||
-		words.some((word, i) => word === NOT && !NOT_NEGATED.has(words[i + 1]))
+		words.some((word, i) => word === NOT && !isListed('no negation behind', words[i + 1]))
 	);
 }
 
@@ -75,7 +61,7 @@ export function toldNobody(view: BlockView, { content }: BlockAttribution, cue: 
 export function isNobodyAt({ lower, tags }: BlockView, at: number): boolean {
 	const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
 	const isOne = isListed('negative subjects', word) || isListed('negative subjects', `${word}_${next}`);
-	return isOne && !NOT_NEGATED.has(next) && !/^\d/.test(next) && !DETERMINES.has(tags[at - 1]);
+	return isOne && !isListed('no negation behind', next) && !/^\d/.test(next) && !DETERMINES.has(tags[at - 1]);
 }
 
 /** *There is no record of | any officer saying p* */
@@ -99,20 +85,17 @@ export function isOthers(view: BlockView, first: number): boolean {
 	return (
 		it >= sentenceAt(view, first).firstToken &&
 		not < who &&
-		!NOT_NEGATED.has(lower[not + 1]) &&
+		!isListed('no negation behind', lower[not + 1]) &&
 		!tags.slice(not + 1, who).some(isVerb)
 	);
 }
-
-/** With an object and a verb they tell of what others say: *heard | her | admit it*. */
-const HEARING = wordsOf('hearing somebody say');
 
 /** *I have yet to hear | the board | admit p*, *nobody has seen | them | deny p*: the verb group that begins at `first`. */
 export function isUnheard(view: BlockView, first: number): boolean {
 	const { lower, tags } = view;
 	const isObject = (at: number): boolean => isNear(view, at, first) && NOUN_PHRASE.has(tags[at]);
 	const verb = runStart(first, 0, isObject) - 1;
-	if (verb + 1 === first || !isOf(view, HEARING, verb)) {
+	if (verb + 1 === first || !isOf('hearing somebody say', view, verb)) {
 		return false;
 	}
 	const start = groupStart(view, { first: verb, end: verb + 1 }, []);

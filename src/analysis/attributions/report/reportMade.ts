@@ -5,23 +5,10 @@ import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import { nearTo, type BlockAttribution, type Reported, type ReportedAttribution } from '../blockAttribution';
 import type { TokenRange } from '../../text/places';
 import { keepsFrom } from './keepsFrom';
-import { DEMANDING, isInverted, isOf, KEPT, TO_COME, WITHHELD } from './cueGroup';
-import { CONDITIONS, DOUBTED, QUESTION_WORDS, ReportView } from './reportView';
+import { isInverted, isOf } from './cueGroup';
+import { ReportView } from './reportView';
 import { wordSet } from '../../text/lists';
 
-/** Beside *would* they tell of what was done: *would later say*. */
-const DID = wordsOf('would did');
-/** Negations that refuse: *had no comment*. */
-const NO_COMMENT = wordsOf('report refused by negation');
-const MISSED = wordsOf('report missed');
-const POSSIBLE = wordsOf('report possible');
-export const DENIED = wordsOf('content denied');
-/** Negated they doubt: *does not know whether*. */
-const KNOWN = wordsOf('content unknown');
-/** Beyond what one can do they tell of something that is so: *I can't believe that she left*. */
-const AMAZED = wordsOf('amazed by negation');
-/** *I don't care who wins* denies nothing. */
-const HELD = wordsOf('held though negated');
 /** What is told by them is somebody's who need not be named: *claims*, *reports*, *fears*. */
 export const REPORTS = wordsOf('reports of others');
 
@@ -57,7 +44,7 @@ export function readReports(view: BlockView, found: readonly BlockAttribution[])
 function isDemanded(view: BlockView, around: BlockAttribution, { cue }: BlockAttribution): boolean {
 	const { lower, tags } = view;
 	const { first: from = 0, end: to = 0 } = around.cue ?? {};
-	if (!cue || !tags.slice(from, to).some((tag, i) => isVerb(tag) && isOf(view, DEMANDING, from + i))) {
+	if (!cue || !tags.slice(from, to).some((tag, i) => isVerb(tag) && isOf('demanding', view, from + i))) {
 		return false;
 	}
 	return around.content.some(({ first, end }) => {
@@ -83,7 +70,7 @@ function beginsWith(view: BlockView, around: BlockAttribution, { source, cue }: 
 		}
 		const word = lower[first] ?? '';
 		// Behind *if* it is open what is so; *why* and *how* take it for granted.
-		const isClause = word === THAT || CONDITIONS.has(word);
+		const isClause = word === THAT || isListed('report supposed', word);
 		const that = isClause ? first : ([who - 1, who - 2].find((at) => lower[at] === THAT) ?? -1);
 		const isOfReports = that > first && REPORTS.has(lemmas[that - 1]);
 		const from = isClause || isOfReports ? that + 1 : first;
@@ -135,64 +122,54 @@ const isAnnounced = (
 
 /** The first that holds. */
 function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribution): Report {
-	const { act } = attribution;
-	const { beforeHead, group, isNegated, isOfMind, isRefused } = report;
-	if (isQuestion(view, report, attribution) || report.isWhatIsAsked()) {
-		return 'asked';
-	}
+	const { beforeHead, group, isNegated, isOfMind, isOwn, isRefused, modal } = report;
+	const has = (list: string, tagged: RegExp): boolean => report.hasOneOf(list, beforeHead, tagged);
 	// *had | no comment*
-	if (isOf(view, NO_COMMENT, group.end) || (isNegated && report.has(NO_COMMENT))) {
-		return 'refused';
-	}
-	if (isRefused) {
-		return isOfMind || isNegated ? 'made' : 'refused';
-	}
-	if (report.isUntrue() || report.has(MISSED)) {
-		return 'not made';
-	}
-	if (report.isNobodys() || (isNegated && !isOfMind)) {
-		return act === 'statement' && !report.isOwn && isListed('modals of will', report.modal) ? 'refused' : 'not made';
-	}
-	if (report.asks() && isAsked(view, attribution)) {
-		return 'asked';
-	}
-	if (report.isSupposed()) {
-		return 'conditional';
-	}
-	if (report.isOwn) {
-		return 'made';
-	}
-	if (isOfMind) {
+	const hasNoComment = isOf('report refused by negation', view, group.end);
+	const isUnwilling = attribution.act === 'statement' && !isOwn && isListed('modals of will', modal);
+	// *Could not resist saying*, *would later say* tell of what was done.
+	const isDone =
+		report.hasOneOf('would did') ||
+		report.hasOneOf('report withheld') ||
+		report.hasOneOf('report kept', beforeHead) ||
+		report.isHabit();
+	const isPossible = attribution.act !== 'finding' && has('report possible', /^(?:VB|MD|JJ)/) && !isDone;
+	const given: readonly (readonly [Report, boolean])[] = [
+		['asked', isQuestion(view, report, attribution) || report.isWhatIsAsked()],
+		['refused', hasNoComment || (isNegated && report.hasOneOf('report refused by negation'))],
+		[isOfMind || isNegated ? 'made' : 'refused', isRefused],
+		['not made', report.isUntrue() || report.hasOneOf('report missed')],
+		[isUnwilling ? 'refused' : 'not made', report.isNobodys() || (isNegated && !isOfMind)],
+		['asked', report.asks() && isAsked(view, attribution)],
+		['conditional', report.isSupposed()],
+		['made', isOwn],
 		// What someone *will* want is wanted; what they are *expected to* call for is not called for yet.
-		return report.has(TO_COME, beforeHead, /^(?:VB|JJ)/)
-			? 'not made'
-			: isListed('modals of chance', report.modal)
-				? 'conditional'
-				: 'made';
-	}
-	// *Could not resist saying* tells of what was done.
-	const isDone = report.has(DID) || report.has(WITHHELD) || report.has(KEPT, beforeHead) || report.isHabit();
-	if (act !== 'finding' && report.has(POSSIBLE, beforeHead, /^(?:VB|MD|JJ)/) && !isDone) {
-		return 'conditional';
-	}
-	return report.isDemanded() || report.has(TO_COME, beforeHead, /^(?:VB|MD|JJ)/) ? 'not made' : 'made';
+		['not made', isOfMind && has('report to come', /^(?:VB|JJ)/)],
+		[isListed('modals of chance', modal) ? 'conditional' : 'made', isOfMind],
+		['conditional', isPossible],
+		['not made', report.isDemanded() || has('report to come', /^(?:VB|MD|JJ)/)],
+	];
+	return given.find(([, holds]) => holds)?.[0] ?? 'made';
 }
 
+/** What is held of a content by a word of a list, and what where that is negated: *does not know whether* doubts. */
+type Held = Readonly<{ list: string; plain: Position; negated: Position }>;
+const heldOf = (list: string, plain: Position, negated: Position): Held => ({ list, plain, negated });
+const DENIED = heldOf('content denied', 'denies', 'affirms');
+const HELD = [DENIED, heldOf('content doubted', 'doubts', 'affirms'), heldOf('content unknown', 'affirms', 'doubts')];
+
 function stanceOf(report: ReportView): Position {
-	if (report.isNeither(DENIED)) {
+	if (report.isNeither('content denied')) {
 		return 'affirms';
 	}
 	if (report.isTakenBack()) {
 		return 'denies';
 	}
-	const isHeld =
-		report.isNegated && (report.has(HELD) || (isListed('modals of ability', report.modal) && report.has(AMAZED)));
-	const turned = report.isOfMind && report.isNegated !== report.isRefused && !isHeld;
-	const head = report.isTurnedDown ? DENIED : report.lastOf([DENIED, DOUBTED, KNOWN]);
-	if (head === DENIED || head === DOUBTED) {
-		return turned ? 'affirms' : head === DENIED ? 'denies' : 'doubts';
-	}
-	return !turned ? 'affirms' : head === KNOWN ? 'doubts' : 'denies';
+	// *I don't care who wins* denies nothing; *I can't believe that she left* tells of something that is so.
+	const isAmazed = isListed('modals of ability', report.modal) && report.hasOneOf('amazed by negation');
+	const isHeld = report.isNegated && (report.hasOneOf('held though negated') || isAmazed);
+	const { plain, negated } = report.isTurnedDown ? DENIED : (report.lastOf(HELD) ?? heldOf('', 'affirms', 'denies'));
+	return report.isOfMind && report.isNegated !== report.isRefused && !isHeld ? negated : plain;
 }
 
 /** Whether a report is itself asked for: *Who said …?*; not *Why did she say …?*, which takes it for granted. */
@@ -212,8 +189,8 @@ function isQuestion(view: BlockView, report: ReportView, { source, content }: Bl
 	const isOfSomebody = source[0] !== undefined && lower[source[0].first] === WHO && source[0].first <= begin + 1;
 	return (
 		isOfSomebody ||
-		POSSIBLE.has(report.turned.at(-1)) ||
-		!lower.slice(begin, first).some((word) => QUESTION_WORDS.has(word))
+		isListed('report possible', report.turned.at(-1)) ||
+		!lower.slice(begin, first).some((word) => isListed('asks', word))
 	);
 }
 
@@ -223,7 +200,7 @@ function isAsked({ lower, tags }: BlockView, { content }: BlockAttribution): boo
 	return (
 		lower.slice(Math.max(first, end - 3), end + 1).includes('?') ||
 		content.some((piece) =>
-			[-1, 0, tags[piece.first] === 'IN' ? 1 : 0].some((at) => QUESTION_WORDS.has(lower[piece.first + at])),
+			[-1, 0, tags[piece.first] === 'IN' ? 1 : 0].some((at) => isListed('asks', lower[piece.first + at])),
 		)
 	);
 }

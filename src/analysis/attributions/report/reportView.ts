@@ -1,55 +1,16 @@
 import { runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
-import {
-	FROM,
-	HAD,
-	IT,
-	LIGHT_VERBS,
-	NEITHER,
-	NO,
-	NOR,
-	OR,
-	THAT,
-	UNTIL,
-	WOULD,
-	isListed,
-	wordsOf,
-} from '../../language/english/words';
+import { FROM, HAD, IT, NEITHER, NO, NOR, OR, THAT, UNTIL, WOULD, isListed } from '../../language/english/words';
 import { IS_FALSE, NOT_TRUE } from '../../language/english/patterns';
-import { isNoun, isVerb } from '../../language/tags';
+import { type CoarseTag, isNoun, isVerb } from '../../language/tags';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution } from '../blockAttribution';
 import { verbsOf } from '../proposals/verbGroups';
-import {
-	DEMANDING,
-	FAR,
-	groupStart,
-	isNegatedBefore,
-	isNear,
-	isOf,
-	KEPT,
-	NOUN,
-	NOUN_PHRASE,
-	REACH,
-	turnedBefore,
-	WITHHELD,
-} from './cueGroup';
-import { isAnyOfNone, isNobody, isNobodyAt, isOthers, isUnheard, NOT_NEGATED, saysNothing, toldNobody } from './nobody';
-import { REFUSED, turnsDown } from './turnsDown';
-import { wordSet, type WordSet } from '../../text/lists';
+import { FAR, groupStart, isNegatedBefore, isNear, isOf, NOUN, NOUN_PHRASE, REACH, turnedBefore } from './cueGroup';
+import { turnsDown } from './keepsFrom';
+import { isAnyOfNone, isNobody, isNobodyAt, isOthers, isUnheard, saysNothing, toldNobody } from './nobody';
+import { wordSet } from '../../text/lists';
 
-// Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
-const ASKED = wordsOf('report asked');
-export const DOUBTED = wordsOf('content doubted');
-/** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
-const DONE = wordsOf('done not held');
-const ACCEPTED = wordsOf('accepted');
-const TAKES_BACK = wordsOf('takes back');
-const WITH_NONE = wordsOf('not done with no');
-/** They stand before what is supposed. */
-export const CONDITIONS = wordsOf('report supposed');
-
-export const QUESTION_WORDS = wordsOf('asks');
 /** Before *had* it is not turned round: *residents who had no homes said*. */
 const SUBJECT = wordSet('NN NNS NNP PRP WH');
 
@@ -98,26 +59,29 @@ export class ReportView {
 		this.turned = turnedBefore(view, first);
 		this.isNegated = this.negations() % 2 === 1;
 		this.isTurnedDown = turnsDown(view, attribution, cue);
-		this.isRefused = this.has(REFUSED) && !this.isTurnedDown;
+		this.isRefused = this.hasOneOf('report refused') && !this.isTurnedDown;
 		const isMind = act === 'belief' || act === 'intention';
-		this.isOfMind = isMind ? !this.has(DONE) : this.isNegated && this.has(ACCEPTED) && !this.isNeither(ACCEPTED);
+		// *Does not accept that p* holds that not p, as what is believed does.
+		const isAccepted = this.isNegated && this.hasOneOf('accepted') && !this.isNeither('accepted');
+		// Acts rather than states of mind, negated, are not done: *did not find that p*.
+		this.isOfMind = isMind ? !this.hasOneOf('done not held') : isAccepted;
 	}
 
 	/** Whether a word of a range, tagged so, is in a list. */
-	has(list: WordSet, { first, end } = this.group, tagged = /./): boolean {
+	hasOneOf(list: string, { first, end } = this.group, tagged = /./): boolean {
 		// *wrongly | reported* has no verb before the one that reports.
-		const isIn = (at: number): boolean => at + 1 < end || end > this.beforeHead.end || list.has(this.lemmas[at]);
+		const isIn = (at: number): boolean => at + 1 < end || end > this.beforeHead.end || isListed(list, this.lemmas[at]);
 		return this.tags
 			.slice(first, end)
-			.some((tag, i) => isOf(this.view, list, first + i) && isIn(first + i) && tagged.test(tag));
+			.some((tag, i) => isOf(list, this.view, first + i) && isIn(first + i) && tagged.test(tag));
 	}
 
 	/** Of some lists the one that the last known word of the group is in; what somebody has *questions about* is not held. */
-	lastOf(lists: readonly WordSet[]): WordSet | undefined {
+	lastOf<T extends { readonly list: string }>(lists: readonly T[]): T | undefined {
 		for (let at = this.group.end - 1; at >= this.group.first; at--) {
-			const list = lists.find((list) => isOf(this.view, list, at));
-			if (list && !(isOf(this.view, ASKED, at) && this.tags[at]?.startsWith('NN'))) {
-				return list;
+			const found = lists.find(({ list }) => isOf(list, this.view, at));
+			if (found && !(isOf('report asked', this.view, at) && isNoun(this.tags[at]))) {
+				return found;
 			}
 		}
 		return undefined;
@@ -130,18 +94,20 @@ export class ReportView {
 		const negations = words.filter((word, i) => {
 			const isJoined = word === NOR && words.slice(0, i).includes(NEITHER);
 			const isOne = isNegation(word) || (isListed('almost', word) && isVerb(this.tags[first + i + 1]));
-			return isOne && !isJoined && !NOT_NEGATED.has(this.lower[first + i + 1]);
+			return isOne && !isJoined && !isListed('no negation behind', this.lower[first + i + 1]);
 		});
 		const last = { first: this.beforeHead.end, end };
-		const saysNone = this.lower[this.cue.end] === NO && (this.has(LIGHT_VERBS, last) || this.has(WITH_NONE, last));
+		const saysNone =
+			this.lower[this.cue.end] === NO &&
+			(this.hasOneOf('light verbs', last) || this.hasOneOf('not done with no', last));
 		// *at no time has she said*; not *not only did she*, *not until Friday did she*
 		const isTurned = this.turned.some((word, i) => {
 			const behind = this.turned[i + 1] ?? '';
-			return isNegation(word) && behind !== UNTIL && !NOT_NEGATED.has(behind);
+			return isNegation(word) && behind !== UNTIL && !isListed('no negation behind', behind);
 		});
-		const isKept = this.lower[first - 1] === FROM && this.isGoverned(WITHHELD, first - 1);
+		const isKept = this.lower[first - 1] === FROM && this.isGoverned('report withheld', first - 1);
 		const others = [
-			this.has(WITHHELD) || this.has(KEPT, this.beforeHead) || isKept,
+			this.hasOneOf('report withheld') || this.hasOneOf('report kept', this.beforeHead) || isKept,
 			saysNone || saysNothing(this.view, this.cue) || toldNobody(this.view, this.attribution, this.cue),
 			isTurned,
 			isNegatedBefore(this.view, this.group),
@@ -152,15 +118,15 @@ export class ReportView {
 
 	/** *urged, called on, challenged | them | to admit* */
 	isDemanded(): boolean {
-		return this.tags[this.group.first] === 'TO' && this.isGoverned(DEMANDING, this.group.first);
+		return this.tags[this.group.first] === 'TO' && this.isGoverned('demanding', this.group.first);
 	}
 
 	/** Whether a verb of a list stands before a source that ends where a word begins: *prevents | nurses | from telling*. */
-	private isGoverned(list: WordSet, word: number): boolean {
+	private isGoverned(list: string, word: number): boolean {
 		const source = this.attribution.source.find(({ end }) => end === word);
 		const before = source ? [source.first - 1, source.first - 2] : [];
 		return before.some(
-			(at) => isOf(this.view, list, at) || list.has(`${this.lemmas[at] ?? ''}_${this.lower[word] ?? ''}`),
+			(at) => isOf(list, this.view, at) || isListed(list, `${this.lemmas[at] ?? ''}_${this.lower[word] ?? ''}`),
 		);
 	}
 
@@ -175,7 +141,8 @@ export class ReportView {
 				({ first, end }) =>
 					isNobody(this.view, { first, end }) ||
 					isOne(first - 1) ||
-					this.isBehindNor(first) ||
+					// *Neither Brandt nor | her lawyer denied*
+					(this.lower[first - 1] === NOR && isNear(this.view, this.lower.lastIndexOf(NEITHER, first), first)) ||
 					isAnyOfNone(this.view, first),
 			);
 		}
@@ -185,11 +152,6 @@ export class ReportView {
 		const at = runStart(first, 0, (i) => isNear(this.view, i, first) && isOther(i)) - 1;
 		// *No fault | was found* says itself that there is none.
 		return isNear(this.view, at, first) && isOne(at) && !content.some((piece) => piece.first <= at && at < piece.end);
-	}
-
-	/** *Neither Brandt nor | her lawyer denied* */
-	private isBehindNor(at: number): boolean {
-		return this.lower[at - 1] === NOR && isNear(this.view, this.lower.lastIndexOf(NEITHER, at), at);
 	}
 
 	/** *It is not true that she said p*, *the claim that she said p is false*; not *it was wrong to say that p*, which somebody did. */
@@ -224,7 +186,7 @@ export class ReportView {
 				!this.turned.some(isNegation) &&
 				!SUBJECT.has(this.tags[this.lower.lastIndexOf(HAD, this.group.first - 1) - 1])) ||
 			isListed('report wished', this.lemmas[this.subject - 1]) ||
-			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(this.lower[at])) ||
+			[this.subject - 1, this.subject, this.group.first].some((at) => isListed('report supposed', this.lower[at])) ||
 			([before, `${this.lower[this.subject - 2] ?? ''}_${before}`].some((word) => isListed('report awaited', word)) &&
 				/^VB[PZ]?$/.test(this.tags[this.group.first] ?? ''))
 		);
@@ -239,7 +201,7 @@ export class ReportView {
 			this.attribution.content.some(({ first }) => first < this.group.first && (quoted[first] ?? -1) >= 0) &&
 			!this.lower
 				.slice(firstToken, endToken)
-				.some((word, i) => CONDITIONS.has(word) && (quoted[firstToken + i] ?? -1) < 0)
+				.some((word, i) => isListed('report supposed', word) && (quoted[firstToken + i] ?? -1) < 0)
 		);
 	}
 
@@ -247,30 +209,31 @@ export class ReportView {
 	isTakenBack(): boolean {
 		const [own] = this.attribution.source;
 		return (
-			own?.end === this.cue.first && this.tags[own.end - 1] === 'PRP$' && isOf(this.view, TAKES_BACK, own.first - 1)
+			own?.end === this.cue.first && this.tags[own.end - 1] === 'PRP$' && isOf('takes back', this.view, own.first - 1)
 		);
 	}
 
 	/** *Neither confirmed nor denied* */
-	isNeither(list: WordSet): boolean {
+	isNeither(list: string): boolean {
 		const words = this.lower.slice(this.group.first, this.group.end);
-		return this.has(list) && [NEITHER, NOR].every((word) => words.includes(word));
+		return this.hasOneOf(list) && [NEITHER, NOR].every((word) => words.includes(word));
 	}
 
 	/** Whether the whole is what somebody is asked: *was asked whether she intended*. */
 	isWhatIsAsked(): boolean {
 		return (
-			QUESTION_WORDS.has(this.lower[this.subject - 1]) &&
-			this.lemmas.slice(Math.max(0, this.subject - 4), this.subject - 1).some((lemma) => ASKED.has(lemma))
+			isListed('asks', this.lower[this.subject - 1]) &&
+			this.lemmas
+				.slice(Math.max(0, this.subject - 4), this.subject - 1)
+				.some((lemma) => isListed('report asked', lemma))
 		);
 	}
 
 	/** *asked whether p*; who *questions whether p* doubts it. */
 	asks(): boolean {
 		const { first, end } = this.group;
-		const tags = this.tags.slice(first, end);
-		return tags.some(
-			(tag, i) => isOf(this.view, ASKED, first + i) && !(isVerb(tag) && isOf(this.view, DOUBTED, first + i)),
-		);
+		const isAsking = (tag: CoarseTag, at: number): boolean =>
+			isOf('report asked', this.view, at) && !(isVerb(tag) && isOf('content doubted', this.view, at));
+		return this.tags.slice(first, end).some((tag, i) => isAsking(tag, first + i));
 	}
 }

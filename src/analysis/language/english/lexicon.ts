@@ -1,5 +1,6 @@
-import { hashText, rowOf } from '../../learn/hash';
+import { hashText } from '../../learn/hash';
 import type { Unpacker } from '../../learn/packed';
+import { rowOf } from '../../text/firstIndex';
 
 /** Numbers of classes by likeness of use, of 64, 256 and 1,000. */
 type Classes = Readonly<Record<'of64' | 'of256' | 'of1000', number>>;
