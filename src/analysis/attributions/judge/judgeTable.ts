@@ -5,9 +5,9 @@ import { shareToken, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution, ReportedAttribution } from '../blockAttribution';
 import { ACTS } from '../cueWords';
-import { hashOf, type ModelView } from '../model/modelView';
+import { CLOSES, hashOf, OPENS, type ModelView } from '../model/modelView';
 import { secondContent, secondSource } from '../model/secondOpinion';
-import { ABOUT, ABOUT_LISTS, lengthOf, SECOND, sharing, size, tokensOf, WholeView } from '../model/wholeView';
+import { ABOUT, ABOUT_LISTS, SECOND, sharing, size, tokensOf, WholeView } from '../model/wholeView';
 
 /** An attribution as it is going to be shown, among those of its block. */
 export class JudgeView extends WholeView {
@@ -39,7 +39,7 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			act: ({ parts }) => ACTS.indexOf(parts.act),
 			report: ({ parts }) => hashOf(parts.report + parts.stance),
 			'source first tag': (v) => v.tag(v.source.first),
-			'source size': ({ parts }) => size(lengthOf(parts.source)),
+			'source size': ({ parts }) => size(tokensOf(parts.source).length),
 			'before source': (v) => (v.hasSource ? v.m.word(v.source.first - 1) : ABSENT),
 			'tag before source': (v) => (v.hasSource ? v.tag(v.source.first - 1) : ABSENT),
 			'behind source': (v) => (v.hasSource ? v.m.word(v.source.end) : ABSENT),
@@ -93,11 +93,7 @@ export const CAREFUL_JUDGE = withMore(
 );
 
 /** How likely the second reader finds it that tokens are of the source or the content: the mean, in steps. */
-function second(
-	{ opinion }: JudgeView,
-	of: (opinion: CueRoles, token: number) => number,
-	ranges: readonly TokenRange[],
-): number {
+function second({ opinion }: JudgeView, of: typeof secondSource, ranges: readonly TokenRange[]): number {
 	const tokens = tokensOf(ranges);
 	return opinion && tokens.length > 0
 		? step(tokens.reduce((sum, token) => sum + of(opinion, token), 0) / STEPS / tokens.length, 8)
@@ -122,36 +118,25 @@ function changed(now: readonly TokenRange[], before: readonly TokenRange[] | und
 
 /** Whether brackets or quotation marks of the content have no partner in it. */
 function unbalanced({ m, parts }: JudgeView): number {
-	let open = 0;
-	let quotes = 0;
-	for (const { first, end } of parts.content) {
-		for (let i = first; i < end; i++) {
-			const word = m.view.lower[i];
-			const mark = m.quoting(i);
-			open += word === '(' || word === '[' ? 1 : word === ')' || word === ']' ? -1 : 0;
-			quotes += mark === 2 ? 1 : mark === 3 ? -1 : 0;
-		}
-	}
+	const tokens = tokensOf(parts.content);
+	const count = (holds: (at: number) => boolean): number => tokens.filter(holds).length;
+	const isOneOf = (marks: readonly string[]): number => count((at) => marks.includes(m.view.lower[at] ?? ''));
+	const open = isOneOf(['(', '[']) - isOneOf([')', ']']);
+	const quotes = count((at) => m.quoting(at) === OPENS) - count((at) => m.quoting(at) === CLOSES);
 	return (open === 0 ? 0 : 1) + (quotes === 0 ? 0 : 2);
 }
 
 /** Others that hold this one's cue, whose cue this one holds, and that share words with it without either. */
 function relations({ parts, near }: JudgeView): number {
-	let around = 0;
-	let inside = 0;
-	let crossing = 0;
-	for (const other of near) {
-		if (other === parts) {
-			continue;
-		}
+	const others = near.flatMap((other) => {
 		const holdsMe = other.content.some((range) => shareToken(range, parts.cue));
 		const holdsIt = parts.content.some((range) => shareToken(range, other.cue));
 		const shares = other.content.some((a) => parts.content.some((b) => shareToken(a, b)));
-		around += holdsMe ? 1 : 0;
-		inside += holdsIt ? 1 : 0;
-		crossing += shares && holdsMe === holdsIt ? 1 : 0;
-	}
-	return Math.min(2, around) + 3 * Math.min(2, inside) + 9 * Math.min(2, crossing);
+		return other === parts ? [] : [{ holdsMe, holdsIt, crosses: shares && holdsMe === holdsIt }];
+	});
+	const few = (how: 'holdsMe' | 'holdsIt' | 'crosses'): number =>
+		Math.min(2, others.filter((other) => other[how]).length);
+	return few('holdsMe') + 3 * few('holdsIt') + 9 * few('crosses');
 }
 
 /** Where the content begins and ends in its sentence: at either edge, or inside. */

@@ -6,6 +6,7 @@ import { sentenceAt } from '../blockView';
 import type { ModelView } from './modelView';
 import type { ModelSpec } from '../../learn/linearModel';
 import { around, templatesOf, withMore } from '../../learn/featureTable';
+import { wordSet } from '../../text/lists';
 import { plainPhrase } from '../../syntax/nounPhrase';
 import { VERB_FORMS } from '../../syntax/verbGroup';
 
@@ -94,7 +95,7 @@ export const CAREFUL_CUE = withMore(
 function subjectHead(m: ModelView, i: number): number {
 	const { view } = m;
 	const { tags } = view;
-	const subject = m.group(i)?.subject;
+	const subject = m.groups[i]?.subject;
 	return subject
 		? plainPhrase(view, subject.first, subject.end).head
 		: runStart(i, Math.max(0, i - 5), (at) => isVerb(tags[at]) || tags[at] === 'RB' || tags[at] === 'MD') - 1;
@@ -102,7 +103,7 @@ function subjectHead(m: ModelView, i: number): number {
 
 /** What verbs a token stands among: their form and voice, whether their subject is known, and whether it is the main one. */
 function verbsAt(m: ModelView, i: number): number {
-	const group = m.group(i);
+	const group = m.groups[i];
 	if (!group) {
 		return 0;
 	}
@@ -114,31 +115,22 @@ const isCueHead = (m: ModelView, i: number): boolean =>
 	m.reading(i).cueBits !== 0 || (isVerb(m.view.tags[i]) && !isListed('never cues', m.view.lemmas[i]));
 
 /**
- * Which tokens can be part of a cue at all, 1 for those: its head, what stands next to one, and words that make one by themselves.
+ * Which tokens can be part of a cue at all: its head, what stands next to one, and words that make one by themselves.
  *
  * @param likely whether a head is kept; one that is not may still stand next to another one
  */
-export function possibleCues(m: ModelView, likely: (head: number) => boolean): Uint8Array {
+export function possibleCues(m: ModelView, likely: (head: number) => boolean): boolean[] {
 	const { lower, tags } = m.view;
+	const heads = lower.map((_, i) => isCueHead(m, i) && likely(i));
+	const hasHead = (first: number, end: number): boolean => heads.slice(Math.max(0, first), end).includes(true);
 	const canJoin = (i: number): boolean =>
-		tags[i] !== 'NNP' &&
-		tags[i] !== 'PRP' &&
-		(tags[i] !== 'PUNCT' || lower[i] === ',' || lower[i] === "'" || lower[i] === '-');
-	const possible = new Uint8Array(m.length);
-	/** Tokens since the last head. */
-	let since = Infinity;
-	for (const [i, word] of lower.entries()) {
-		if (isCueHead(m, i) && likely(i)) {
-			since = 0;
-			possible[i] = 1;
-			for (let k = Math.max(0, i - 3); k < i; k++) {
-				possible[k] ||= canJoin(k) ? 1 : 0;
-			}
-			continue;
-		}
-		since++;
-		const stands = since < 2 ? canJoin(i) : isListed('opens cue', word) || (since < 6 && isListed('joins cue', word));
-		possible[i] = stands || isLikelyCue(m, i) ? 1 : 0;
-	}
-	return possible;
+		tags[i] !== 'NNP' && tags[i] !== 'PRP' && (tags[i] !== 'PUNCT' || JOINING_MARKS.has(lower[i]));
+	// Right behind a head only what can join it.
+	const stands = (word: string, i: number): boolean =>
+		!hasHead(i - 1, i) && (isListed('opens cue', word) || (isListed('joins cue', word) && hasHead(i - 5, i)));
+	return lower.map(
+		(word, i) => heads[i] === true || (canJoin(i) && hasHead(i - 1, i + 4)) || stands(word, i) || isLikelyCue(m, i),
+	);
 }
+
+const JOINING_MARKS = wordSet(", ' -");

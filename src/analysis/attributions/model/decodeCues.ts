@@ -27,29 +27,28 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 	const scores = new Float64Array(LABELS * n).fill(NaN);
 	const chances = new Float64Array(LABELS * n);
 	const best = new Uint8Array(n);
-	const score = (i: number): void => {
+	const scored = (i: number): Float64Array => {
 		if (Number.isNaN(scores[i * LABELS])) {
 			model.scoreInto(view.moveTo(i), scores, i * LABELS);
 		}
+		return scores.subarray(i * LABELS, (i + 1) * LABELS);
 	};
 	const possible = possibleCues(m, (head) => {
-		score(head);
-		const [outside = 0, begin = 0, inside = 0] = scores.subarray(head * LABELS);
+		const [outside = 0, begin = 0, inside = 0] = scored(head);
 		return Math.max(begin, inside) > outside - HOPELESS;
 	});
-	let first = possible.indexOf(1);
+	let first = possible.indexOf(true);
 	while (first >= 0) {
-		const end = runEnd(first, n, (at) => possible[at] === 1);
-		for (let i = first; i < end; i++) {
-			score(i);
-		}
+		const end = runEnd(first, n, (at) => possible[at] === true);
 		chain.start(end - first);
-		chain.scores.set(scores.subarray(first * LABELS, end * LABELS));
+		for (let i = first; i < end; i++) {
+			chain.scores.set(scored(i), (i - first) * LABELS);
+		}
 		chain.decode();
 		chain.weigh();
 		best.set(chain.best.subarray(0, end - first), first);
 		chances.set(chain.chances.subarray(0, (end - first) * LABELS), first * LABELS);
-		first = possible.indexOf(1, end);
+		first = possible.indexOf(true, end);
 	}
 	const chance = (i: number, label: number): number => chances[i * LABELS + label] as number;
 	const found: CueGuess[] = [];

@@ -13,10 +13,8 @@ import type { RoleView } from './roleView';
 
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
-/** From this chance on, in [0, 1], the likeliest token is of a source, where none is on the best way. */
-const SOURCE = 0.1;
-/** From this chance on the likeliest token is content where a rule sees one, though none is on the best way. */
-const CONTENT = 0.1;
+/** From this chance on, in [0, 1], the likeliest token is of a source, or of the content that a rule sees, though none is on the best way. */
+const LIKELY = 0.1;
 const SURELY = 100;
 const NEVER = -50;
 
@@ -29,25 +27,32 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 	const isHeard = m.rules.some(({ by, cue: own }) => by === 'heard' && shareToken(own, cue));
 	const told = isHeard || isToldTo(m.view, cue);
 	chain.start(places.length);
+	const { scores } = chain;
 	places.forEach((i, k) => {
 		if (i >= cue.first && i < cue.end) {
-			chain.scores.fill(NEVER, k * ROLES, (k + 1) * ROLES);
-			chain.scores[k * ROLES + ROLE_OUTSIDE] = 0;
+			scores.fill(NEVER, k * ROLES, (k + 1) * ROLES);
+			scores[k * ROLES + ROLE_OUTSIDE] = 0;
 			return;
 		}
-		model.scoreInto(view.moveTo(i), chain.scores, k * ROLES);
+		model.scoreInto(view.moveTo(i), scores, k * ROLES);
 		if (told && i < cue.first) {
-			chain.scores[k * ROLES + ROLE_SOURCE] = NEVER;
+			scores[k * ROLES + ROLE_SOURCE] = NEVER;
 		}
 	});
-	const by = told ? [cue.end - 1, cue.end].find((at) => m.view.lower[at] === BY) : undefined;
-	decode(chain, m.view, places, by === undefined ? -1 : agentAt(m.view, by + 1));
+	chain.decode();
+	chain.weigh();
 	const labels = chain.best.subarray(0, places.length);
+	if (!labels.includes(ROLE_SOURCE)) {
+		const by = told ? [cue.end - 1, cue.end].find((at) => m.view.lower[at] === BY) : undefined;
+		const agent = by === undefined ? -1 : agentAt(m.view, by + 1);
+		const likeliest = agent < 0 ? likeliestOf(chain, places.length, ROLE_SOURCE, ROLE_FIRST) : -1;
+		withSource(chain, m.view, places, places[likeliest] ?? agent);
+	}
 	// In the quick reading: where a second reader finds none either, there mostly is none.
 	const isProposed =
 		!m.view.second && m.rules.some(({ cue: own, content }) => content.length > 0 && shareToken(own, cue));
 	if (isProposed && !labels.some((label) => label >= ROLE_FIRST)) {
-		decodeContent(chain, places.length);
+		withContent(chain, places.length);
 	}
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
@@ -69,17 +74,9 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 	return { source, content, mean: sum / Math.max(1, chances.length), least: Math.min(1, ...chances) };
 }
 
-/**
- * Finds the best way; one with a source where that is likely enough. How likely each label is stays what it was without that.
- *
- * @param agent a token that is of the source where the best way has none; -1 for the likeliest one
- */
-function decode(chain: Chain, view: BlockView, places: readonly number[], agent: number): void {
-	chain.decode();
-	chain.weigh();
-	const hasSource = chain.best.subarray(0, places.length).includes(ROLE_SOURCE);
-	const at = agent < 0 ? likelySource(chain, places) : agent;
-	if (hasSource || at < 0) {
+/** Decodes again with the phrase of a token for the source, if there is one. How likely each label is stays what it was without that. */
+function withSource(chain: Chain, view: BlockView, places: readonly number[], at: number): void {
+	if (at < 0) {
 		return;
 	}
 	// All of its phrase, or *the* alone might be one.
@@ -94,18 +91,23 @@ function decode(chain: Chain, view: BlockView, places: readonly number[], agent:
 }
 
 /** Decodes again with the likeliest token of a content in it, if that is likely enough; whether it is first, inside or last stays open. */
-function decodeContent(chain: Chain, length: number): void {
-	const chanceOf = (k: number): number =>
-		chain.chances.subarray(k * ROLES + ROLE_FIRST, (k + 1) * ROLES).reduce((sum, chance) => sum + chance, 0);
-	const chances = Array.from({ length }, (_, k) => chanceOf(k));
-	const most = Math.max(...chances);
-	if (most >= CONTENT) {
-		const at = chances.indexOf(most) * ROLES;
-		for (let label = ROLE_FIRST; label < ROLES; label++) {
-			chain.scores[at + label] = (chain.scores[at + label] as number) + SURELY;
+function withContent(chain: Chain, length: number): void {
+	const at = likeliestOf(chain, length, ROLE_FIRST, ROLES);
+	if (at >= 0) {
+		for (let label = at * ROLES + ROLE_FIRST; label < (at + 1) * ROLES; label++) {
+			chain.scores[label] = (chain.scores[label] as number) + SURELY;
 		}
 		chain.decode();
 	}
+}
+
+/** The place that most likely bears a label from `first` up to `end`, if that is likely enough; -1 if not. */
+function likeliestOf({ chances }: Chain, length: number, first: number, end: number): number {
+	const sums = Array.from({ length }, (_, k) =>
+		chances.subarray(k * ROLES + first, k * ROLES + end).reduce((sum, chance) => sum + chance, 0),
+	);
+	const most = Math.max(...sums);
+	return most < LIKELY ? -1 : sums.indexOf(most);
 }
 
 /** The head of the phrase behind *by*, if it is somebody or has a name: *told by | police*, not *by email*; -1 if not. */
@@ -114,13 +116,6 @@ export function agentAt(view: BlockView, first: number): number {
 	const kind = view.names[head] ?? 'value';
 	const isSomebody = kind !== 'value' || view.tags[head] === 'PRP' || natureOf(view.lower[head]) !== null;
 	return isSomebody ? head : -1;
-}
-
-/** The token that is of a source most likely, if that is likely enough; -1 if not. */
-function likelySource(chain: Chain, places: readonly number[]): number {
-	const chances = places.map((_, k) => chain.chances[k * ROLES + ROLE_SOURCE] as number);
-	const most = Math.max(...chances);
-	return most < SOURCE ? -1 : (places[chances.indexOf(most)] ?? -1);
 }
 
 /** The tokens of the window, without the middle of a quotation that the cue is outside of: nothing is cut off inside long speech. */

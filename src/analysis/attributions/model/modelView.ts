@@ -53,9 +53,9 @@ export class ModelView {
 	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none. */
 	private readonly phrases: readonly number[];
 	/** For each token the verb group that it stands in. */
-	private readonly groups = this.view.tags.map((): ClauseVerbs | undefined => undefined);
+	readonly groups = this.view.tags.map((): ClauseVerbs | undefined => undefined);
 	/** For each token what it is of its clause; 0 where that is nothing. */
-	private readonly clauses = this.view.tags.map(() => 0);
+	readonly clauses = this.view.tags.map(() => 0);
 	/** For each token where the words begin that no comma, no semicolon and no end of a sentence parts from it. */
 	private readonly parts: readonly number[];
 
@@ -133,16 +133,6 @@ export class ModelView {
 	beforePhrase(i: number): number {
 		const first = this.phrases[i] ?? -1;
 		return first < 0 ? ABSENT : this.word(first - 1);
-	}
-
-	/** The verbs that a token stands among. */
-	group(i: number): ClauseVerbs | undefined {
-		return this.groups[i];
-	}
-
-	/** What a token is of the clause that it stands in. */
-	clause(i: number): number {
-		return this.clauses[i] ?? 0;
 	}
 
 	/** What follows within a few tokens, up to a full stop, in bits. */

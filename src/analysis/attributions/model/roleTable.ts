@@ -78,7 +78,7 @@ export const ROLE = withMore(
 		opener: ({ m, i }) => m.opener(i),
 		'before phrase': ({ m, i }) => m.beforePhrase(i),
 		subject: (v) => v.subject(),
-		...around<RoleView>('clause', [-1, 0], ({ m, i }, by) => m.clause(i + by)),
+		...around<RoleView>('clause', [-1, 0], ({ m, i }, by) => m.clauses[i + by] ?? 0),
 	},
 	`opener & (side & between, tag with side & commas, phrases), before phrase & side & between,
 	phrases & tag with side, subject & (side, tag with side, cue listed, rule),

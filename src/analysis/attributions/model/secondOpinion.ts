@@ -14,9 +14,10 @@ function ofCue({ view }: ModelView, token: number, value: (begins: number, goesO
 		: ABSENT;
 }
 
+const inOne = (a: number, b: number): number => levelOf(a) + LEVELS * levelOf(b);
+
 /** What the encoder makes of a token as part of a cue: that one begins, goes on; in one number. */
-export const secondCue = (m: ModelView, token: number): number =>
-	ofCue(m, token, (begins, goesOn) => levelOf(begins) + LEVELS * levelOf(goesOn));
+export const secondCue = (m: ModelView, token: number): number => ofCue(m, token, inOne);
 
 /** The same, that it is part of one at all. */
 export const secondAnyCue = (m: ModelView, token: number): number =>
@@ -40,28 +41,21 @@ export const secondContent = (opinion: CueRoles, token: number): number =>
 
 /** What it makes of a token: source and content, in one number; without an opinion nothing. */
 export const secondRole = (opinion: CueRoles | null, token: number): number =>
-	opinion && token >= 0
-		? levelOf(secondSource(opinion, token)) + LEVELS * levelOf(secondContent(opinion, token))
-		: ABSENT;
+	opinion && token >= 0 ? inOne(secondSource(opinion, token), secondContent(opinion, token)) : ABSENT;
 
 /** And whether one of the two begins there. */
 export const secondBegins = (opinion: CueRoles | null, token: number): number =>
-	opinion && token >= 0 ? levelOf(chance(opinion, token, 0)) + LEVELS * levelOf(chance(opinion, token, 2)) : ABSENT;
+	opinion && token >= 0 ? inOne(chance(opinion, token, 0), chance(opinion, token, 2)) : ABSENT;
 
 /** Of the tokens that either reader takes for the source, or the content, how many both do, in [0, 1]; marks do not count. */
 function agreementWith(opinion: CueRoles, { view }: ModelView, mine: Parts): Record<'source' | 'content', number> {
-	const shared = (ranges: readonly TokenRange[], of: (opinion: CueRoles, token: number) => number): number => {
-		let both = 0;
-		let either = 0;
-		view.block.tokens.forEach(({ kind }, token) => {
-			if (kind !== 'mark') {
-				const here = ranges.some(({ first, end }) => token >= first && token < end);
-				const there = of(opinion, token) > STEPS / 2;
-				both += here && there ? 1 : 0;
-				either += here || there ? 1 : 0;
-			}
+	const shared = (ranges: readonly TokenRange[], of: typeof secondSource): number => {
+		const taken = view.block.tokens.flatMap(({ kind }, token) => {
+			const here = ranges.some(({ first, end }) => token >= first && token < end);
+			const there = of(opinion, token) > STEPS / 2;
+			return kind !== 'mark' && (here || there) ? [here && there] : [];
 		});
-		return either === 0 ? 1 : both / either;
+		return taken.length === 0 ? 1 : taken.filter(Boolean).length / taken.length;
 	};
 	return { source: shared(mine.source, secondSource), content: shared(mine.content, secondContent) };
 }
@@ -76,12 +70,11 @@ export function secondOf(m: ModelView, mine: Parts): Second | null {
 		return null;
 	}
 	const opinion = opinionOf(m, mine.cue);
-	const agreed = opinion && agreementWith(opinion, m, mine);
-	return !agreed
-		? 'finds nothing'
-		: agreed.content >= SAME_WORDS && agreed.source >= SAME_SOURCE
-			? 'agrees'
-			: 'differs';
+	if (!opinion) {
+		return 'finds nothing';
+	}
+	const { source, content } = agreementWith(opinion, m, mine);
+	return content >= SAME_WORDS && source >= SAME_SOURCE ? 'agrees' : 'differs';
 }
 
 const SHARES = [0.4, 0.8, 1];

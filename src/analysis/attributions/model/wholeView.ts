@@ -99,7 +99,7 @@ export const ABOUT: FeatureTable<WholeView>['values'] = {
 	'content first tag': (v) => v.tag(v.first.first),
 	'behind content': (v) => v.m.word(v.last.end),
 	'content opens': ({ m, first, last }) => m.quoting(first.first) + 4 * m.quoting(last.end - 1),
-	'content size': ({ parts }) => size(lengthOf(parts.content)),
+	'content size': ({ parts }) => size(tokensOf(parts.content).length),
 	pieces: ({ parts }) => Math.min(3, parts.content.length),
 	verbs: ({ m, first, last }) => (first.first < 0 ? 0 : Math.min(3, m.verbsIn(first.first, last.end))),
 };
@@ -119,20 +119,12 @@ const NO_CUE = 9;
 const SIZES = [1, 2, 3, 4, 6, 9, 16, 32];
 export const size = (tokens: number): number => levelIn(SIZES, tokens);
 
-export const lengthOf = (ranges: readonly TokenRange[]): number =>
-	ranges.reduce((sum, { first, end }) => sum + end - first, 0);
-
 export const tokensOf = (ranges: readonly TokenRange[]): number[] =>
 	ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
 
 /** How much two lists of ranges have in common, in [0, 1] (Dice). */
 export function sharing(a: readonly TokenRange[], b: readonly TokenRange[]): number {
-	let both = 0;
-	for (const x of a) {
-		for (const y of b) {
-			both += Math.max(0, Math.min(x.end, y.end) - Math.max(x.first, y.first));
-		}
-	}
-	const all = lengthOf(a) + lengthOf(b);
-	return all === 0 ? 1 : (2 * both) / all;
+	const both = a.flatMap((x) => b.map((y) => Math.max(0, Math.min(x.end, y.end) - Math.max(x.first, y.first))));
+	const all = tokensOf(a).length + tokensOf(b).length;
+	return all === 0 ? 1 : (2 * both.reduce((sum, tokens) => sum + tokens, 0)) / all;
 }
