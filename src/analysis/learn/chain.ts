@@ -10,19 +10,17 @@ export class Chain {
 	private back = new Uint8Array(0);
 	private emit = new Float64Array(0);
 	private forward = new Float64Array(0);
-	private readonly here: Float64Array;
-	private readonly next: Float64Array;
-	private readonly steps: Float64Array;
+	private readonly here = new Float64Array(this.labels);
+	private readonly next = new Float64Array(this.labels);
+	private readonly steps = Float64Array.from({ length: this.labels ** 2 }, (_, i) =>
+		Math.exp(this.transitions[i] ?? 0),
+	);
 
 	/** @param transitions row-major, from label to label; `-Infinity` for what never follows */
 	constructor(
 		private readonly labels: number,
 		private readonly transitions: Float32Array,
-	) {
-		this.here = new Float64Array(labels);
-		this.next = new Float64Array(labels);
-		this.steps = Float64Array.from({ length: labels * labels }, (_, i) => Math.exp(transitions[i] ?? 0));
-	}
+	) {}
 
 	start(length: number): void {
 		this.length = length;

@@ -39,19 +39,19 @@ const VB = TAGS.indexOf('VB');
 
 /** A block in numbers: what the models' features are mixed from. Tokens beside the block may be asked for too. */
 export class ModelView {
-	readonly length: number;
-	private readonly marks: number[];
-	private readonly ruleCues: number[];
+	readonly length = this.view.tags.length;
+	private readonly marks = this.view.tags.map(() => 0);
+	private readonly ruleCues = this.view.tags.map(() => 0);
 	/** Commas and semicolons. */
-	readonly commasIn: Counter;
+	readonly commasIn = counter(this.length, (i) => isPause(this.view.lower[i]));
 	/** Finite verbs. */
-	readonly verbsIn: Counter;
-	/** Noun phrases that begin there. */
-	readonly phrasesIn: Counter;
+	readonly verbsIn = counter(this.length, (i) => isFiniteVerb(this.view.tags[i]));
 	/** For each token the number of its name's kind. */
-	private readonly kinds: Uint8Array;
+	private readonly kinds = Uint8Array.from(this.view.names, (kind) => KINDS.indexOf(kind));
 	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none. */
-	private readonly phrases: readonly number[];
+	private readonly phrases = phrasesOf(this.view);
+	/** Noun phrases that begin there. */
+	readonly phrasesIn = counter(this.length, (i) => this.phrases[i] === i);
 	/** For each token the verb group that it stands in. */
 	readonly groups = this.view.tags.map((): ClauseVerbs | undefined => undefined);
 	/** For each token what it is of its clause; 0 where that is nothing. */
@@ -63,15 +63,7 @@ export class ModelView {
 		readonly view: BlockView,
 		readonly rules: readonly BlockAttribution[],
 	) {
-		const { lower, tags, sentenceOf } = view;
-		this.length = lower.length;
-		this.marks = new Array<number>(this.length).fill(0);
-		this.ruleCues = new Array<number>(this.length).fill(0);
-		this.commasIn = counter(this.length, (i) => isPause(lower[i]));
-		this.verbsIn = counter(this.length, (i) => isFiniteVerb(tags[i]));
-		this.kinds = Uint8Array.from(view.names, (kind) => KINDS.indexOf(kind));
-		this.phrases = phrasesOf(view);
-		this.phrasesIn = counter(this.length, (i) => this.phrases[i] === i);
+		const { lower, sentenceOf } = view;
 		for (const group of verbGroups(view)) {
 			const { form, first, end, subject } = group;
 			const begin = subject?.end === first ? subject.first : first;
@@ -165,14 +157,11 @@ export class ModelView {
 	}
 }
 
-/** How many tokens of a kind stand from `first` up to `end`. */
-type Counter = (first: number, end: number) => number;
-
-function counter(length: number, isCounted: (i: number) => boolean): Counter {
-	/** One place more, for the end. */
-	const before = new Array<number>(length + 1).fill(0);
+/** Tells how many tokens of a kind stand from `first` up to `end`. */
+function counter(length: number, isCounted: (i: number) => boolean): (first: number, end: number) => number {
+	const before = [0];
 	for (let i = 0; i < length; i++) {
-		before[i + 1] = (before[i] as number) + (isCounted(i) ? 1 : 0);
+		before.push((before[i] as number) + (isCounted(i) ? 1 : 0));
 	}
 	return (first, end) => (before[end] as number) - (before[first] as number);
 }
@@ -181,15 +170,14 @@ const isPause = (word: string | undefined): boolean => word === ',' || word === 
 
 function phrasesOf(view: BlockView): number[] {
 	const { length } = view.tags;
-	const first = new Array<number>(length).fill(-1);
-	let at = 0;
-	while (at < length) {
+	const first: number[] = [];
+	while (first.length < length) {
+		const at = first.length;
 		const { hasNoun, end } = plainPhrase(view, at, length);
-		const next = Math.max(end, at + 1);
-		if (hasNoun || isAlone(view, at)) {
-			first.fill(at, at, next);
-		}
-		at = next;
+		const isPhrase = hasNoun || isAlone(view, at);
+		do {
+			first.push(isPhrase ? at : -1);
+		} while (first.length < end);
 	}
 	return first;
 }

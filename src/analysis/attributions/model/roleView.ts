@@ -1,10 +1,9 @@
 import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
-import type { CueRoles } from '../../encoder/evidence';
 import { shareToken, quoteAt, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { CLOSES, hashOf, OPENS, type ModelView } from './modelView';
-import { type ClauseVerbs, verbsOf } from '../proposals/verbGroups';
+import { verbsOf } from '../proposals/verbGroups';
 import { opinionOf } from './secondOpinion';
 
 /** So far from its cue, in tokens, a source or content is looked for. */
@@ -26,21 +25,21 @@ function windowOf({ view }: ModelView, cue: TokenRange): TokenRange {
 
 /** A cue, and a token of its window which is not of the cue itself. Moved along the window. */
 export class RoleView {
-	readonly window: TokenRange;
+	readonly window = windowOf(this.m, this.cue);
 	/** The word that the cue is known by. */
-	readonly head: number;
+	readonly head = this.m.headOf(this.cue);
 	/** Hash of the last rule whose cue shares a token with this one. */
 	readonly ruleOfCue: number = 0;
 	/** Where quotation marks stand at the cue: behind it, before it, around it. */
 	readonly marksOfCue: number;
 	/** The last verbs of the cue. */
-	private readonly verbs: ClauseVerbs | undefined;
+	private readonly verbs = verbsOf(this.m.view, this.cue);
 	/** What the second reader makes of the cue. */
-	readonly opinion: CueRoles | null;
+	readonly opinion = opinionOf(this.m, this.cue);
 	/** 0 none, 1 source, 2 content, by the rule with the same cue; by token of the window, with one more at either end. */
-	private readonly own: Uint8Array;
+	private readonly own = new Uint8Array(this.window.end - this.window.first + 2);
 	/** The same by rules with other cues; 3 for another cue itself. */
-	private readonly others: Uint8Array;
+	private readonly others = new Uint8Array(this.own.length);
 
 	i = 0;
 	/** 1 before the cue, 2 behind it. */
@@ -63,13 +62,6 @@ export class RoleView {
 		readonly cue: TokenRange,
 		cues: readonly TokenRange[],
 	) {
-		this.window = windowOf(m, cue);
-		this.head = m.headOf(cue);
-		this.verbs = verbsOf(m.view, cue);
-		this.opinion = opinionOf(m, cue);
-		const size = this.window.end - this.window.first + 2;
-		this.own = new Uint8Array(size);
-		this.others = new Uint8Array(size);
 		for (const attribution of m.rules) {
 			const same = shareToken(attribution.cue, cue);
 			if (same) {

@@ -1,8 +1,7 @@
-import type { CueRoles } from '../../encoder/evidence';
 import { ABSENT, type FeatureTable, levelIn, step } from '../../learn/featureTable';
 import { shareToken } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { BlockAttribution, Parts, Signs } from '../blockAttribution';
+import type { Parts, Signs } from '../blockAttribution';
 import type { ModelView } from './modelView';
 import { opinionOf, secondAnyCue, secondSays } from './secondOpinion';
 import type { Reading } from '../cueForms';
@@ -12,31 +11,23 @@ const NO_RANGE: TokenRange = { first: -1, end: -1 };
 /** An attribution as a whole: what the sieve, the judge and the model of acts look at. */
 export class WholeView {
 	/** The word that the cue is known by; -1 without a cue. */
-	readonly head: number;
+	readonly head = this.parts.cue ? this.m.headOf(this.parts.cue) : -1;
 	/** Where the cue stands; at -1 without one. */
-	readonly cue: TokenRange;
+	readonly cue = this.parts.cue ?? NO_RANGE;
 	/** The source, the first and the last piece of the content; at -1 where there is none. */
-	readonly source: TokenRange;
-	readonly first: TokenRange;
-	readonly last: TokenRange;
+	readonly source = this.parts.source[0] ?? NO_RANGE;
+	readonly first = this.parts.content[0] ?? NO_RANGE;
+	readonly last = this.parts.content.at(-1) ?? NO_RANGE;
 	/** The first rule whose cue shares a token with this one. */
-	readonly rule: BlockAttribution | undefined;
+	readonly rule = this.m.rules.find(({ cue }) => shareToken(cue, this.parts.cue));
 	/** What the second reader makes of the cue. */
-	readonly opinion: CueRoles | null;
+	readonly opinion = opinionOf(this.m, this.parts.cue);
 
 	constructor(
 		readonly m: ModelView,
 		readonly parts: Parts,
 		readonly signs: Partial<Signs> | null,
-	) {
-		this.head = parts.cue ? m.headOf(parts.cue) : -1;
-		this.cue = parts.cue ?? NO_RANGE;
-		this.source = parts.source[0] ?? NO_RANGE;
-		this.first = parts.content[0] ?? NO_RANGE;
-		this.last = parts.content.at(-1) ?? NO_RANGE;
-		this.opinion = opinionOf(m, parts.cue);
-		this.rule = m.rules.find(({ cue }) => shareToken(cue, parts.cue));
-	}
+	) {}
 
 	get hasSource(): boolean {
 		return this.source.first >= 0;

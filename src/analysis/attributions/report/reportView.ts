@@ -16,55 +16,53 @@ const SUBJECT = wordSet('NN NNS NNP PRP WH');
 
 /** What the verb group of a report and the words around it tell; what that comes to `reportMade.ts` says. */
 export class ReportView {
-	/** The cue with what stands before it of its verb group and of the verb that governs it: *has so far declined* to say. */
-	readonly group: TokenRange;
-	/** The group without the last verb or noun of the cue. */
-	readonly beforeHead: TokenRange;
-	/** The first modal of the group, or nothing. */
-	readonly modal: string;
-	/** Whether *I* or *we* report. */
-	readonly isOwn: boolean;
-	/** Whether an odd number of words negate it. */
-	readonly isNegated: boolean;
-	/** *declined to say* */
-	readonly isRefused: boolean;
-	/** *refused | the application*: a no to a thing, and no silence. */
-	readonly isTurnedDown: boolean;
-	/** Whether it tells what somebody thinks or means to do. */
-	readonly isOfMind: boolean;
-	/** Where the subject begins, as far as the source is one right before the group. */
-	private readonly subject: number;
-	/** As {@link turnedBefore} tells. */
-	readonly turned: readonly string[];
 	private readonly lower = this.view.lower;
 	private readonly tags = this.view.tags;
 	private readonly lemmas = this.view.lemmas;
+	/** The cue with what stands before it of its verb group and of the verb that governs it: *has so far declined* to say. */
+	readonly group: TokenRange = { first: groupStart(this.view, this.cue, this.attribution.source), end: this.cue.end };
+	/** The group without the last verb or noun of the cue. */
+	readonly beforeHead: TokenRange = { first: this.group.first, end: this.head() };
+	/** The first modal of the group, or nothing. */
+	readonly modal = this.lower
+		.slice(this.group.first, this.cue.end)
+		.find((_, i) => this.tags[this.group.first + i] === 'MD');
+	/** Whether *I* or *we* report. */
+	readonly isOwn = this.attribution.source.some(({ first }) => isListed('ourselves', this.lower[first]));
+	/** Where the subject begins, as far as the source is one right before the group. */
+	private readonly subject: number;
+	/** As {@link turnedBefore} tells. */
+	readonly turned = turnedBefore(this.view, this.group.first);
+	/** Whether an odd number of words negate it. */
+	readonly isNegated: boolean;
+	/** *refused | the application*: a no to a thing, and no silence. */
+	readonly isTurnedDown = turnsDown(this.view, this.attribution, this.cue);
+	/** *declined to say* */
+	readonly isRefused = this.hasOneOf('report refused') && !this.isTurnedDown;
+	/** Whether it tells what somebody thinks or means to do. */
+	readonly isOfMind: boolean;
 
 	constructor(
 		private readonly view: BlockView,
 		private readonly attribution: BlockAttribution,
 		private readonly cue: TokenRange,
 	) {
-		const { lower, tags } = this;
 		const { act, source } = attribution;
-		const first = groupStart(view, cue, source);
-		this.group = { first, end: cue.end };
-		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
-		const noun = cue.first + tags.slice(cue.first, cue.end).findLastIndex(isNoun);
-		const head = verbsOf(view, cue)?.head ?? Math.max(noun, cue.first);
-		this.beforeHead = { first, end: head };
-		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
-		this.isOwn = source.some((range) => isListed('ourselves', lower[range.first]));
-		this.subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
-		this.turned = turnedBefore(view, first);
+		const { first } = this.group;
+		this.subject = source.find(({ end }) => end <= first && first - end < 3)?.first ?? first;
 		this.isNegated = this.negations() % 2 === 1;
-		this.isTurnedDown = turnsDown(view, attribution, cue);
-		this.isRefused = this.hasOneOf('report refused') && !this.isTurnedDown;
 		const isMind = act === 'belief' || act === 'intention';
 		// *Does not accept that p* holds that not p, as what is believed does.
 		const isAccepted = this.isNegated && this.hasOneOf('accepted') && !this.isNeither('accepted');
 		// Acts rather than states of mind, negated, are not done: *did not find that p*.
 		this.isOfMind = isMind ? !this.hasOneOf('done not held') : isAccepted;
+	}
+
+	/** The last verb or noun of the cue: *told* the press, *issued* a statement; of a noun alone, the *claim*. */
+	private head(): number {
+		const { first, end } = this.cue;
+		const noun = first + this.tags.slice(first, end).findLastIndex(isNoun);
+		return verbsOf(this.view, this.cue)?.head ?? Math.max(noun, first);
 	}
 
 	/** Whether a word of a range, tagged so, is in a list. */
