@@ -75,8 +75,8 @@ export type BlockData = Pick<English['attributions'], 'forms' | 'tagger'>;
 export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBlock, data: BlockData): BlockView {
 	const { tokens, words, sentences } = block;
 	const forms = words.map((word) => data.forms.of(word));
-	const { tagNumbers, tags, lower } = tagBlock(block, data);
-	const readings = forms.map((form, i) => form.as(tagNumbers[i] as number));
+	const tagged = tagBlock(block, data);
+	const readings = forms.map((form, i) => form.as(tagged.tagNumbers[i] as number));
 	const kinds = words.map((): NameKind | 'value' | null => null);
 	for (const { start, end, kind } of names) {
 		for (let i = firstEndingAfter(tokens, start); (tokens[i]?.start ?? end) < end; i++) {
@@ -89,14 +89,12 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 	const sentenceOf = new Array<number>(words.length).fill(0);
 	sentences.forEach(({ firstToken, endToken }, s) => sentenceOf.fill(s, firstToken, endToken));
 	return {
+		...tagged,
 		block,
 		tokens,
 		cues: data.forms.cues,
-		tags,
-		tagNumbers,
 		forms,
 		readings,
-		lower,
 		lemmas: readings.map(({ lemma }) => lemma),
 		quoted,
 		quotes,

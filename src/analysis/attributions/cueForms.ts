@@ -64,17 +64,15 @@ export class CueForm extends EnglishWord {
 	}
 
 	private reading(lemma: string, classes: readonly number[], cueBits: number): Reading {
-		const { lexicon } = this.known.cues;
-		const alike = [this.lower, lemma]
-			.filter((word) => word.length >= SHORTEST)
-			.map((word) => lexicon.classesOf(word))
-			.find((found) => found !== null);
+		const { cues } = this.known;
+		const long = [this.lower, lemma].filter((word) => word.length >= SHORTEST);
+		const alike = long.map((word) => cues.lexicon.classesOf(word)).find((found) => found !== null);
 		return {
 			lemma,
 			hash: hashText(lemma) | 0,
 			stem: hashText(lemma.slice(0, 6)) | 0,
 			classes: alike ? [...classes, OF_256 + alike.of256, OF_1000 + alike.of1000] : classes,
-			cueBits: this.known.cues.adverb(this.lower).length > 0 ? ADVERB : cueBits,
+			cueBits: cues.adverb(this.lower).length > 0 ? ADVERB : cueBits,
 		};
 	}
 }
@@ -88,11 +86,8 @@ const FRAMES = Object.values(FRAME_OF);
 function bitsOf(entries: readonly CueEntry[], kind: number): number {
 	let bits = entries.length > 0 ? kind : 0;
 	for (const { act, stance, frames } of entries) {
-		bits |= 8 << ACTS.indexOf(act);
-		bits |= 256 << STANCES.indexOf(stance);
-		for (const frame of frames) {
-			bits |= 4096 << FRAMES.indexOf(frame);
-		}
+		bits |= (8 << ACTS.indexOf(act)) | (256 << STANCES.indexOf(stance));
+		frames.forEach((frame) => (bits |= 4096 << FRAMES.indexOf(frame)));
 	}
 	return bits;
 }
@@ -106,11 +101,9 @@ export class CueForms {
 		lines: string,
 		readonly cues: CueWords,
 	) {
+		const rows = lines.split('\n').map((line) => line.split(' '));
 		this.classes = new Map(
-			lines.split('\n').map((line) => {
-				const [kind = '', word = '', ...classes] = line.split(' ');
-				return [`${kind} ${word}`, classes.map((text) => parseInt(text, 36))];
-			}),
+			rows.map(([kind, word, ...classes]) => [`${kind} ${word}`, classes.map((text) => parseInt(text, 36))]),
 		);
 	}
 

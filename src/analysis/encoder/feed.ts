@@ -16,19 +16,8 @@ export interface Feed extends Pieces {
 export type TextFeed = Readonly<Record<'ids' | 'cases' | 'marks', Int32Array>>;
 
 export function joinFeeds(feeds: readonly Feed[]): TextFeed {
-	const all = (of: keyof TextFeed): Int32Array => joinedIn(Int32Array, feeds, (feed) => feed[of]);
+	const all = (of: keyof TextFeed): Int32Array => Int32Array.from(feeds.flatMap((feed) => feed[of]));
 	return { ids: all('ids'), cases: all('cases'), marks: all('marks') };
-}
-
-/** The numbers of all parts, one behind the other. */
-export function joinedIn<T extends Uint8Array | Int32Array, P>(
-	List: new (length: number) => T,
-	parts: readonly P[],
-	of: (part: P) => ArrayLike<number>,
-): T {
-	const all = new List(parts.reduce((sum, part) => sum + of(part).length, 0));
-	parts.reduce((at, part) => (all.set(of(part), at), at + of(part).length), 0);
-	return all;
 }
 
 /** One block in so many, chosen by its own words, begins anew. */

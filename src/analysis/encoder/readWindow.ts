@@ -109,25 +109,24 @@ const inSteps = (
 
 /** The chance of a kind, or, behind the kinds, that a name begins. */
 function nameChance(names: Float32Array, row: number, which: number): number {
-	if (which < NAME_KINDS.length) {
-		return (names[row + 1 + 2 * which] ?? 0) + (names[row + 2 + 2 * which] ?? 0);
-	}
-	return NAME_KINDS.reduce((sum, _, kind) => sum + (names[row + 1 + 2 * kind] ?? 0), 0);
+	const isKind = which < NAME_KINDS.length;
+	const labels = isKind ? [1 + 2 * which, 2 + 2 * which] : NAME_KINDS.map((_, kind) => 1 + 2 * kind);
+	return labels.reduce((sum, label) => sum + (names[row + label] ?? 0), 0);
 }
 
 /** Runs of pieces that may be a cue; a new one where beginning is likelier. @param chances of the pieces of a block from `from` on */
 function cuesIn(chances: Float32Array, from: number): { first: number; end: number }[] {
 	const found: { first: number; end: number }[] = [];
 	for (let row = 0, piece = from; row < chances.length; row += CUE_LABELS, piece++) {
-		const begins = chances[row + 1] ?? 0;
-		const goesOn = chances[row + 2] ?? 0;
+		const [, begins = 0, goesOn = 0] = chances.subarray(row, row + CUE_LABELS);
 		const last = found.at(-1);
-		if (begins + goesOn > LIKELY) {
-			if (last?.end === piece && goesOn >= begins) {
-				last.end = piece + 1;
-			} else {
-				found.push({ first: piece, end: piece + 1 });
-			}
+		if (begins + goesOn <= LIKELY) {
+			continue;
+		}
+		if (last?.end === piece && goesOn >= begins) {
+			last.end = piece + 1;
+		} else {
+			found.push({ first: piece, end: piece + 1 });
 		}
 	}
 	return found;

@@ -3,7 +3,7 @@ import { isToRead } from '../language/english/isToRead';
 import type { Document } from '../text/document';
 import { meet } from '../text/spans';
 import { ROLE_CHANCES, type BlockEvidence, type CueRoles, type EvidenceByBlock } from './evidence';
-import { feedOf, joinedIn, joinFeeds, type Feed, type TextFeed } from './feed';
+import { feedOf, joinFeeds, type Feed } from './feed';
 import { type EncoderRuntime, feedWindow, readWindow, type ReadRange, type ReadWindows } from './readWindow';
 import { windowsOf, type PieceRange, type Window } from './windows';
 import { WordPieces } from './wordPieces';
@@ -16,32 +16,30 @@ interface Planned extends Span {
 
 /** A pass of the encoder over one version of a document. In which order windows are read never shows. */
 export class SecondReading {
-	private readonly feeds: readonly Feed[];
-	private readonly text: TextFeed;
-	private readonly windows: readonly Planned[];
+	private readonly feeds = this.document.blocks.map(({ block }) => feedOf(block, this.pieces));
+	private readonly text = joinFeeds(this.feeds);
+	private readonly windows = (isToRead(this.document) ? windowsOf(this.feeds) : []).map((window): Planned => {
+		const first = window.own[0] as PieceRange;
+		const last = window.own.at(-1) as PieceRange;
+		return {
+			window,
+			// The feed itself is made again for the one that is read: all of a long text's would take megabytes.
+			key: feedWindow(window, this.text, this.pieces).key,
+			start: this.offset(first.block, 'starts', first.first),
+			end: this.offset(last.block, 'ends', last.end - 1),
+		};
+	});
 
 	/** @param known what was read of versions before; is added to */
 	constructor(
-		document: Document,
+		private readonly document: Document,
 		private readonly runtime: EncoderRuntime,
 		private readonly pieces: WordPieces,
 		private readonly known: ReadWindows,
-	) {
-		this.feeds = document.blocks.map(({ block }) => feedOf(block, pieces));
-		this.text = joinFeeds(this.feeds);
-		const offset = ({ block }: PieceRange, piece: 'starts' | 'ends', at: number): number =>
-			(document.blocks[block]?.start ?? 0) + (this.feeds[block]?.[piece][at] ?? 0);
-		this.windows = (isToRead(document) ? windowsOf(this.feeds) : []).map((window) => {
-			const first = window.own[0] as PieceRange;
-			const last = window.own.at(-1) as PieceRange;
-			return {
-				window,
-				// The feed itself is made again for the one that is read: all of a long text's would take megabytes.
-				key: feedWindow(window, this.text, pieces).key,
-				start: offset(first, 'starts', first.first),
-				end: offset(last, 'ends', last.end - 1),
-			};
-		});
+	) {}
+
+	private offset(block: number, of: 'starts' | 'ends', piece: number): number {
+		return (this.document.blocks[block]?.start ?? 0) + (this.feeds[block]?.[of][piece] ?? 0);
 	}
 
 	/** How many windows there are. */
@@ -71,7 +69,9 @@ export class SecondReading {
 		const inside = unread.find((planned) => touches(planned, first));
 		const next = inside ?? unread[0];
 		if (!next) {
-			this.forgetOthers();
+			// What is of no window any more is forgotten.
+			const keys = new Set(this.windows.map((planned) => planned.key));
+			[...this.known.keys()].filter((key) => !keys.has(key)).forEach((key) => this.known.delete(key));
 			return null;
 		}
 		const { window, key } = next;
@@ -95,15 +95,6 @@ export class SecondReading {
 		});
 	}
 
-	private forgetOthers(): void {
-		const keys = new Set(this.windows.map(({ key }) => key));
-		for (const key of this.known.keys()) {
-			if (!keys.has(key)) {
-				this.known.delete(key);
-			}
-		}
-	}
-
 	private unread(): Planned[] {
 		return this.windows.filter(({ key }) => !this.known.has(key));
 	}
@@ -120,18 +111,16 @@ function joined(id: string, ranges: readonly ReadRange[], { starts }: Feed): Blo
 			return { first, end, roles: whole };
 		}),
 	);
-	const all = (of: 'names' | 'cues'): Uint8Array => joinedIn(Uint8Array, ranges, (range) => range[of]);
+	const all = (of: 'names' | 'cues'): Uint8Array => Uint8Array.from(ranges.flatMap((range) => [...range[of]]));
 	return { id, starts, names: all('names'), cues: all('cues'), found };
 }
 
 /** The second reader: an encoder beside the linear models, which reads the same text in another way. */
 export class SecondReader {
-	private readonly pieces: WordPieces;
+	private readonly pieces = new WordPieces(this.runtime.vocabulary);
 
 	/** @throws Error where the vocabulary is damaged */
-	constructor(private readonly runtime: EncoderRuntime) {
-		this.pieces = new WordPieces(runtime.vocabulary);
-	}
+	constructor(private readonly runtime: EncoderRuntime) {}
 
 	/** @param known what was read of versions before; is added to */
 	read(document: Document, known: ReadWindows = new Map()): SecondReading {

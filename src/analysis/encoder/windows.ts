@@ -43,13 +43,10 @@ export function windowsOf(feeds: readonly Feed[]): Window[] {
 		}
 	};
 	feeds.forEach(({ ids: { length }, beginsAnew }, block) => {
-		if (beginsAnew) {
-			close();
-			cut = end;
-		}
-		if (end - first + length > MOST_OWN) {
+		if (beginsAnew || end - first + length > MOST_OWN) {
 			close();
 		}
+		cut = beginsAnew ? end : cut;
 		for (let at = 0; at < length; at += MOST_OWN) {
 			const range = { block, first: at, end: Math.min(length, at + MOST_OWN) };
 			own.push(range);

@@ -24,25 +24,19 @@ const REPLACEMENT = '\ufffd';
 
 /** Cuts text as BERT's uncased tokenizer does (Devlin et al. 2019; greedy longest match, Schuster and Nakajima 2012). */
 export class WordPieces {
-	private readonly numbers: ReadonlyMap<string, number>;
+	private readonly numbers = new Map(this.vocabulary.split('\n').map((piece, i) => [piece, i]));
 	/** In letters. */
-	private readonly longest: number;
-	private readonly unknown: number;
+	private readonly longest = Math.max(...Array.from(this.numbers.keys(), ({ length }) => length));
+	private readonly unknown = this.numberOf('[UNK]');
 	/** At either end of a window. */
-	readonly first: number;
-	readonly last: number;
+	readonly first = this.numberOf('[CLS]');
+	readonly last = this.numberOf('[SEP]');
 
 	/**
 	 * @param vocabulary a piece a line, in the order of the encoder's rows
 	 * @throws Error where a piece that every vocabulary has is missing
 	 */
-	constructor(vocabulary: string) {
-		this.numbers = new Map(vocabulary.split('\n').map((piece, i) => [piece, i]));
-		this.longest = Math.max(...Array.from(this.numbers.keys(), ({ length }) => length));
-		this.unknown = this.numberOf('[UNK]');
-		this.first = this.numberOf('[CLS]');
-		this.last = this.numberOf('[SEP]');
-	}
+	constructor(private readonly vocabulary: string) {}
 
 	private numberOf(piece: string): number {
 		const number = this.numbers.get(piece);

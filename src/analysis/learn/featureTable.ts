@@ -41,13 +41,13 @@ const MOST_PARTS = 3;
 /** A table compiled: trainers and readers use the same. One loop without branches but for what is absent. */
 export class FeatureHasher<V> {
 	/** Changes with any change of names or templates: weights are of one table only. */
-	readonly fingerprint: number;
-	private readonly ask: readonly ((view: V) => number)[];
-	private readonly askLists: readonly ((view: V) => ArrayLike<number>)[];
+	readonly fingerprint = hashText(this.table.templates.join('\n'));
+	private readonly ask = Object.values(this.table.values);
+	private readonly askLists = Object.values(this.table.lists ?? {});
 	/** Of the view at hand; behind them zero, for parts that a template does not have. */
-	private readonly values: Int32Array;
+	private readonly values = new Int32Array(this.ask.length + 1);
 	/** Each value as a list of one, and behind them the lists. */
-	private readonly lists: ArrayLike<number>[];
+	private readonly lists = Array.from(this.values, (_, i): ArrayLike<number> => this.values.subarray(i, i + 1));
 	/** Of each template a hash, and where its three parts stand: two values, and a value or a list. Those with a list are the last. */
 	private readonly seeds: Int32Array;
 	private readonly slots: Uint16Array;
@@ -56,10 +56,6 @@ export class FeatureHasher<V> {
 	constructor(readonly table: FeatureTable<V>) {
 		const { values, lists = {}, templates } = table;
 		const names = [...Object.keys(values), '', ...Object.keys(lists)];
-		this.ask = Object.values(values);
-		this.askLists = Object.values(lists);
-		this.values = new Int32Array(this.ask.length + 1);
-		this.lists = Array.from(this.values, (_, i) => this.values.subarray(i, i + 1));
 		const all = templates.map((template) => template.split(' & '));
 		const isList = (name: string): boolean => name in lists;
 		const wrong = all.find(
@@ -76,7 +72,6 @@ export class FeatureHasher<V> {
 		});
 		this.seeds = Int32Array.from(inOrder, (parts) => hashText(parts.join(' & ')));
 		this.slots = Uint16Array.from(slots);
-		this.fingerprint = hashText(templates.join('\n'));
 	}
 
 	/** Puts the features of a view into `into`; those before are gone. */

@@ -21,11 +21,11 @@ const GROUPS = 1 << 16;
 export class LinearModel<V> {
 	/** Decodes sequences of the labels; of a model of single decisions it has no steps to weigh. */
 	readonly chain: Chain;
-	private readonly hasher: FeatureHasher<V>;
+	private readonly hasher = new FeatureHasher(this.spec.table);
 	private readonly features = new Features();
-	private readonly sums: Int32Array;
+	private readonly sums = new Int32Array(this.spec.labels.length);
 	/** Its labels, by number. */
-	private readonly all: Uint8Array;
+	private readonly all = Uint8Array.from(this.sums.keys());
 	/** Of each feature the last 16 bits of its hash, and its weights: in one place, as fetching them from memory is what costs. */
 	private readonly rows: Int16Array;
 	/** Where the rows of each group begin, and where the last one ends. */
@@ -37,14 +37,11 @@ export class LinearModel<V> {
 		readonly spec: ModelSpec<V>,
 		weights: Weights,
 	) {
-		this.hasher = new FeatureHasher(spec.table);
 		if (weights.fingerprint !== this.hasher.fingerprint || weights.labels.join() !== spec.labels.join()) {
 			throw new DataError(`the weights of "${spec.name}" were trained with other features: run "npm run train"`);
 		}
 		this.scale = weights.scale;
 		this.chain = new Chain(spec.labels.length, weights.transitions);
-		this.sums = new Int32Array(spec.labels.length);
-		this.all = Uint8Array.from(this.sums.keys());
 		const { features, counts, cellLabels, cellWeights } = weights;
 		this.rows = new Int16Array(2 * features.length + cellLabels.length);
 		let group = 0;
