@@ -1,8 +1,7 @@
 import { mix } from '../learn/hash';
 import { NAME_KINDS } from '../model';
 import { CUE_CHANCES, NAME_CHANCES, ROLE_CHANCES, STEPS, type Chances, type CueRoles } from './evidence';
-import type { TextFeed } from './feed';
-import type { Window } from './windows';
+import type { TextFeed, Window } from './feed';
 import type { WordPieces } from './wordPieces';
 
 /** What the encoder says of the pieces of a window, its two ends included; rows of one piece each. */

@@ -3,9 +3,8 @@ import { isToRead } from '../language/english/isToRead';
 import type { Document } from '../text/document';
 import { meet } from '../text/spans';
 import { ROLE_CHANCES, type BlockEvidence, type CueRoles, type EvidenceByBlock } from './evidence';
-import { feedOf, joinFeeds, type Feed } from './feed';
+import { feedOf, joinFeeds, windowsOf, type Feed, type PieceRange, type Window } from './feed';
 import { type EncoderRuntime, feedWindow, readWindow, type ReadRange, type ReadWindows } from './readWindow';
-import { windowsOf, type PieceRange, type Window } from './windows';
 import { WordPieces } from './wordPieces';
 
 /** A window of a document: its words from the first to the last, context left out, and the {@link WindowFeed.key} of its feed. */

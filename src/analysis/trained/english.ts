@@ -2,10 +2,8 @@ import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../attributions/judge/judg
 import { CueForms } from '../attributions/cueForms';
 import { CueWords } from '../attributions/cueWords';
 import { CAREFUL_CUE, CUE, type CueView } from '../attributions/model/cueTable';
-import { CAREFUL_ROLE, ROLE } from '../attributions/model/roleTable';
-import type { RoleView } from '../attributions/model/roleView';
-import { ACT, CAREFUL_SIEVE, SIEVE } from '../attributions/model/wholeTables';
-import type { WholeView } from '../attributions/model/wholeView';
+import { CAREFUL_ROLE, ROLE, type RoleView } from '../attributions/model/roleTable';
+import { ACT, CAREFUL_SIEVE, SIEVE, type WholeView } from '../attributions/model/wholeTables';
 import type { ClaimView } from '../claims/viewClaim';
 import { WORTH } from '../claims/worth';
 import { readNameData, type NameData } from '../entities/nameData';

@@ -4,7 +4,7 @@ import { type EvidenceByBlock, NO_EVIDENCE } from '../../analysis/encoder/eviden
 import { type English, QUICK, type SearchSpecs } from '../../analysis/trained/english';
 import { LinearModel } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
-import type { WholeView } from '../../analysis/attributions/model/wholeView';
+import type { WholeView } from '../../analysis/attributions/model/wholeTables';
 import { foldOf, FOLDS } from '../folds';
 import { Examples } from '../learn/examples';
 import type { Trainer } from '../training';

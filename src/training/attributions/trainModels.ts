@@ -3,10 +3,14 @@ import type { TokenRange } from '../../analysis/text/places';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from '../../analysis/attributions/model/cueTable';
 import { decodeCues } from '../../analysis/attributions/model/decodeCues';
 import { decodeRoles } from '../../analysis/attributions/model/decodeRoles';
-import { ROLE_CONTENT, ROLE_FIRST, ROLE_LAST, ROLE_SOURCE } from '../../analysis/attributions/model/roleTable';
-import { RoleView } from '../../analysis/attributions/model/roleView';
-import { ACT } from '../../analysis/attributions/model/wholeTables';
-import { sharing, tokensOf, WholeView } from '../../analysis/attributions/model/wholeView';
+import {
+	ROLE_CONTENT,
+	ROLE_FIRST,
+	ROLE_LAST,
+	ROLE_SOURCE,
+	RoleView,
+} from '../../analysis/attributions/model/roleTable';
+import { ACT, sharing, tokensOf, WholeView } from '../../analysis/attributions/model/wholeTables';
 import { tidyRoles } from '../../analysis/attributions/mend/tidyRoles';
 import type { LinearModel } from '../../analysis/learn/linearModel';
 import type { SearchSpecs } from '../../analysis/trained/english';

@@ -7,7 +7,7 @@ import type { BlockAttribution, ReportedAttribution } from '../blockAttribution'
 import { ACTS } from '../cueWords';
 import { CLOSES, hashOf, OPENS, type ModelView } from '../model/modelView';
 import { secondContent, secondSource } from '../model/secondOpinion';
-import { ABOUT, ABOUT_LISTS, SECOND, sharing, size, tokensOf, WholeView } from '../model/wholeView';
+import { ABOUT, ABOUT_LISTS, SECOND, sharing, size, tokensOf, WholeView } from '../model/wholeTables';
 
 /** An attribution as it is going to be shown, among those of its block. */
 export class JudgeView extends WholeView {

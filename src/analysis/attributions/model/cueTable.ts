@@ -24,7 +24,13 @@ export class CueView {
 
 	moveTo(i: number): this {
 		this.i = i;
-		this.subject = subjectHead(this.m, i);
+		const { view, groups } = this.m;
+		const subject = groups[i]?.subject;
+		const isOfVerbs = (at: number): boolean =>
+			isVerb(view.tags[at]) || view.tags[at] === 'RB' || view.tags[at] === 'MD';
+		this.subject = subject
+			? plainPhrase(view, subject.first, subject.end).head
+			: runStart(i, Math.max(0, i - 5), isOfVerbs) - 1;
 		return this;
 	}
 }
@@ -90,16 +96,6 @@ export const CAREFUL_CUE = withMore(
 	`second, second & (tag, rule, listed, second before, second after), second at all & second before & second after,
 	second at all & (lemma, quoted, ahead, quoting & quoting around)`,
 );
-
-/** The head of the subject of the verbs that token `i` stands among; the token before those around it where none is known. */
-function subjectHead(m: ModelView, i: number): number {
-	const { view } = m;
-	const { tags } = view;
-	const subject = m.groups[i]?.subject;
-	return subject
-		? plainPhrase(view, subject.first, subject.end).head
-		: runStart(i, Math.max(0, i - 5), (at) => isVerb(tags[at]) || tags[at] === 'RB' || tags[at] === 'MD') - 1;
-}
 
 /** What verbs a token stands among: their form and voice, whether their subject is known, and whether it is the main one. */
 function verbsAt(m: ModelView, i: number): number {

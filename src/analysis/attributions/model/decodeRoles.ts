@@ -8,8 +8,7 @@ import { runEnd, type TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { verbsOf } from '../proposals/verbGroups';
 import { keepsFrom } from '../report/keepsFrom';
-import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
-import type { RoleView } from './roleView';
+import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES, type RoleView } from './roleTable';
 
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
@@ -46,13 +45,26 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 		const by = told ? [cue.end - 1, cue.end].find((at) => m.view.lower[at] === BY) : undefined;
 		const agent = by === undefined ? -1 : agentAt(m.view, by + 1);
 		const likeliest = agent < 0 ? likeliestOf(chain, places.length, ROLE_SOURCE, ROLE_FIRST) : -1;
-		withSource(chain, m.view, places, places[likeliest] ?? agent);
+		const at = places[likeliest] ?? agent;
+		// All of its phrase, or *the* alone might be one.
+		const first = phraseEnding(m.view, at + 1, 0)?.first ?? at;
+		const end = Math.max(at + 1, plainPhrase(m.view, first, m.length).end);
+		const isOfPhrase = (place: number, k: number): boolean =>
+			place >= first && place < end && (scores[k * ROLES + ROLE_SOURCE] as number) > NEVER;
+		decodeWith(chain, at < 0 ? [] : places.map(isOfPhrase), ROLE_SOURCE, ROLE_FIRST);
 	}
 	// In the quick reading: where a second reader finds none either, there mostly is none.
 	const isProposed =
 		!m.view.second && m.rules.some(({ cue: own, content }) => content.length > 0 && shareToken(own, cue));
 	if (isProposed && !labels.some((label) => label >= ROLE_FIRST)) {
-		withContent(chain, places.length);
+		// Whether it is first, inside or last stays open.
+		const at = likeliestOf(chain, places.length, ROLE_FIRST, ROLES);
+		decodeWith(
+			chain,
+			places.map((_, k) => k === at),
+			ROLE_FIRST,
+			ROLES,
+		);
 	}
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
@@ -74,28 +86,12 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 	return { source, content, mean: sum / Math.max(1, chances.length), least: Math.min(1, ...chances) };
 }
 
-/** Decodes again with the phrase of a token for the source, if there is one. How likely each label is stays what it was without that. */
-function withSource(chain: Chain, view: BlockView, places: readonly number[], at: number): void {
-	if (at < 0) {
-		return;
-	}
-	// All of its phrase, or *the* alone might be one.
-	const first = phraseEnding(view, at + 1, 0)?.first ?? at;
-	const end = Math.max(at + 1, plainPhrase(view, first, view.tags.length).end);
-	places.forEach((place, k) => {
-		if (place >= first && place < end && (chain.scores[k * ROLES + ROLE_SOURCE] as number) > NEVER) {
-			chain.scores[k * ROLES + ROLE_SOURCE] = SURELY;
-		}
-	});
-	chain.decode();
-}
-
-/** Decodes again with the likeliest token of a content in it, if that is likely enough; whether it is first, inside or last stays open. */
-function withContent(chain: Chain, length: number): void {
-	const at = likeliestOf(chain, length, ROLE_FIRST, ROLES);
-	if (at >= 0) {
-		for (let label = at * ROLES + ROLE_FIRST; label < (at + 1) * ROLES; label++) {
-			chain.scores[label] = (chain.scores[label] as number) + SURELY;
+/** Decodes again with a label from `first` up to `end` at some places. How likely each label is stays what it was without that. */
+function decodeWith(chain: Chain, places: readonly boolean[], first: number, end: number): void {
+	if (places.includes(true)) {
+		for (let at = 0; at < places.length * ROLES; at++) {
+			const isRaised = places[Math.floor(at / ROLES)] && at % ROLES >= first && at % ROLES < end;
+			chain.scores[at] = (chain.scores[at] as number) + (isRaised ? SURELY : 0);
 		}
 		chain.decode();
 	}
