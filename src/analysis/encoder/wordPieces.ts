@@ -49,18 +49,16 @@ export class WordPieces {
 	cut(text: string): Pieces {
 		const pieces = { ids: [] as number[], starts: [] as number[], ends: [] as number[] };
 		/** In lower case and without accents, and of each letter the place of the character that it was made of. */
-		let word: string[] = [];
-		let places: Span[] = [];
+		let word: { readonly letter: string; readonly place: Span }[] = [];
 		const finish = (): void => {
 			let first = 0;
-			for (const { id, end } of this.piecesOf(word)) {
+			for (const { id, end } of this.piecesOf(word.map(({ letter }) => letter))) {
 				pieces.ids.push(id);
-				pieces.starts.push((places[first] as Span).start);
-				pieces.ends.push((places[end - 1] as Span).end);
+				pieces.starts.push(word[first]?.place.start ?? 0);
+				pieces.ends.push(word[end - 1]?.place.end ?? 0);
 				first = end;
 			}
 			word = [];
-			places = [];
 		};
 		let start = 0;
 		for (const char of text) {
@@ -76,8 +74,7 @@ export class WordPieces {
 						finish();
 					}
 					if (!MARK.test(letter)) {
-						word.push(letter);
-						places.push(place);
+						word.push({ letter, place });
 					}
 					if (isApart) {
 						finish();

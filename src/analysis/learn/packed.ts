@@ -46,13 +46,8 @@ export class Unpacker {
 	}
 
 	ascending(): Uint32Array {
-		const values = new Uint32Array(this.number());
 		let value = 0;
-		for (let i = 0; i < values.length; i++) {
-			value += this.number();
-			values[i] = value;
-		}
-		return values;
+		return new Uint32Array(this.number()).map(() => (value += this.number()));
 	}
 
 	bytes(): Uint8Array<ArrayBuffer> {

@@ -61,10 +61,8 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 		found.push({ first: inside?.first ?? first, end, probability: chance(first, CUE_BEGIN) });
 		taken.fill(1, first, end);
 	};
-	for (let i = 0; i < n; i++) {
-		if (best[i] === CUE_BEGIN) {
-			take(i, (at) => best[at] === CUE_INSIDE);
-		}
+	for (let i = best.indexOf(CUE_BEGIN); i >= 0; i = best.indexOf(CUE_BEGIN, i + 1)) {
+		take(i, (at) => best[at] === CUE_INSIDE);
 	}
 	for (const { cue } of m.rules) {
 		if (cue && chance(cue.first, CUE_BEGIN) > LIKELY_OF_RULES && !taken.subarray(cue.first, cue.end).includes(1)) {

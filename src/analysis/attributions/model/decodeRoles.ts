@@ -50,8 +50,8 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 		const first = phraseEnding(m.view, at + 1, 0)?.first ?? at;
 		const end = Math.max(at + 1, plainPhrase(m.view, first, m.length).end);
 		const isOfPhrase = (place: number, k: number): boolean =>
-			place >= first && place < end && (scores[k * ROLES + ROLE_SOURCE] as number) > NEVER;
-		decodeWith(chain, at < 0 ? [] : places.map(isOfPhrase), ROLE_SOURCE, ROLE_FIRST);
+			at >= 0 && place >= first && place < end && (scores[k * ROLES + ROLE_SOURCE] as number) > NEVER;
+		decodeWith(chain, ROLE_SOURCE, ROLE_FIRST, places.map(isOfPhrase));
 	}
 	// In the quick reading: where a second reader finds none either, there mostly is none.
 	const isProposed =
@@ -59,12 +59,8 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 	if (isProposed && !labels.some((label) => label >= ROLE_FIRST)) {
 		// Whether it is first, inside or last stays open.
 		const at = likeliestOf(chain, places.length, ROLE_FIRST, ROLES);
-		decodeWith(
-			chain,
-			places.map((_, k) => k === at),
-			ROLE_FIRST,
-			ROLES,
-		);
+		const isLikeliest = places.map((_, k) => k === at);
+		decodeWith(chain, ROLE_FIRST, ROLES, isLikeliest);
 	}
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
@@ -87,14 +83,13 @@ export function decodeRoles(view: RoleView, model: LinearModel<RoleView>): RoleG
 }
 
 /** Decodes again with a label from `first` up to `end` at some places. How likely each label is stays what it was without that. */
-function decodeWith(chain: Chain, places: readonly boolean[], first: number, end: number): void {
-	if (places.includes(true)) {
-		for (let at = 0; at < places.length * ROLES; at++) {
-			const isRaised = places[Math.floor(at / ROLES)] && at % ROLES >= first && at % ROLES < end;
-			chain.scores[at] = (chain.scores[at] as number) + (isRaised ? SURELY : 0);
+function decodeWith(chain: Chain, first: number, end: number, places: readonly boolean[]): void {
+	places.forEach((isRaised, k) => {
+		for (let at = k * ROLES + first; isRaised && at < k * ROLES + end; at++) {
+			chain.scores[at] = (chain.scores[at] as number) + SURELY;
 		}
-		chain.decode();
-	}
+	});
+	chain.decode();
 }
 
 /** The place that most likely bears a label from `first` up to `end`, if that is likely enough; -1 if not. */

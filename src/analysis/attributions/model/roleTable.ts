@@ -77,12 +77,9 @@ export class RoleView {
 	}
 
 	private paint(into: Uint8Array, ranges: readonly TokenRange[], value: number): void {
-		const { window } = this;
-		for (const { first, end } of ranges) {
-			if (first < window.end && end > window.first) {
-				into.fill(value, Math.max(0, first - window.first) + 1, Math.min(end, window.end) - window.first + 1);
-			}
-		}
+		const { first: begin, end: limit } = this.window;
+		const at = (token: number): number => Math.max(begin, Math.min(token, limit)) - begin + 1;
+		ranges.forEach(({ first, end }) => into.fill(value, at(first), at(end)));
 	}
 
 	moveTo(i: number): this {
