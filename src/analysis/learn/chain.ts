@@ -54,10 +54,7 @@ export class Chain {
 			}
 			here.set(next);
 		}
-		let label = 0;
-		for (let k = 1; k < labels; k++) {
-			label = (here[k] as number) > (here[label] as number) ? k : label;
-		}
+		let label = here.indexOf(Math.max(...here));
 		for (let i = length - 1; i >= 0; i--) {
 			best[i] = label;
 			label = back[i * labels + label] as number;
@@ -68,10 +65,7 @@ export class Chain {
 		const { labels, steps, scores, emit, forward, chances, length, here, next } = this;
 		for (let i = 0; i < length; i++) {
 			const at = i * labels;
-			let top = scores[at] as number;
-			for (let k = 1; k < labels; k++) {
-				top = Math.max(top, scores[at + k] as number);
-			}
+			const top = Math.max(...scores.subarray(at, at + labels));
 			for (let to = 0; to < labels; to++) {
 				let value = i === 0 ? 1 : 0;
 				for (let from = 0; i > 0 && from < labels; from++) {

@@ -89,9 +89,8 @@ export function turnedBefore(view: BlockView, first: number): readonly string[] 
 	const { firstToken } = sentenceAt(view, first);
 	const comma = lower[front - 1] === ',' ? lower.lastIndexOf(',', front - 2) : -1;
 	// *Not once, the family says, | did the police tell them*
-	return comma > firstToken && comma - firstToken <= LONGEST_FRONT
-		? [...lower.slice(firstToken, comma), ...lower.slice(front, at + 1)]
-		: lower.slice(front, at + 1);
+	const isFar = comma <= firstToken || comma - firstToken > LONGEST_FRONT;
+	return [...(isFar ? [] : lower.slice(firstToken, comma)), ...lower.slice(front, at + 1)];
 }
 
 /** Whether the negation of a verb before holds behind *or*: *has not named anyone or | announced | a date*, *never said, hinted or | suggested*. */
