@@ -15,7 +15,7 @@ import { A, AN, DENY, NO, isListed, wordsOf } from '../language/english/words';
 import { plainPhrase } from '../syntax/nounPhrase';
 import { aboutReport, asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
-import { splitMaker } from './mend/splitMaker';
+import { splitMaker } from './mend/sourceOf';
 import { tidyRoles } from './mend/tidyRoles';
 import { decodeCues, type CueGuess } from './model/decodeCues';
 import { decodeRoles } from './model/decodeRoles';

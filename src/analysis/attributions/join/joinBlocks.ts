@@ -18,23 +18,13 @@ export function joinBlocks(
 	const indexOf = new Map<Draft | null, number>(kept.map((draft, i) => [draft, i]));
 	const quoted = new Cover(quotations.flatMap(({ parts }) => parts));
 	const attributions = kept.map((draft, i): FoundAttribution => {
-		const { attribution, source, cue, content, inheritedFrom } = draft;
-		const { act, report, stance, confidence, second, by } = attribution;
-		return {
-			act,
-			report,
-			stance,
-			// A transcript gives what was spoken without marks.
-			manner: by === 'label' ? 'direct' : mannerOf(text, content, quoted),
-			source,
-			cue,
-			content,
-			parent: indexOf.get(parentOf(draft, nearTo(kept, i))) ?? null,
-			inheritedFrom: indexOf.get(inheritedFrom) ?? null,
-			confidence,
-			second,
-			by,
-		};
+		const { source, cue, content } = draft;
+		const { act, report, stance, confidence, second, by } = draft.attribution;
+		// A transcript gives what was spoken without marks.
+		const manner = by === 'label' ? 'direct' : mannerOf(text, content, quoted);
+		const parent = indexOf.get(parentOf(draft, nearTo(kept, i))) ?? null;
+		const inheritedFrom = indexOf.get(draft.inheritedFrom) ?? null;
+		return { act, report, stance, manner, source, cue, content, parent, inheritedFrom, confidence, second, by };
 	});
 	const contents = new Cover(kept.flatMap(({ content }) => content));
 	const judged = quotations.map(({ parts, closed }): Quotation => {

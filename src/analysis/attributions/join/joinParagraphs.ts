@@ -33,23 +33,19 @@ export function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonl
 	let last: Draft | null = null;
 	const lastTurn = lastTurnOf(blocks);
 	for (const [index, { start, end, block, attributions, labelled }] of blocks.entries()) {
-		const own = attributions.map((attribution): Draft => ({
-			attribution,
-			block: index,
-			until: index,
-			source: attribution.source.map((range) => spanInText(range, block, start)),
-			cue: attribution.cue ? [spanInText(attribution.cue, block, start)] : [],
-			content: attribution.content.map((range) => spanInText(range, block, start)),
-			inheritedFrom: null,
-		}));
+		const inText = (ranges: readonly TokenRange[]): Span[] => ranges.map((range) => spanInText(range, block, start));
+		const own = attributions.map((attribution): Draft => {
+			const [source, content] = [inText(attribution.source), inText(attribution.content)];
+			const cue = inText(attribution.cue ? [attribution.cue] : []);
+			return { attribution, block: index, until: index, source, cue, content, inheritedFrom: null };
+		});
+		const above = nearTo(drafts, drafts.length).filter(({ until }) => until === index - 1);
 		// What nobody is said to speak above, perhaps with reports inside.
-		const alone = nearTo(drafts, drafts.length).findLast((draft) => draft.until === index - 1 && isUnclaimed(draft));
-		const heir: Draft | null = speaking ?? waiting ?? (runsOn.has(index) && alone ? alone : null);
+		const alone = above.findLast(isUnclaimed);
+		const heir: Draft | undefined = speaking ?? waiting ?? (runsOn.has(index) ? alone : undefined);
 		const isBelowName = waiting?.attribution.by === 'label';
-		const turn =
-			index < lastTurn && !labelled && isProse(block) && !asks(blocks[index - 1]?.block)
-				? nearTo(drafts, drafts.length).findLast((draft) => draft.until === index - 1 && isTurn(draft))
-				: undefined;
+		const mayGoOn = index < lastTurn && !labelled && isProse(block) && !asks(blocks[index - 1]?.block);
+		const turn = mayGoOn ? above.findLast(isTurn) : undefined;
 		if (turn) {
 			turn.content.push({ start, end });
 			turn.until = index;

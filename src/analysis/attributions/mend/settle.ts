@@ -12,7 +12,7 @@ import type { ModelView } from '../model/modelView';
 import { beforeAround, beforeNext } from './contentEnd';
 import { aroundInserted } from './inserted';
 import { leavesReport } from './othersReport';
-import { splitMaker } from './splitMaker';
+import { splitMaker } from './sourceOf';
 import { inOrder, nearTo, withFirst, type BlockAttribution, type Parts, type Step } from '../blockAttribution';
 import { wordSet } from '../../text/lists';
 

@@ -35,11 +35,8 @@ export function clauseEnd(view: BlockView, from: number): number {
 		}
 		// *… and said that …*; *…, but Wei insisted that …*
 		const behindComma = lower[start - 2] === ',';
-		if (
-			form === 'finite' &&
-			isListed('joins reports', lower[start - 1]) &&
-			(own ? behindComma : tags[head] === 'VBD')
-		) {
+		const isJoined = form === 'finite' && isListed('joins reports', lower[start - 1]);
+		if (isJoined && (own ? behindComma : tags[head] === 'VBD')) {
 			return behindComma ? start - 2 : start - 1;
 		}
 	}
@@ -48,48 +45,43 @@ export function clauseEnd(view: BlockView, from: number): number {
 
 interface ReportStart {
 	readonly first: number;
-	readonly kind: 'that' | 'quote' | 'clause' | 'colon';
+	readonly kind: 'that' | 'quotation' | 'clause' | 'colon';
 }
 
 /** Where a report begins behind a cue that ends at `from`: over a listener, place and time. */
 export function reportStart(view: BlockView, from: number, end: number, listener: boolean): ReportStart | null {
 	const { lower, tags } = view;
-	const phraseAt = (at: number): number | null => {
+	const behindPhrase = (at: number): number | null => {
 		const phrase = phraseStarting(view, at, end);
 		return phrase && phrase.end < end && !isFiniteVerb(tags[phrase.end]) ? phrase.end : null;
 	};
 	let at = from;
-	for (let rounds = 0; at < end; rounds++) {
+	while (at < end) {
 		const word = lower[at] ?? '';
-		if (word === THAT || word === WHETHER || (rounds === 0 && isListed('begins questions', word))) {
+		if (word === THAT || word === WHETHER || (at === from && isListed('begins questions', word))) {
 			return { first: at, kind: 'that' };
 		}
-		if (quoteFrom(view, at)) {
-			return { first: at, kind: 'quote' };
+		const quote = quoteFrom(view, word === ',' ? at + 1 : at);
+		if (quote ?? word === ':') {
+			const first = quote?.first ?? at + 1;
+			return first < end ? { first, kind: quote ? 'quotation' : 'colon' } : null;
 		}
-		if (word === ':') {
-			return at + 1 < end ? { first: at + 1, kind: 'colon' } : null;
-		}
-		const quote = word === ',' && quoteFrom(view, at + 1);
 		const to = tags[at] === 'IN' || word === TO ? at + 1 : at;
-		const next = quote ? at + 1 : isListed('circumstances', word) ? phraseAt(to) : null;
+		const next = isListed('circumstances', word) ? behindPhrase(to) : null;
 		if (next === null) {
-			const behind = listener ? phraseAt(at) : null;
-			return (
-				(behind !== null ? reportStart(view, behind, end, false) : null) ??
-				(isClause(view, at, end) ? { first: at, kind: 'clause' } : null)
-			);
+			break;
 		}
 		at = next;
 	}
-	return null;
+	const behind = listener ? behindPhrase(at) : null;
+	const heard = behind === null ? null : reportStart(view, behind, end, false);
+	return heard ?? (isClause(view, at, end) ? { first: at, kind: 'clause' } : null);
 }
 
 /** Whether `[at, end)` begins with a subject and its verb. */
 function isClause({ tags, lower }: BlockView, at: number, end: number): boolean {
 	const isVerb = (i: number): boolean => isFiniteVerb(tags[i]) || isListed('shortened verbs', lower[i]);
-	const verb = runEnd(at + 1, Math.min(end, at + FAR), (i) => !isVerb(i) && !/^[;:]$/.test(lower[i] ?? ''));
-	return (
-		(BEGINS.has(tags[at]) || isListed('conjunctions', lower[at])) && verb < Math.min(end, at + FAR) && isVerb(verb)
-	);
+	const limit = Math.min(end, at + FAR);
+	const verb = runEnd(at + 1, limit, (i) => !isVerb(i) && !/^[;:]$/.test(lower[i] ?? ''));
+	return (BEGINS.has(tags[at]) || isListed('conjunctions', lower[at])) && verb < limit && isVerb(verb);
 }

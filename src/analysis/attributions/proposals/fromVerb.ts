@@ -22,35 +22,31 @@ export function fromVerb(view: BlockView, group: ClauseVerbs): BlockAttribution 
 	if (entries.length === 0 && !(before?.quoted && group.form === 'finite')) {
 		return null;
 	}
-	const { first, end } = group;
+	const { first, end, passive, subject } = group;
 	// *The court heard that …*, *…, jurors were told*: who listens is no source.
 	const isHeard =
-		(group.lemma === HEAR || (group.passive && group.lemma === TELL)) &&
-		HEARING_BODIES.has(lower[(group.subject?.end ?? 0) - 1]);
-	const make = (by: Rule, content: readonly TokenRange[], source = group.subject, cueEnd = end): BlockAttribution =>
-		proposal(
-			isHeard ? 'heard' : by,
-			source && !group.passive && !isHeard ? [source] : [],
-			{ first, end: cueEnd },
-			content,
-		);
+		(group.lemma === HEAR || (passive && group.lemma === TELL)) && HEARING_BODIES.has(lower[(subject?.end ?? 0) - 1]);
+	const make = (by: Rule, content: readonly TokenRange[], source = subject, cueEnd = end): BlockAttribution => {
+		const sources = source && !passive && !isHeard ? [source] : [];
+		return proposal(isHeard ? 'heard' : by, sources, { first, end: cueEnd }, content);
+	};
 	const limit = sentenceEnd(view, group.head);
 	const takes = (frame: Frame): boolean => entries.some(({ frames }) => frames.has(frame));
 	const after = reportStart(view, end, limit, takes('listener'));
+	const quote = after?.kind === 'quotation' ? quoteAt(view, after.first) : undefined;
 	// Behind a verb that is turned round stands who speaks: *…, said Wei, who led them*.
-	if (
-		before &&
-		(after === null || after.kind === 'quote' || ((before.quoted || before.inverted) && after.kind === 'clause'))
-	) {
-		const more = !before.quoted ? null : after?.kind === 'quote' ? quoteAt(view, after.first) : quoteAfter(view, group);
-		const content = more ? [before.content, { first: more.first, end: more.end }] : [before.content];
-		return make(before.quoted ? 'quotation-cue' : 'clause-cue', content, before.source ?? group.subject);
+	const isTurned = before && after?.kind === 'clause' && (before.quoted || before.inverted);
+	if (before && (after === null || quote || isTurned)) {
+		const more = before.quoted ? (quote ?? quoteAfter(view, group)) : undefined;
+		return make(
+			before.quoted ? 'quotation-cue' : 'clause-cue',
+			[before.content, ...(more ? [more] : [])],
+			before.source,
+		);
 	}
 	if (after && (after.kind !== 'clause' || takes('clause'))) {
-		const { first: from, kind } = after;
-		const quote = quoteFrom(view, from);
-		const until = quote?.end ?? clauseEnd(view, from);
-		return make(kind === 'quote' ? 'cue-quotation' : `cue-${kind}`, [{ first: from, end: until }]);
+		const until = quoteFrom(view, after.first)?.end ?? clauseEnd(view, after.first);
+		return make(`cue-${after.kind}`, [{ first: after.first, end: until }]);
 	}
 	const infinitive = (at: number): boolean => lower[at] === TO && view.tags[at + 1] === 'VB';
 	if (infinitive(end) && takes('to')) {
@@ -62,9 +58,9 @@ export function fromVerb(view: BlockView, group: ClauseVerbs): BlockAttribution 
 	}
 	if (entries.some(({ prepositions }) => prepositions.has(lower[end]))) {
 		const object = objectAt(view, end + 1, limit);
-		return object && make('cue-preposition', [object], group.subject, end + 1);
+		return object && make('cue-preposition', [object], subject, end + 1);
 	}
-	const object = takes('noun') && group.form !== 'infinitive' && !group.passive ? objectAt(view, end, limit) : null;
+	const object = takes('noun') && group.form !== 'infinitive' && !passive ? objectAt(view, end, limit) : null;
 	// *He said:* at the end of its paragraph: the content is the next one.
 	const isOpen = lower.at(-1) === ':' && end >= lower.length - NEAR_END && limit > lower.length - 3;
 	return object ? make('cue-noun', [object]) : isOpen ? make('cue-open', []) : null;
@@ -78,18 +74,17 @@ function objectAt(view: BlockView, first: number, end: number): TokenRange | nul
 }
 
 /** The quotation that ends before `end`, over a comma. */
-function quoteBefore(view: BlockView, end: number): QuotedRange | null {
+function quoteBefore(view: BlockView, end: number): QuotedRange | undefined {
 	const at = view.lower[end - 1] === ',' ? end - 2 : end - 1;
 	const quote = quoteAt(view, at);
-	return quote?.end === at + 1 ? quote : null;
+	return quote?.end === at + 1 ? quote : undefined;
 }
 
 /** *"…," she said. "…"*: a quotation right behind the sentence of the cue is a piece of the same content. */
-function quoteAfter(view: BlockView, { end }: ClauseVerbs): QuotedRange | null {
-	const { lower } = view;
-	const quote = quoteFrom(view, sentenceAt(view, end - 1).endToken);
+function quoteAfter(view: BlockView, { head }: ClauseVerbs): QuotedRange | undefined {
+	const quote = quoteFrom(view, sentenceAt(view, head).endToken);
 	// Where a cue of its own follows, the quotation is another attribution.
-	return quote && lower[quote.end - 2] !== ',' ? quote : null;
+	return quote && view.lower[quote.end - 2] !== ',' ? quote : undefined;
 }
 
 /** What stands before a verb as its content: *"…," Wei said*, *"…," said Wei*, *…, Wei said*. */
@@ -101,17 +96,14 @@ function contentBefore(
 	if (form === 'infinitive' || quoted[head] !== -1) {
 		return null;
 	}
-	const inverted = subject === null || quoteBefore(view, first) !== null;
+	const inverted = subject === null || quoteBefore(view, first) !== undefined;
 	const edge = inverted ? first : subject.first;
 	const source = inverted ? phraseStarting(view, end, lower.length) : subject;
 	const quote = quoteBefore(view, edge);
 	const start = sentenceAt(view, quote?.first ?? edge).firstToken;
-	if (quote) {
-		// *The release would "have an impact," Wei said*: from the beginning of its sentence.
-		const whole = quoted[start] === -1 && !/[:,]/.test(lower[quote.first - 1] ?? '');
-		return { content: { first: whole ? start : quote.first, end: quote.end }, source, quoted: true, inverted };
-	}
-	return lower[edge - 1] === ',' && edge - start > LEAST_CLAUSE && source
-		? { content: { first: start, end: edge - 1 }, source, quoted: false, inverted }
-		: null;
+	// *The release would "have an impact," Wei said*: from the beginning of its sentence.
+	const isWhole = !quote || (quoted[start] === -1 && !/[:,]/.test(lower[quote.first - 1] ?? ''));
+	const content = { first: isWhole ? start : quote.first, end: quote?.end ?? edge - 1 };
+	const isClause = lower[edge - 1] === ',' && edge - start > LEAST_CLAUSE && source;
+	return quote || isClause ? { content, source: source ?? subject, quoted: Boolean(quote), inverted } : null;
 }

@@ -144,12 +144,9 @@ function signatureAlone(view: BlockView): BlockAttribution | null {
 	if (quotes.length > 0 || (!isTold && tags.some((tag) => tag === 'VBD' || tag === 'VBZ'))) {
 		return null;
 	}
-	const source = signatureOf(view, 0);
-	return source
-		? proposal('signature', [source], { first: 0, end: 1 }, [])
-		: isBareName(view)
-			? proposal('signature', [{ first: 0, end: view.lower.length }], null, [])
-			: null;
+	const signed = signatureOf(view, 0);
+	const source = signed ?? (isBareName(view) ? { first: 0, end: lower.length } : null);
+	return source && proposal('signature', [source], signed && { first: 0, end: 1 }, []);
 }
 
 /** `Carla Sanchez`, `Carla Sanchez, nurse`, `Carla Sanchez (34)`; not `Carla Sanchez for the Courier`, nor a sentence. */

@@ -76,18 +76,15 @@ function accordingTo(view: BlockView, i: number): BlockAttribution | null {
 	}
 	const start = sentenceAt(view, i).firstToken;
 	const end = sentenceEnd(view, i);
-	const cue = { first: i, end: i + 2 };
 	const source = phraseStarting(view, i + 2, end);
 	if (!source) {
 		return null;
 	}
-	if (i > start + 1) {
-		const content = { first: start, end: lower[i - 1] === ',' ? i - 1 : i };
-		return proposal('according-to', [source], cue, [content]);
-	}
-	const behindComma = lower.indexOf(',', source.end - 1) + 1;
-	const first = behindComma > 0 && behindComma < end ? behindComma : source.end;
-	return first < end ? proposal('according-to', [source], cue, [{ first, end: clauseEnd(view, first) }]) : null;
+	const comma = lower.indexOf(',', source.end - 1);
+	const behind = comma >= 0 && comma + 1 < end ? comma + 1 : source.end;
+	const before = { first: start, end: lower[i - 1] === ',' ? i - 1 : i };
+	const content = i > start + 1 ? before : behind < end ? { first: behind, end: clauseEnd(view, behind) } : null;
+	return content && proposal('according-to', [source], { first: i, end: i + 2 }, [content]);
 }
 
 const BEGINS = /^[.!?:]$/;
