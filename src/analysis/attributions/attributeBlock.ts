@@ -1,17 +1,10 @@
 import type { AttributionModels, English } from '../trained/english';
 import type { Judge } from '../learn/judge';
 import { quoteFrom, viewBlock, type BlockView, type UnreadBlock } from './blockView';
-import {
-	inOrder,
-	nearTo,
-	type BlockAttribution,
-	type JudgedAttribution,
-	type Parts,
-	type RoleGuess,
-} from './blockAttribution';
+import { inOrder, nearTo, type BlockAttribution, type JudgedAttribution, type Parts } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
-import { A, AN, DENY, NO, isListed, wordsOf } from '../language/english/words';
+import { DENY, NO, isListed, wordsOf } from '../language/english/words';
 import { plainPhrase } from '../syntax/nounPhrase';
 import { aboutReport, asOthers } from './mend/othersReport';
 import { settle } from './mend/settle';
@@ -52,7 +45,7 @@ const COMMON = wordSet('NN NNS');
  * 1. `proposals/`: what rules make of the block, as evidence;
  * 2. `model/decodeCues`: which tokens are cues; `model/decodeRoles`: where source and content of each begin and end;
  * 3. `mend/tidyRoles`: quotations whole; `mend/sourceOf`: one source;
- * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
+ * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `splitMaker`: *a survey by* | *the town*;
  * 5. `mend/settle`: what stands beside it in the block: labels of turns; *said …, adding …*; *X, she said, will close*;
  * 6. `report/reportMade`: whether it was said at all; `judge/`: how sure all that is;
  * 7. speech in quotation marks that is nobody's then: with the cue that a rule sees, or alone.
@@ -71,40 +64,31 @@ export function* attributeBlock(
 	const cues = decodeCues(m, models.cue);
 	const found: BlockAttribution[] = [];
 	for (const [i, cue] of cues.entries()) {
-		const attribution = sieved(m, models, cue, decodeRoles(new RoleView(m, cue, cues), models.role), cues);
+		const attribution = sieved(m, models, cue, cues);
 		found.push(...(attribution ? [asOthers(view, splitMaker(view, attribution))] : []));
 		if (i % AT_ONCE === AT_ONCE - 1) {
 			yield;
 		}
 	}
-	return judged(m, settle(m, found), (second ? second.judges : judges).attribution);
+	const settled = settle(m, found);
+	const judge = (second ? second.judges : judges).attribution;
+	const likely = rated(m, settled, judge);
+	const left = speechLeft(m, likely);
+	return left.length > 0 ? rated(m, inOrder([...settled, ...left]), judge) : likely;
 }
 
 /** A cue and what was found for it, if it is likely an attribution. */
 function sieved(
 	m: ModelView,
-	{ sieve, act }: AttributionModels,
+	{ sieve, act, role }: AttributionModels,
 	guess: CueGuess,
-	guessed: RoleGuess,
-	others: readonly CueGuess[],
+	cues: readonly CueGuess[],
 ): BlockAttribution | null {
-	const told = aboutReport(m.view, guess, guessed, others);
-	if (!told) {
+	const told = aboutReport(m.view, guess, decodeRoles(new RoleView(m, guess, cues), role), cues);
+	if (!told || isNoCue(m.view, told.cue, told.roles.source[0])) {
 		return null;
 	}
 	const { cue, roles } = told;
-	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
-	const { cues, lemmas, lower, names, tags } = m.view;
-	const isHead = lower[cue.end - 1] === ':' && isNobodysHead(m.view, cue.end - 1);
-	const isNoCue = lemmas.slice(cue.first, cue.end).some((_, i) => isOf(m.view, NO_CUES, cue.first + i));
-	// *Allegedly* tells that somebody said it, *later* does not.
-	const isAdverb = tags[cue.first] === 'RB' && cue.end === cue.first + 1 && cues.adverb(lower[cue.first]).length === 0;
-	// *The keeper denied* | *Holt with a fine save* says nothing.
-	const isOfPlay = lemmas[cue.end - 1] === DENY && names[plainPhrase(m.view, cue.end, lower.length).head] === 'person';
-	const isCertain = isSurely(m.view, roles.source[0]?.first ?? cue.first, cue.end);
-	if (isHead || isNoCue || isAdverb || isOfPlay || isCertain || isBeforeNoun(m.view, cue)) {
-		return null;
-	}
 	const { source, content } = tidyRoles(m.view, cue, roles);
 	const given = { ...roles, cue: guess.probability };
 	const view = new WholeView(m, { source, cue, content }, given);
@@ -117,6 +101,33 @@ function sieved(
 	const kind = content.length > 0 ? ACTS[act.best(view)] : undefined;
 	return { source, cue, content, act: kind ?? 'statement', by: 'model', signs: { ...given, right, partly } };
 }
+
+/** Whether a cue ascribes nothing, whatever the models say. */
+function isNoCue(view: BlockView, cue: TokenRange, source: TokenRange | undefined): boolean {
+	const { cues, lemmas, lower, names, tags } = view;
+	const { first, end } = cue;
+	const begin = source?.first ?? first;
+	const isAlone = end === first + 1;
+	const { head: object } = plainPhrase(view, end, lower.length);
+	// Not *a study in 2019 | found | women …*.
+	const isCounted = tags[first - 1] === 'CD' && isListed('of a kind', lower[first]);
+	return (
+		(lower[end - 1] === ':' && isNobodysHead(view, end - 1)) ||
+		// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
+		lemmas.slice(first, end).some((_, i) => isOf(view, NO_CUES, first + i)) ||
+		// *Allegedly* tells that somebody said it, *later* does not.
+		(isAlone && tags[first] === 'RB' && cues.adverb(lower[first]).length === 0) ||
+		// *The keeper denied* | *Holt with a fine save* says nothing.
+		(lemmas[end - 1] === DENY && names[object] === 'person') ||
+		lower.slice(begin, end).some((_, i) => isSurely(view, begin + i)) ||
+		// *21 | confirmed | cases*, *a | proposed | road*, *two | alleged | members* tell of what kind a thing is.
+		(isAlone && COMMON.has(tags[end]) && (isCounted || isListed('indefinite articles', lower[first - 1])))
+	);
+}
+
+/** *It will | no doubt | be told*: nobody doubts there, nor does anybody say that they do not. */
+const isSurely = ({ lower, tags }: BlockView, at: number): boolean =>
+	lower[at] === NO && isListed('surely behind no', lower[at + 1]) && /^(?:MD|VB)/.test(tags[at + 2] ?? '');
 
 /** Whether a thing that is none of speech stands before a colon: *the board set* | *a date: The lock will close*; not *made a promise: …*. */
 function isOfThing(view: BlockView, cue: TokenRange, content: readonly TokenRange[]): boolean {
@@ -138,40 +149,15 @@ function namesThing(view: BlockView, cue: TokenRange): boolean {
 	return start !== undefined && end !== undefined && !looksLikeSpeech(text, { start, end }, true);
 }
 
-/** *It will | no doubt | be told*: nobody doubts there, nor does anybody say that they do not. */
-const isSurely = ({ lower, tags }: BlockView, first: number, end: number): boolean =>
-	lower
-		.slice(first, end)
-		.some(
-			(word, i) =>
-				word === NO &&
-				isListed('surely behind no', lower[first + i + 1]) &&
-				/^(?:MD|VB)/.test(tags[first + i + 2] ?? ''),
-		);
-
-/** Whether a cue only tells of what kind a thing is: *21 | confirmed | cases*, *a | proposed | road*, *two | alleged | members*. */
-function isBeforeNoun({ tags, lower }: BlockView, { first, end }: TokenRange): boolean {
-	const before = lower[first - 1];
-	// Not *a study in 2019 | found | women …*.
-	const isCounted = tags[first - 1] === 'CD' && isListed('of a kind', lower[first]);
-	return end === first + 1 && COMMON.has(tags[end]) && (isCounted || before === A || before === AN);
-}
-
-/** What is likely enough to be shown, and what is spoken in quotation marks that nothing of it claims. */
-function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView>): JudgedAttribution[] {
-	const likely = rated(m, found, judge);
-	const left = speechLeft(m, likely);
-	return left.length > 0 ? rated(m, inOrder([...found, ...left]), judge) : likely;
-}
-
+/** What is likely enough to be shown. */
 function rated(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView>): JudgedAttribution[] {
 	const all = readReports(m.view, found);
 	const shown = all.flatMap((attribution, i) => {
+		const { content } = attribution;
 		const confidence = judge.chance(new JudgeView(m, attribution, nearTo(all, i)));
-		const isSpeech = attribution.content.some(({ first }) => m.view.quoted[first] !== -1);
-		return attribution.content.length > 0 && confidence < (isSpeech ? SPEECH_SHOWN : SHOWN)
-			? []
-			: [{ ...attribution, confidence, second: secondOf(m, attribution) }];
+		const least = content.some(({ first }) => m.view.quoted[first] !== -1) ? SPEECH_SHOWN : SHOWN;
+		const isShown = content.length === 0 || confidence >= least;
+		return isShown ? [{ ...attribution, confidence, second: secondOf(m, attribution) }] : [];
 	});
 	// Nothing is ascribed twice in the same words, *said to me on Friday | : | “…”*: of such attributions the surest one.
 	return shown.filter(

@@ -55,30 +55,30 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 }
 
 /** A cue with what it leaves out of a phrase before its content: *countered* | claims | *that the bridge leaks*. */
-function upTo({ tags }: BlockView, cue: TokenRange, content: TokenRange | undefined): TokenRange {
+function upTo(view: BlockView, cue: TokenRange, content: TokenRange | undefined): TokenRange {
 	const end = content?.first ?? 0;
-	return end > cue.end && tags.slice(cue.end, end).every((tag) => IN_PHRASE.has(tag)) ? { first: cue.first, end } : cue;
+	return end > cue.end && isPhrase(view, cue.end, end) ? { first: cue.first, end } : cue;
 }
+
+const isPhrase = ({ tags }: BlockView, first: number, end: number): boolean =>
+	tags.slice(first, end).every((tag) => IN_PHRASE.has(tag));
 
 /** Nor is the report what they say: the mayor *countered* | *claims that the bridge leaks*, where nobody's *claims* | *that it leaks* are told. */
 export function leavesReport(view: BlockView, { cue, content: [piece] }: Parts, near: readonly Parts[]): boolean {
-	const { tags, lemmas } = view;
-	const verb = (cue && verbsOf(view, cue)?.head) ?? 0;
-	return (
-		cue !== null &&
-		piece !== undefined &&
-		piece.first >= cue.end &&
-		near.some(
-			(other) =>
-				other.cue !== null &&
-				other.source.length === 0 &&
-				REPORTS.has(lemmas[other.cue.end - 1]) &&
-				other.cue.first >= piece.first &&
-				tags.slice(piece.first, other.cue.first).every((tag) => IN_PHRASE.has(tag)),
-		) &&
-		!isListed('makes reports', lemmas[verb]) &&
-		!tellsOfReport(view, verb)
+	const { lemmas } = view;
+	if (!cue || !piece || piece.first < cue.end) {
+		return false;
+	}
+	const verb = verbsOf(view, cue)?.head ?? 0;
+	const isTold = near.some(
+		({ cue: told, source }) =>
+			told !== null &&
+			source.length === 0 &&
+			REPORTS.has(lemmas[told.end - 1]) &&
+			told.first >= piece.first &&
+			isPhrase(view, piece.first, told.first),
 	);
+	return isTold && !isListed('makes reports', lemmas[verb]) && !tellsOfReport(view, verb);
 }
 
 /** *denied*, *confirmed* | *reports that p* */

@@ -1,9 +1,7 @@
 import { runEnd, runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
 import {
-	A,
 	ACCORDING,
-	AN,
 	AUXILIARIES,
 	BY,
 	FROM,
@@ -179,7 +177,8 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	const isOfCue = !accords && tags[last] === 'JJ' && isNoun(tags[cue.first]);
 	const isSplit = (accords || source.end === cue.first) && (isOfCue || isDocument(last));
 	const end = runStart(last, source.first + 1, (at) => BEFORE_DOCUMENT.has(tags[at]));
-	const isMaker = !isOfCue && names[end - 1] === 'organization' && ![A, AN].includes(lower[source.first] ?? '');
+	const isMaker =
+		!isOfCue && names[end - 1] === 'organization' && !isListed('indefinite articles', lower[source.first]);
 	const isOwner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$';
 	return isSplit && (isOwner || isMaker)
 		? { ...parts, cue: accords ? cue : { first: end, end: cue.end }, source: [{ first: source.first, end }] }

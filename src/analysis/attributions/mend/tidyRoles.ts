@@ -35,7 +35,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		const end = contentEnd(telling, { first, end: outside(last - 1)?.end ?? last });
 		return { first: withAdjunct(telling, { first, end }), end };
 	});
-	const content = asCorrected(telling, withoutContrary(telling, onlySpeech(view, cue, withoutQuestion(view, pieces))));
+	const content = withoutContrary(telling, onlySpeech(view, cue, withoutQuestion(view, pieces)));
 	const widened = withApposition(telling, content);
 	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
 }
@@ -61,43 +61,34 @@ function withoutQuestion(view: BlockView, pieces: readonly TokenRange[]): readon
 
 /**
  * What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what was said. Nor did
- * anybody say what is compared with what they said: *it is safer | than | the mayor | claims*.
+ * anybody say what is compared with what they said: *it is safer | than | the mayor | claims*. What somebody claimed is what is denied and
+ * set right: *It was* not | *a slip* | *, as he claimed, but a plan*.
  */
 function withoutContrary({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
 	const { lower, tags } = view;
+	const { firstToken, endToken } = sentenceAt(view, cue.first);
+	const comma = commaIn(view, cue.end, endToken) ?? Infinity;
 	const begin = Math.min(cue.first, source?.first ?? cue.first);
 	const first = tags[begin - 1] === 'WH' ? begin - 1 : begin;
 	const before = [lower[first - 1] ?? '', `${lower[first - 2] ?? ''}_${lower[first - 1] ?? ''}`];
 	// *Whatever they say, it is shut*; *if she means what she says, she will go*.
 	const isOnlyMeant = lower[first] === WHATEVER || (lower[first] === WHAT && first < begin && isVerb(tags[first - 1]));
 	const isSetAgainst = isOnlyMeant || before.some((word) => isListed('set against', word));
-	const comma = isSetAgainst ? commaIn(view, cue.end, sentenceAt(view, cue.first).endToken) : undefined;
 	const isCompared = [lower[begin] ?? '', ...before].some((word) => isListed('compared', word));
-	return content.filter(
+	const kept = content.filter(
 		(piece) =>
-			(comma === undefined || piece.first <= comma || lower[piece.first] === THAT) &&
-			!(isCompared && piece.first < begin),
+			!(isSetAgainst && piece.first > comma && lower[piece.first] !== THAT) && !(isCompared && piece.first < begin),
 	);
-}
-
-/** What somebody claimed is what is denied and set right: *It was* not | *a slip* | *, as he claimed, but a plan*. */
-function asCorrected({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
-	const { lower } = view;
-	const as = Math.min(cue.first, source?.first ?? cue.first) - 1;
-	const { firstToken, endToken } = sentenceAt(view, cue.first);
-	const [piece] = content;
-	const comma = lower[as] === AS && lower[as - 1] === ',' ? commaIn(view, cue.end, endToken) : undefined;
-	if (!piece || comma === undefined || lower[comma + 1] !== BUT) {
-		return content;
-	}
-	const not = firstToken + lower.slice(firstToken, as).findLastIndex(isNegation);
-	if (not <= firstToken) {
-		return content;
+	const [piece] = kept;
+	const not = firstToken + lower.slice(firstToken, begin - 1).findLastIndex(isNegation);
+	const isCorrected = lower[begin - 1] === AS && lower[begin - 2] === ',' && lower[comma + 1] === BUT;
+	if (!piece || !isCorrected || not <= firstToken) {
+		return kept;
 	}
 	return [
 		{ first: piece.first < not ? piece.first : firstToken, end: not },
-		{ first: not + 1, end: as - 1 },
-	].filter(({ first, end }) => first < end);
+		{ first: not + 1, end: begin - 2 },
+	].filter((range) => range.first < range.end);
 }
 
 /**
@@ -139,7 +130,7 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 	const { quotes, sentenceOf } = view;
 	const isBare = (piece: TokenRange): boolean => !quotes.some((quote) => shareToken(quote, piece));
 	const isNear = ({ first, end }: TokenRange): boolean =>
-		sentenceOf[first] === sentenceOf[cue.first] || sentenceOf[end - 1] === sentenceOf[cue.first];
+		[first, end - 1].some((at) => sentenceOf[at] === sentenceOf[cue.first]);
 	const near = pieces.filter(isNear);
 	const isIndirect = near.length > 0 && near.every(isBare);
 	const isSpokenBefore = pieces.some(
