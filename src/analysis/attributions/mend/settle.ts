@@ -1,4 +1,4 @@
-import { verbGroups } from '../proposals/verbGroups';
+import { sentenceEnd, verbGroups } from '../proposals/verbGroups';
 import { AUXILIARIES, BUT, NEVER, NOT, RELATIVES, THAT, TO, TOMORROW, isListed } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { natureOf } from '../../language/english/nouns';
@@ -6,7 +6,6 @@ import { isNoun, isVerb } from '../../language/tags';
 import { isDayAt, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/verbGroup';
 import { sentenceAt, shareToken, type BlockView } from '../blockView';
-import { sentenceEnd } from '../proposals/clauses';
 import { runStart, type TokenRange } from '../../text/places';
 import { DENIED } from '../report/reportMade';
 import type { ModelView } from '../model/modelView';

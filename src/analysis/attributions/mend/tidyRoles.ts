@@ -7,7 +7,7 @@ import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseStarting } from '../../syntax/nounPhrase';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
-import { sentenceEnd } from '../proposals/clauses';
+import { sentenceEnd } from '../proposals/verbGroups';
 import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 import { behindPlace, sourceOf, wordEnd } from './sourceOf';
 import { wordSet } from '../../text/lists';

@@ -1,17 +1,20 @@
 import { runEnd, type TokenRange } from '../../text/places';
-import { HEAR, HEARING_BODIES, TELL, TO, isListed } from '../../language/english/words';
+import { wordSet } from '../../text/lists';
+import { HEAR, HEARING_BODIES, TELL, THAT, TO, WHETHER, isListed } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { proposal, type BlockAttribution, type Rule } from '../blockAttribution';
 import type { Frame } from '../cueWords';
-import { clauseEnd, reportStart, sentenceEnd } from './clauses';
-import type { ClauseVerbs } from './verbGroups';
+import { sentenceEnd, verbGroups, type ClauseVerbs } from './verbGroups';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
 /** So far before the end of its paragraph a verb may stand whose content is the next one, in tokens. */
 const NEAR_END = 12;
 /** A clause before its cue is longer. */
 const LEAST_CLAUSE = 4;
+const BEGINS = wordSet('PRP PRP$ DT NNP NN NNS CD EX JJ VBG');
+/** So far behind its beginning a clause has its verb. */
+const FAR = 30;
 
 /** The attribution that a verb group shows, if it shows one: evidence for the models, of which `model/roleTable.ts` decides. */
 export function fromVerb(view: BlockView, group: ClauseVerbs): BlockAttribution | null {
@@ -106,4 +109,72 @@ function contentBefore(
 	const content = { first: isWhole ? start : quote.first, end: quote?.end ?? edge - 1 };
 	const isClause = lower[edge - 1] === ',' && edge - start > LEAST_CLAUSE && source;
 	return quote || isClause ? { content, source: source ?? subject, quoted: Boolean(quote), inverted } : null;
+}
+
+/** Where a clause that is reported ends: before the next report in its sentence, or with the sentence. */
+export function clauseEnd(view: BlockView, from: number): number {
+	const { lower, tags, quoted, cues } = view;
+	const end = sentenceEnd(view, from);
+	for (const { first, head, lemma, form, subject } of verbGroups(view)) {
+		const own = subject?.end === first;
+		const start = own ? subject.first : first;
+		const says = cues.verb(lemma).some(({ act }) => act === 'statement');
+		if (first >= end || start <= from + 2 || quoted[head] !== quoted[from] || !says) {
+			continue;
+		}
+		// *…, saying that …*
+		if (form === 'gerund' && lower[first - 1] === ',') {
+			return first - 1;
+		}
+		// *… and said that …*; *…, but Wei insisted that …*
+		const behindComma = lower[start - 2] === ',';
+		const isJoined = form === 'finite' && isListed('joins reports', lower[start - 1]);
+		if (isJoined && (own ? behindComma : tags[head] === 'VBD')) {
+			return behindComma ? start - 2 : start - 1;
+		}
+	}
+	return end;
+}
+
+interface ReportStart {
+	readonly first: number;
+	readonly kind: 'that' | 'quotation' | 'clause' | 'colon';
+}
+
+/** Where a report begins behind a cue that ends at `from`: over a listener, place and time. */
+function reportStart(view: BlockView, from: number, end: number, listener: boolean): ReportStart | null {
+	const { lower, tags } = view;
+	const behindPhrase = (at: number): number | null => {
+		const phrase = phraseStarting(view, at, end);
+		return phrase && phrase.end < end && !isFiniteVerb(tags[phrase.end]) ? phrase.end : null;
+	};
+	let at = from;
+	while (at < end) {
+		const word = lower[at] ?? '';
+		if (word === THAT || word === WHETHER || (at === from && isListed('begins questions', word))) {
+			return { first: at, kind: 'that' };
+		}
+		const quote = quoteFrom(view, word === ',' ? at + 1 : at);
+		if (quote ?? word === ':') {
+			const first = quote?.first ?? at + 1;
+			return first < end ? { first, kind: quote ? 'quotation' : 'colon' } : null;
+		}
+		const to = tags[at] === 'IN' || word === TO ? at + 1 : at;
+		const next = isListed('circumstances', word) ? behindPhrase(to) : null;
+		if (next === null) {
+			break;
+		}
+		at = next;
+	}
+	const behind = listener ? behindPhrase(at) : null;
+	const heard = behind === null ? null : reportStart(view, behind, end, false);
+	return heard ?? (isClause(view, at, end) ? { first: at, kind: 'clause' } : null);
+}
+
+/** Whether `[at, end)` begins with a subject and its verb. */
+function isClause({ tags, lower }: BlockView, at: number, end: number): boolean {
+	const isVerb = (i: number): boolean => isFiniteVerb(tags[i]) || isListed('shortened verbs', lower[i]);
+	const limit = Math.min(end, at + FAR);
+	const verb = runEnd(at + 1, limit, (i) => !isVerb(i) && !/^[;:]$/.test(lower[i] ?? ''));
+	return (BEGINS.has(tags[at]) || isListed('conjunctions', lower[at])) && verb < limit && isVerb(verb);
 }

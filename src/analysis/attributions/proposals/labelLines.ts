@@ -10,7 +10,7 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
 
 /*
  * Lines that say whose words stand in them, above them or below; the words in other paragraphs are given to them in
- * `join/joinParagraphs.ts`.
+ * `join/joinBlocks.ts`.
  */
 
 /** The forms of labels: capitals, with a title, an office, brackets, two names: `SEN. COOPER (R-TX)`, `HOLT, MAYOR`, `HOLT / BELL`. */

@@ -1,12 +1,11 @@
-import { verbGroups } from './verbGroups';
+import { sentenceEnd, verbGroups } from './verbGroups';
 import { isNegation } from '../../language/english/negation';
 import { ACCORDING, LIGHT_VERBS } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';
-import { clauseEnd, sentenceEnd } from './clauses';
-import { fromVerb } from './fromVerb';
+import { clauseEnd, fromVerb } from './fromVerb';
 import { labelLine, signatureOf } from './labelLines';
 import { phraseStarting } from '../../syntax/nounPhrase';
 

@@ -1,6 +1,6 @@
-import { firstEndingAfter, type TokenRange } from '../../text/places';
+import { firstEndingAfter, runStart, type TokenRange } from '../../text/places';
 import { AND, BUT, THAT, TO, WHICH, WHO, isListed } from '../../language/english/words';
-import { sentenceAt, type BlockView } from '../blockView';
+import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
 import { phraseEnding } from '../../syntax/nounPhrase';
 import { verbGroupAt, type VerbGroup } from '../../syntax/verbGroup';
@@ -13,6 +13,7 @@ export interface ClauseVerbs extends VerbGroup {
 
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
+const STOP = /^(?:[.!;:"“”„‟«»‘]|``|'')$/;
 const MARKS = /^(?:[,:—–]|--)$/;
 /** What may stand before two that are joined by *and*. */
 const BEFORE_BOTH = /^[,"”]$/;
@@ -31,6 +32,13 @@ export const verbGroups = noted<BlockView, readonly ClauseVerbs[], void>((view) 
 	}
 	return groups;
 });
+
+/** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */
+export function sentenceEnd(view: BlockView, at: number): number {
+	const { lower } = view;
+	const end = Math.min(sentenceAt(view, at).endToken, quoteAt(view, at)?.end ?? Infinity);
+	return runStart(end, at + 1, (i) => STOP.test(lower[i] ?? ''));
+}
 
 /** The last verbs of a cue. */
 export function verbsOf(view: BlockView, cue: TokenRange): ClauseVerbs | undefined {
