@@ -115,12 +115,12 @@ export function aboutReport(
 	if (noun < cue.end && others.some(({ end }) => end === noun)) {
 		return null;
 	}
-	const ends = roles.content.map((piece) => piece.end).filter((end) => end > noun);
 	const group = verbGroups(view).find(({ head }) => head === noun - 1);
 	const first = Math.min(cue.first, group?.first ?? noun - 1);
 	const source = roles.source.length > 0 || !group?.subject ? roles.source : [group.subject];
-	const end = ends.length > 0 ? Math.max(...ends) : sentenceEnd(view, noun);
-	return { cue: { first, end: noun }, roles: { ...roles, source, content: [{ first: noun, end }] } };
+	const end = Math.max(...roles.content.map((piece) => piece.end));
+	const content = [{ first: noun, end: end > noun ? end : sentenceEnd(view, noun) }];
+	return { cue: { first, end: noun }, roles: { ...roles, source, content } };
 }
 
 /** Whether a noun for a report stands behind a verb that takes a clause, and before a clause and a verb that tells of the report. */

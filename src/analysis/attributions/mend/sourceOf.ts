@@ -1,20 +1,7 @@
 import { runEnd, runStart, type TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
-import {
-	ACCORDING,
-	AUXILIARIES,
-	BY,
-	FROM,
-	IN,
-	IT,
-	RELATIVES,
-	THE,
-	TO,
-	WHOM,
-	isListed,
-} from '../../language/english/words';
+import { ACCORDING, AUXILIARIES, BY, FROM, IN, IT, RELATIVES, THE, TO, isListed } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
-import { isCourtesy } from '../../language/english/titles';
 import { isNoun, isPastVerb, isVerb } from '../../language/tags';
 import { agentAt } from '../model/decodeRoles';
 import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
@@ -91,16 +78,12 @@ function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
 	const until = lower.slice(adverbs, end).some(isNegation) ? adverbs : wordEnd(view, end);
 	const inside = behindPlace(view, first, until);
 	const named = runEnd(until, names.length, (at) => names[at] !== null && names[at] === names[at - 1]);
-	// *said Hartwell* | *Mayor Ann Holt*
-	const titled = runEnd(named, names.length, (at) => isCourtesy(lower[at]));
-	const isTitled = names[named - 1] === 'location' && titled > named && names[titled] === 'person';
-	const last = isTitled ? runEnd(titled, names.length, (at) => names[at] === 'person') : named;
-	const words = lower.slice(inside, last);
-	const opened = words.lastIndexOf('(') > words.lastIndexOf(')') ? lower.indexOf(')', last) + 1 : 0;
+	const words = lower.slice(inside, named);
+	const opened = words.lastIndexOf('(') > words.lastIndexOf(')') ? lower.indexOf(')', named) + 1 : 0;
 	const closed = words.indexOf(')');
 	const isCut = closed >= 0 && !words.slice(0, closed).includes('(');
 	const whole = isCut ? phraseEnding(view, inside + closed + 1, sentenceAt(view, inside).firstToken) : null;
-	return { first: whole?.first ?? inside, end: opened > 0 && opened - last < IN_BRACKETS ? opened : last };
+	return { first: whole?.first ?? inside, end: opened > 0 && opened - named < IN_BRACKETS ? opened : named };
 }
 
 /** Who tells or asks whom: *workers told by | the firm | that it would close*; not *told by telephone from Velden*, *told by Monday*. */
@@ -138,9 +121,6 @@ function aroundClause(view: BlockView, cue: TokenRange, inside: TokenRange): Tok
 
 /** Who *who* is says it, *Stone, who | told*, and no *whom*; a clause that is cut off goes on, *a pilot who | would not be named, said*. */
 function withRelative({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): TokenRange {
-	if (lower[first] === WHOM && end - first > 1) {
-		return { first: first + 1, end };
-	}
 	if (end - first === 1 || cue.first < end || !RELATIVES.has(lower[end - 1])) {
 		return { first, end };
 	}
