@@ -25,9 +25,7 @@ export function joinBlocks(
 	quotations: readonly MarkedQuotation[],
 ): FoundAttributions {
 	const kept = joinParagraphs(blocks, quotations).filter(({ content }) => content.length > 0);
-	for (const draft of kept) {
-		draft.content = disjoint(draft.content);
-	}
+	kept.forEach((draft) => (draft.content = disjoint(draft.content)));
 	kept.sort(inTextOrder);
 	const indexOf = new Map<Draft | null, number>(kept.map((draft, i) => [draft, i]));
 	const quoted = new Cover(quotations.flatMap(({ parts }) => parts));
@@ -84,10 +82,7 @@ export function mannerOf(text: string, content: readonly Span[], quoted: Cover<S
 	const lettersIn = (spans: readonly Span[]): number =>
 		spans.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(LETTERS)?.length ?? 0), 0);
 	const spoken = lettersIn(content.flatMap((span) => quoted.meeting(span).map((quote) => common(quote, span))));
-	if (spoken === 0) {
-		return 'indirect';
-	}
-	return spoken >= MOSTLY * lettersIn(content) ? 'direct' : 'mixed';
+	return spoken === 0 ? 'indirect' : spoken >= MOSTLY * lettersIn(content) ? 'direct' : 'mixed';
 }
 
 /**
@@ -106,7 +101,11 @@ function joinParagraphs(blocks: readonly ReadBlock[], quotations: readonly Marke
 	let last: Draft | null = null;
 	const lastTurn = lastTurnOf(blocks);
 	for (const [index, { start, end, block, attributions, labelled }] of blocks.entries()) {
-		const inText = (ranges: readonly TokenRange[]): Span[] => ranges.map((range) => spanInText(range, block, start));
+		const inText = (ranges: readonly TokenRange[]): Span[] =>
+			ranges.map((range) => ({
+				start: start + (block.tokens[range.first]?.start ?? 0),
+				end: start + (block.tokens[range.end - 1]?.end ?? block.text.length),
+			}));
 		const own = attributions.map((attribution): Draft => {
 			const [source, content] = [inText(attribution.source), inText(attribution.content)];
 			const cue = inText(attribution.cue ? [attribution.cue] : []);
@@ -237,9 +236,3 @@ const isUnclaimed = ({ cue, source, content }: Draft): boolean =>
 /** Whether it is speech, and the whole paragraph but for a mark at either end. */
 const isWholeSpeech = ({ by, content: [only] }: JudgedAttribution, { tokens }: Block): boolean =>
 	by === 'speech-alone' && only !== undefined && only.first <= 1 && only.end >= tokens.length - 1;
-
-function spanInText(range: TokenRange, block: Block, offset: number): Span {
-	const first = block.tokens[range.first];
-	const last = block.tokens[range.end - 1];
-	return { start: offset + (first?.start ?? 0), end: offset + (last?.end ?? block.text.length) };
-}

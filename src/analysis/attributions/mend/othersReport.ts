@@ -26,8 +26,11 @@ const PARTICLE = wordSet('RB IN RP');
  */
 export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const { tags, lower, lemmas } = view;
-	const cue = parts.cue && upTo(view, parts.cue, parts.content[0]);
 	const [source] = parts.source;
+	const begin = parts.content[0]?.first ?? 0;
+	// With what it leaves out of a phrase before its content: *countered* | claims | *that the bridge leaks*.
+	const goesOn = parts.cue !== null && begin > parts.cue.end && isPhrase(view, parts.cue.end, begin);
+	const cue = goesOn ? { ...parts.cue, end: begin } : parts.cue;
 	const noun = cue && nounOf(view, cue);
 	if (!source || !noun || source.end > cue.first) {
 		return parts;
@@ -51,12 +54,6 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	return !isOthers || isOwn || isMade || isToldByCue
 		? parts
 		: { ...parts, source: [], cue: { first: isInCue ? noun : cue.first, end: cue.end } };
-}
-
-/** A cue with what it leaves out of a phrase before its content: *countered* | claims | *that the bridge leaks*. */
-function upTo(view: BlockView, cue: TokenRange, content: TokenRange | undefined): TokenRange {
-	const end = content?.first ?? 0;
-	return end > cue.end && isPhrase(view, cue.end, end) ? { first: cue.first, end } : cue;
 }
 
 const isPhrase = ({ tags }: BlockView, first: number, end: number): boolean =>

@@ -168,11 +168,8 @@ const aroundInserted: Step = (told) => {
 		const isClause = RELATIVES.has(lower[last]) && lower[last - 1] === ',' && hasVerb(view, piece.first, last);
 		return isClause ? { content: withFirst(told, last, piece.end) } : null;
 	}
-	if (!who || (who.end !== cue.first && cue.end !== who.first)) {
-		return null;
-	}
-	const report = { first: Math.min(who.first, cue.first), end: Math.max(who.end, cue.end) };
-	if (lower[report.first - 1] !== ',') {
+	const report = { first: Math.min(cue.first, who?.first ?? cue.first), end: Math.max(cue.end, who?.end ?? 0) };
+	if (!who || (who.end !== cue.first && cue.end !== who.first) || lower[report.first - 1] !== ',') {
 		return null;
 	}
 	const isInFront = piece.end === report.first - 1;
@@ -187,16 +184,11 @@ function frontOf({ view, near, piece }: AmongOthers, report: TokenRange): TokenR
 	if (lower[report.end] !== ',' || piece.first !== report.end + 1) {
 		return null;
 	}
-	let first = sentenceAt(view, end).firstToken;
-	first += lower[first] === BUT ? 1 : 0;
-	for (let i = end - 1; i >= first; i--) {
-		const word = lower[i] ?? '';
-		if (BREAK.test(word)) {
-			first = i + 1;
-		} else if (RELATIVES.has(word) && lower[i - 1] === ',') {
-			first = i;
-		}
-	}
+	const { firstToken } = sentenceAt(view, end);
+	const from = lower[firstToken] === BUT ? firstToken + 1 : firstToken;
+	const isRelative = (at: number): boolean => RELATIVES.has(lower[at]) && lower[at - 1] === ',';
+	const whole = runStart(end, from, (at) => !BREAK.test(lower[at] ?? '') && !isRelative(at));
+	const first = whole > from && isRelative(whole - 1) ? whole - 1 : whole;
 	// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
 	const isOwn = quoted[piece.first] === quoted[first] && !near.some(({ cue }) => shareToken(cue, { first, end }));
 	return first < end && isOwn ? { first, end } : null;
@@ -278,12 +270,4 @@ const tells = ({ lower, tags }: BlockView, cue: TokenRange, piece: TokenRange): 
 	[piece.first, cue.end - 1].some((at) => isListed('behind what is told of a subject', lower[at])) ||
 	/^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? '');
 
-const STEPS: readonly Step[] = [
-	asBefore,
-	withoutOthers,
-	beforeAround,
-	beforeNext,
-	aroundInserted,
-	atBorder,
-	withRaised,
-];
+const STEPS: Step[] = [asBefore, withoutOthers, beforeAround, beforeNext, aroundInserted, atBorder, withRaised];

@@ -112,10 +112,8 @@ function withApposition(
 	// *According to the mayor, Ann Holt, in May …*: one who is told by an office is told by a name.
 	const isOne = natureOf(view.lower[source.end - 1]) === 'person';
 	const begins = !cut || beginsWithSubject(view, cut) || (isOne && view.tags[cut.first] === 'IN');
-	if (!content.some(isSetIn) || said.length === 0 || !begins) {
-		return null;
-	}
-	return { source: [{ first: source.first, end: named }], content: said };
+	const isCut = begins && said.length > 0 && content.some(isSetIn);
+	return isCut ? { source: [{ first: source.first, end: named }], content: said } : null;
 }
 
 /** *three boats | were lost*; not *a woman* of *a woman and a child*, nor *Saturday night*. */

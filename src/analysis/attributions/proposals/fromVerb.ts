@@ -51,13 +51,11 @@ export function fromVerb(view: BlockView, group: ClauseVerbs): BlockAttribution 
 		const until = quoteFrom(view, after.first)?.end ?? clauseEnd(view, after.first);
 		return make(`cue-${after.kind}`, [{ first: after.first, end: until }]);
 	}
-	const infinitive = (at: number): boolean => lower[at] === TO && view.tags[at + 1] === 'VB';
-	if (infinitive(end) && takes('to')) {
-		return make('cue-to', [{ first: end, end: clauseEnd(view, end) }]);
-	}
 	const listener = takes('listener') ? phraseStarting(view, end, limit) : null;
-	if (listener && infinitive(listener.end)) {
-		return make('cue-listener-to', [{ first: listener.end, end: clauseEnd(view, listener.end) }]);
+	const infinitives = [...(takes('to') ? [end] : []), ...(listener ? [listener.end] : [])];
+	const to = infinitives.find((at) => lower[at] === TO && view.tags[at + 1] === 'VB');
+	if (to !== undefined) {
+		return make(to === end ? 'cue-to' : 'cue-listener-to', [{ first: to, end: clauseEnd(view, to) }]);
 	}
 	if (entries.some(({ prepositions }) => prepositions.has(lower[end]))) {
 		const object = objectAt(view, end + 1, limit);

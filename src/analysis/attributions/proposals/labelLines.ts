@@ -37,13 +37,11 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	if (mark === 'colon' && isListed('heads of what others say', lower.slice(first, end).join('_'))) {
 		return proposal('label', [], { first, end: end + 1 }, [{ first: behind, end: lower.length }]);
 	}
-	if (isListedHead(view, end)) {
-		return null;
-	}
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
 	const isShouted = mark === 'colon' && CAPITALS.test(words);
 	const kinds = names.slice(first, nameEnd);
-	if (isShouted && (kinds.every((kind) => kind === 'location') || isDateline(view, end))) {
+	const isPlace = isShouted && (kinds.every((kind) => kind === 'location') || isDateline(view, end));
+	if (isPlace || isListedHead(view, end)) {
 		return null;
 	}
 	// *The Minister for Transport (Ann Holt)*: the one in brackets.
@@ -126,13 +124,12 @@ function introductionOf({ lower, tags, names, block }: BlockView): BlockAttribut
 		return null;
 	}
 	const from = lower.findLastIndex((word) => word === FROM || word === BY);
-	if (from >= 0 && from < Math.min(6, colon - 1)) {
-		return proposal('introduction', [{ first: from + 1, end: colon }], { first: from, end: from + 1 }, []);
-	}
-	const isNamed = block.tokens.slice(0, names.indexOf('person') + 1).every(({ text }) => /^\p{Lu}/u.test(text));
-	return names.includes('person') && isNamed
-		? proposal('introduction', [{ first: 0, end: colon }], { first: colon, end: colon + 1 }, [])
-		: null;
+	const isBehind = from >= 0 && from < Math.min(6, colon - 1);
+	const until = names.indexOf('person') + 1;
+	const isNamed = until > 0 && block.tokens.slice(0, until).every(({ text }) => /^\p{Lu}/u.test(text));
+	const cue = isBehind ? from : colon;
+	const source = { first: isBehind ? from + 1 : 0, end: colon };
+	return isBehind || isNamed ? proposal('introduction', [source], { first: cue, end: cue + 1 }, []) : null;
 }
 
 /** A line of its own that says whose words stand above it, or below: `— Carla Sanchez`, `Carla Sanchez, nurse`. */

@@ -28,27 +28,25 @@ export function propose(view: BlockView): BlockAttribution[] {
 /** Speech in quotation marks that nothing claims, with the verb beside it that a rule takes for its cue, or alone: it is somebody's. */
 export function speechLeft({ view, rules }: ModelView, found: readonly BlockAttribution[]): BlockAttribution[] {
 	const left = view.quotes.filter((quote) => !isClaimed(quote, found));
-	return left.flatMap((quote) => {
-		const rule = rules.find((each) => isCueOf(view, each, quote));
-		return rule ?? announced(view, speechAlone(view, quote), quote) ?? [];
-	});
+	return left.flatMap((quote) => rules.find((rule) => isCueOf(view, rule, quote)) ?? announced(view, quote) ?? []);
 }
 
-/** With whose sentence the colon before it closes for its source: *Wei defended the strike on Friday: “…”*. */
-function announced(view: BlockView, alone: BlockAttribution | null, { first }: QuotedRange): BlockAttribution | null {
+/** Speech alone, with whose sentence the colon before it closes for its source: *Wei defended the strike on Friday: “…”*. */
+function announced(view: BlockView, quote: QuotedRange): BlockAttribution | null {
 	const { lower, quoted, sentenceOf } = view;
-	const isAnnounced = alone?.by === 'speech-alone' && lower[first - 1] === ':';
+	const alone = speechAlone(view, quote);
+	const colon = quote.first - 1;
 	const told = verbGroups(view).find(
 		({ head, form, subject }) =>
-			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[first - 1],
+			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[colon],
 	);
-	if (!isAnnounced || !told?.subject) {
+	if (alone?.by !== 'speech-alone' || lower[colon] !== ':' || !told?.subject) {
 		return alone;
 	}
 	// *She never used the words: “…”*
 	const isDenied =
 		lower.slice(told.first, told.end).some(isNegation) && (LIGHT_VERBS.has(told.lemma) || view.cues.isVerb(told.lemma));
-	const cue = isDenied ? { first: told.first, end: first - 1 } : null;
+	const cue = isDenied ? { first: told.first, end: colon } : null;
 	return { ...alone, source: [told.subject], cue };
 }
 
