@@ -1,4 +1,4 @@
-import { sentenceEnd, verbGroups } from '../proposals/verbGroups';
+import { areTogether, sentenceEnd, verbGroups } from '../proposals/verbGroups';
 import { AUXILIARIES, BUT, NEVER, NOT, RELATIVES, THAT, TO, TOMORROW, isListed } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { natureOf } from '../../language/english/nouns';
@@ -85,28 +85,21 @@ function isNoReport(view: BlockView, cue: TokenRange, piece: TokenRange | undefi
 }
 
 /** Whose the report is that a participle carries on, *X said …, adding …*, and not somebody whom that report names. */
-function carriedOn(
-	{ lower, sentenceOf, quoted, tags }: BlockView,
-	before: readonly BlockAttribution[],
-	{ cue, source }: BlockAttribution,
-): readonly TokenRange[] | undefined {
+function carriedOn(view: BlockView, before: readonly Parts[], { cue, source }: Parts): Parts['source'] | undefined {
+	const { lower, tags } = view;
 	if (!cue || lower[cue.first - 1] !== ',' || !ENDS_IN_ING.test(lower[cue.first] ?? '')) {
 		return undefined;
 	}
 	const report = before.findLast(
 		({ cue: other, source: [who] }) =>
-			other &&
-			who &&
-			tags.slice(other.first, other.end).some(isVerb) &&
-			sentenceOf[other.first] === sentenceOf[cue.first] &&
-			quoted[other.first] === quoted[cue.first],
+			who && other && tags.slice(other.first, other.end).some(isVerb) && areTogether(view, other.first, cue.first),
 	);
 	const isOf = source.every((own) => report?.content.some((piece) => shareToken(piece, own)));
 	return isOf ? report?.source : undefined;
 }
 
 /** Who writes asks and tells, and not whom they write to: *the clerk wrote to the mayor* | *asking* | *her to resign*. */
-function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): readonly TokenRange[] | undefined {
+function whoWrites(view: BlockView, { cue, source: [to] }: Parts): Parts['source'] | undefined {
 	const { lower, lemmas, tags } = view;
 	if (!cue || to?.end !== cue.first || tags[cue.first] !== 'VBG') {
 		return undefined;

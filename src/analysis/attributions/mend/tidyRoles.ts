@@ -36,8 +36,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		return { first: withAdjunct(telling, { first, end }), end };
 	});
 	const content = withoutContrary(telling, onlySpeech(view, cue, withoutQuestion(view, pieces)));
-	const widened = withApposition(telling, content);
-	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
+	return { ...roles, content, source: source ? [source] : [], ...withApposition(telling, content) };
 }
 
 /** A report that closes a sentence has all of it: *In May, | the bridge shook, the mayor said.*; *It shook, and | it fell, said the mayor.* */
@@ -95,10 +94,7 @@ function withoutContrary({ view, cue, source }: Telling, content: readonly Token
  * What is set in behind a source that stands behind its cue is no content: *according to Orbit, who count boats, | three were lost*.
  * `null` where none of it was taken for content, or that may be right: *according to police, | two men, a woman and a child died*.
  */
-function withApposition(
-	{ view, cue, source }: Telling,
-	content: readonly TokenRange[],
-): Pick<RoleGuess, 'source' | 'content'> | null {
+function withApposition({ view, cue, source }: Telling, content: readonly TokenRange[]): Partial<RoleGuess> | null {
 	if (!source || source.first < cue.end || view.lower[source.end] !== ',') {
 		return null;
 	}
@@ -131,12 +127,8 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 		[first, end - 1].some((at) => sentenceOf[at] === sentenceOf[cue.first]);
 	const near = pieces.filter(isNear);
 	const isIndirect = near.length > 0 && near.every(isBare);
-	const isSpokenBefore = pieces.some(
-		({ first, end }) => end <= cue.first && quoteAt(view, first) && quoteAt(view, end - 1),
-	);
-	return pieces.filter((piece) =>
-		isBare(piece) ? !isSpokenBefore || piece.first < cue.end : !isIndirect || isNear(piece),
-	);
+	const isSpoken = pieces.some(({ first, end }) => end <= cue.first && quoteAt(view, first) && quoteAt(view, end - 1));
+	return pieces.filter((piece) => (isBare(piece) ? !isSpoken || piece.first < cue.end : !isIndirect || isNear(piece)));
 }
 
 /** Who is to do what is asked for is part of it: *begged | for the school to stay open*. */

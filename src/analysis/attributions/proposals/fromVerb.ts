@@ -41,11 +41,8 @@ export function fromVerb(view: BlockView, group: ClauseVerbs): BlockAttribution 
 	const isTurned = before && after?.kind === 'clause' && (before.quoted || before.inverted);
 	if (before && (after === null || quote || isTurned)) {
 		const more = before.quoted ? (quote ?? quoteAfter(view, group)) : undefined;
-		return make(
-			before.quoted ? 'quotation-cue' : 'clause-cue',
-			[before.content, ...(more ? [more] : [])],
-			before.source,
-		);
+		const content = more ? [before.content, more] : [before.content];
+		return make(before.quoted ? 'quotation-cue' : 'clause-cue', content, before.source);
 	}
 	if (after && (after.kind !== 'clause' || takes('clause'))) {
 		const until = quoteFrom(view, after.first)?.end ?? clauseEnd(view, after.first);

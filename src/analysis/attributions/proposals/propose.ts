@@ -54,16 +54,15 @@ const isClaimed = (quote: QuotedRange, found: readonly BlockAttribution[]): bool
 	found.some((attribution) => claims(attribution, quote));
 
 /** *“…,” laughed Wei*; not *“….” Wei laughed.*, which is a sentence of its own, nor *“Boats”, which Wei had written*. */
-const isCueOf = (
-	{ lower, sentenceOf }: BlockView,
-	{ by, source, cue, content }: BlockAttribution,
-	{ first, end }: QuotedRange,
-): boolean =>
-	by === 'quotation-cue' &&
-	source.length > 0 &&
-	sentenceOf[cue?.first ?? -1] === sentenceOf[end - 1] &&
-	/^[,!?]$/.test(lower[end - 2] ?? '') &&
-	content.some((piece) => piece.first === first);
+function isCueOf({ lower, sentenceOf }: BlockView, rule: BlockAttribution, { first, end }: QuotedRange): boolean {
+	return (
+		rule.by === 'quotation-cue' &&
+		rule.source.length > 0 &&
+		sentenceOf[rule.cue?.first ?? -1] === sentenceOf[end - 1] &&
+		/^[,!?]$/.test(lower[end - 2] ?? '') &&
+		rule.content.some((piece) => piece.first === first)
+	);
+}
 
 /** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number): BlockAttribution | null {

@@ -48,25 +48,20 @@ export function verbsOf(view: BlockView, cue: TokenRange): ClauseVerbs | undefin
 }
 
 /** The subject of a verb, which it may share with one before it. */
-function subjectOf(
-	view: BlockView,
-	{ first, head, form }: VerbGroup,
-	before: readonly ClauseVerbs[],
-): TokenRange | null {
-	const { lower, sentenceOf, quoted } = view;
-	const ahead = lower[first - 1];
-	const last = before
-		.slice(-NEAR)
-		.findLast(
-			(other) =>
-				other.form === 'finite' && sentenceOf[other.head] === sentenceOf[head] && quoted[other.head] === quoted[head],
-		);
+function subjectOf(view: BlockView, verbs: VerbGroup, before: readonly ClauseVerbs[]): TokenRange | null {
+	const { first, head, form } = verbs;
+	const ahead = view.lower[first - 1];
+	const last = before.slice(-NEAR).findLast((other) => other.form === 'finite' && areTogether(view, other.head, head));
 	if (form === 'gerund' || form === 'infinitive' || (form === 'finite' && (ahead === AND || ahead === BUT))) {
 		return last?.subject ?? null;
 	}
 	const described = form === 'finite' && last ? behindRelative(view, last, first) : null;
 	return described ?? subjectEnding(view, first, sentenceAt(view, first).firstToken);
 }
+
+/** Whether two tokens stand in one sentence, and in one quotation or none. */
+export const areTogether = ({ sentenceOf, quoted }: BlockView, a: number, b: number): boolean =>
+	sentenceOf[a] === sentenceOf[b] && quoted[a] === quoted[b];
 
 /** *A pilot who asked not to be named | said*: whom a clause without commas tells apart, with that clause, whose verb is the one before. */
 function behindRelative(view: BlockView, { first, end, lemma }: ClauseVerbs, verb: number): TokenRange | null {
@@ -76,8 +71,8 @@ function behindRelative(view: BlockView, { first, end, lemma }: ClauseVerbs, ver
 	// *The pilot who said | the mayor denied it*: the second may be said.
 	const mayTell = !lower.slice(end, end + 2).includes(TO) && cues.takes(lemma, 'clause');
 	const isOne = tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => MARKS.test(word));
-	const subject =
-		isRelative && !mayTell && isOne ? subjectEnding(view, first - 1, sentenceAt(view, first).firstToken) : null;
+	const isTold = isRelative && !mayTell && isOne;
+	const subject = isTold ? subjectEnding(view, first - 1, sentenceAt(view, first).firstToken) : null;
 	return subject && { first: subject.first, end: verb };
 }
 
@@ -101,10 +96,8 @@ function widen(view: BlockView, { first, end }: TokenRange, limit: number): Toke
 	const { tags, lower } = view;
 	for (;;) {
 		const word = lower[first - 1] ?? '';
-		const before =
-			word === AND || (isListed('joins subjects', word) && tags[first] !== 'PRP')
-				? phraseEnding(view, first - 1, limit)
-				: null;
+		const joins = word === AND || (isListed('joins subjects', word) && tags[first] !== 'PRP');
+		const before = joins ? phraseEnding(view, first - 1, limit) : null;
 		const ahead = before && before.first > limit ? (lower[before.first - 1] ?? '') : ',';
 		if (!before || (word === AND ? !BEFORE_BOTH.test(ahead) : /^(?:PRP|VBG)$/.test(tags[before.end - 1] ?? ''))) {
 			return { first, end };
