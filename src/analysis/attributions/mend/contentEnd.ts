@@ -145,16 +145,13 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 			continue;
 		}
 		const isAbout = at > first && SUBJECT.has(tag) && isNoun(tags[at - 1]) && tags[at - 1] !== tag;
+		const isOwnVerb = lower[at] === HAD ? !isHelping(view, at - 1) : ENDS_GROUP.has(tags[at - 1]);
 		if (lower[at] === THAT || tag === 'WH' || isAbout || isListed('begins side clauses', lower[at])) {
 			open++;
 		} else if (tag === 'CC') {
 			// *and the board knew it*: what it joins may be a clause.
 			open = Math.max(open, 1);
-		} else if (
-			at > first &&
-			(isFiniteVerb(tag) ||
-				(tag === 'VBN' && (lower[at] === HAD ? !isHelping(view, at - 1) : ENDS_GROUP.has(tags[at - 1]))))
-		) {
+		} else if (at > first && (isFiniteVerb(tag) || (tag === 'VBN' && isOwnVerb))) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
@@ -177,10 +174,8 @@ export const beforeAround: Step = (told) => {
 	if (tags[cue.first] !== 'VBG' || lower[cue.first - 1] !== ',' || piece.first < cue.end) {
 		return null;
 	}
-	const behind = near
-		.filter((other) => other.cue && other.cue.end < cue.first)
-		.flatMap((other) => other.content.slice(0, 1))
-		.find(({ first }) => piece.first < first - 1 && first < piece.end && lower[first - 1] === ',');
+	const said = near.flatMap((other) => (other.cue && other.cue.end < cue.first ? other.content.slice(0, 1) : []));
+	const behind = said.find(({ first }) => piece.first < first - 1 && first < piece.end && lower[first - 1] === ',');
 	return behind ? { content: withFirst(told, piece.first, behind.first - 1) } : null;
 };
 

@@ -40,15 +40,13 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const first = runStart(noun, end, (at) => IN_PHRASE.has(tags[at]));
 	const verb = runStart(first, end, (at) => !isVerb(tags[at])) - 1;
 	const between = lower.slice(verb + 1, first);
-	const isDirect = between.every((_, i) => tags[verb + 1 + i] === 'RB');
-	const isMade = isDirect && isListed('makes reports', lemmas[verb]);
+	const isMade = isListed('makes reports', lemmas[verb]) && between.every((_, i) => tags[verb + 1 + i] === 'RB');
 	const isOwn =
 		verb < end || OWNER.has(tags[first - 1]) || between.some((word) => isListed('before own reports', word));
 	const isInCue = verb >= cue.first;
-	const isDenied = isDenial(view, verb);
 	// *Stopped short of warning that* has a verb without an article.
 	const isAct = first === noun && ENDS_IN_ING.test(lower[noun] ?? '');
-	const isOthers = !isAct && (REPORTS.has(lemmas[noun]) || (isDenied && !isInCue));
+	const isOthers = !isAct && (REPORTS.has(lemmas[noun]) || (!isInCue && isDenial(view, verb)));
 	// Where the verb is not of this cue, it is that of another attribution.
 	const isToldByCue = isInCue && tellsOfReport(view, verb);
 	return !isOthers || isOwn || isMade || isToldByCue

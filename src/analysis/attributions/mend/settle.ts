@@ -101,11 +101,9 @@ function carriedOn(view: BlockView, before: readonly Parts[], { cue, source }: P
 /** Who writes asks and tells, and not whom they write to: *the clerk wrote to the mayor* | *asking* | *her to resign*. */
 function whoWrites(view: BlockView, { cue, source: [to] }: Parts): Parts['source'] | undefined {
 	const { lower, lemmas, tags } = view;
-	if (!cue || to?.end !== cue.first || tags[cue.first] !== 'VBG') {
-		return undefined;
-	}
-	const group = verbGroups(view).findLast(({ end }) => end <= to.first);
-	if (!group?.subject || group.passive) {
+	const isBehind = to?.end === cue?.first && tags[to?.end ?? -1] === 'VBG';
+	const group = to && isBehind ? verbGroups(view).findLast(({ end }) => end <= to.first) : undefined;
+	if (!to || !group?.subject || group.passive) {
 		return undefined;
 	}
 	const between = lower.slice(group.end, to.first);
