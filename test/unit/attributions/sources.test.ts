@@ -4,7 +4,7 @@ import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 import { tidyRoles } from '../../../src/analysis/attributions/mend/tidyRoles';
 import type { TokenRange } from '../../../src/analysis/text/places';
-import { splitMaker } from '../../../src/analysis/attributions/mend/splitMaker';
+import { splitMaker } from '../../../src/analysis/attributions/mend/sourceOf';
 import { readMarked, reports, viewOf, words, type Report } from './reports';
 
 function first(text: string): Report {

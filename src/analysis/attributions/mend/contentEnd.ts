@@ -1,19 +1,4 @@
-import {
-	AND,
-	AS,
-	BEGINS_SIDE_CLAUSES,
-	BUT,
-	HAD,
-	NO,
-	NOT,
-	RELATIVES,
-	THAT,
-	TO,
-	WHEN,
-	WITHOUT,
-	isListed,
-	wordsOf,
-} from '../../language/english/words';
+import { AND, AS, BUT, HAD, NO, NOT, RELATIVES, THAT, TO, WHEN, WITHOUT, isListed } from '../../language/english/words';
 import { isNegation } from '../../language/english/negation';
 import { isFiniteVerb, isNoun, isVerb } from '../../language/tags';
 import { phraseEnding, phraseStarting, plainPhrase } from '../../syntax/nounPhrase';
@@ -24,7 +9,6 @@ import { sentenceAt, type BlockView } from '../blockView';
 import { REPORTS } from '../report/reportMade';
 import { wordSet } from '../../text/lists';
 
-export const ASKED_BY_PRESS = wordsOf('asked by the press');
 /** They are no clauses, and no clause is joined to them: *admitted* | *using it* | *and that it was late*. */
 const NO_CLAUSE = wordSet('TO VBG');
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
@@ -82,34 +66,30 @@ function beforeAddition(view: BlockView, first: number, end: number): number {
 	const { lower, tags, lemmas, block } = view;
 	const isHeadline = !ENDS_SENTENCE.test(block.text);
 	for (let at = first + 1; at < Math.min(end, first + REACH); at++) {
-		const next = lower[at + 1] ?? '';
-		if (lower[at] === WHEN && lower[first] === TO && ASKED_BY_PRESS.has(next)) {
-			return at;
-		}
-		const meanwhile = isHeadline && lower[at] === AS && lower[at - 1] !== THAT ? plainPhrase(view, at + 1, end) : null;
-		if (meanwhile?.hasNoun && isFiniteVerb(tags[meanwhile.end])) {
+		const [before, word, next] = [lower[at - 1], lower[at], lower[at + 1]];
+		const meanwhile = isHeadline && word === AS && before !== THAT ? plainPhrase(view, at + 1, end) : null;
+		if (
+			(meanwhile?.hasNoun && isFiniteVerb(tags[meanwhile.end])) ||
+			(word === WHEN && lower[first] === TO && isListed('asked by the press', next))
+		) {
 			return at;
 		}
 		// Not *took her, without giving a reason, and beat him*.
-		const isWithout =
-			lower[at] === WITHOUT &&
-			lower[at - 1] === ',' &&
-			isListed('left out', lemmas[at + 1]) &&
-			commaIn(view, at, end) === undefined;
+		const isWithout = word === WITHOUT && before === ',' && isListed('left out', lemmas[at + 1]);
 		const isOthers =
 			NO_CLAUSE.has(tags[first]) &&
-			lower[at] === AND &&
+			word === AND &&
 			next === THAT &&
 			!lower.slice(first, at).includes(THAT) &&
 			// *said | staffing levels had risen and that p*
 			!(tags[first] === 'VBG' && isNoun(tags[first + 1]) && hasVerb(view, first, at));
 		if (
-			isWithout ||
 			isOthers ||
-			(lower[at] === BUT && isUntold(view, at + 1)) ||
+			(isWithout && commaIn(view, at, end) === undefined) ||
+			(word === BUT && isUntold(view, at + 1)) ||
 			(tags[at] === 'CC' && !hasVerb(view, first, at) && isOthersNo(view, at + 1))
 		) {
-			return lower[at - 1] === ',' ? at - 1 : at;
+			return before === ',' ? at - 1 : at;
 		}
 	}
 	return end;
@@ -147,7 +127,8 @@ function isSubject(view: BlockView, { first, end }: TokenRange, source: TokenRan
 	}
 	const before = runStart(phrase.first, start, (at) => tags[at] === 'RB') - 1;
 	const word = lower[before] ?? '';
-	const isApart = tags[before] === 'PUNCT' || tags[before] === 'CC' || word === THAT || BEGINS_SIDE_CLAUSES.has(word);
+	const isApart =
+		tags[before] === 'PUNCT' || tags[before] === 'CC' || word === THAT || isListed('begins side clauses', word);
 	return before < start || isApart || cues.takes(lemmas[before], 'clause');
 }
 
@@ -164,16 +145,13 @@ export function verbBehind(view: BlockView, first: number, limit: number, open: 
 			continue;
 		}
 		const isAbout = at > first && SUBJECT.has(tag) && isNoun(tags[at - 1]) && tags[at - 1] !== tag;
-		if (lower[at] === THAT || tag === 'WH' || isAbout || BEGINS_SIDE_CLAUSES.has(lower[at])) {
+		const isOwnVerb = lower[at] === HAD ? !isHelping(view, at - 1) : ENDS_GROUP.has(tags[at - 1]);
+		if (lower[at] === THAT || tag === 'WH' || isAbout || isListed('begins side clauses', lower[at])) {
 			open++;
 		} else if (tag === 'CC') {
 			// *and the board knew it*: what it joins may be a clause.
 			open = Math.max(open, 1);
-		} else if (
-			at > first &&
-			(isFiniteVerb(tag) ||
-				(tag === 'VBN' && (lower[at] === HAD ? !isHelping(view, at - 1) : ENDS_GROUP.has(tags[at - 1]))))
-		) {
+		} else if (at > first && (isFiniteVerb(tag) || (tag === 'VBN' && isOwnVerb))) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
@@ -196,10 +174,8 @@ export const beforeAround: Step = (told) => {
 	if (tags[cue.first] !== 'VBG' || lower[cue.first - 1] !== ',' || piece.first < cue.end) {
 		return null;
 	}
-	const behind = near
-		.filter((other) => other.cue && other.cue.end < cue.first)
-		.flatMap((other) => other.content.slice(0, 1))
-		.find(({ first }) => piece.first < first - 1 && first < piece.end && lower[first - 1] === ',');
+	const said = near.flatMap((other) => (other.cue && other.cue.end < cue.first ? other.content.slice(0, 1) : []));
+	const behind = said.find(({ first }) => piece.first < first - 1 && first < piece.end && lower[first - 1] === ',');
 	return behind ? { content: withFirst(told, piece.first, behind.first - 1) } : null;
 };
 
@@ -214,11 +190,8 @@ export const beforeNext: Step = (told) => {
 	if (!next || !tags.slice(next.first, next.end).some((tag) => MAY_BE_FINITE.has(tag))) {
 		return null;
 	}
-	const join = beforeAdverbs(view, next.first);
+	const join = runStart(next.first, 0, (at) => tags[at] === 'RB') - 1;
 	const end = lower[join - 1] === ',' ? join - 1 : join;
 	const isParted = (lower[join] === AND || lower[join] === BUT) && end > piece.first;
 	return isParted ? { content: withFirst(told, piece.first, end) } : null;
 };
-
-/** The token before one, adverbs left out. */
-const beforeAdverbs = ({ tags }: BlockView, at: number): number => runStart(at, 0, (i) => tags[i] === 'RB') - 1;

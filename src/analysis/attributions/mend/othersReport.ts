@@ -5,8 +5,7 @@ import { isNoun, isVerb } from '../../language/tags';
 import type { Parts, RoleGuess } from '../blockAttribution';
 import type { BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';
-import { sentenceEnd } from '../proposals/clauses';
-import { verbGroups, verbsOf } from '../proposals/verbGroups';
+import { sentenceEnd, verbGroups, verbsOf } from '../proposals/verbGroups';
 import { isOf } from '../report/cueGroup';
 import { REPORTS } from '../report/reportMade';
 import { wordSet } from '../../text/lists';
@@ -26,8 +25,11 @@ const PARTICLE = wordSet('RB IN RP');
  */
 export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const { tags, lower, lemmas } = view;
-	const cue = parts.cue && upTo(view, parts.cue, parts.content[0]);
 	const [source] = parts.source;
+	const begin = parts.content[0]?.first ?? 0;
+	// With what it leaves out of a phrase before its content: *countered* | claims | *that the bridge leaks*.
+	const goesOn = parts.cue !== null && begin > parts.cue.end && isPhrase(view, parts.cue.end, begin);
+	const cue = goesOn ? { ...parts.cue, end: begin } : parts.cue;
 	const noun = cue && nounOf(view, cue);
 	if (!source || !noun || source.end > cue.first) {
 		return parts;
@@ -37,15 +39,13 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 	const first = runStart(noun, end, (at) => IN_PHRASE.has(tags[at]));
 	const verb = runStart(first, end, (at) => !isVerb(tags[at])) - 1;
 	const between = lower.slice(verb + 1, first);
-	const isDirect = between.every((_, i) => tags[verb + 1 + i] === 'RB');
-	const isMade = isDirect && isListed('makes reports', lemmas[verb]);
+	const isMade = isListed('makes reports', lemmas[verb]) && between.every((_, i) => tags[verb + 1 + i] === 'RB');
 	const isOwn =
 		verb < end || OWNER.has(tags[first - 1]) || between.some((word) => isListed('before own reports', word));
 	const isInCue = verb >= cue.first;
-	const isDenied = isDenial(view, verb);
 	// *Stopped short of warning that* has a verb without an article.
 	const isAct = first === noun && ENDS_IN_ING.test(lower[noun] ?? '');
-	const isOthers = !isAct && (REPORTS.has(lemmas[noun]) || (isDenied && !isInCue));
+	const isOthers = !isAct && (REPORTS.has(lemmas[noun]) || (!isInCue && isDenial(view, verb)));
 	// Where the verb is not of this cue, it is that of another attribution.
 	const isToldByCue = isInCue && tellsOfReport(view, verb);
 	return !isOthers || isOwn || isMade || isToldByCue
@@ -53,31 +53,25 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 		: { ...parts, source: [], cue: { first: isInCue ? noun : cue.first, end: cue.end } };
 }
 
-/** A cue with what it leaves out of a phrase before its content: *countered* | claims | *that the bridge leaks*. */
-function upTo({ tags }: BlockView, cue: TokenRange, content: TokenRange | undefined): TokenRange {
-	const end = content?.first ?? 0;
-	return end > cue.end && tags.slice(cue.end, end).every((tag) => IN_PHRASE.has(tag)) ? { first: cue.first, end } : cue;
-}
+const isPhrase = ({ tags }: BlockView, first: number, end: number): boolean =>
+	tags.slice(first, end).every((tag) => IN_PHRASE.has(tag));
 
 /** Nor is the report what they say: the mayor *countered* | *claims that the bridge leaks*, where nobody's *claims* | *that it leaks* are told. */
 export function leavesReport(view: BlockView, { cue, content: [piece] }: Parts, near: readonly Parts[]): boolean {
-	const { tags, lemmas } = view;
-	const verb = (cue && verbsOf(view, cue)?.head) ?? 0;
-	return (
-		cue !== null &&
-		piece !== undefined &&
-		piece.first >= cue.end &&
-		near.some(
-			(other) =>
-				other.cue !== null &&
-				other.source.length === 0 &&
-				REPORTS.has(lemmas[other.cue.end - 1]) &&
-				other.cue.first >= piece.first &&
-				tags.slice(piece.first, other.cue.first).every((tag) => IN_PHRASE.has(tag)),
-		) &&
-		!isListed('makes reports', lemmas[verb]) &&
-		!tellsOfReport(view, verb)
+	const { lemmas } = view;
+	if (!cue || !piece || piece.first < cue.end) {
+		return false;
+	}
+	const verb = verbsOf(view, cue)?.head ?? 0;
+	const isTold = near.some(
+		({ cue: told, source }) =>
+			told !== null &&
+			source.length === 0 &&
+			REPORTS.has(lemmas[told.end - 1]) &&
+			told.first >= piece.first &&
+			isPhrase(view, piece.first, told.first),
 	);
+	return isTold && !isListed('makes reports', lemmas[verb]) && !tellsOfReport(view, verb);
 }
 
 /** *denied*, *confirmed* | *reports that p* */
@@ -115,12 +109,12 @@ export function aboutReport(
 	if (noun < cue.end && others.some(({ end }) => end === noun)) {
 		return null;
 	}
-	const ends = roles.content.map((piece) => piece.end).filter((end) => end > noun);
 	const group = verbGroups(view).find(({ head }) => head === noun - 1);
 	const first = Math.min(cue.first, group?.first ?? noun - 1);
 	const source = roles.source.length > 0 || !group?.subject ? roles.source : [group.subject];
-	const end = ends.length > 0 ? Math.max(...ends) : sentenceEnd(view, noun);
-	return { cue: { first, end: noun }, roles: { ...roles, source, content: [{ first: noun, end }] } };
+	const end = Math.max(...roles.content.map((piece) => piece.end));
+	const content = [{ first: noun, end: end > noun ? end : sentenceEnd(view, noun) }];
+	return { cue: { first, end: noun }, roles: { ...roles, source, content } };
 }
 
 /** Whether a noun for a report stands behind a verb that takes a clause, and before a clause and a verb that tells of the report. */

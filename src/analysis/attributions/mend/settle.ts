@@ -1,19 +1,26 @@
-import { verbGroups } from '../proposals/verbGroups';
-import { AUXILIARIES, NEVER, NOT, RELATIVES, THAT, TO, TOMORROW, isListed } from '../../language/english/words';
+import { areTogether, sentenceEnd, verbGroups } from '../proposals/verbGroups';
+import { AUXILIARIES, BUT, NEVER, NOT, RELATIVES, THAT, TO, TOMORROW, isListed } from '../../language/english/words';
 import { ENDS_IN_ING } from '../../language/english/patterns';
 import { natureOf } from '../../language/english/nouns';
 import { isNoun, isVerb } from '../../language/tags';
 import { isDayAt, plainPhrase } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/verbGroup';
-import { shareToken, type BlockView } from '../blockView';
+import { sentenceAt, shareToken, type BlockView } from '../blockView';
 import { runStart, type TokenRange } from '../../text/places';
 import type { ModelView } from '../model/modelView';
-import { beforeAround, beforeNext } from './contentEnd';
-import { aroundInserted } from './inserted';
+import { beforeAround, beforeNext, commaIn, hasVerb } from './contentEnd';
 import { leavesReport } from './othersReport';
-import { splitMaker } from './splitMaker';
-import { inOrder, nearTo, withFirst, type BlockAttribution, type Parts, type Step } from '../blockAttribution';
+import { splitMaker } from './sourceOf';
+import { inOrder, nearTo, withFirst } from '../blockAttribution';
+import type { AmongOthers, BlockAttribution, Parts, Step } from '../blockAttribution';
 import { wordSet } from '../../text/lists';
+
+const HANGS = wordSet('IN WH');
+/** It begins something else: *and*, *who*, *adding*, *her voice shaking*. */
+const NO_MORE = wordSet('VBG CC WH PUNCT PRP$');
+const BREAK = /^[;:()[\]—–]$/;
+/** So many tokens, at most, tell where and when a report was made: *she told the court on Friday,*. */
+const LONGEST_PLACE = 8;
 
 /** The attributions of a block, once each is read by itself: with what only rules find, and as they stand to each other. @param found by their cues */
 export function settle(m: ModelView, found: readonly BlockAttribution[]): BlockAttribution[] {
@@ -43,17 +50,12 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 	const kept = found.filter((attribution, i) => {
 		const { cue, content } = attribution;
 		const near = nearTo(found, i);
-		return (
-			cue !== null &&
-			cue.first >= from &&
-			!leavesReport(view, attribution, near) &&
-			!questionsSomebody(view, attribution) &&
-			!isDeniedBehind(view, attribution) &&
-			// *An army | statement | said it left* is what the statement said.
-			!near.some(
-				(other) => content[0]?.first === other.cue?.first && other.source.some((range) => shareToken(range, cue)),
-			)
+		// *An army | statement | said it left* is what the statement said.
+		const isOthers = near.some(
+			(other) => content[0]?.first === other.cue?.first && other.source.some((range) => shareToken(range, cue)),
 		);
+		const isLeft = isOthers || leavesReport(view, attribution, near);
+		return cue !== null && cue.first >= from && !isLeft && !isNoReport(view, cue, content[0]);
 	});
 	const accorded = rules
 		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))
@@ -61,56 +63,47 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 	return inOrder([...(label ? [label] : []), ...kept, ...accorded]);
 }
 
-/** *An allegation | that the firm has denied* tells who denies it, and not what it is: it is left out. */
-function isDeniedBehind(view: BlockView, { cue, content: [piece] }: BlockAttribution): boolean {
-	const { lower, lemmas, tags } = view;
-	if (!piece || piece.first !== cue?.end || lower[piece.first] !== THAT || !isNoun(tags[cue.end - 1])) {
-		return false;
-	}
-	const last = runStart(piece.end, piece.first, (at) => tags[at] === 'PUNCT') - 1;
-	// Not *a warning that the permit was revoked*.
-	return isVerb(tags[last]) && isListed('content denied', lemmas[last]) && !isPassive(view, piece.first, last + 1);
-}
-
-/** *questioned | the driver*; not *questioned | the driver's story* */
-function questionsSomebody(view: BlockView, { cue, content: [piece] }: BlockAttribution): boolean {
-	const { lower, lemmas, names } = view;
-	if (!cue || piece?.first !== cue.end || !isListed('questioning people', lemmas[cue.end - 1])) {
+/**
+ * *questioned | the driver*, not *questioned | the driver's story*; *an allegation | that the firm has denied* tells who denies it, and
+ * not what it is: it is left out.
+ */
+function isNoReport(view: BlockView, cue: TokenRange, piece: TokenRange | undefined): boolean {
+	const { lower, lemmas, names, tags } = view;
+	if (piece?.first !== cue.end) {
 		return false;
 	}
 	const { head } = plainPhrase(view, piece.first, piece.end);
-	return names[head] === 'person' || natureOf(lower[head]) === 'person';
+	const isSomebody = names[head] === 'person' || natureOf(lower[head]) === 'person';
+	const last = runStart(piece.end, piece.first, (at) => tags[at] === 'PUNCT') - 1;
+	// Not *a warning that the permit was revoked*.
+	const isDenied =
+		isVerb(tags[last]) && isListed('content denied', lemmas[last]) && !isPassive(view, piece.first, last + 1);
+	return (
+		(isSomebody && isListed('questioning people', lemmas[cue.end - 1])) ||
+		(isDenied && lower[piece.first] === THAT && isNoun(tags[cue.end - 1]))
+	);
 }
 
 /** Whose the report is that a participle carries on, *X said …, adding …*, and not somebody whom that report names. */
-function carriedOn(
-	{ lower, sentenceOf, quoted, tags }: BlockView,
-	before: readonly BlockAttribution[],
-	{ cue, source }: BlockAttribution,
-): readonly TokenRange[] | undefined {
+function carriedOn(view: BlockView, before: readonly Parts[], { cue, source }: Parts): Parts['source'] | undefined {
+	const { lower, tags } = view;
 	if (!cue || lower[cue.first - 1] !== ',' || !ENDS_IN_ING.test(lower[cue.first] ?? '')) {
 		return undefined;
 	}
 	const report = before.findLast(
-		(other) =>
-			other.cue &&
-			other.source.length > 0 &&
-			tags.slice(other.cue.first, other.cue.end).some(isVerb) &&
-			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
-			quoted[other.cue.first] === quoted[cue.first],
+		({ cue: other, source: [who] }) =>
+			who && other && tags.slice(other.first, other.end).some(isVerb) && areTogether(view, other.first, cue.first),
 	);
 	const isOf = source.every((own) => report?.content.some((piece) => shareToken(piece, own)));
 	return isOf ? report?.source : undefined;
 }
 
 /** Who writes asks and tells, and not whom they write to: *the clerk wrote to the mayor* | *asking* | *her to resign*. */
-function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): readonly TokenRange[] | undefined {
+function whoWrites(view: BlockView, { cue, source: [to] }: Parts): Parts['source'] | undefined {
 	const { lower, lemmas, tags } = view;
-	if (!cue || to?.end !== cue.first || tags[cue.first] !== 'VBG') {
-		return undefined;
-	}
-	const group = verbGroups(view).findLast(({ end }) => end <= to.first);
-	if (!group?.subject || group.passive) {
+	const isBehind = to?.end === cue?.first && tags[to?.end ?? -1] === 'VBG';
+	const group = to && isBehind ? verbGroups(view).findLast(({ end }) => end <= to.first) : undefined;
+	if (!to || !group?.subject || group.passive) {
 		return undefined;
 	}
 	const between = lower.slice(group.end, to.first);
@@ -122,16 +115,14 @@ function whoWrites(view: BlockView, { cue, source: [to] }: BlockAttribution): re
 
 /** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
 const withoutOthers: Step = ({ view: { sentenceOf, quoted }, near, cue, content }) => {
-	const isOthers = ({ first, end }: TokenRange): boolean =>
-		(quoted[first] ?? -1) >= 0 &&
-		sentenceOf[cue.first] !== sentenceOf[end - 1] &&
-		near.some(
+	const own = content.filter(({ first, end }) => {
+		const sentence = sentenceOf[end - 1];
+		const isTold = near.some(
 			(other) =>
-				other.cue !== null &&
-				sentenceOf[other.cue.first] === sentenceOf[end - 1] &&
-				other.content.some((piece) => piece.first === first),
+				other.cue && sentenceOf[other.cue.first] === sentence && other.content.some((piece) => piece.first === first),
 		);
-	const own = content.filter((piece) => !isOthers(piece));
+		return quoted[first] === -1 || sentenceOf[cue.first] === sentence || !isTold;
+	});
 	return own.length > 0 ? { content: own } : null;
 };
 
@@ -152,6 +143,57 @@ const asBefore: Step = ({ view: { tags }, near, source: [own], cue }) => {
 
 const GOES_ON = wordSet('VBP VBZ VBD IN WH PUNCT');
 const ENDS_PHRASE = wordSet('NN NNS NNP JJ RB PRP CD');
+
+/** A report set into a sentence (*The bridge, the mayor said, will not open.*) ascribes all before it, and what goes on behind it. */
+const aroundInserted: Step = (told) => {
+	const { view, source, cue, content, piece } = told;
+	const { lower, tags } = view;
+	const [who] = source;
+	// *Left because, she said, it was late* gives what follows alone.
+	if (content.length > 1) {
+		const last = piece.end - 1;
+		if (isListed('begins side clauses', lower[last]) && HANGS.has(tags[last])) {
+			return { content: content.slice(1) };
+		}
+		// *It has a yard in Velden, | which |, she said, | will close*
+		const isClause = RELATIVES.has(lower[last]) && lower[last - 1] === ',' && hasVerb(view, piece.first, last);
+		return isClause ? { content: withFirst(told, last, piece.end) } : null;
+	}
+	const report = { first: Math.min(cue.first, who?.first ?? cue.first), end: Math.max(cue.end, who?.end ?? 0) };
+	if (!who || (who.end !== cue.first && cue.end !== who.first) || lower[report.first - 1] !== ',') {
+		return null;
+	}
+	const isInFront = piece.end === report.first - 1;
+	const other = isInFront ? restBehind(told, report) : frontOf(told, report);
+	return other && { content: isInFront ? [piece, other] : [other, piece] };
+};
+
+/** What stands before a report that is set in, where it says what stands behind it; `null` where that stands for itself. */
+function frontOf({ view, near, piece }: AmongOthers, report: TokenRange): TokenRange | null {
+	const { lower, quoted } = view;
+	const end = report.first - 1;
+	if (lower[report.end] !== ',' || piece.first !== report.end + 1) {
+		return null;
+	}
+	const { firstToken } = sentenceAt(view, end);
+	const from = lower[firstToken] === BUT ? firstToken + 1 : firstToken;
+	const isRelative = (at: number): boolean => RELATIVES.has(lower[at]) && lower[at - 1] === ',';
+	const whole = runStart(end, from, (at) => !BREAK.test(lower[at] ?? '') && !isRelative(at));
+	const first = whole > from && isRelative(whole - 1) ? whole - 1 : whole;
+	// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
+	const isOwn = quoted[piece.first] === quoted[first] && !near.some(({ cue }) => shareToken(cue, { first, end }));
+	return first < end && isOwn ? { first, end } : null;
+}
+
+/** What stands behind a report that is set in, where what stands before it goes on there: *It was | affection*, *Sales | rose*. */
+function restBehind({ view, piece }: AmongOthers, report: TokenRange): TokenRange | null {
+	const { tags, quoted } = view;
+	const end = sentenceEnd(view, report.first);
+	const comma = commaIn(view, report.end, Math.min(report.end + LONGEST_PLACE, end)) ?? end;
+	const first = comma + 1;
+	// *“It is safe”, she said, | smiling*: what follows a quotation is no more of it.
+	return first < end && quoted[piece.first] === quoted[first] && !NO_MORE.has(tags[first]) ? { first, end } : null;
+}
 
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
 const BEGINS = wordSet('NNP TO DT PRP PRP$ CD WH EX');
@@ -176,14 +218,13 @@ const atBorder: Step = (told) => {
 		const isSaid = lower[day + 1] === THAT || BEGINS.has(tags[day + 1]);
 		return isSaid ? { content: withFirst(told, day + 1, piece.end) } : null;
 	}
-	if (at - 1 > cue.first && isNever(lower[at - 1]) && isVerb(tags[at - 2]) && !AUXILIARIES.has(lower[at - 2])) {
+	const isNegated = lower[at - 1] === NOT || lower[at - 1] === NEVER;
+	if (isNegated && at - 1 > cue.first && isVerb(tags[at - 2]) && !AUXILIARIES.has(lower[at - 2])) {
 		return meetingAt(at - 1);
 	}
 	const isTaken = cues.verb(lemmas[at - 1]).some(({ prepositions }) => prepositions.has(lower[at]));
 	return isTaken && piece.end > at + 1 && tags[at + 1] !== 'VB' ? meetingAt(at + 1) : null;
 };
-
-const isNever = (word: string | undefined): boolean => word === NOT || word === NEVER;
 
 /**
  * Of whom something is said in the passive, or *reportedly*, is part of what is said, and has not said it: *the bridge* | is expected |
@@ -220,12 +261,4 @@ const tells = ({ lower, tags }: BlockView, cue: TokenRange, piece: TokenRange): 
 	[piece.first, cue.end - 1].some((at) => isListed('behind what is told of a subject', lower[at])) ||
 	/^(?:JJ|DT|NN|VBN|VBG)$/.test(tags[piece.first] ?? '');
 
-const STEPS: readonly Step[] = [
-	asBefore,
-	withoutOthers,
-	beforeAround,
-	beforeNext,
-	aroundInserted,
-	atBorder,
-	withRaised,
-];
+const STEPS: Step[] = [asBefore, withoutOthers, beforeAround, beforeNext, aroundInserted, atBorder, withRaised];

@@ -7,7 +7,7 @@ import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseStarting } from '../../syntax/nounPhrase';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
-import { sentenceEnd } from '../proposals/clauses';
+import { sentenceEnd } from '../proposals/verbGroups';
 import { commaIn, contentEnd, ENDS_SENTENCE, type Telling } from './contentEnd';
 import { behindPlace, sourceOf, wordEnd } from './sourceOf';
 import { wordSet } from '../../text/lists';
@@ -35,9 +35,8 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		const end = contentEnd(telling, { first, end: outside(last - 1)?.end ?? last });
 		return { first: withAdjunct(telling, { first, end }), end };
 	});
-	const content = asCorrected(telling, withoutContrary(telling, onlySpeech(view, cue, withoutQuestion(view, pieces))));
-	const widened = withApposition(telling, content);
-	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
+	const content = withoutContrary(telling, onlySpeech(view, cue, withoutQuestion(view, pieces)));
+	return { ...roles, content, source: source ? [source] : [], ...withApposition(telling, content) };
 }
 
 /** A report that closes a sentence has all of it: *In May, | the bridge shook, the mayor said.*; *It shook, and | it fell, said the mayor.* */
@@ -61,53 +60,41 @@ function withoutQuestion(view: BlockView, pieces: readonly TokenRange[]): readon
 
 /**
  * What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what was said. Nor did
- * anybody say what is compared with what they said: *it is safer | than | the mayor | claims*.
+ * anybody say what is compared with what they said: *it is safer | than | the mayor | claims*. What somebody claimed is what is denied and
+ * set right: *It was* not | *a slip* | *, as he claimed, but a plan*.
  */
 function withoutContrary({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
 	const { lower, tags } = view;
+	const { firstToken, endToken } = sentenceAt(view, cue.first);
+	const comma = commaIn(view, cue.end, endToken) ?? Infinity;
 	const begin = Math.min(cue.first, source?.first ?? cue.first);
 	const first = tags[begin - 1] === 'WH' ? begin - 1 : begin;
 	const before = [lower[first - 1] ?? '', `${lower[first - 2] ?? ''}_${lower[first - 1] ?? ''}`];
 	// *Whatever they say, it is shut*; *if she means what she says, she will go*.
 	const isOnlyMeant = lower[first] === WHATEVER || (lower[first] === WHAT && first < begin && isVerb(tags[first - 1]));
 	const isSetAgainst = isOnlyMeant || before.some((word) => isListed('set against', word));
-	const comma = isSetAgainst ? commaIn(view, cue.end, sentenceAt(view, cue.first).endToken) : undefined;
 	const isCompared = [lower[begin] ?? '', ...before].some((word) => isListed('compared', word));
-	return content.filter(
+	const kept = content.filter(
 		(piece) =>
-			(comma === undefined || piece.first <= comma || lower[piece.first] === THAT) &&
-			!(isCompared && piece.first < begin),
+			!(isSetAgainst && piece.first > comma && lower[piece.first] !== THAT) && !(isCompared && piece.first < begin),
 	);
-}
-
-/** What somebody claimed is what is denied and set right: *It was* not | *a slip* | *, as he claimed, but a plan*. */
-function asCorrected({ view, cue, source }: Telling, content: readonly TokenRange[]): readonly TokenRange[] {
-	const { lower } = view;
-	const as = Math.min(cue.first, source?.first ?? cue.first) - 1;
-	const { firstToken, endToken } = sentenceAt(view, cue.first);
-	const [piece] = content;
-	const comma = lower[as] === AS && lower[as - 1] === ',' ? commaIn(view, cue.end, endToken) : undefined;
-	if (!piece || comma === undefined || lower[comma + 1] !== BUT) {
-		return content;
-	}
-	const not = firstToken + lower.slice(firstToken, as).findLastIndex(isNegation);
-	if (not <= firstToken) {
-		return content;
+	const [piece] = kept;
+	const not = firstToken + lower.slice(firstToken, begin - 1).findLastIndex(isNegation);
+	const isCorrected = lower[begin - 1] === AS && lower[begin - 2] === ',' && lower[comma + 1] === BUT;
+	if (!piece || !isCorrected || not <= firstToken) {
+		return kept;
 	}
 	return [
 		{ first: piece.first < not ? piece.first : firstToken, end: not },
-		{ first: not + 1, end: as - 1 },
-	].filter(({ first, end }) => first < end);
+		{ first: not + 1, end: begin - 2 },
+	].filter((range) => range.first < range.end);
 }
 
 /**
  * What is set in behind a source that stands behind its cue is no content: *according to Orbit, who count boats, | three were lost*.
  * `null` where none of it was taken for content, or that may be right: *according to police, | two men, a woman and a child died*.
  */
-function withApposition(
-	{ view, cue, source }: Telling,
-	content: readonly TokenRange[],
-): Pick<RoleGuess, 'source' | 'content'> | null {
+function withApposition({ view, cue, source }: Telling, content: readonly TokenRange[]): Partial<RoleGuess> | null {
 	if (!source || source.first < cue.end || view.lower[source.end] !== ',') {
 		return null;
 	}
@@ -121,10 +108,8 @@ function withApposition(
 	// *According to the mayor, Ann Holt, in May …*: one who is told by an office is told by a name.
 	const isOne = natureOf(view.lower[source.end - 1]) === 'person';
 	const begins = !cut || beginsWithSubject(view, cut) || (isOne && view.tags[cut.first] === 'IN');
-	if (!content.some(isSetIn) || said.length === 0 || !begins) {
-		return null;
-	}
-	return { source: [{ first: source.first, end: named }], content: said };
+	const isCut = begins && said.length > 0 && content.some(isSetIn);
+	return isCut ? { source: [{ first: source.first, end: named }], content: said } : null;
 }
 
 /** *three boats | were lost*; not *a woman* of *a woman and a child*, nor *Saturday night*. */
@@ -139,15 +124,11 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 	const { quotes, sentenceOf } = view;
 	const isBare = (piece: TokenRange): boolean => !quotes.some((quote) => shareToken(quote, piece));
 	const isNear = ({ first, end }: TokenRange): boolean =>
-		sentenceOf[first] === sentenceOf[cue.first] || sentenceOf[end - 1] === sentenceOf[cue.first];
+		[first, end - 1].some((at) => sentenceOf[at] === sentenceOf[cue.first]);
 	const near = pieces.filter(isNear);
 	const isIndirect = near.length > 0 && near.every(isBare);
-	const isSpokenBefore = pieces.some(
-		({ first, end }) => end <= cue.first && quoteAt(view, first) && quoteAt(view, end - 1),
-	);
-	return pieces.filter((piece) =>
-		isBare(piece) ? !isSpokenBefore || piece.first < cue.end : !isIndirect || isNear(piece),
-	);
+	const isSpoken = pieces.some(({ first, end }) => end <= cue.first && quoteAt(view, first) && quoteAt(view, end - 1));
+	return pieces.filter((piece) => (isBare(piece) ? !isSpoken || piece.first < cue.end : !isIndirect || isNear(piece)));
 }
 
 /** Who is to do what is asked for is part of it: *begged | for the school to stay open*. */

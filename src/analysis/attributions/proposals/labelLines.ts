@@ -10,7 +10,7 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
 
 /*
  * Lines that say whose words stand in them, above them or below; the words in other paragraphs are given to them in
- * `join/joinParagraphs.ts`.
+ * `join/joinBlocks.ts`.
  */
 
 /** The forms of labels: capitals, with a title, an office, brackets, two names: `SEN. COOPER (R-TX)`, `HOLT, MAYOR`, `HOLT / BELL`. */
@@ -37,13 +37,11 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	if (mark === 'colon' && isListed('heads of what others say', lower.slice(first, end).join('_'))) {
 		return proposal('label', [], { first, end: end + 1 }, [{ first: behind, end: lower.length }]);
 	}
-	if (isListedHead(view, end)) {
-		return null;
-	}
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
 	const isShouted = mark === 'colon' && CAPITALS.test(words);
 	const kinds = names.slice(first, nameEnd);
-	if (isShouted && (kinds.every((kind) => kind === 'location') || isDateline(view, end))) {
+	const isPlace = isShouted && (kinds.every((kind) => kind === 'location') || isDateline(view, end));
+	if (isPlace || isListedHead(view, end)) {
 		return null;
 	}
 	// *The Minister for Transport (Ann Holt)*: the one in brackets.
@@ -126,13 +124,12 @@ function introductionOf({ lower, tags, names, block }: BlockView): BlockAttribut
 		return null;
 	}
 	const from = lower.findLastIndex((word) => word === FROM || word === BY);
-	if (from >= 0 && from < Math.min(6, colon - 1)) {
-		return proposal('introduction', [{ first: from + 1, end: colon }], { first: from, end: from + 1 }, []);
-	}
-	const isNamed = block.tokens.slice(0, names.indexOf('person') + 1).every(({ text }) => /^\p{Lu}/u.test(text));
-	return names.includes('person') && isNamed
-		? proposal('introduction', [{ first: 0, end: colon }], { first: colon, end: colon + 1 }, [])
-		: null;
+	const isBehind = from >= 0 && from < Math.min(6, colon - 1);
+	const until = names.indexOf('person') + 1;
+	const isNamed = until > 0 && block.tokens.slice(0, until).every(({ text }) => /^\p{Lu}/u.test(text));
+	const cue = isBehind ? from : colon;
+	const source = { first: isBehind ? from + 1 : 0, end: colon };
+	return isBehind || isNamed ? proposal('introduction', [source], { first: cue, end: cue + 1 }, []) : null;
 }
 
 /** A line of its own that says whose words stand above it, or below: `— Carla Sanchez`, `Carla Sanchez, nurse`. */
@@ -144,12 +141,9 @@ function signatureAlone(view: BlockView): BlockAttribution | null {
 	if (quotes.length > 0 || (!isTold && tags.some((tag) => tag === 'VBD' || tag === 'VBZ'))) {
 		return null;
 	}
-	const source = signatureOf(view, 0);
-	return source
-		? proposal('signature', [source], { first: 0, end: 1 }, [])
-		: isBareName(view)
-			? proposal('signature', [{ first: 0, end: view.lower.length }], null, [])
-			: null;
+	const signed = signatureOf(view, 0);
+	const source = signed ?? (isBareName(view) ? { first: 0, end: lower.length } : null);
+	return source && proposal('signature', [source], signed && { first: 0, end: 1 }, []);
 }
 
 /** `Carla Sanchez`, `Carla Sanchez, nurse`, `Carla Sanchez (34)`; not `Carla Sanchez for the Courier`, nor a sentence. */

@@ -1,12 +1,11 @@
-import { verbGroups } from './verbGroups';
+import { sentenceEnd, verbGroups } from './verbGroups';
 import { isNegation } from '../../language/english/negation';
 import { ACCORDING, LIGHT_VERBS } from '../../language/english/words';
 import { isFiniteVerb } from '../../language/tags';
 import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import type { ModelView } from '../model/modelView';
-import { clauseEnd, sentenceEnd } from './clauses';
-import { fromVerb } from './fromVerb';
+import { clauseEnd, fromVerb } from './fromVerb';
 import { labelLine, signatureOf } from './labelLines';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
@@ -29,27 +28,25 @@ export function propose(view: BlockView): BlockAttribution[] {
 /** Speech in quotation marks that nothing claims, with the verb beside it that a rule takes for its cue, or alone: it is somebody's. */
 export function speechLeft({ view, rules }: ModelView, found: readonly BlockAttribution[]): BlockAttribution[] {
 	const left = view.quotes.filter((quote) => !isClaimed(quote, found));
-	return left.flatMap((quote) => {
-		const rule = rules.find((each) => isCueOf(view, each, quote));
-		return rule ?? announced(view, speechAlone(view, quote), quote) ?? [];
-	});
+	return left.flatMap((quote) => rules.find((rule) => isCueOf(view, rule, quote)) ?? announced(view, quote) ?? []);
 }
 
-/** With whose sentence the colon before it closes for its source: *Wei defended the strike on Friday: “…”*. */
-function announced(view: BlockView, alone: BlockAttribution | null, { first }: QuotedRange): BlockAttribution | null {
+/** Speech alone, with whose sentence the colon before it closes for its source: *Wei defended the strike on Friday: “…”*. */
+function announced(view: BlockView, quote: QuotedRange): BlockAttribution | null {
 	const { lower, quoted, sentenceOf } = view;
-	const isAnnounced = alone?.by === 'speech-alone' && lower[first - 1] === ':';
+	const alone = speechAlone(view, quote);
+	const colon = quote.first - 1;
 	const told = verbGroups(view).find(
 		({ head, form, subject }) =>
-			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[first - 1],
+			subject && form === 'finite' && quoted[head] === -1 && sentenceOf[head] === sentenceOf[colon],
 	);
-	if (!isAnnounced || !told?.subject) {
+	if (alone?.by !== 'speech-alone' || lower[colon] !== ':' || !told?.subject) {
 		return alone;
 	}
 	// *She never used the words: “…”*
 	const isDenied =
 		lower.slice(told.first, told.end).some(isNegation) && (LIGHT_VERBS.has(told.lemma) || view.cues.isVerb(told.lemma));
-	const cue = isDenied ? { first: told.first, end: first - 1 } : null;
+	const cue = isDenied ? { first: told.first, end: colon } : null;
 	return { ...alone, source: [told.subject], cue };
 }
 
@@ -57,16 +54,15 @@ const isClaimed = (quote: QuotedRange, found: readonly BlockAttribution[]): bool
 	found.some((attribution) => claims(attribution, quote));
 
 /** *“…,” laughed Wei*; not *“….” Wei laughed.*, which is a sentence of its own, nor *“Boats”, which Wei had written*. */
-const isCueOf = (
-	{ lower, sentenceOf }: BlockView,
-	{ by, source, cue, content }: BlockAttribution,
-	{ first, end }: QuotedRange,
-): boolean =>
-	by === 'quotation-cue' &&
-	source.length > 0 &&
-	sentenceOf[cue?.first ?? -1] === sentenceOf[end - 1] &&
-	/^[,!?]$/.test(lower[end - 2] ?? '') &&
-	content.some((piece) => piece.first === first);
+function isCueOf({ lower, sentenceOf }: BlockView, rule: BlockAttribution, { first, end }: QuotedRange): boolean {
+	return (
+		rule.by === 'quotation-cue' &&
+		rule.source.length > 0 &&
+		sentenceOf[rule.cue?.first ?? -1] === sentenceOf[end - 1] &&
+		/^[,!?]$/.test(lower[end - 2] ?? '') &&
+		rule.content.some((piece) => piece.first === first)
+	);
+}
 
 /** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number): BlockAttribution | null {
@@ -76,18 +72,15 @@ function accordingTo(view: BlockView, i: number): BlockAttribution | null {
 	}
 	const start = sentenceAt(view, i).firstToken;
 	const end = sentenceEnd(view, i);
-	const cue = { first: i, end: i + 2 };
 	const source = phraseStarting(view, i + 2, end);
 	if (!source) {
 		return null;
 	}
-	if (i > start + 1) {
-		const content = { first: start, end: lower[i - 1] === ',' ? i - 1 : i };
-		return proposal('according-to', [source], cue, [content]);
-	}
-	const behindComma = lower.indexOf(',', source.end - 1) + 1;
-	const first = behindComma > 0 && behindComma < end ? behindComma : source.end;
-	return first < end ? proposal('according-to', [source], cue, [{ first, end: clauseEnd(view, first) }]) : null;
+	const comma = lower.indexOf(',', source.end - 1);
+	const behind = comma >= 0 && comma + 1 < end ? comma + 1 : source.end;
+	const before = { first: start, end: lower[i - 1] === ',' ? i - 1 : i };
+	const content = i > start + 1 ? before : behind < end ? { first: behind, end: clauseEnd(view, behind) } : null;
+	return content && proposal('according-to', [source], { first: i, end: i + 2 }, [content]);
 }
 
 const BEGINS = /^[.!?:]$/;

@@ -1,6 +1,6 @@
-import { firstEndingAfter, type TokenRange } from '../../text/places';
+import { firstEndingAfter, runStart, type TokenRange } from '../../text/places';
 import { AND, BUT, THAT, TO, WHICH, WHO, isListed } from '../../language/english/words';
-import { sentenceAt, type BlockView } from '../blockView';
+import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import { noted } from '../../text/notes';
 import { phraseEnding } from '../../syntax/nounPhrase';
 import { verbGroupAt, type VerbGroup } from '../../syntax/verbGroup';
@@ -13,6 +13,7 @@ export interface ClauseVerbs extends VerbGroup {
 
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
+const STOP = /^(?:[.!;:"“”„‟«»‘]|``|'')$/;
 const MARKS = /^(?:[,:—–]|--)$/;
 /** What may stand before two that are joined by *and*. */
 const BEFORE_BOTH = /^[,"”]$/;
@@ -32,6 +33,13 @@ export const verbGroups = noted<BlockView, readonly ClauseVerbs[], void>((view) 
 	return groups;
 });
 
+/** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */
+export function sentenceEnd(view: BlockView, at: number): number {
+	const { lower } = view;
+	const end = Math.min(sentenceAt(view, at).endToken, quoteAt(view, at)?.end ?? Infinity);
+	return runStart(end, at + 1, (i) => STOP.test(lower[i] ?? ''));
+}
+
 /** The last verbs of a cue. */
 export function verbsOf(view: BlockView, cue: TokenRange): ClauseVerbs | undefined {
 	const groups = verbGroups(view);
@@ -40,25 +48,20 @@ export function verbsOf(view: BlockView, cue: TokenRange): ClauseVerbs | undefin
 }
 
 /** The subject of a verb, which it may share with one before it. */
-function subjectOf(
-	view: BlockView,
-	{ first, head, form }: VerbGroup,
-	before: readonly ClauseVerbs[],
-): TokenRange | null {
-	const { lower, sentenceOf, quoted } = view;
-	const ahead = lower[first - 1];
-	const last = before
-		.slice(-NEAR)
-		.findLast(
-			(other) =>
-				other.form === 'finite' && sentenceOf[other.head] === sentenceOf[head] && quoted[other.head] === quoted[head],
-		);
+function subjectOf(view: BlockView, verbs: VerbGroup, before: readonly ClauseVerbs[]): TokenRange | null {
+	const { first, head, form } = verbs;
+	const ahead = view.lower[first - 1];
+	const last = before.slice(-NEAR).findLast((other) => other.form === 'finite' && areTogether(view, other.head, head));
 	if (form === 'gerund' || form === 'infinitive' || (form === 'finite' && (ahead === AND || ahead === BUT))) {
 		return last?.subject ?? null;
 	}
 	const described = form === 'finite' && last ? behindRelative(view, last, first) : null;
 	return described ?? subjectEnding(view, first, sentenceAt(view, first).firstToken);
 }
+
+/** Whether two tokens stand in one sentence, and in one quotation or none. */
+export const areTogether = ({ sentenceOf, quoted }: BlockView, a: number, b: number): boolean =>
+	sentenceOf[a] === sentenceOf[b] && quoted[a] === quoted[b];
 
 /** *A pilot who asked not to be named | said*: whom a clause without commas tells apart, with that clause, whose verb is the one before. */
 function behindRelative(view: BlockView, { first, end, lemma }: ClauseVerbs, verb: number): TokenRange | null {
@@ -68,8 +71,8 @@ function behindRelative(view: BlockView, { first, end, lemma }: ClauseVerbs, ver
 	// *The pilot who said | the mayor denied it*: the second may be said.
 	const mayTell = !lower.slice(end, end + 2).includes(TO) && cues.takes(lemma, 'clause');
 	const isOne = tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => MARKS.test(word));
-	const subject =
-		isRelative && !mayTell && isOne ? subjectEnding(view, first - 1, sentenceAt(view, first).firstToken) : null;
+	const isTold = isRelative && !mayTell && isOne;
+	const subject = isTold ? subjectEnding(view, first - 1, sentenceAt(view, first).firstToken) : null;
 	return subject && { first: subject.first, end: verb };
 }
 
@@ -93,10 +96,8 @@ function widen(view: BlockView, { first, end }: TokenRange, limit: number): Toke
 	const { tags, lower } = view;
 	for (;;) {
 		const word = lower[first - 1] ?? '';
-		const before =
-			word === AND || (isListed('joins subjects', word) && tags[first] !== 'PRP')
-				? phraseEnding(view, first - 1, limit)
-				: null;
+		const joins = word === AND || (isListed('joins subjects', word) && tags[first] !== 'PRP');
+		const before = joins ? phraseEnding(view, first - 1, limit) : null;
 		const ahead = before && before.first > limit ? (lower[before.first - 1] ?? '') : ',';
 		if (!before || (word === AND ? !BEFORE_BOTH.test(ahead) : /^(?:PRP|VBG)$/.test(tags[before.end - 1] ?? ''))) {
 			return { first, end };

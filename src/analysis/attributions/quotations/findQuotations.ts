@@ -2,7 +2,7 @@ import { BEFORE_TERM, ENDS_AS_PLURAL, NAMING, WORK } from '../../language/englis
 import { isListed } from '../../language/english/words';
 import type { Span } from '../../model';
 import type { Document } from '../../text/document';
-import type { SpanInBlock } from '../../text/places';
+import { runEnd, type SpanInBlock } from '../../text/places';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
@@ -26,8 +26,6 @@ interface Open {
 }
 
 const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
-/** Marks that stand at one end alone, whatever is around them. */
-const FIXED: Readonly<Record<string, Facing>> = { '„': 'open', '``': 'open', '‟': 'close' };
 const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** A single mark behind it is no apostrophe of *love 'em*. */
@@ -51,13 +49,11 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 	for (const [index, { start: offset, block, quoted, labelled }] of document.blocks.entries()) {
 		const text = block.text;
 		if (quoted && !open && !labelled && !NOT_SET_OFF.test(text)) {
-			const part = { block: index, start: offset, end: offset + text.length };
-			if (setOff) {
-				setOff.push(part);
-			} else {
-				setOff = [part];
+			if (!setOff) {
+				setOff = [];
 				found.push({ parts: setOff, closed: true });
 			}
+			setOff.push({ block: index, start: offset, end: offset + text.length });
 			continue;
 		}
 		setOff = null;
@@ -70,55 +66,55 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 		const opensAgain = marks[0]?.start === 0 && marks[0].facing !== 'close' && marks[0].family === open?.family;
 		for (let next: number = opensAgain ? 1 : 0; next < marks.length; next++) {
 			const { start, end, family, facing } = marks[next] as Mark;
+			const behind = marks.slice(next + 1, next + FAR);
 			const isSingle = family === 'single';
 			if (!open) {
 				const opens =
 					!isSingle ||
-					singleCloses(marks, next) ||
+					singleCloses(behind) ||
 					(BEFORE_SPEECH.test(text.slice(0, start)) && singleGoesOn(marksOf.slice(index + 1, index + FAR)));
 				open = facing !== 'close' && opens ? { parts: [], start, family } : null;
 			} else if (family !== open.family) {
 				continue;
-			} else if (facing === 'open' && opensInside(marks, next)) {
+			} else if (facing === 'open' && opensInside(family, behind)) {
 				// A quotation within the quotation, in the same marks: step over it.
 				next++;
 			} else if (facing === 'open') {
 				// Which words the mark before was for nobody can say: it stands for itself.
 				finish(open, open.start + 1, false);
 				open = { parts: [], start, family };
-			} else if (!(facing === 'either' && isSingle && singleCloses(marks, next))) {
+			} else if (!(facing === 'either' && isSingle && singleCloses(behind))) {
 				finish(open, end, true);
 				open = null;
 			}
 		}
-		if (open) {
-			const following = document.blocks[index + 1];
-			if (following && goesOn(marksOf[index + 1] ?? [], open.family, following.continues)) {
-				open.parts.push({ block: index, start: offset + open.start, end: offset + text.length });
-				open.start = 0;
-			} else {
-				finish(open, text.length, false);
-				open = null;
-			}
+		const following = document.blocks[index + 1];
+		if (open && following && goesOn(marksOf[index + 1] ?? [], open.family, following.continues)) {
+			open.parts.push({ block: index, start: offset + open.start, end: offset + text.length });
+			open.start = 0;
+		} else if (open) {
+			finish(open, text.length, false);
+			open = null;
 		}
 	}
 	return found;
 }
 
 function findMarks(text: string): Mark[] {
-	return Array.from(text.matchAll(MARKS), ({ 0: mark, index: start }): Mark | null => {
+	return [...text.matchAll(MARKS)].flatMap(({ 0: mark, index: start }) => {
 		const end = start + mark.length;
-		const facing = facingOf(text, mark, start, end);
+		const facing = facingOf(mark, text.charAt(start - 1) || ' ', text.slice(end, end + 2) || ' ');
 		const family = /[«»]/.test(mark) ? 'guillemet' : /^[‘’']$/.test(mark) ? 'single' : 'double';
-		return facing && { start, end, family, facing };
-	}).filter((mark) => mark !== null);
+		return facing ? [{ start, end, family, facing }] : [];
+	});
 }
 
-/** `null` for an apostrophe. */
-function facingOf(text: string, mark: string, start: number, end: number): Facing | null {
-	const before = start > 0 ? text.charAt(start - 1) : ' ';
-	const after = end < text.length ? text.charAt(end) : ' ';
-	const spacing = spacingOf(before, after);
+/** By the character before a mark and the two behind it; `null` for an apostrophe. */
+function facingOf(mark: string, before: string, behind: string): Facing | null {
+	const isSpaced = /\s/.test(before);
+	const isBeforeWord = WORD.test(behind.charAt(0));
+	const opens = SPACE_OR_OPENING.test(before) && /^\S/.test(behind);
+	const spacing = opens ? 'open' : !isSpaced && !isBeforeWord ? 'close' : 'either';
 	switch (mark) {
 		case '“':
 			return spacing === 'close' ? 'either' : 'open';
@@ -131,69 +127,37 @@ function facingOf(text: string, mark: string, start: number, end: number): Facin
 			return spacing;
 		// *»Nein«, sagte er* beside *« Non », dit-il*.
 		case '»':
-			return spacing === 'open' && WORD.test(after) ? 'open' : 'close';
+			return opens && isBeforeWord ? 'open' : 'close';
 		case '«':
-			return spacing === 'close' && !WORD.test(after) && /\S/.test(before) ? 'close' : 'open';
+			return spacing === 'close' ? 'close' : 'open';
+		case '‘':
+		case '’':
+		case "'":
+			if (isSpaced || isBeforeWord || mark === '‘') {
+				return opens && isBeforeWord && mark !== '’' ? 'open' : null;
+			}
+			// A plural possessive looks the same: *the officials' plan*.
+			return ENDS_AS_PLURAL.test(before) && /^ \p{Ll}/u.test(behind) ? 'either' : 'close';
 		default:
-			return FIXED[mark] ?? singleFacing(text, start, before, after);
+			// *„*, *``* and *‟* stand at one end alone, whatever is around them.
+			return mark === '‟' ? 'close' : 'open';
 	}
 }
 
-/** What the characters before and behind a mark make of it. */
-function spacingOf(before: string, after: string): Facing {
-	if (SPACE_OR_OPENING.test(before) && !/\s/.test(after)) {
-		return 'open';
-	}
-	return !/\s/.test(before) && !WORD.test(after) ? 'close' : 'either';
-}
-
-function singleFacing(text: string, at: number, before: string, after: string): Facing | null {
-	if (WORD.test(before) && WORD.test(after)) {
-		return null;
-	}
-	if (SPACE_OR_OPENING.test(before) && WORD.test(after)) {
-		return text.charAt(at) === '’' ? null : 'open';
-	}
-	if (text.charAt(at) === '‘' || /\s/.test(before) || WORD.test(after)) {
-		return null;
-	}
-	// A plural possessive looks the same: *the officials' plan*.
-	return ENDS_AS_PLURAL.test(before) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3)) ? 'either' : 'close';
-}
-
-/** Whether a sure closing mark follows before another single one opens; without, a single mark is an apostrophe. */
-const singleCloses = (marks: readonly Mark[], at: number): boolean =>
-	marks.slice(at + 1, at + FAR).find(isSureSingle)?.facing === 'close';
+/** Whether a sure closing mark is the next single one of some; without, a single mark before them is an apostrophe. */
+const singleCloses = (marks: readonly Mark[]): boolean =>
+	marks.find(({ family, facing }) => family === 'single' && facing !== 'either')?.facing === 'close';
 
 /** Whether it opens a quotation of several paragraphs: single marks open each further one, and a sure one closes the last. */
 function singleGoesOn(below: readonly (readonly Mark[])[]): boolean {
-	for (const [first, ...others] of below) {
-		if (first?.start !== 0 || first.family !== 'single') {
-			return false;
-		}
-		const next = others.find(isSureSingle);
-		if (next) {
-			return next.facing === 'close';
-		}
-	}
-	return false;
+	const end = runEnd(0, below.length, (at) => below[at]?.[0]?.start === 0 && below[at][0].family === 'single');
+	return singleCloses(below.slice(0, end).flatMap(([, ...others]) => others));
 }
 
-const isSureSingle = ({ family, facing }: Mark): boolean => family === 'single' && facing !== 'either';
-
-/** An opening mark inside an open quotation is a nested one where more of the next marks in its block close than open. */
-function opensInside(marks: readonly Mark[], at: number): boolean {
-	const own = marks[at];
-	let depth = 1;
-	for (const mark of marks.slice(at + 1, at + FAR)) {
-		if (mark.family === own?.family) {
-			depth += mark.facing === 'open' ? 1 : -1;
-			if (depth < 0 || depth > 1) {
-				return depth < 0;
-			}
-		}
-	}
-	return false;
+/** An opening mark inside an open quotation is a nested one where, from it on, two marks in a row close before two do open. */
+function opensInside(family: Family, behind: readonly Mark[]): boolean {
+	const opens = [true, ...behind.filter((mark) => mark.family === family).map(({ facing }) => facing === 'open')];
+	return opens.find((opening, at) => opening === opens[at - 1]) === false;
 }
 
 function goesOn(marks: readonly Mark[], family: Family, continues: boolean): boolean {
@@ -218,7 +182,7 @@ export function looksLikeSpeech(text: string, quotation: Span, ascribed: boolean
 	const after = text.slice(quotation.end, quotation.end + 20);
 	const stopped = /[.!?,]$/.test(inner.trim());
 	const capitals = words.every(
-		(word) => isListed('small in titles', word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word),
+		(word) => /^[\p{Lu}\p{N}]/u.test(word) || isListed('small in titles', word.toLowerCase()),
 	);
 	const insideName = / $(?<=\p{Lu}[\p{L}.]* )/u.test(before) && /^ \p{Lu}/u.test(after);
 	const isTerm =
