@@ -25,7 +25,7 @@ export interface ClauseWord extends Token {
 }
 
 /** The words of a sentence, or of a part of it. */
-export function clauseWords({ places, names, english }: KnownText, part: Span): readonly ClauseWord[] {
+export function clauseWords({ places, names, english }: KnownText, part: Span): ClauseWord[] {
 	const { tokens, tags, lower } = wordsIn(places, names.mentions, english.attributions, [part]);
 	// Field by field: copies of shape unknown cost several times as much.
 	return tokens.map((token, at) => {
@@ -57,9 +57,6 @@ export const isPast = (word: ClauseWord | undefined): boolean => isPastVerb(word
 export const firstWord = (words: readonly ClauseWord[]): number =>
 	words.findIndex(({ tag, lower }) => tag !== 'PUNCT' && (tag !== 'RB' || lower === THERE));
 
-/** What may stand behind the mark that ends a sentence. */
-const CLOSING = /^["”’')\]]$/;
-
 /** Whether a question ends in the words: *“Who did it?”* */
 export const isQuestion = (words: readonly ClauseWord[]): boolean =>
-	words.findLast(({ text }) => !CLOSING.test(text))?.text === '?';
+	words.findLast(({ text }) => !/^["”’')\]]$/.test(text))?.text === '?';

@@ -17,14 +17,12 @@ import { WORTH_CHECKING, type Attribution, type Claim, type Span } from '../mode
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { Cover, holds } from '../text/spans';
 import { clauseWords, firstWord, isFinite, isQuestion, type KnownText, unmarked } from './claimText';
-import { type Clause, cutClauses } from './cutClauses';
-import { divide } from './divide';
+import { type Clause, cutClauses, shownSpans } from './cutClauses';
 import { mainClauseOf } from './mainClause';
 import { isTurnedCondition } from './modality';
 import { behindCue } from './ownPart';
 import { ownClauses, type Statement } from './ownVoice';
-import { shownSpans } from './shownSpans';
-import { readAttribution, type Said, viewClaim } from './viewClaim';
+import { divide, readAttribution, type Said, viewClaim } from './viewClaim';
 import { reasonsOf } from './worth';
 import { wordSet } from '../text/lists';
 

@@ -20,54 +20,44 @@ const FRONT = 3;
  */
 export function modalityOf(main: MainClause, isNegative: boolean, infinitive: boolean, said: Said | null): Modality {
 	const { words, verb } = main;
-	const { act, report } = said?.attribution ?? {};
-	// *Expected to need it* tells what will be, *promised to* what somebody wants.
-	const isAimed = infinitive && act !== 'belief' && report !== 'refused';
-	// *Let them go*
-	const told = unmarked(words).slice(unmarked(words)[0]?.tag === 'CC' ? 1 : 0);
-	const isOrder = isInstruction(told);
+	const { act, report, source } = said?.attribution ?? {};
+	const told = unmarked(words);
+	// *Let them go*, *and let them go*
+	const order = told.slice(told[0]?.tag === 'CC' ? 1 : 0);
+	const isOrder = isInstruction(order);
 	// *Take them out and it falls*
-	const isSupposed = isOrder && told.some(({ tag }, at) => tag === 'CC' && told.slice(at).some(isFinite));
-	if (act === 'intention' || isAimed || (isOrder && !isSupposed)) {
-		return 'wished';
-	}
-	// *If she says it is safe*: nobody has said that it is.
-	if (isSupposed || report === 'conditional' || isConditional(main) || isSupposing(main, said)) {
-		return 'conditional';
-	}
-	if (isWished(main, said)) {
-		return 'wished';
-	}
+	const isSupposed = isOrder && order.some(({ tag }, at) => tag === 'CC' && order.slice(at).some(isFinite));
+	// *Promised to*; *expected to need it* tells what will be.
+	const isAimed = infinitive && act !== 'belief' && report !== 'refused';
 	// *The bridge* | *is expected* | *to open*
-	const isForetold = said?.attribution.source.length === 0 && said.cue.some((word) => isListed('foretold', word));
-	if (
-		isComing(main) ||
-		(infinitive && act === 'belief') ||
-		isForetold ||
-		isFuture(words[verb]) ||
-		isFutureInPast(main, said)
-	) {
-		return 'predicted';
-	}
-	// What nobody *could* do was not done.
-	const isPossible = besideVerb(main).some((word) => {
-		const at = words.indexOf(word);
-		const isUnreal = isNegative && isListed('would', word.lower);
-		return (mayBe(word) || isInferred(words, at)) && !isUnreal && !isComparedAt(words, at) && !isOfNoun(words, at);
-	});
+	const isForetold = source?.length === 0 && said?.cue.some((word) => isListed('foretold', word)) === true;
+	const isToCome = isForetold || isFuture(words[verb]) || isFutureInPast(main, said);
+	const isPossible = besideVerb(main).some(
+		(word, at) =>
+			(mayBe(word) || isInferred(words, at)) &&
+			// What nobody *could* do was not done.
+			!(isNegative && isListed('would', word.lower)) &&
+			!isComparedAt(words, at) &&
+			// *likely voters*
+			!(word.tag === 'JJ' && natureOf(words[at + 1]?.lower) === 'people'),
+	);
 	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
 	const [chance, next] = behindVerb(words, verb);
 	const isPredicate = isListed('predicates of chance', chance?.lower) && !isNoun(next?.tag);
 	const isSeeming = isListed('seeming', words[verb]?.lower) && (chance?.lower === THAT || chance?.lower === TO);
-	return isPossible || isPredicate || isSeeming ? 'possible' : 'asserted';
+	const modalities: readonly (readonly [modality: Modality, holds: boolean])[] = [
+		['wished', act === 'intention' || isAimed || (isOrder && !isSupposed)],
+		// *If she says it is safe*: nobody has said that it is.
+		['conditional', isSupposed || report === 'conditional' || isConditional(main) || isSupposing(main, said)],
+		['wished', isWished(main, said)],
+		['predicted', isToCome || isComing(main) || (infinitive && act === 'belief')],
+		['possible', isPossible || isPredicate || isSeeming],
+	];
+	return modalities.find(([, holds]) => holds)?.[0] ?? 'asserted';
 }
 
 const mayBe = ({ text, lower }: ClauseWord): boolean =>
 	isListed('possible', lower) && (text === lower || !isListed('names with a capital', lower));
-
-/** *likely voters* */
-const isOfNoun = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.tag === 'JJ' && natureOf(words[at + 1]?.lower) === 'people';
 
 /** *The killer must have known her*; but not *ought to have known* */
 const isInferred = (words: readonly ClauseWord[], at: number): boolean =>
@@ -84,13 +74,10 @@ function isConditional({ words, verb }: MainClause): boolean {
 	const condition = words.findIndex(
 		({ lower }, at) => CONDITIONS.has(lower) && !isListed('asks if', words[at - 1]?.lower),
 	);
+	const isOfAll = condition < FRONT || words.some(({ lower }) => isListed('would', lower));
 	const [have, done] = behindVerb(words, verb);
 	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.lower) && isPast(done);
-	return (
-		isTurnedCondition(words) ||
-		isUnreal ||
-		(condition >= 0 && (condition < FRONT || words.some(({ lower }) => isListed('would', lower))))
-	);
+	return isTurnedCondition(words) || isUnreal || (condition >= 0 && isOfAll);
 }
 
 /** *Should*, *hopes*, *recommended that it be closed*; but not *his hopes*, nor *we shall see*. */
@@ -98,20 +85,18 @@ function isWished(main: MainClause, said: Said | null): boolean {
 	const { words, verb } = main;
 	const isOurs = FIRST_PERSON.has(words[verb - 1]?.lower);
 	const [begin] = unmarked(words);
-	const isFound = said?.attribution.act === 'finding';
 	// *Recommended | that it be closed*, *recommended | closing it*
 	const isTold = (said?.cue ?? []).some((word) => isListed('recommending', word));
-	const isRecommended =
-		begin?.lower === THAT ? isTold || (words[verb]?.tag === 'VB' && !isFound) : isTold && begin?.tag === 'VBG';
+	const isBare = words[verb]?.tag === 'VB' && said?.attribution.act !== 'finding';
 	return (
-		isRecommended ||
+		(begin?.lower === THAT ? isTold || isBare : isTold && begin?.tag === 'VBG') ||
 		isWanted(main) ||
 		besideVerb(main).some(
-			(word) =>
+			(word, at) =>
 				isListed('wished', word.lower) &&
-				(isModal(word) || word === words[verb]) &&
-				!(isOurs && FUTURE.has(word.lower)) &&
-				!isInferred(words, words.indexOf(word)),
+				(isModal(word) || at === verb) &&
+				!(isOurs && isFuture(word)) &&
+				!isInferred(words, at),
 		)
 	);
 }
@@ -128,12 +113,13 @@ function isComing({ words, verb }: MainClause): boolean {
 		if (!isListed('expected', lower) || isComparedAt(words, at)) {
 			return false;
 		}
-		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
-		const word = behind?.lower ?? '';
+		const [behind, word, next] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
 		const before = words.slice(0, at).findLast(({ tag }) => tag !== 'RB');
 		const isDue = isListed('due at a time', lower) && isListed('present of be', before?.lower);
-		const isDated = isListed('before times', word) && !isListed('no times', more[0]?.lower);
-		return (isDue && isDated) || (word === TO && mayBeInfinitive(more));
+		const isDated = isListed('before times', behind?.lower) && !isListed('no times', word?.lower);
+		// A verb, though it be taken for an adjective: *due to open*, not *due to open water*.
+		const mayBeVerb = word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
+		return (isDue && isDated) || (behind?.lower === TO && mayBeVerb);
 	});
 	const believes =
 		isListed('own beliefs', words[verb]?.lower) || isListed('own certainties', behindVerb(words, verb)[0]?.lower);
@@ -143,10 +129,6 @@ function isComing({ words, verb }: MainClause): boolean {
 
 const isComparedAt = (words: readonly ClauseWord[], at: number): boolean =>
 	isListed('comparing chances', words[at - 1]?.lower);
-
-/** Whether a verb stands first, though it be taken for an adjective: *due to open*, not *due to open water*. */
-const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
-	word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
 
 const isFuture = (verb: ClauseWord | undefined): boolean => FUTURE.has(verb?.lower);
 

@@ -3,10 +3,10 @@ import { AUXILIARIES, BEGINS_SIDE_CLAUSES, RELATIVES, THAT, isListed } from '../
 import type { Attribution, Span } from '../model';
 import { holds } from '../text/spans';
 import { wordSet } from '../text/lists';
-import { runEnd, runStart } from '../text/places';
+import { runStart } from '../text/places';
 import { type ClauseWord, clauseWords, isFinite, type KnownText, unmarked } from './claimText';
-import { type Clause, clauseOf } from './cutClauses';
-import { MAY_BEGIN_SIDE_CLAUSES, mainClauseOf, mayBeginSide } from './mainClause';
+import { beginsPredicate, type Clause, clauseOf } from './cutClauses';
+import { mainClauseOf, mayBeginSide } from './mainClause';
 
 /** Source, cue and content. */
 export const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
@@ -90,10 +90,6 @@ function tailOf(words: readonly ClauseWord[], from: number): number {
 	return beginsPredicate(words, at) ? at : -1;
 }
 
-/** Whether *and* stands there and a verb behind it that has its subject before: *and was cleared*. */
-export const beginsPredicate = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.tag === 'CC' && isFinite(words[runEnd(at + 1, words.length, (next) => words[next]?.tag === 'RB')]);
-
 /** *Which*, *that*; whether it is one of a report is told by what stands around it. */
 const isRelativeWord = (word: ClauseWord | undefined): boolean => RELATIVES.has(word?.lower) || word?.lower === THAT;
 
@@ -108,7 +104,7 @@ function beginOf(words: readonly ClauseWord[], first: number, cue: number): numb
 		if (word.tag === 'CC' && (isNext || beginsPredicate(words, at))) {
 			return at;
 		}
-		if (MAY_BEGIN_SIDE_CLAUSES.has(word.lower) && (isNext || words.slice(at, first).some(isFinite))) {
+		if (isListed('may begin side clauses', word.lower) && (isNext || words.slice(at, first).some(isFinite))) {
 			// *Three hours | after*
 			const times = runStart(at, 0, (before) => isListed('before side clauses', words[before]?.lower));
 			return times < at ? Math.max(times - 1, 0) : at;

@@ -1,12 +1,13 @@
 import { readCue } from '../attributions/report/writer';
+import { baseOfVerb } from '../language/english/morphology';
 import { isNegation } from '../language/english/negation';
-import { TO, TO_HAVE, WHETHER, isListed } from '../language/english/words';
+import { AFTER, AND, BUT, THAT, TO, TO_HAVE, WHETHER, isListed } from '../language/english/words';
 import { type Attribution, type Claim, type EntityKind, type Mention, VALUE_KINDS } from '../model';
 import { mentionsIn } from '../syntax/words';
 import type { kindsOf } from '../speakers/resolveSpeakers';
-import { firstWord, isPast, isQuestion, type KnownText } from './claimText';
-import type { Clause } from './cutClauses';
-import { verbalClauseOf } from './mainClause';
+import { type ClauseWord, firstWord, isFinite, isPast, isQuestion, type KnownText } from './claimText';
+import { beginsClause, beginsPredicate, type Clause, clauseOf } from './cutClauses';
+import { mainClauseOf, mayBeginSide, verbalClauseOf } from './mainClause';
 import { modalityOf, tenseOf } from './modality';
 import { negationsIn } from './negations';
 
@@ -91,4 +92,46 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 		dates,
 		amounts: Math.max(figures.length - dates, numbers - dates, 0),
 	};
+}
+
+/**
+ * Parts what one clause says in two ways, so that each label fits all of its claim: *it has no fuse and | its case melted*, *he was hurt
+ * and | may miss it*. What is said in one way stays together.
+ */
+export function divide(text: KnownText, clause: Clause, said: Said | null): Clause[] {
+	const { words } = clause;
+	const main = mainClauseOf(words);
+	const verb = words.indexOf(main.words[main.verb] as ClauseWord);
+	// Behind another clause it is not clear whose the second half is: *he met a man who paid and may pay again*.
+	const isOther = (word: ClauseWord): boolean =>
+		isFinite(word) || word.lower === THAT || (mayBeginSide(word) && word.lower !== AFTER);
+	const joint = words.findIndex((word, at) => at > verb && (isJoint(words, at) || isOther(word)));
+	// *Will fill it in and put up a fence*: what may be an infinitive goes on with the modal.
+	const next = words.slice(joint + 1).find(isFinite);
+	const goesOn =
+		words[verb]?.tag === 'MD' &&
+		next?.tag === 'VBD' &&
+		baseOfVerb(next.lower, text.english.cues.lexicon) === next.lower;
+	const isInside = words.slice(0, verb).some((word, at) => mayBeginSide(word) || (at > 0 && word.lower === THAT));
+	if (verb < 0 || !isJoint(words, joint) || clause.spans.length > 1 || isInside || goesOn) {
+		return [clause];
+	}
+	const first = clauseOf(words, (at) => at < joint);
+	const isShared = beginsPredicate(words, joint);
+	const second = clauseOf(words, (at) => at > joint || (isShared && at < verb));
+	const [one, two] = [first, second].map((part) => viewClaim(text.names.mentions, part, said));
+	return one?.modality === two?.modality && one?.polarity === two?.polarity
+		? [clause]
+		: [first, ...divide(text, second, said)];
+}
+
+/** Whether a second clause or predicate begins behind the word: *and may*, *and its case*, *and that it*, *after they voted*. */
+function isJoint(words: readonly ClauseWord[], at: number): boolean {
+	const lower = words[at]?.lower;
+	const behind = words.slice(at + 1);
+	if (lower === AFTER) {
+		return beginsClause(behind) && behind.find(isFinite)?.tag === 'VBD';
+	}
+	const next = behind[0]?.lower === THAT ? behind.slice(1) : behind;
+	return (lower === AND || lower === BUT) && (beginsPredicate(words, at) || beginsClause(next));
 }
