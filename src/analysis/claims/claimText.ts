@@ -3,7 +3,7 @@ import { NEGATED_VERB } from '../language/english/patterns';
 import { POSSESSIVE, THERE, isListed } from '../language/english/words';
 import { type CoarseTag, isFiniteVerb, isPastVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
-import type { Quotation, Span } from '../model';
+import type { Attribution, Quotation, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import { wordsIn } from '../syntax/words';
 import type { Token } from '../text/document';
@@ -60,3 +60,7 @@ export const firstWord = (words: readonly ClauseWord[]): number =>
 /** Whether a question ends in the words: *“Who did it?”* */
 export const isQuestion = (words: readonly ClauseWord[]): boolean =>
 	words.findLast(({ text }) => !/^["”’')\]]$/.test(text))?.text === '?';
+
+/** Whether an attribution says nothing where no words follow its cue: *said*, but not *denied*. */
+export const needsWords = ({ places, english }: KnownText, { cue }: Attribution): boolean =>
+	cue.some((span) => places.tokens(span).some(({ lower }) => english.cues.needsWords(lower)));

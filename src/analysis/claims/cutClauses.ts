@@ -1,13 +1,4 @@
-import {
-	AND,
-	BUT,
-	CONDITIONS,
-	JOINS_CLAUSES,
-	PERSONAL_SUBJECTS,
-	POINTED_AT,
-	THAT,
-	isListed,
-} from '../language/english/words';
+import { AND, BUT, CONDITIONS, PERSONAL_SUBJECTS, THAT, isListed } from '../language/english/words';
 import { deniesClause } from '../language/english/negation';
 import type { Span } from '../model';
 import { runEnd } from '../text/places';
@@ -76,7 +67,7 @@ export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 
 /** Each piece with its words. */
 function cutSentence(words: ClauseWord[], { start, end }: Span): (Span & { readonly words: ClauseWord[] })[] {
-	const joint = words.findIndex(({ lower }, at) => JOINS_CLAUSES.has(lower) && joinsClauses(words, at));
+	const joint = words.findIndex(({ lower }, at) => isListed('joins clauses', lower) && joinsClauses(words, at));
 	if (joint < 0) {
 		return [{ start, end, words }];
 	}
@@ -162,5 +153,5 @@ const isLone = (word: ClauseWord, words: readonly ClauseWord[]): boolean =>
 function isIntroducing([first, ...behind]: readonly ClauseWord[]): boolean {
 	const [next, ...more] = /^["“„«]$/.test(behind[0]?.text ?? '') ? behind.slice(1) : behind;
 	const isMark = next?.kind === 'mark';
-	return first?.text === THAT && !isMark && !POINTED_AT.has(next?.text) && !isFinite(next) && more.length > 1;
+	return first?.text === THAT && !isMark && !isListed('pointed at', next?.text) && !isFinite(next) && more.length > 1;
 }

@@ -1,13 +1,5 @@
 import { runEnd } from '../text/places';
-import {
-	AUXILIARIES,
-	BEGINS_SIDE_CLAUSES,
-	CONDITIONS,
-	PERSONAL_SUBJECTS,
-	POINTED_AT,
-	THAT,
-	isListed,
-} from '../language/english/words';
+import { AUXILIARIES, BEGINS_SIDE_CLAUSES, PERSONAL_SUBJECTS, THAT, isListed } from '../language/english/words';
 import { isNoun } from '../language/tags';
 import { isFinite, unmarked, type ClauseWord } from './claimText';
 import { wordSet } from '../text/lists';
@@ -61,7 +53,7 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 }
 
 /** Index of the next comma; that of the end where there is none. */
-const commaBehind = (words: readonly ClauseWord[], at: number): number =>
+export const commaBehind = (words: readonly ClauseWord[], at: number): number =>
 	runEnd(at + 1, words.length, (next) => words[next]?.text !== ',');
 
 /** Index behind the comma of a clause that stands before the main one; 0 where there is none. */
@@ -84,14 +76,14 @@ function begins(words: readonly ClauseWord[], at: number): boolean {
 	const next = words[at + 1];
 	if (word?.lower === THAT) {
 		// *the board that paid*; not *in March that year*
-		return isNoun(words[at - 1]?.tag) && word.tag !== 'DT' && !POINTED_AT.has(next?.lower);
+		return isNoun(words[at - 1]?.tag) && word.tag !== 'DT' && !isListed('pointed at', next?.lower);
 	}
 	// *How to vote* and *when contacted* are no clauses of their own.
 	const isClause = next?.tag !== 'VBN' && next?.tag !== 'TO';
 	return isClause && (word?.tag === 'WH' || BEGINS_SIDE_CLAUSES.has(word?.lower));
 }
 
-const isIf = ({ lower }: ClauseWord): boolean => CONDITIONS.has(lower);
+const isIf = ({ lower }: ClauseWord): boolean => isListed('if and unless', lower);
 
 /** Finite, or helping another verb, though it be taken for an infinitive: *those who pay do not*. */
 function isVerb(words: readonly ClauseWord[], at: number): boolean {

@@ -1,4 +1,4 @@
-import { CONDITIONS, FIRST_PERSON, FUTURE, MUST, THAT, TO, TO_HAVE, isListed } from '../language/english/words';
+import { CONDITIONS, FIRST_PERSON, FUTURE, MUST, THAT, TO, isListed } from '../language/english/words';
 import { isBe } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { isNoun } from '../language/tags';
@@ -61,7 +61,7 @@ const mayBe = ({ text, lower }: ClauseWord): boolean =>
 
 /** *The killer must have known her*; but not *ought to have known* */
 const isInferred = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.lower === MUST && TO_HAVE.has(words[at + 1]?.lower) && isPast(words[at + 2]);
+	words[at]?.lower === MUST && isListed('have', words[at + 1]?.lower) && isPast(words[at + 2]);
 
 /** *Had nobody paid, it would close* */
 export function isTurnedCondition(words: readonly ClauseWord[]): boolean {
@@ -76,7 +76,7 @@ function isConditional({ words, verb }: MainClause): boolean {
 	);
 	const isOfAll = condition < FRONT || words.some(({ lower }) => isListed('would', lower));
 	const [have, done] = behindVerb(words, verb);
-	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.lower) && isPast(done);
+	const isUnreal = isWould(words, verb) && isListed('have', have?.lower) && isPast(done);
 	return isTurnedCondition(words) || isUnreal || (condition >= 0 && isOfAll);
 }
 
@@ -166,7 +166,7 @@ export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null
 	}
 	// *has closed*, *may not yet have closed*, *they'd closed*: done by now.
 	const from = Math.max(verb, 0);
-	const perfect = words.slice(from, from + LONGEST_GROUP).findIndex(({ lower }) => TO_HAVE.has(lower));
+	const perfect = words.slice(from, from + LONGEST_GROUP).findIndex(({ lower }) => isListed('have', lower));
 	const isDone =
 		isPast(words[verb]) ||
 		(isModal(words[verb]) && isPast(behindVerb(words, verb)[0])) ||

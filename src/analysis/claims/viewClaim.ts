@@ -1,7 +1,7 @@
 import { readCue } from '../attributions/report/writer';
 import { baseOfVerb } from '../language/english/morphology';
 import { isNegation } from '../language/english/negation';
-import { AFTER, AND, BUT, THAT, TO, TO_HAVE, WHETHER, isListed } from '../language/english/words';
+import { AFTER, AND, BUT, THAT, TO, WHETHER, isListed } from '../language/english/words';
 import { type Attribution, type Claim, type EntityKind, type Mention, VALUE_KINDS } from '../model';
 import { mentionsIn } from '../syntax/words';
 import type { kindsOf } from '../speakers/resolveSpeakers';
@@ -50,10 +50,11 @@ export function readAttribution(
 }
 
 /** What a claim is judged by. */
-export interface ClaimView extends Pick<Claim, 'modality' | 'tense' | 'polarity' | 'figures' | 'entities'> {
+export interface ClaimView {
 	readonly clause: Clause;
 	/** `null` for the article's own words. */
 	readonly said: Said | null;
+	readonly told: Pick<Claim, 'polarity' | 'modality' | 'tense' | 'figures' | 'entities'>;
 	/** How many of the figures are dates. */
 	readonly dates: number;
 	/** Amounts, those included that no mention covers. */
@@ -72,7 +73,7 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 	const numbers = words.filter(({ kind }) => kind === 'number').length;
 	const first = firstWord(words);
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
-	const isPerfect = TO_HAVE.has(words[first + 1]?.lower) && isPast(words[first + 2]);
+	const isPerfect = isListed('have', words[first + 1]?.lower) && isPast(words[first + 2]);
 	// *To whoever has it: …*, *to Stone’s credit* are none.
 	const infinitive =
 		said !== null &&
@@ -84,11 +85,13 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 	return {
 		clause,
 		said,
-		modality: asked ? 'asked' : modalityOf(main, isNegative, infinitive, said),
-		tense: tenseOf(main, infinitive, said),
-		polarity: isNegative ? 'negative' : 'positive',
-		figures: figures.map(({ index }) => index),
-		entities: [...new Set(inside.filter(({ kind }) => !FIGURES.has(kind)).map(({ entity }) => entity))],
+		told: {
+			polarity: isNegative ? 'negative' : 'positive',
+			modality: asked ? 'asked' : modalityOf(main, isNegative, infinitive, said),
+			tense: tenseOf(main, infinitive, said),
+			figures: figures.map(({ index }) => index),
+			entities: [...new Set(inside.filter(({ kind }) => !FIGURES.has(kind)).map(({ entity }) => entity))],
+		},
 		dates,
 		amounts: Math.max(figures.length - dates, numbers - dates, 0),
 	};
@@ -119,7 +122,7 @@ export function divide(text: KnownText, clause: Clause, said: Said | null): Clau
 	const first = clauseOf(words, (at) => at < joint);
 	const isShared = beginsPredicate(words, joint);
 	const second = clauseOf(words, (at) => at > joint || (isShared && at < verb));
-	const [one, two] = [first, second].map((part) => viewClaim(text.names.mentions, part, said));
+	const [one, two] = [first, second].map((part) => viewClaim(text.names.mentions, part, said).told);
 	return one?.modality === two?.modality && one?.polarity === two?.polarity
 		? [clause]
 		: [first, ...divide(text, second, said)];

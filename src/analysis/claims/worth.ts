@@ -19,8 +19,8 @@ const SHOWS = {
 	figure: ({ amounts }) => amounts > 0,
 	'two figures': ({ amounts }) => amounts > 1,
 	date: ({ dates }) => dates > 0,
-	name: ({ entities }) => entities.length > 0,
-	'two names': ({ entities }) => entities.length > 1,
+	name: ({ told }) => told.entities.length > 0,
+	'two names': ({ told }) => told.entities.length > 1,
 	'no verb': ({ clause }) => !clause.words.some(isFinite),
 	'past verb': ({ clause }) => clause.words.some(isPast),
 	opinion: (view) => countOf('opinion', view) > 0,
@@ -51,8 +51,8 @@ export const WORTH: ModelSpec<ClaimView> = {
 			always: () => 0,
 			act: ({ said }) => valueOf(said?.attribution.act ?? 'statement'),
 			length: ({ clause }) => levelIn(LENGTHS, unmarked(clause.words).length),
-			modality: ({ modality }) => valueOf(modality),
-			tense: ({ tense }) => valueOf(tense),
+			modality: ({ told }) => valueOf(told.modality),
+			tense: ({ told }) => valueOf(told.tense),
 			stance: ({ said }) => valueOf(said?.attribution.writer ?? 'neutral'),
 			speaker: ({ said }) => valueOf(said?.speaker ?? 'article'),
 			manner: ({ said }) => (said ? valueOf(said.attribution.manner) : ABSENT),
@@ -70,7 +70,8 @@ export const WORTH: ModelSpec<ClaimView> = {
 
 /** The reasons that a reader is given, out of what the model goes by. */
 export function reasonsOf(view: ClaimView, isWorthy: boolean): Reason[] {
-	const { said, modality } = view;
+	const { said } = view;
+	const { modality } = view.told;
 	const shows = (name: keyof typeof SHOWS): boolean => SHOWS[name](view);
 	const isAsserted = modality === 'asserted';
 	const isFact = (isAsserted || modality === 'possible') && !shows('no verb');
@@ -90,7 +91,6 @@ export function reasonsOf(view: ClaimView, isWorthy: boolean): Reason[] {
 		['personal experience', !isWorthy && !shows('figure') && shows('begins with first person')],
 	];
 	const reasons = told.flatMap(([reason, holds]) => (holds ? [reason] : []));
-	return reasons.length === 0 || (shows('no verb') && !isWorthy && isAsserted)
-		? [...reasons, 'no fact stated']
-		: reasons;
+	const isNone = reasons.length === 0 || (shows('no verb') && !isWorthy && isAsserted);
+	return isNone ? [...reasons, 'no fact stated'] : reasons;
 }
