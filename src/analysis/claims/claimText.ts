@@ -5,7 +5,7 @@ import { type CoarseTag, isFiniteVerb, isPastVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
 import type { Attribution, Quotation, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
-import { wordsIn } from '../syntax/words';
+import { type Words, wordsIn } from '../syntax/words';
 import type { Token } from '../text/document';
 import { runEnd, type Places } from '../text/places';
 import type { English } from '../trained/english';
@@ -24,9 +24,13 @@ export interface ClauseWord extends Token {
 	readonly tag: CoarseTag;
 }
 
+/** The words of some spans, each with its tag. */
+export const taggedIn = ({ places, names, english }: KnownText, spans: readonly Span[]): Words =>
+	wordsIn(places, names.mentions, english.attributions, spans);
+
 /** The words of a sentence, or of a part of it. */
-export function clauseWords({ places, names, english }: KnownText, part: Span): ClauseWord[] {
-	const { tokens, tags, lower } = wordsIn(places, names.mentions, english.attributions, [part]);
+export function clauseWords(text: KnownText, part: Span): ClauseWord[] {
+	const { tokens, tags, lower } = taggedIn(text, [part]);
 	// Field by field: copies of shape unknown cost several times as much.
 	return tokens.map((token, at) => {
 		const { start, end, text, kind } = token;

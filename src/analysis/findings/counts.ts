@@ -6,7 +6,14 @@ import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
 import { wordSet } from '../text/lists';
 import { runEnd } from '../text/places';
-import type { Bound, Bounded } from './amounts';
+
+/** How an amount is bounded: `most`: *up to*; `least`: *at least*, *more than*; `about`: *nearly*, *some*. */
+export type Bound = 'exact' | 'most' | 'least' | 'about';
+
+export interface Bounded {
+	readonly amount: number;
+	readonly bound: Bound;
+}
 
 /** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
 export interface Count extends Span, Bounded {
@@ -69,11 +76,7 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
 	isListed('rates', next) || tokens.slice(at, at + 8).some(({ lower }) => lower === PER);
 
-/**
- * How the words before a number bound it, and where they begin; `null` for a part, or one more, of something counted elsewhere.
- *
- * @returns `bound` is `null` for a part, or one more, of something counted elsewhere
- */
+/** How the words before a number bound it, and where they begin; `null` for a part, or one more, of something counted elsewhere. */
 export function boundBefore(tokens: readonly Token[], at: number): { bound: Bound | null; start: number } {
 	const start = tokens[at]?.start ?? 0;
 	if (isListed('other counts', tokens[at - 1]?.lower)) {
@@ -92,6 +95,32 @@ export function boundBefore(tokens: readonly Token[], at: number): { bound: Boun
 /** What the nearest telling word of the clause says became of those counted. */
 function fateNear(tokens: readonly Token[], at: number): string | undefined {
 	const fateAt = (place: number): string | undefined => FATES.get(tokens[place]?.lower);
-	const distances = Array.from({ length: NEAR }, (_, i) => i + 1);
-	return distances.map((distance) => fateAt(at + distance) ?? fateAt(at - distance)).find(Boolean);
+	return Array.from({ length: NEAR }, (_, i) => fateAt(at + i + 1) ?? fateAt(at - i - 1)).find(Boolean);
 }
+
+/** Whether two amounts of the same thing cannot both be true. *At least 12* and *14* can, as can *1.2 million* and *1,214,300*. */
+export function amountsDisagree(a: Bounded, b: Bounded): boolean {
+	const [low, high] = a.amount < b.amount ? [a, b] : [b, a];
+	const isAbout = low.bound === 'about' || high.bound === 'about';
+	return (
+		!isRounded(low.amount, high.amount) &&
+		low.bound !== 'least' &&
+		high.bound !== 'most' &&
+		!(isAbout && high.amount <= low.amount * 1.2)
+	);
+}
+
+/** Whether one is the other with fewer digits. */
+function isRounded(low: number, high: number): boolean {
+	const [whole, part] = Number.isInteger(low) ? [low, high] : [high, low];
+	if (low === high || Math.floor(part) === whole || Math.round(part) === whole) {
+		return true;
+	}
+	const digits = Math.min(digitsOf(low), digitsOf(high));
+	// From there on, a number with one telling digit (*300*) may stand for any that is rounded to it.
+	const isRound = digits > 1 || low >= 100;
+	return isRound && Number(low.toPrecision(digits)) === Number(high.toPrecision(digits));
+}
+
+/** How many digits tell something: none of the zeros at either end. */
+const digitsOf = (amount: number): number => (amount.toExponential().split('e')[0] ?? '').replace('.', '').length;

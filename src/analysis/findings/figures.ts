@@ -5,8 +5,7 @@ import type { EntityKind, Finding, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
 import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
-import { amountsDisagree } from './amounts';
-import { countsIn, type Count } from './counts';
+import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
 import type { KnownText } from '../claims/claimText';
 

@@ -1,12 +1,11 @@
 import { isFiniteVerb } from '../language/tags';
 import { isListed } from '../language/english/words';
 import type { Finding, Span } from '../model';
-import { wordsIn } from '../syntax/words';
 import { Cover, holds } from '../text/spans';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
 import { finding } from './finding';
-import type { KnownText } from '../claims/claimText';
+import { type KnownText, taggedIn } from '../claims/claimText';
 
 /** Closing marks by the opening one, where there could be others. */
 const PAIRS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '„': '“”', '`': '`\'’"”' };
@@ -56,7 +55,7 @@ export function nobodysSpeech(text: KnownText): Finding[] {
 	const { places, quotations } = text;
 	const { attributions } = text.spoken;
 	const contents = new Cover(
-		attributions.flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution }))),
+		attributions.flatMap((attribution) => attribution.content.map((span) => ({ ...span, attribution }))),
 	);
 	const tellers = new Cover(attributions.flatMap(({ cue, source }) => [...cue, ...source]));
 	const blockOf = ({ start }: Span): number => places.blockAt(start);
@@ -89,8 +88,8 @@ const isWord = ({ kind }: Token): boolean => kind === 'word';
 
 /** Whether marks that nobody is said to speak in hold speech: surely a whole sentence by itself, no title, sign or word at arm's length. */
 function howSpoken(text: KnownText, spans: readonly Span[], tellers: Cover<Span>): 'surely' | 'perhaps' | 'not' {
-	const { places, names, english } = text;
-	const { tokens, tags } = wordsIn(places, names.mentions, english.attributions, spans);
+	const { places } = text;
+	const { tokens, tags } = taggedIn(text, spans);
 	const start = spans[0]?.start ?? 0;
 	const end = spans.at(-1)?.end ?? 0;
 	const words = tokens.filter(isWord);
