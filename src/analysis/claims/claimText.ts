@@ -4,7 +4,7 @@ import { POSSESSIVE, THERE, isListed } from '../language/english/words';
 import { type CoarseTag, isFiniteVerb, isPastVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
 import type { Attribution, Quotation, Span } from '../model';
-import type { Spoken } from '../speakers/resolveSpeakers';
+import type { kindsOf, Spoken } from '../speakers/resolveSpeakers';
 import { type Words, wordsIn } from '../syntax/words';
 import type { Token } from '../text/document';
 import { runEnd, type Places } from '../text/places';
@@ -18,6 +18,9 @@ export interface KnownText {
 	readonly spoken: Spoken;
 	readonly english: English;
 }
+
+/** What each speaker is. */
+export type Kinds = ReturnType<typeof kindsOf>;
 
 /** A word of a clause; offsets in the text, in lower case the apostrophe straight. */
 export interface ClauseWord extends Token {

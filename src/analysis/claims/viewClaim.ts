@@ -4,12 +4,10 @@ import { isNegation } from '../language/english/negation';
 import { AFTER, AND, BUT, THAT, TO, WHETHER, isListed } from '../language/english/words';
 import { type Attribution, type Claim, type EntityKind, type Mention, VALUE_KINDS } from '../model';
 import { mentionsIn } from '../syntax/words';
-import type { kindsOf } from '../speakers/resolveSpeakers';
-import { type ClauseWord, firstWord, isFinite, isPast, isQuestion, type KnownText } from './claimText';
+import { type ClauseWord, firstWord, isFinite, isPast, isQuestion, type Kinds, type KnownText } from './claimText';
 import { beginsClause, beginsPredicate, type Clause, clauseOf } from './cutClauses';
 import { mainClauseOf, mayBeginSide, verbalClauseOf } from './mainClause';
-import { modalityOf, tenseOf } from './modality';
-import { negationsIn } from './negations';
+import { moodOf } from './modality';
 
 /** What an attribution says of all claims in its content. */
 export interface Said {
@@ -17,34 +15,25 @@ export interface Said {
 	readonly speaker: 'known' | 'document' | 'unknown';
 	/** The source does what follows the cue and its *to*: *promised to*, and not *asked them to*, *was asked to* (subject control). */
 	readonly controls: boolean;
-	/** Base forms of all words of its cue but the short ones. */
+	/** Base forms of all words of its cue but the short ones, *of*, *to*. */
 	readonly cue: readonly string[];
 	/** *declined*, *never said* */
 	readonly isCueNegated: boolean;
 }
 
-/** So near to the cue there is nobody between who would do it, in UTF-16 units. */
-const NEAR = 1;
-/** In letters: *of*, *to*. */
-const SHORT = 2;
-
 /** @param kinds of speakers; of those who are nobody that is known there is none */
-export function readAttribution(
-	{ places, english }: KnownText,
-	attribution: Attribution,
-	kinds: ReturnType<typeof kindsOf>,
-): Said {
+export function readAttribution({ places, english }: KnownText, attribution: Attribution, kinds: Kinds): Said {
 	const { cue, content } = attribution;
 	const kind = kinds.get(attribution.speaker);
 	const { words, entries, isPassive } = readCue(places, cue, english.cues);
-	// *claimed | to have*, *promised on Friday | to*; not *asked them | to*.
+	// There is nobody between who would do it: *claimed | to have*, *promised on Friday | to*; not *asked them | to*.
 	const between = places.textOf({ start: cue.at(-1)?.end ?? 0, end: content[0]?.start ?? 0 });
-	const isNear = between.length <= NEAR || isListed('begins when and where', between.trim().split(' ')[0]);
+	const isNear = between.length <= 1 || isListed('begins when and where', between.trim().split(' ')[0]);
 	return {
 		attribution,
 		speaker: kind === undefined ? 'unknown' : kind === 'document' ? 'document' : 'known',
 		controls: !isPassive && isNear && entries.some(({ frames }) => frames.has('to')),
-		cue: words.filter(({ word }) => word.length > SHORT).map(({ isVerb, verb, noun }) => (isVerb ? verb : noun)),
+		cue: words.filter(({ word }) => word.length > 2).map(({ isVerb, verb, noun }) => (isVerb ? verb : noun)),
 		isCueNegated: words.some(({ word }) => isNegation(word) || isListed('negates cue', word)),
 	};
 }
@@ -81,14 +70,13 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 		!/^(?:W|DT|PRP|NNP|IN|CD)/.test(words[first + 1]?.tag ?? 'IN') &&
 		!isPerfect;
 	const asked = isQuestion(words) || words[first]?.lower === WHETHER;
-	const isNegative = negationsIn(main) % 2 === 1;
+	const mood = moodOf(main, infinitive, said);
 	return {
 		clause,
 		said,
 		told: {
-			polarity: isNegative ? 'negative' : 'positive',
-			modality: asked ? 'asked' : modalityOf(main, isNegative, infinitive, said),
-			tense: tenseOf(main, infinitive, said),
+			...mood,
+			modality: asked ? 'asked' : mood.modality,
 			figures: figures.map(({ index }) => index),
 			entities: [...new Set(inside.filter(({ kind }) => !FIGURES.has(kind)).map(({ entity }) => entity))],
 		},

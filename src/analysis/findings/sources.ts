@@ -12,7 +12,7 @@ import type { Token } from '../text/document';
 import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
 import { finding } from './finding';
-import { clauseWords, type KnownText, needsWords, taggedIn } from '../claims/claimText';
+import { clauseWords, type Kinds, type KnownText, needsWords, taggedIn } from '../claims/claimText';
 import { mayBeClause } from '../claims/mainClause';
 
 /** In so many paragraphs at the top a source may be described first and named after; headings and menus are none. */
@@ -20,8 +20,6 @@ const LEAD = 3;
 const SHORTEST_PARAGRAPH = 12;
 /** So far down there is no top any more. */
 const LOWEST_LEAD = 40;
-
-type Kinds = ReturnType<typeof kindsOf>;
 
 /** Whether words are told, *said that it leaks*, *called it “a sieve”*, no act: *rejected the bid*, *asked her to leave*. */
 function hasWords(text: KnownText, attribution: Attribution): boolean {
