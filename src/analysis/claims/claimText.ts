@@ -68,6 +68,13 @@ export const firstWord = (words: readonly ClauseWord[]): number =>
 export const isQuestion = (words: readonly ClauseWord[]): boolean =>
 	words.findLast(({ text }) => !/^["”’')\]]$/.test(text))?.text === '?';
 
+/** The words of a cue, in lower case. */
+export const cueWords = ({ places }: KnownText, { cue }: Attribution): readonly string[] =>
+	cue.flatMap((span) => places.tokens(span).map(({ lower }) => lower));
+
 /** Whether an attribution says nothing where no words follow its cue: *said*, but not *denied*. */
-export const needsWords = ({ places, english }: KnownText, { cue }: Attribution): boolean =>
-	cue.some((span) => places.tokens(span).some(({ lower }) => english.cues.needsWords(lower)));
+export const needsWords = (text: KnownText, attribution: Attribution): boolean =>
+	cueWords(text, attribution).some((word) => text.english.cues.needsWords(word));
+
+/** Whether an attribution is more likely right than not: what is built on one must be worth a reader's time. */
+export const isLikely = ({ confidence }: Attribution): boolean => confidence >= 0.5;

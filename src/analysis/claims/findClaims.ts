@@ -5,16 +5,14 @@ import { WORTH_CHECKING, type Attribution, type Claim, type Span } from '../mode
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { wordSet } from '../text/lists';
 import { Cover, holds } from '../text/spans';
-import { clauseWords, firstWord, isFinite, isQuestion, type KnownText, needsWords, unmarked } from './claimText';
+import type { KnownText } from './claimText';
+import { clauseWords, cueWords, firstWord, isFinite, isLikely, isQuestion, needsWords, unmarked } from './claimText';
 import { beginsPredicate, type Clause, cutClauses, shownSpans } from './cutClauses';
 import { mainClauseOf } from './mainClause';
 import { isTurnedCondition } from './modality';
 import { ownClauses, type Statement } from './ownVoice';
 import { divide, readAttribution, type Said, viewClaim } from './viewClaim';
 import { reasonsOf } from './worth';
-
-/** Below this an attribution is more likely wrong than right: its sentence is the article's own claim, if it says more. */
-const LEAST_SURE = 0.5;
 
 /**
  * Cuts attributed content, and what the article says in its own voice, into claims that could be checked. What is said is a claim where it
@@ -34,7 +32,8 @@ export function findClaims(text: KnownText): Claim[] {
 		const claims = clauses
 			.filter((clause) => !isNothing && (isProposition(text, clause, said) || isDeniedDeed(clause, attribution)))
 			.map((clause) => claimOf(text, clause, said));
-		return { attribution, claims, isSure: attribution.confidence >= LEAST_SURE && (isSilent || claims.length > 0) };
+		// Of what is likely wrong the sentence is the article's own claim, if it says more.
+		return { attribution, claims, isSure: isLikely(attribution) && (isSilent || claims.length > 0) };
 	});
 	const own = ownClauses(text, statements);
 	// What no other claim holds is listed, unsure as it is.
@@ -84,17 +83,14 @@ const BEFORE_THAT = wordSet('NN NNS NNP VBN JJ DT PRP$ CD POS');
 /** What is denied without the noun for it, if that has no verb of its own: *rejected | the claim | that it leaks*. */
 function withoutNoun(text: KnownText, { content, stance }: Attribution): readonly Span[] {
 	const [span, ...others] = content;
-	if (!span || stance === 'affirms') {
-		return content;
-	}
-	const words = clauseWords(text, span);
+	const words = span && stance !== 'affirms' ? clauseWords(text, span) : [];
 	const that = words.findIndex(({ lower }) => lower === THAT);
 	const noun = baseOfNoun(words[that - 1]?.lower);
 	const isTold =
 		text.english.cues.noun(noun).length > 0 &&
 		words.slice(0, that).every(({ tag }) => BEFORE_THAT.has(tag)) &&
 		!isFinite(words[that + 1]);
-	return isTold ? [{ start: words[that]?.start ?? span.start, end: span.end }, ...others] : content;
+	return span && isTold ? [{ start: words[that]?.start ?? span.start, end: span.end }, ...others] : content;
 }
 
 const SHORTEST = 3;
@@ -106,7 +102,6 @@ const VERB = wordSet('VB VBP VBZ VBD VBN MD');
  * *his plan to close the lock*, nor a question. Words that were spoken, or stand behind *said*, need no verb that is known to be one.
  */
 function isProposition(text: KnownText, { spans, words }: Clause, { attribution, controls }: Said): boolean {
-	const { places } = text;
 	const { cue, manner, speaker, act } = attribution;
 	const first = firstWord(words);
 	const begin = words[first];
@@ -130,7 +125,7 @@ function isProposition(text: KnownText, { spans, words }: Clause, { attribution,
 	const isAround = (spans[0]?.end ?? 0) <= cueStart && (spans.at(-1)?.start ?? 0) >= cueEnd && begin.tag !== 'WH';
 	// *The drug cut the risk, said Ada Stone*: whatever its verb is taken for.
 	const isSaying = needsWords(text, attribution);
-	const isBefore = /^\s*,/.test(places.textOf({ start: spans.at(-1)?.end ?? 0, end: cueStart }));
+	const isBefore = /^\s*,/.test(text.places.textOf({ start: spans.at(-1)?.end ?? 0, end: cueStart }));
 	const isWhole = manner === 'indirect' && isSaying && isBefore && begin.tag !== 'WH' && begin.tag !== 'TO';
 	// *“She sang along,”*, *“The number’s two”*, whatever their verbs are taken for; not *“On that note.”*
 	const mayHaveVerb = words.some(
@@ -148,7 +143,7 @@ function isProposition(text: KnownText, { spans, words }: Clause, { attribution,
 	if (isRest || (begin.tag === 'PRP' && isListed('objects', begin.lower))) {
 		return false;
 	}
-	const said = cue.flatMap((span) => places.tokens(span)).map(({ lower }) => lower);
+	const said = cueWords(text, attribution);
 	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does, and those who *warned
 	// against | closing it* do not; *closing it is wrong* says something of that.
 	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');

@@ -82,14 +82,13 @@ export function boundBefore(tokens: readonly Token[], at: number): { bound: Boun
 	if (isListed('other counts', tokens[at - 1]?.lower)) {
 		return { bound: null, start };
 	}
-	const before = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
-	for (const [words, bound] of BOUNDS) {
-		const found = words.exec(before.join(' '))?.[0].trim().split(' ').length ?? 0;
-		if (found > 0) {
-			return { bound, start: tokens[at - found]?.start ?? start };
-		}
-	}
-	return { bound: 'exact', start };
+	const before = tokens
+		.slice(Math.max(0, at - 3), at)
+		.map(({ lower }) => lower)
+		.join(' ');
+	const found = BOUNDS.map(([words]) => words.exec(before)?.[0].trim().split(' ').length ?? 0);
+	const which = found.findIndex((length) => length > 0);
+	return { bound: BOUNDS[which]?.[1] ?? 'exact', start: tokens[at - (found[which] ?? 0)]?.start ?? start };
 }
 
 /** What the nearest telling word of the clause says became of those counted. */

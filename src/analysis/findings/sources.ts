@@ -8,11 +8,11 @@ import type { Attribution, EntityId, Finding, Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { DEFINITE, readPhrase, type Phrase } from '../syntax/phrase';
 import type { Words } from '../syntax/words';
-import type { Token } from '../text/document';
 import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
 import { finding } from './finding';
-import { clauseWords, type Kinds, type KnownText, needsWords, taggedIn } from '../claims/claimText';
+import type { Kinds, KnownText } from '../claims/claimText';
+import { clauseWords, cueWords, isLikely, needsWords, taggedIn } from '../claims/claimText';
 import { mayBeClause } from '../claims/mainClause';
 
 /** In so many paragraphs at the top a source may be described first and named after; headings and menus are none. */
@@ -24,7 +24,7 @@ const LOWEST_LEAD = 40;
 /** Whether words are told, *said that it leaks*, *called it “a sieve”*, no act: *rejected the bid*, *asked her to leave*. */
 function hasWords(text: KnownText, attribution: Attribution): boolean {
 	const told = attribution.content.flatMap((span) => clauseWords(text, span));
-	const isSaid = needsWords(text, attribution) || cueOf(text, attribution).some(({ lower }) => lower === ACCORDING);
+	const isSaid = needsWords(text, attribution) || cueWords(text, attribution).includes(ACCORDING);
 	return (
 		mayBeClause(told) ||
 		told.some((token) => /^["“‘«„]$/.test(token.text)) ||
@@ -34,11 +34,6 @@ function hasWords(text: KnownText, attribution: Attribution): boolean {
 		(isSaid && told[0]?.lower !== TO && told.some(({ tag }) => isNoun(tag)))
 	);
 }
-
-const cueOf = ({ places }: KnownText, { cue }: Attribution): Token[] => cue.flatMap((span) => places.tokens(span));
-
-/** Whether an attribution is more likely right than not: what is built on one must be worth a reader's time. */
-const isLikely = ({ confidence }: Attribution): boolean => confidence >= 0.5;
 
 const peopleOf = ({ entities }: Names): ReadonlySet<EntityId | null> =>
 	new Set(entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
@@ -82,10 +77,10 @@ export function unnamedSources(text: KnownText): Finding[] {
 			told.add(key);
 		}
 		const reason = said === undefined ? 'none' : GROUND.test(said) ? 'given' : 'anonymity said, no reason';
-		const isWhole = !phrase.complement && isListed('bare sources', phrase.head);
-		const bare = isWhole && phrase.modifiers.length === 0 ? (phrase.plural ? 'plural' : 'bare') : '';
+		const isBareNoun = !phrase.complement && isListed('bare sources', phrase.head);
+		const bare = isBareNoun && phrase.modifiers.length === 0 ? (phrase.plural ? 'plural' : 'bare') : '';
 		// *Experts*, *union leaders*: anybody of a kind.
-		const isClass = said === undefined && !phrase.indefinite && !phrase.complement && !isWhole;
+		const isClass = said === undefined && !phrase.indefinite && !phrase.complement && !isBareNoun;
 		return finding('anonymous-source', span, {
 			attribution: id,
 			strict: isOpinion || isClass || SPOKESPERSON.test(phrase.head),
@@ -188,7 +183,7 @@ export function secondHand(text: KnownText): Finding[] {
 		attribution.report === 'made' &&
 		isLikely(attribution) &&
 		!isListed('owners', attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower) &&
-		cueOf(text, attribution).some(({ lower }) => lower === ACCORDING || cues.isVerb(baseOfVerb(lower, cues.lexicon)));
+		cueWords(text, attribution).some((word) => word === ACCORDING || cues.isVerb(baseOfVerb(word, cues.lexicon)));
 	/** *A registrar told her*: one person whom the text could name, no *aunt* of whom somebody tells. */
 	const isUnnamed = (span: Span): boolean => {
 		const phrase = readPhrase(taggedIn(text, [span]));
