@@ -78,8 +78,6 @@ const behindCue = (text: KnownText, { source, content }: Attribution): Span[] =>
 		return and > 0 && goesOn ? { start: span.start, end: words[and - 1]?.end ?? span.end } : span;
 	});
 
-const BEFORE_THAT = wordSet('NN NNS NNP VBN JJ DT PRP$ CD POS');
-
 /** What is denied without the noun for it, if that has no verb of its own: *rejected | the claim | that it leaks*. */
 function withoutNoun(text: KnownText, { content, stance }: Attribution): readonly Span[] {
 	const [span, ...others] = content;
@@ -88,7 +86,7 @@ function withoutNoun(text: KnownText, { content, stance }: Attribution): readonl
 	const noun = baseOfNoun(words[that - 1]?.lower);
 	const isTold =
 		text.english.cues.noun(noun).length > 0 &&
-		words.slice(0, that).every(({ tag }) => BEFORE_THAT.has(tag)) &&
+		words.slice(0, that).every(({ tag }) => /^(?:NN[SP]?|VBN|JJ|DT|PRP\$|CD|POS)$/.test(tag)) &&
 		!isFinite(words[that + 1]);
 	return span && isTold ? [{ start: words[that]?.start ?? span.start, end: span.end }, ...others] : content;
 }
@@ -177,11 +175,9 @@ const isDeniedDeed = ({ words: [begin, ...words] }: Clause, { writer, stance, sp
 	// *That estimate*, whatever its noun is taken for.
 	const isTold =
 		isListed('begins what was told', begin?.lower) &&
-		(words.length < 2 || words.every(({ tag }) => IN_PHRASE.has(tag)));
+		(words.length < 2 || words.every(({ tag }) => /^(?:NN[SP]?|JJ|CD|POS|PUNCT)$/.test(tag)));
 	return writer === 'denial' && stance === 'denies' && speaker !== null && !isTold;
 };
-
-const IN_PHRASE = wordSet('NN NNS NNP JJ CD POS PUNCT');
 
 /** *Declined | to comment*, *asked | not to be named*, *did not wish | to be named*: that they are silent is no claim of theirs. */
 const isSilence = ({ english }: KnownText, { words }: Clause, { report, stance }: Attribution): boolean => {

@@ -2,7 +2,6 @@ import { runEnd } from '../text/places';
 import { AUXILIARIES, BEGINS_SIDE_CLAUSES, PERSONAL_SUBJECTS, THAT, isListed } from '../language/english/words';
 import { isNoun } from '../language/tags';
 import { isFinite, unmarked, type ClauseWord } from './claimText';
-import { wordSet } from '../text/lists';
 
 /** What a clause says itself, without the clauses that hang on its words. Negation, modality and tense are read off it. */
 export interface MainClause {
@@ -11,8 +10,6 @@ export interface MainClause {
 	/** Index among them of its verb; -1 where it has none. */
 	readonly verb: number;
 }
-
-const BESIDE_VERBS = wordSet('VB VBN VBG RB');
 
 /** Finds the main clause: without relative clauses (*The vote, which may fail, was put off*); of a condition it has the *if* or *unless* alone. */
 export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
@@ -39,7 +36,7 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 				open = Math.max(open - 1, 0);
 				isTail = verb < 0;
 				// *may not have been sold*
-				at = runEnd(at + 1, words.length, (next) => BESIDE_VERBS.has(words[next]?.tag)) - 1;
+				at = runEnd(at + 1, words.length, (next) => /^(?:VB[NG]?|RB)$/.test(words[next]?.tag ?? '')) - 1;
 				continue;
 			}
 			isTail = false;
@@ -92,11 +89,9 @@ function isVerb(words: readonly ClauseWord[], at: number): boolean {
 	return isFinite(word) || (word?.tag === 'VB' && AUXILIARIES.has(word.lower) && !isInfinitive);
 }
 
-const BEFORE_VERBS = wordSet('NN NNS NNP VBG RB PRP');
-
 /** Whether a word may be the verb of a clause in which none is known, marks left out: *the resolution | passed*, taken for a participle. */
 const mayBeVerb = (words: readonly ClauseWord[], at: number): boolean =>
-	/^VBN?$/.test(words[at]?.tag ?? '') && BEFORE_VERBS.has(words[at - 1]?.tag);
+	/^VBN?$/.test(words[at]?.tag ?? '') && /^(?:NN[SP]?|VBG|RB|PRP)$/.test(words[at - 1]?.tag ?? '');
 
 /** Whether words may be a clause: behind the first one a verb is known, or may be one. */
 export function mayBeClause(words: readonly ClauseWord[]): boolean {

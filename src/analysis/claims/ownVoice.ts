@@ -3,7 +3,6 @@ import { AUXILIARIES, BEGINS_SIDE_CLAUSES, RELATIVES, THAT, isListed } from '../
 import { isNoun } from '../language/tags';
 import type { Attribution, Claim, Span } from '../model';
 import { behindDateline } from '../text/lineHead';
-import { wordSet } from '../text/lists';
 import { runStart, type SpanInBlock, type TokenRange } from '../text/places';
 import { Cover, holds, lengthOf, sharedLength } from '../text/spans';
 import type { ClauseWord, KnownText } from './claimText';
@@ -129,8 +128,6 @@ function ownPart({ words }: Clause, reports: readonly Attribution[]): Clause | n
 	return verb < 0 || !hasVerb ? null : left;
 }
 
-const LEADS = wordSet('IN CC CD DT JJ RB');
-
 /** What goes with a report; `null` where the sentence is one, and says nothing behind it. */
 function cutOf(words: readonly ClauseWord[], report: Attribution, cue: number): TokenRange | null {
 	const { source, content } = report;
@@ -158,7 +155,7 @@ function cutOf(words: readonly ClauseWord[], report: Attribution, cue: number): 
 	const { lower, tag } = words[found] ?? {};
 	// *A lock | in which he said it leaks*, *ten keepers, | all of whom said …*
 	const isLed = RELATIVES.has(lower) || lower === THAT;
-	const begin = isLed ? runStart(found, 0, (at) => LEADS.has(words[at]?.tag)) : found;
+	const begin = isLed ? runStart(found, 0, (at) => /^(?:IN|CC|CD|DT|JJ|RB)$/.test(words[at]?.tag ?? '')) : found;
 	// *Denied it | and | was cleared*
 	const and = last + (words[last + 1]?.text === ',' ? 2 : 1);
 	const tail = beginsPredicate(words, and) ? and : words.length;

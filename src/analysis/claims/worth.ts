@@ -6,9 +6,6 @@ import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
 import { type ClauseWord, isFinite, isPast, unmarked } from './claimText';
 
-/** In words: lengths of claims are told in classes. */
-const LENGTHS = [5, 10, 20];
-
 const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => unmarked(clause.words)[0];
 /** How many words of a list it has. */
 const countOf = (list: string, { clause }: ClaimView): number =>
@@ -50,7 +47,8 @@ export const WORTH: ModelSpec<ClaimView> = {
 		values: {
 			always: () => 0,
 			act: ({ said }) => valueOf(said?.attribution.act ?? 'statement'),
-			length: ({ clause }) => levelIn(LENGTHS, unmarked(clause.words).length),
+			// In words.
+			length: ({ clause }) => levelIn([5, 10, 20], unmarked(clause.words).length),
 			modality: ({ told }) => valueOf(told.modality),
 			tense: ({ told }) => valueOf(told.tense),
 			stance: ({ said }) => valueOf(said?.attribution.writer ?? 'neutral'),

@@ -4,7 +4,6 @@ import { singularOf } from '../language/english/morphology';
 import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
 import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
-import { wordSet } from '../text/lists';
 import { runEnd } from '../text/places';
 
 /** How an amount is bounded: `most`: *up to*; `least`: *at least*, *more than*; `about`: *nearly*, *some*. */
@@ -28,8 +27,6 @@ export interface Count extends Span, Bounded {
 
 /** Numbers in letters that may count something: *one* seldom does. */
 const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
-/** Before money, and between the parts of a number. */
-const NO_COUNT = wordSet('$ £ € # - – . : /');
 /** Words that tell one and the same outcome, by each of them; nouns that say so, before which nothing is counted. */
 const FATES = firstsOf('fates');
 const BOUNDS: readonly (readonly [words: RegExp, bound: Bound])[] = [
@@ -55,7 +52,9 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 	const read = numberAt(tokens, at);
 	const { bound, start } = boundBefore(tokens, at);
 	const fate = fateNear(tokens, at);
-	if (!read || !bound || !fate || NO_COUNT.has(tokens[at - 1]?.text)) {
+	// Before money, and between the parts of a number.
+	const isPart = /^[$£€#–.:/-]$/.test(tokens[at - 1]?.text ?? '');
+	if (!read || !bound || !fate || isPart) {
 		return null;
 	}
 	const isCounted = ({ kind, lower }: Token): boolean =>
