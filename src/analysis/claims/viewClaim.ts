@@ -43,6 +43,7 @@ export interface ClaimView {
 	readonly clause: Clause;
 	/** `null` for the article's own words. */
 	readonly said: Said | null;
+	/** What is listed of it. */
 	readonly told: Pick<Claim, 'polarity' | 'modality' | 'tense' | 'figures' | 'entities'>;
 	/** How many of the figures are dates. */
 	readonly dates: number;
