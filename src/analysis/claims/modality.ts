@@ -45,7 +45,7 @@ export function moodOf(main: MainClause, infinitive: boolean, said: Said | null)
 	// *Said it would open*, *under the plan it would be shut*; in words that were spoken *would* is none, and what the article says
 	// *would not* or *would often* be done is not to come.
 	const isFutureInPast = isWould && manner !== 'direct' && (said !== null || isBe(words[verb + 1]?.lower));
-	// *Recommended*, *advises*
+	// *Recommended*, *urged*
 	const isAdvice = said?.cue.some((word) => isListed('recommending', word)) === true;
 	const isNegative = negationsIn(main) % 2 === 1;
 	const beside = besideVerb(main);
