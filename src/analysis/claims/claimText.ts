@@ -3,9 +3,9 @@ import { NEGATED_VERB } from '../language/english/patterns';
 import { POSSESSIVE, THERE, isListed } from '../language/english/words';
 import { type CoarseTag, isFiniteVerb, isPastVerb } from '../language/tags';
 import type { Names } from '../entities/foundMention';
-import type { Quotation, Span } from '../model';
-import type { Spoken } from '../speakers/resolveSpeakers';
-import { wordsIn } from '../syntax/words';
+import type { Attribution, Quotation, Span } from '../model';
+import type { kindsOf, Spoken } from '../speakers/resolveSpeakers';
+import { type Words, wordsIn } from '../syntax/words';
 import type { Token } from '../text/document';
 import { runEnd, type Places } from '../text/places';
 import type { English } from '../trained/english';
@@ -19,14 +19,21 @@ export interface KnownText {
 	readonly english: English;
 }
 
+/** What each speaker is. */
+export type Kinds = ReturnType<typeof kindsOf>;
+
 /** A word of a clause; offsets in the text, in lower case the apostrophe straight. */
 export interface ClauseWord extends Token {
 	readonly tag: CoarseTag;
 }
 
+/** The words of some spans, each with its tag. */
+export const taggedIn = ({ places, names, english }: KnownText, spans: readonly Span[]): Words =>
+	wordsIn(places, names.mentions, english.attributions, spans);
+
 /** The words of a sentence, or of a part of it. */
-export function clauseWords({ places, names, english }: KnownText, part: Span): readonly ClauseWord[] {
-	const { tokens, tags, lower } = wordsIn(places, names.mentions, english.attributions, [part]);
+export function clauseWords(text: KnownText, part: Span): ClauseWord[] {
+	const { tokens, tags, lower } = taggedIn(text, [part]);
 	// Field by field: copies of shape unknown cost several times as much.
 	return tokens.map((token, at) => {
 		const { start, end, text, kind } = token;
@@ -57,9 +64,17 @@ export const isPast = (word: ClauseWord | undefined): boolean => isPastVerb(word
 export const firstWord = (words: readonly ClauseWord[]): number =>
 	words.findIndex(({ tag, lower }) => tag !== 'PUNCT' && (tag !== 'RB' || lower === THERE));
 
-/** What may stand behind the mark that ends a sentence. */
-const CLOSING = /^["”’')\]]$/;
-
 /** Whether a question ends in the words: *“Who did it?”* */
 export const isQuestion = (words: readonly ClauseWord[]): boolean =>
-	words.findLast(({ text }) => !CLOSING.test(text))?.text === '?';
+	words.findLast(({ text }) => !/^["”’')\]]$/.test(text))?.text === '?';
+
+/** The words of a cue, in lower case. */
+export const cueWords = ({ places }: KnownText, { cue }: Attribution): readonly string[] =>
+	cue.flatMap((span) => places.tokens(span).map(({ lower }) => lower));
+
+/** Whether an attribution says nothing where no words follow its cue: *said*, but not *denied*. */
+export const needsWords = (text: KnownText, attribution: Attribution): boolean =>
+	cueWords(text, attribution).some((word) => text.english.cues.needsWords(word));
+
+/** Whether an attribution is more likely right than not: what is built on one must be worth a reader's time. */
+export const isLikely = ({ confidence }: Attribution): boolean => confidence >= 0.5;

@@ -1,8 +1,8 @@
-import { common } from '../text/spans';
-import { AND, BUT, CONDITIONS, JOINS_CLAUSES, PERSONAL_SUBJECTS, THAT, isListed } from '../language/english/words';
+import { AND, BUT, CONDITIONS, PERSONAL_SUBJECTS, THAT, isListed } from '../language/english/words';
 import { deniesClause } from '../language/english/negation';
 import type { Span } from '../model';
-import { type Places, runEnd } from '../text/places';
+import { runEnd } from '../text/places';
+import { common, intersection } from '../text/spans';
 import { mayBeClause } from './mainClause';
 import { type ClauseWord, clauseWords, isFinite, type KnownText, unmarked } from './claimText';
 
@@ -39,73 +39,57 @@ const SHORTEST = 3;
 export function cutClauses(text: KnownText, spans: readonly Span[]): Clause[] {
 	const { places } = text;
 	const clauses: Clause[] = [];
-	spans.forEach((span, i) => {
+	for (const [i, span] of spans.entries()) {
 		// What stands in another paragraph goes on with nothing.
 		const isBelow = places.blockAt(span.start) > places.blockAt(spans[i - 1]?.start ?? span.start);
-		cutSpan(text, span).forEach((piece, at) => {
+		const sentences = places.sentences.slice(places.sentenceAt(span.start), places.sentenceAt(span.end - 1) + 1);
+		const parts = sentences.map((sentence) => common(sentence, span));
+		const pieces = parts.flatMap((part) => cutSentence(clauseWords(text, part), part));
+		for (const [at, { start, end, words }] of pieces.entries()) {
 			const last = isBelow && at === 0 ? undefined : clauses.at(-1);
+			const sentence = places.sentences[places.sentenceAt(start)];
+			const before = places.textOf({ start: sentence?.start ?? start, end: start });
 			// A split quotation goes on: its halves are one proposition unless a sentence begins with the second.
-			const isSentence = beginsSentence(places, piece.spans[0] ?? span) && mayBeClause(piece.words);
-			if (last && !isSentence && (at === 0 || unmarked(piece.words).length < SHORTEST)) {
-				join(last, piece, at > 0);
+			const isSentence = !/[\p{L}\p{N}]/u.test(before) && mayBeClause(words);
+			if (!last || isSentence || (at > 0 && unmarked(words).length >= SHORTEST)) {
+				clauses.push({ spans: [{ start, end }], words });
 			} else {
-				clauses.push(piece);
+				// What stands between two pieces of one span, a comma or a space, is content too.
+				const isNext = at > 0 && start - (last.spans.at(-1)?.end ?? 0) <= 2;
+				const joined = isNext ? last.spans.pop() : undefined;
+				last.spans.push({ start: joined?.start ?? start, end });
+				last.words.push(...words);
 			}
-		});
-	});
+		}
+	}
 	return clauses;
 }
 
-/** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */
-function join(clause: Clause, { spans: [span], words }: Clause, together: boolean): void {
-	const before = clause.spans.at(-1);
-	if (before && span && together && span.start - before.end <= 2) {
-		clause.spans[clause.spans.length - 1] = { start: before.start, end: span.end };
-	} else if (span) {
-		clause.spans.push(span);
+/** Each piece with its words. */
+function cutSentence(words: ClauseWord[], { start, end }: Span): (Span & { readonly words: ClauseWord[] })[] {
+	const joint = words.findIndex(({ lower }, at) => isListed('joins clauses', lower) && joinsClauses(words, at));
+	if (joint < 0) {
+		return [{ start, end, words }];
 	}
-	clause.words.push(...words);
+	const last = words[joint - 1]?.text === ',' ? joint - 2 : joint - 1;
+	const others = words.slice(joint + 1);
+	return [
+		{ start, end: words[last]?.end ?? start, words: words.slice(0, joint) },
+		...cutSentence(others, { start: others[0]?.start ?? end, end }),
+	];
 }
 
-/** Whether nothing but marks stands before it in its sentence. */
-function beginsSentence(places: Places, { start }: Span): boolean {
-	const sentence = places.sentences[places.sentenceAt(start)];
-	return sentence !== undefined && !/[\p{L}\p{N}]/u.test(places.document.text.slice(sentence.start, start));
-}
-
-const cutSpan = (text: KnownText, span: Span): Clause[] =>
-	text.places.sentences
-		.slice(text.places.sentenceAt(span.start), text.places.sentenceAt(span.end - 1) + 1)
-		.flatMap((sentence) => cutSentence(text, common(sentence, span)));
-
-function cutSentence(text: KnownText, span: Span): Clause[] {
-	const words = clauseWords(text, span);
-	const pieces: Clause[] = [];
-	let first = 0;
-	let { start } = span;
-	let isClause = false;
-	let isConditional = false;
-	for (const [at, { lower }] of words.entries()) {
-		const before = words[at - 1];
-		isClause ||= isFinite(before);
-		// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
-		isConditional ||= CONDITIONS.has(lower);
-		if (!isClause || isConditional || !JOINS_CLAUSES.has(lower)) {
-			continue;
-		}
-		const comma = before?.text === ',';
-		const next = words.slice(at + 1, at + 1 + LONGEST_SUBJECT);
-		// *sent while it is early* is one clause with what hangs on it.
-		const goesOn = (lower === AND || lower === BUT) && PERSONAL_SUBJECTS.has(next[0]?.lower);
-		if (((comma || lower === ';' || goesOn) && beginsClause(next)) || saysAgain(words.slice(first, at), next)) {
-			const end = words[comma ? at - 2 : at - 1]?.end ?? start;
-			pieces.push({ spans: [{ start, end }], words: words.slice(first, at) });
-			first = at + 1;
-			start = words[first]?.start ?? span.end;
-			isClause = false;
-		}
-	}
-	return [...pieces, { spans: [{ start, end: span.end }], words: words.slice(first) }];
+/** Whether a clause stands before a joining word, and behind it one begins that could stand alone. */
+function joinsClauses(words: readonly ClauseWord[], at: number): boolean {
+	const before = words.slice(0, at);
+	const next = words.slice(at + 1, at + 1 + LONGEST_SUBJECT);
+	// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
+	const isClause = before.some(isFinite) && !before.some(({ lower }) => CONDITIONS.has(lower));
+	const lower = words[at]?.lower;
+	// *sent while it is early* is one clause with what hangs on it.
+	const goesOn = (lower === AND || lower === BUT) && PERSONAL_SUBJECTS.has(next[0]?.lower);
+	const isApart = before.at(-1)?.text === ',' || lower === ';' || goesOn;
+	return isClause && ((isApart && beginsClause(next)) || saysAgain(before, next));
 }
 
 /** Whether both begin with *that*, no other stands between, and a clause follows: *that the lock leaks and | that nobody was paid*. */
@@ -133,4 +117,41 @@ export function beginsClause(words: readonly ClauseWord[]): boolean {
 	const isSubject =
 		SUBJECT_TAGS.test(`${subject?.tag ?? ''} ${next?.tag ?? ''}`) || (subject?.tag === 'NN' && verb === next);
 	return isSubject && verb !== undefined && !isListed('breaks clauses', verb.lower);
+}
+
+/** Whether *and* stands there and a verb behind it that has its subject before: *and was cleared*. */
+export const beginsPredicate = (words: readonly ClauseWord[], at: number): boolean =>
+	words[at]?.tag === 'CC' && isFinite(words[runEnd(at + 1, words.length, (next) => words[next]?.tag === 'RB')]);
+
+/**
+ * A claim without an introducing *that*, and without quotation marks whose partner it leaves out, *“Money was spent | , yet people pay,”*,
+ * *the locks “are old | but safe”*.
+ */
+export function shownSpans({ spans, words }: Clause): readonly Span[] {
+	const faced = words.filter((word) => !isLone(word, words));
+	// Before a mark at the end: *we buy water,”*.
+	const endsInComma = faced.at(-1)?.text === ',' && words.at(-1)?.text !== ',';
+	const inner = endsInComma ? faced.slice(0, -1) : faced;
+	const start = (isIntroducing(inner) ? inner[1] : inner[0])?.start ?? 0;
+	const end = inner.at(-1)?.end ?? 0;
+	const inside = words.filter((word) => start < word.start && word.end < end && isLone(word, words));
+	const begins = [start, ...inside.map((mark) => mark.end)];
+	return intersection(
+		spans,
+		begins.map((begin, i) => ({ start: begin, end: inside[i]?.start ?? end })),
+	);
+}
+
+/** Whether a word is a quotation mark, and no other one faces it. */
+const isLone = (word: ClauseWord, words: readonly ClauseWord[]): boolean =>
+	[/^["“„«]$/, /^["”»]$/].some(
+		(marks, index, both) =>
+			marks.test(word.text) && !words.some((other) => other !== word && both[1 - index]?.test(other.text)),
+	);
+
+/** *That the lock leaks*, *that “it leaks”*; *that year* and *that is why* keep theirs. */
+function isIntroducing([first, ...behind]: readonly ClauseWord[]): boolean {
+	const [next, ...more] = /^["“„«]$/.test(behind[0]?.text ?? '') ? behind.slice(1) : behind;
+	const isMark = next?.kind === 'mark';
+	return first?.text === THAT && !isMark && !isListed('pointed at', next?.text) && !isFinite(next) && more.length > 1;
 }

@@ -1,16 +1,7 @@
 import { runEnd } from '../text/places';
-import {
-	AUXILIARIES,
-	BEGINS_SIDE_CLAUSES,
-	CONDITIONS,
-	PERSONAL_SUBJECTS,
-	POINTED_AT,
-	THAT,
-	wordsOf,
-} from '../language/english/words';
+import { AUXILIARIES, BEGINS_SIDE_CLAUSES, PERSONAL_SUBJECTS, THAT, isListed } from '../language/english/words';
 import { isNoun } from '../language/tags';
 import { isFinite, unmarked, type ClauseWord } from './claimText';
-import { wordSet } from '../text/lists';
 
 /** What a clause says itself, without the clauses that hang on its words. Negation, modality and tense are read off it. */
 export interface MainClause {
@@ -19,14 +10,6 @@ export interface MainClause {
 	/** Index among them of its verb; -1 where it has none. */
 	readonly verb: number;
 }
-
-export const MAY_BEGIN_SIDE_CLAUSES = wordsOf('may begin side clauses');
-const BEFORE_INFINITIVES = wordSet('MD RB TO');
-const BESIDE_VERBS = wordSet('VB VBN VBG RB');
-/** Behind *how*, *when*: no clause of its own (*how to vote*, *when contacted*). */
-const NO_CLAUSE = wordSet('VBN TO');
-/** What begins another clause, or goes on in a list, behind the comma of a clause that stands before the main one. */
-const GOES_ON = wordSet('IN CC WH');
 
 /** Finds the main clause: without relative clauses (*The vote, which may fail, was put off*); of a condition it has the *if* or *unless* alone. */
 export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
@@ -53,7 +36,7 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 				open = Math.max(open - 1, 0);
 				isTail = verb < 0;
 				// *may not have been sold*
-				at = runEnd(at + 1, words.length, (next) => BESIDE_VERBS.has(words[next]?.tag)) - 1;
+				at = runEnd(at + 1, words.length, (next) => /^(?:VB[NG]?|RB)$/.test(words[next]?.tag ?? '')) - 1;
 				continue;
 			}
 			isTail = false;
@@ -67,26 +50,22 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 }
 
 /** Index of the next comma; that of the end where there is none. */
-function commaBehind(words: readonly ClauseWord[], at: number): number {
-	const comma = words.findIndex(({ text }, i) => i > at && text === ',');
-	return comma < 0 ? words.length : comma;
-}
+export const commaBehind = (words: readonly ClauseWord[], at: number): number =>
+	runEnd(at + 1, words.length, (next) => words[next]?.text !== ',');
 
 /** Index behind the comma of a clause that stands before the main one; 0 where there is none. */
 function sideClauseEnd(words: readonly ClauseWord[]): number {
 	const first = unmarked(words).find(({ lower }) => lower !== THAT);
-	if (!first || !mayBeginSide(first)) {
-		return 0;
-	}
 	const comma = commaBehind(words, 0);
-	const isClause = BEGINS_SIDE_CLAUSES.has(first.lower) || words.slice(0, comma).some(isFinite);
-	const goesOn = GOES_ON.has(words[comma + 1]?.tag);
-	return isClause && !goesOn && words.slice(comma).some(isFinite) ? comma + 1 : 0;
+	const hasVerb = BEGINS_SIDE_CLAUSES.has(first?.lower) || words.slice(0, comma).some(isFinite);
+	// What begins another clause, or goes on in a list, behind the comma.
+	const goesOn = /^(?:IN|CC|WH)$/.test(words[comma + 1]?.tag ?? '');
+	return first && mayBeginSide(first) && hasVerb && !goesOn && words.slice(comma).some(isFinite) ? comma + 1 : 0;
 }
 
 /** Whether a clause may begin there that stands beside the main one: *when*, *which*, *after*; *that* is told by what is around it. */
 export const mayBeginSide = ({ tag, lower }: ClauseWord): boolean =>
-	tag === 'WH' || BEGINS_SIDE_CLAUSES.has(lower) || MAY_BEGIN_SIDE_CLAUSES.has(lower);
+	tag === 'WH' || BEGINS_SIDE_CLAUSES.has(lower) || isListed('may begin side clauses', lower);
 
 /** Whether a clause begins that hangs on another: it says something of the word before it, is asked, or tells when and why. */
 function begins(words: readonly ClauseWord[], at: number): boolean {
@@ -94,31 +73,25 @@ function begins(words: readonly ClauseWord[], at: number): boolean {
 	const next = words[at + 1];
 	if (word?.lower === THAT) {
 		// *the board that paid*; not *in March that year*
-		return isNoun(words[at - 1]?.tag) && word.tag !== 'DT' && !POINTED_AT.has(next?.lower);
+		return isNoun(words[at - 1]?.tag) && word.tag !== 'DT' && !isListed('pointed at', next?.lower);
 	}
-	const mayBegin = word?.tag === 'WH' || BEGINS_SIDE_CLAUSES.has(word?.lower);
-	return mayBegin && !NO_CLAUSE.has(next?.tag);
+	// *How to vote* and *when contacted* are no clauses of their own.
+	const isClause = next?.tag !== 'VBN' && next?.tag !== 'TO';
+	return isClause && (word?.tag === 'WH' || BEGINS_SIDE_CLAUSES.has(word?.lower));
 }
 
-const isIf = ({ lower }: ClauseWord): boolean => CONDITIONS.has(lower);
+const isIf = ({ lower }: ClauseWord): boolean => isListed('if and unless', lower);
 
 /** Finite, or helping another verb, though it be taken for an infinitive: *those who pay do not*. */
 function isVerb(words: readonly ClauseWord[], at: number): boolean {
 	const word = words[at];
-	const before = words[at - 1]?.tag ?? 'PUNCT';
-	const isHelping = AUXILIARIES.has(word?.lower) && !BEFORE_INFINITIVES.has(before);
-	return isFinite(word) || (word?.tag === 'VB' && isHelping);
+	const isInfinitive = /^(?:MD|RB|TO)$/.test(words[at - 1]?.tag ?? '');
+	return isFinite(word) || (word?.tag === 'VB' && AUXILIARIES.has(word.lower) && !isInfinitive);
 }
 
-const BEFORE_VERBS = wordSet('NN NNS NNP VBG RB PRP');
-
-/**
- * Whether a word may be the verb of a clause in which none is known, marks left out: *the resolution | passed*, taken for a participle.
- *
- * @param words without marks
- */
+/** Whether a word may be the verb of a clause in which none is known, marks left out: *the resolution | passed*, taken for a participle. */
 const mayBeVerb = (words: readonly ClauseWord[], at: number): boolean =>
-	/^VBN?$/.test(words[at]?.tag ?? '') && BEFORE_VERBS.has(words[at - 1]?.tag);
+	/^VBN?$/.test(words[at]?.tag ?? '') && /^(?:NN[SP]?|VBG|RB|PRP)$/.test(words[at - 1]?.tag ?? '');
 
 /** Whether words may be a clause: behind the first one a verb is known, or may be one. */
 export function mayBeClause(words: readonly ClauseWord[]): boolean {
@@ -133,11 +106,10 @@ const BEGINNING = 6;
 
 /** What stands before the main verb, and right behind it; what follows *that* is another clause's, and so is *he said | we must pay*. */
 export function besideVerb({ words, verb }: MainClause): readonly ClauseWord[] {
-	const near = words.slice(0, verb < 0 ? BEGINNING : verb + BESIDE_VERB);
-	const other = AUXILIARIES.has(words[verb]?.lower)
-		? -1
-		: near.findIndex(({ lower }, at) => at > verb && PERSONAL_SUBJECTS.has(lower) && isFinite(words[at + 1]));
-	return other > 0 && verb >= 0 ? near.slice(0, other) : near;
+	const isHelping = AUXILIARIES.has(words[verb]?.lower);
+	const isOther = (at: number): boolean => PERSONAL_SUBJECTS.has(words[at]?.lower) && isFinite(words[at + 1]);
+	const end = runEnd(verb + 1, verb + BESIDE_VERB, (at) => isHelping || !isOther(at));
+	return words.slice(0, verb < 0 ? BEGINNING : end);
 }
 
 /** The main clause, with a verb that is only likely to be one where none is known. */

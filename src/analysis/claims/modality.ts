@@ -1,8 +1,10 @@
-import { CONDITIONS, FIRST_PERSON, FUTURE, MUST, THAT, TO, TO_HAVE, isListed } from '../language/english/words';
 import { isBe } from '../language/english/morphology';
+import { deniesClause, isNot } from '../language/english/negation';
 import { natureOf } from '../language/english/nouns';
-import { isNoun } from '../language/tags';
-import type { Modality, Tense } from '../model';
+import { IT, MUST, NO, NOR, NOT, THAN, THAT, TO, YET, isListed } from '../language/english/words';
+import { isNoun, isVerb } from '../language/tags';
+import type { Claim, Modality, Tense } from '../model';
+import { runEnd, runStart } from '../text/places';
 import { type ClauseWord, isFinite, isInstruction, isPast, unmarked } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
 import type { Said } from './viewClaim';
@@ -12,66 +14,90 @@ const LONGEST_GROUP = 5;
 /** A condition that stands so near to the beginning is of the whole. */
 const FRONT = 3;
 
+type Mood = Pick<Claim, 'polarity' | 'modality' | 'tense'>;
+
 /**
- * How the verb of a proposition is meant.
+ * Whether a proposition is denied, how its verb is meant, and the time that it tells of.
  *
  * @param infinitive whether it is one, of what somebody is to do
  * @param said `null` in the article's own voice
  */
-export function modalityOf(main: MainClause, isNegative: boolean, infinitive: boolean, said: Said | null): Modality {
+export function moodOf(main: MainClause, infinitive: boolean, said: Said | null): Mood {
 	const { words, verb } = main;
-	const { act, report } = said?.attribution ?? {};
-	// *Expected to need it* tells what will be, *promised to* what somebody wants.
-	const isAimed = infinitive && act !== 'belief' && report !== 'refused';
-	// *Let them go*
-	const told = unmarked(words).slice(unmarked(words)[0]?.tag === 'CC' ? 1 : 0);
-	const isOrder = isInstruction(told);
+	const { act, report, manner, source } = said?.attribution ?? {};
+	const isOf = (list: string): boolean => isListed(list, words[verb]?.lower);
+	const [next, second] = behindVerb(words, verb);
+	const isOurs = isListed('first person', words[verb - 1]?.lower);
+	const bare = unmarked(words);
+	// *Let them go*, *and let them go*
+	const order = bare.slice(bare[0]?.tag === 'CC' ? 1 : 0);
+	const isOrder = isInstruction(order);
 	// *Take them out and it falls*
-	const isSupposed = isOrder && told.some(({ tag }, at) => tag === 'CC' && told.slice(at).some(isFinite));
-	if (act === 'intention' || isAimed || (isOrder && !isSupposed)) {
-		return 'wished';
-	}
-	// *If she says it is safe*: nobody has said that it is.
-	if (isSupposed || report === 'conditional' || isConditional(main) || isSupposing(main, said)) {
-		return 'conditional';
-	}
-	if (isWished(main, said)) {
-		return 'wished';
-	}
-	// *The bridge* | *is expected* | *to open*
-	const isForetold = said?.attribution.source.length === 0 && said.cue.some((word) => isListed('foretold', word));
-	if (
-		isComing(main) ||
-		(infinitive && act === 'belief') ||
-		isForetold ||
-		isFuture(words[verb]) ||
-		isFutureInPast(main, said)
-	) {
-		return 'predicted';
-	}
-	// What nobody *could* do was not done.
-	const isPossible = besideVerb(main).some((word) => {
-		const at = words.indexOf(word);
-		const isUnreal = isNegative && isListed('would', word.lower);
-		return (mayBe(word) || isInferred(words, at)) && !isUnreal && !isComparedAt(words, at) && !isOfNoun(words, at);
-	});
-	// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
-	const [chance, next] = behindVerb(words, verb);
-	const isPredicate = isListed('predicates of chance', chance?.lower) && !isNoun(next?.tag);
-	const isSeeming = isListed('seeming', words[verb]?.lower) && (chance?.lower === THAT || chance?.lower === TO);
-	return isPossible || isPredicate || isSeeming ? 'possible' : 'asserted';
+	const isSupposed = isOrder && order.some(({ tag }, at) => tag === 'CC' && order.slice(at).some(isFinite));
+	// *Would*, *'d*; but not that of *they'd lost it*.
+	const isWould = words[verb]?.tag === 'MD' && isOf('futures in the past') && !isPast(next);
+	// *Would like to open*
+	const isWanted = isListed('wanted behind would', next?.lower) && second?.lower === TO;
+	const isTurned = isTurnedCondition(words);
+	// *Would have paid*
+	const isUnreal = isWould && isListed('have', next?.lower) && isPast(second);
+	const isConditional = isTurned || isUnreal || hasCondition(words);
+	// *Said it would open*, *under the plan it would be shut*; in words that were spoken *would* is none, and what the article says
+	// *would not* or *would often* be done is not to come.
+	const isFutureInPast = isWould && manner !== 'direct' && (said !== null || isBe(words[verb + 1]?.lower));
+	// *Recommended*, *urged*
+	const isAdvice = said?.cue.some((word) => isListed('recommending', word)) === true;
+	const isNegative = negationsIn(main) % 2 === 1;
+	const beside = besideVerb(main);
+	const modalities: readonly (readonly [modality: Modality, holds: boolean])[] = [
+		// *Promised to*; *expected to need it* tells what will be.
+		['wished', act === 'intention' || (infinitive && act !== 'belief' && report !== 'refused')],
+		['wished', isOrder && !isSupposed],
+		// *If she says it is safe*: nobody has said that it is.
+		['conditional', isSupposed || isConditional || report === 'conditional'],
+		// *“A shop would be fined”*; *“I would say”* is no more than polite.
+		['conditional', isWould && manner === 'direct' && !isWanted && !isOurs],
+		// *Recommended | that it be closed*
+		['wished', bare[0]?.lower === THAT && (isAdvice || (words[verb]?.tag === 'VB' && act !== 'finding'))],
+		// *Recommended | closing it*
+		['wished', isWanted || (bare[0]?.tag === 'VBG' && isAdvice)],
+		// *Should*, *hopes*; but not *his hopes*, nor *we shall see*.
+		[
+			'wished',
+			beside.some((word, at) => (isModal(word) || at === verb) && isWish(words, at) && !(isOurs && isFuture(word))),
+		],
+		['predicted', isFutureInPast || isFuture(words[verb]) || (infinitive && act === 'belief')],
+		// *The bridge* | *is expected* | *to open*
+		['predicted', source?.length === 0 && said?.cue.some((word) => isListed('foretold', word)) === true],
+		// *Is expected to open*, *expects the board to open it*
+		['predicted', isOf('expecting') || words.some((_, at) => isComing(words, at))],
+		// *I think we will*, *I am sure we will*
+		['predicted', isOurs && (isOf('own beliefs') || isListed('own certainties', next?.lower)) && words.some(isFuture)],
+		// What nobody *could* do was not done.
+		['possible', beside.some(({ lower }, at) => isChance(words, at) && !(isNegative && isListed('would', lower)))],
+		// *It is possible that*, *a strike is possible*; but not *took all possible measures*.
+		['possible', isListed('predicates of chance', next?.lower) && !isNoun(second?.tag)],
+		['possible', isOf('seeming') && (next?.lower === THAT || next?.lower === TO)],
+	];
+	const isToCome = infinitive || (isFutureInPast && !isConditional && !isWanted);
+	return {
+		polarity: isNegative ? 'negative' : 'positive',
+		modality: modalities.find(([, holds]) => holds)?.[0] ?? 'asserted',
+		tense: isToCome ? 'future' : tenseOf(words, isTurned ? words.findIndex(isModal) : verb),
+	};
 }
 
-const mayBe = ({ text, lower }: ClauseWord): boolean =>
-	isListed('possible', lower) && (text === lower || !isListed('names with a capital', lower));
-
-/** *likely voters* */
-const isOfNoun = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.tag === 'JJ' && natureOf(words[at + 1]?.lower) === 'people';
-
-/** *The killer must have known her*; but not *ought to have known* */
-const isInferred = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.lower === MUST && TO_HAVE.has(words[at + 1]?.lower) && isPast(words[at + 2]);
+/** The time that a verb tells of. */
+function tenseOf(words: readonly ClauseWord[], verb: number): Tense {
+	// *has closed*, *may not yet have closed*, *they'd closed*: done by now.
+	const group = words.slice(Math.max(verb, 0));
+	const perfect = group.findIndex(({ lower }, at) => at < LONGEST_GROUP && isListed('have', lower));
+	const isDone =
+		isPast(words[verb]) ||
+		(isModal(words[verb]) && isPast(behindVerb(words, verb)[0])) ||
+		(perfect >= 0 && group.slice(perfect + 1, perfect + 4).some(isPast));
+	return isFuture(words[verb]) ? 'future' : isDone ? 'past' : 'present';
+}
 
 /** *Had nobody paid, it would close* */
 export function isTurnedCondition(words: readonly ClauseWord[]): boolean {
@@ -79,115 +105,120 @@ export function isTurnedCondition(words: readonly ClauseWord[]): boolean {
 	return isListed('turned conditions', begin?.lower) && others.some(isModal);
 }
 
-/** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
-function isConditional({ words, verb }: MainClause): boolean {
-	const condition = words.findIndex(
-		({ lower }, at) => CONDITIONS.has(lower) && !isListed('asks if', words[at - 1]?.lower),
-	);
-	const [have, done] = behindVerb(words, verb);
-	const isUnreal = isWould(words, verb) && TO_HAVE.has(have?.lower) && isPast(done);
-	return (
-		isTurnedCondition(words) ||
-		isUnreal ||
-		(condition >= 0 && (condition < FRONT || words.some(({ lower }) => isListed('would', lower))))
-	);
+/** *If nobody pays, …*; *asked if they pay* asks. */
+function hasCondition(words: readonly ClauseWord[]): boolean {
+	const isIf = ({ lower }: ClauseWord, at: number): boolean =>
+		isListed('if and unless', lower) && !isListed('asks if', words[at - 1]?.lower);
+	const isUnreal = words.some(({ lower }) => isListed('would', lower));
+	return words.slice(0, isUnreal ? undefined : FRONT).some(isIf);
 }
 
-/** *Should*, *hopes*, *recommended that it be closed*; but not *his hopes*, nor *we shall see*. */
-function isWished(main: MainClause, said: Said | null): boolean {
-	const { words, verb } = main;
-	const isOurs = FIRST_PERSON.has(words[verb - 1]?.lower);
-	const [begin] = unmarked(words);
-	const isFound = said?.attribution.act === 'finding';
-	// *Recommended | that it be closed*, *recommended | closing it*
-	const isTold = (said?.cue ?? []).some((word) => isListed('recommending', word));
-	const isRecommended =
-		begin?.lower === THAT ? isTold || (words[verb]?.tag === 'VB' && !isFound) : isTold && begin?.tag === 'VBG';
-	return (
-		isRecommended ||
-		isWanted(main) ||
-		besideVerb(main).some(
-			(word) =>
-				isListed('wished', word.lower) &&
-				(isModal(word) || word === words[verb]) &&
-				!(isOurs && FUTURE.has(word.lower)) &&
-				!isInferred(words, words.indexOf(word)),
-		)
-	);
+const isWish = (words: readonly ClauseWord[], at: number): boolean =>
+	isListed('wished', words[at]?.lower) && !isInferred(words, at);
+
+/** *May*, *likely*; but not *likely voters*, *more likely than*. */
+function isChance(words: readonly ClauseWord[], at: number): boolean {
+	const { text, lower, tag } = words[at] as ClauseWord;
+	const mayBe = isListed('possible', lower) && (text === lower || !isListed('names with a capital', lower));
+	const isOfPeople = tag === 'JJ' && natureOf(words[at + 1]?.lower) === 'people';
+	return (mayBe || isInferred(words, at)) && !isComparedAt(words, at) && !isOfPeople;
 }
 
-/** *Would like to open* */
-function isWanted({ words, verb }: MainClause): boolean {
-	const [want, to] = behindVerb(words, verb);
-	return isListed('wanted behind would', want?.lower) && to?.lower === TO;
-}
+/** *The killer must have known her*; but not *ought to have known* */
+const isInferred = (words: readonly ClauseWord[], at: number): boolean =>
+	words[at]?.lower === MUST && isListed('have', words[at + 1]?.lower) && isPast(words[at + 2]);
 
-/** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
-function isComing({ words, verb }: MainClause): boolean {
-	const isToCome = words.some(({ lower }, at) => {
-		if (!isListed('expected', lower) || isComparedAt(words, at)) {
-			return false;
-		}
-		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
-		const word = behind?.lower ?? '';
-		const before = words.slice(0, at).findLast(({ tag }) => tag !== 'RB');
-		const isDue = isListed('due at a time', lower) && isListed('present of be', before?.lower);
-		const isDated = isListed('before times', word) && !isListed('no times', more[0]?.lower);
-		return (isDue && isDated) || (word === TO && mayBeInfinitive(more));
-	});
-	const believes =
-		isListed('own beliefs', words[verb]?.lower) || isListed('own certainties', behindVerb(words, verb)[0]?.lower);
-	const isMine = FIRST_PERSON.has(words[verb - 1]?.lower) && believes && words.some(isFuture);
-	return isToCome || isMine || isListed('expecting', words[verb]?.lower);
+/** *Is going to open*, *is expected to open*, *is due in May*; but not *due to rain*. */
+function isComing(words: readonly ClauseWord[], at: number): boolean {
+	if (!isListed('expected', words[at]?.lower) || isComparedAt(words, at)) {
+		return false;
+	}
+	const [behind, word, next] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
+	const before = words.slice(0, at).findLast(({ tag }) => tag !== 'RB');
+	const isDue = isListed('due at a time', words[at]?.lower) && isListed('present of be', before?.lower);
+	const isDated = isListed('before times', behind?.lower) && !isListed('no times', word?.lower);
+	// A verb, though it be taken for an adjective: *due to open*, not *due to open water*.
+	const mayBeVerb = word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
+	return (isDue && isDated) || (behind?.lower === TO && mayBeVerb);
 }
 
 const isComparedAt = (words: readonly ClauseWord[], at: number): boolean =>
 	isListed('comparing chances', words[at - 1]?.lower);
 
-/** Whether a verb stands first, though it be taken for an adjective: *due to open*, not *due to open water*. */
-const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
-	word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
+const isFuture = (verb: ClauseWord | undefined): boolean => isListed('future', verb?.lower);
 
-const isFuture = (verb: ClauseWord | undefined): boolean => FUTURE.has(verb?.lower);
-
-const isModal = (word: ClauseWord | undefined): word is ClauseWord => word?.tag === 'MD';
+const isModal = (word: ClauseWord | undefined): boolean => word?.tag === 'MD';
 
 /** What follows the verb, adverbs aside. */
 const behindVerb = (words: readonly ClauseWord[], verb: number): readonly ClauseWord[] =>
 	words.slice(verb + 1, verb + LONGEST_GROUP).filter(({ tag }) => tag !== 'RB');
 
-/** *Would*, *'d*; but not that of *they'd lost it*. */
-const isWould = (words: readonly ClauseWord[], verb: number): boolean =>
-	isModal(words[verb]) && isListed('futures in the past', words[verb].lower) && !isPast(behindVerb(words, verb)[0]);
-
-/**
- * *Said it would open*, *under the plan it would be shut*; in words that were spoken *would* is none, and what the article says
- * *would not* or *would often* be done is not to come.
- */
-const isFutureInPast = ({ words, verb }: MainClause, said: Said | null): boolean =>
-	said?.attribution.manner !== 'direct' && isWould(words, verb) && (said !== null || isBe(words[verb + 1]?.lower));
-
-/** *“A shop would be fined”*; *“I would say”* is no more than polite. */
-const isSupposing = (main: MainClause, said: Said | null): boolean =>
-	said?.attribution.manner === 'direct' &&
-	isWould(main.words, main.verb) &&
-	!isWanted(main) &&
-	!FIRST_PERSON.has(main.words[main.verb - 1]?.lower);
-
-/** The time that the main verb tells of. */
-export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null): Tense {
-	const { words } = main;
-	const verb = isTurnedCondition(words) ? words.findIndex(isModal) : main.verb;
-	const isToCome = isFutureInPast(main, said) && !isConditional(main) && !isWanted(main);
-	if (isFuture(words[verb]) || infinitive || isToCome) {
-		return 'future';
-	}
-	// *has closed*, *may not yet have closed*, *they'd closed*: done by now.
-	const from = Math.max(verb, 0);
-	const perfect = words.slice(from, from + LONGEST_GROUP).findIndex(({ lower }) => TO_HAVE.has(lower));
-	const isDone =
-		isPast(words[verb]) ||
-		(isModal(words[verb]) && isPast(behindVerb(words, verb)[0])) ||
-		(perfect >= 0 && words.slice(from + perfect + 1, from + perfect + 4).some(isPast));
-	return isDone ? 'past' : 'present';
+/** How many negations stand beside the main verb, or in what it says something of: *no lock leaks*; not in *men but not women are paid*. */
+function negationsIn(main: MainClause): number {
+	const beside = besideVerb(main);
+	const begin = beside.findIndex(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
+	const verb = Math.max(main.verb, begin);
+	const near = runStart(verb, 0, (at) => beside[at]?.tag === 'RB');
+	// *Opened in no time* denies nothing, *was of no use* does.
+	const isState = isBe(main.words[main.verb]?.lower);
+	const isOn = (at: number): boolean =>
+		!/^[,;:()—–]$/.test(beside[at]?.text ?? '') && (isState || beside[at]?.tag !== 'IN');
+	const end = runEnd(verb + 1, beside.length, isOn);
+	const negations = beside
+		.slice(0, end)
+		.filter(
+			({ lower, tag }, at) =>
+				deniesClause(lower) &&
+				!isAnswer(beside, at) &&
+				!isOfComplement(beside, at) &&
+				!isBound(main.words, at) &&
+				(tag !== 'RB' || at === begin || at >= near || isOfOne(beside, at)),
+		);
+	// *Neither the board nor the mayor* denies once.
+	const found = negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length + (isSaidUntrue(main) ? 1 : 0);
+	return found === 0 && isYetTo(beside) ? 1 : found;
 }
+
+/** *No, it leaks*, *No, it does not*; but not *no “credible threat”* */
+const isAnswer = (words: readonly ClauseWord[], at: number): boolean =>
+	words[at]?.lower === NO &&
+	words.slice(0, at).every(({ kind }) => kind === 'mark') &&
+	/^[,.;:!—–]$/.test(words[at + 1]?.text ?? '');
+
+/** *Not one was opened* */
+const isOfOne = (words: readonly ClauseWord[], at: number): boolean =>
+	isNot(words[at]?.lower) && isListed('before single ones', words[at + 1]?.lower);
+
+/** *Not* denies an auxiliary before it; *pleaded not guilty*, *failed not once but twice* tell what was done; *left not a house* denies. */
+function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
+	const before = words[at - 1];
+	const next = words[at + 1]?.lower;
+	const isOther =
+		isVerb(before?.tag) &&
+		!isListed('auxiliaries', before?.lower) &&
+		!isListed('takes not from its complement', before?.lower) &&
+		!isListed('before single ones', next);
+	return words[at]?.lower === NOT && (isOther || isListed('lifts not', next));
+}
+
+/** *No more than 35*, *will no doubt leak* */
+const isBound = (words: readonly ClauseWord[], at: number): boolean =>
+	(isListed('compared behind no', words[at + 1]?.lower) && words[at + 2]?.lower === THAN) ||
+	(words[at]?.lower === NO && isListed('surely behind no', words[at + 1]?.lower));
+
+/** *It is untrue that*, *it was a lie that* */
+const isSaidUntrue = ({ words, verb }: MainClause): boolean =>
+	isBe(words[verb]?.lower) &&
+	words[verb - 1]?.lower === IT &&
+	words
+		.slice(verb + 1, verb + NEAR)
+		.some(({ lower }, i) => isListed('untrue', lower) && /^(?:PUNCT|WH|IN)$/.test(words[verb + i + 2]?.tag ?? 'PUNCT'));
+
+/** It stands less than so many words behind the verb, *is simply a lie*. */
+const NEAR = 4;
+
+/** *Has yet to pay*; not *the best is yet to come* */
+const isYetTo = (words: readonly ClauseWord[]): boolean =>
+	words.some(
+		({ tag, lower }, at) => isVerb(tag) && !isBe(lower) && words[at + 1]?.lower === YET && words[at + 2]?.lower === TO,
+	);

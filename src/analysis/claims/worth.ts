@@ -1,48 +1,40 @@
-import { FIRST_PERSON, FUTURE, SECOND_PERSON, THAT, TO, isListed, wordsOf } from '../language/english/words';
+import { FUTURE, THAT, TO, isListed } from '../language/english/words';
 import { isNot } from '../language/english/negation';
 import { ABSENT, valueOf, levelIn, templatesOf } from '../learn/featureTable';
 import type { ModelSpec } from '../learn/linearModel';
 import type { Reason } from '../model';
-import type { WordSet } from '../text/lists';
 import type { ClaimView } from './viewClaim';
 import { type ClauseWord, isFinite, isPast, unmarked } from './claimText';
 
-const COMPARISON = wordsOf('comparison');
-const EVENT = wordsOf('event');
-/** In words: lengths of claims are told in classes. */
-const LENGTHS = [5, 10, 20];
-
 const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => unmarked(clause.words)[0];
-const opinionsIn = ({ clause }: ClaimView): number =>
-	clause.words.filter(({ lower }) => isListed('opinion', lower)).length;
-const hasOne = ({ clause }: ClaimView, list: WordSet): boolean => clause.words.some(({ lower }) => list.has(lower));
-const hasModal = ({ clause }: ClaimView, isFuture: boolean): boolean =>
-	clause.words.some(({ tag, lower }) => tag === 'MD' && FUTURE.has(lower) === isFuture);
+/** How many words of a list it has. */
+const countOf = (list: string, { clause }: ClaimView): number =>
+	clause.words.filter(({ lower }) => isListed(list, lower)).length;
 
 /** What a claim shows or not; the model and the reasons go by the same. */
 const SHOWS = {
 	figure: ({ amounts }) => amounts > 0,
 	'two figures': ({ amounts }) => amounts > 1,
 	date: ({ dates }) => dates > 0,
-	name: ({ entities }) => entities.length > 0,
-	'two names': ({ entities }) => entities.length > 1,
+	name: ({ told }) => told.entities.length > 0,
+	'two names': ({ told }) => told.entities.length > 1,
 	'no verb': ({ clause }) => !clause.words.some(isFinite),
 	'past verb': ({ clause }) => clause.words.some(isPast),
-	opinion: (view) => opinionsIn(view) > 0,
-	'several words of opinion': (view) => opinionsIn(view) > 1,
-	comparison: (view) => hasOne(view, COMPARISON),
-	event: (view) => hasOne(view, EVENT),
-	'first person': (view) => hasOne(view, FIRST_PERSON),
-	'second person': (view) => hasOne(view, SECOND_PERSON),
-	modal: (view) => hasModal(view, false),
-	will: (view) => hasModal(view, true),
+	opinion: (view) => countOf('opinion', view) > 0,
+	'several words of opinion': (view) => countOf('opinion', view) > 1,
+	comparison: (view) => countOf('comparison', view) > 0,
+	event: (view) => countOf('event', view) > 0,
+	'first person': (view) => countOf('first person', view) > 0,
+	'second person': (view) => countOf('second person', view) > 0,
+	modal: ({ clause }) => clause.words.some(({ tag, lower }) => tag === 'MD' && !FUTURE.has(lower)),
+	will: ({ clause }) => clause.words.some(({ tag, lower }) => tag === 'MD' && FUTURE.has(lower)),
 	negated: ({ clause }) => clause.words.some(({ lower }) => isNot(lower)),
 	exclamation: ({ clause }) => clause.words.slice(-2).some(({ text }) => text === '!'),
 	'begins with to': (view) => beginOf(view)?.lower === TO,
 	'begins with that': (view) => beginOf(view)?.lower === THAT,
 	'begins loosely': (view) => isListed('begins loosely', beginOf(view)?.lower),
 	'begins with a question word': (view) => isListed('question words', beginOf(view)?.lower),
-	'begins with first person': (view) => FIRST_PERSON.has(beginOf(view)?.lower),
+	'begins with first person': (view) => isListed('first person', beginOf(view)?.lower),
 	'begins with number': (view) => beginOf(view)?.kind === 'number',
 	'cue negated': ({ said }) => said?.isCueNegated === true,
 } satisfies Readonly<Record<string, (view: ClaimView) => boolean>>;
@@ -55,9 +47,10 @@ export const WORTH: ModelSpec<ClaimView> = {
 		values: {
 			always: () => 0,
 			act: ({ said }) => valueOf(said?.attribution.act ?? 'statement'),
-			length: ({ clause }) => levelIn(LENGTHS, unmarked(clause.words).length),
-			modality: ({ modality }) => valueOf(modality),
-			tense: ({ tense }) => valueOf(tense),
+			// In words.
+			length: ({ clause }) => levelIn([5, 10, 20], unmarked(clause.words).length),
+			modality: ({ told }) => valueOf(told.modality),
+			tense: ({ told }) => valueOf(told.tense),
 			stance: ({ said }) => valueOf(said?.attribution.writer ?? 'neutral'),
 			speaker: ({ said }) => valueOf(said?.speaker ?? 'article'),
 			manner: ({ said }) => (said ? valueOf(said.attribution.manner) : ABSENT),
@@ -66,18 +59,17 @@ export const WORTH: ModelSpec<ClaimView> = {
 			),
 		},
 		lists: { cue: ({ said }) => (said && said.cue.length > 0 ? said.cue.map(valueOf) : [0]) },
-		templates: [
-			...templatesOf(
-				'always, act, length, modality, tense, stance, speaker, manner, modality & tense, act & modality, cue',
-			),
-			...Object.keys(SHOWS),
-		],
+		templates: templatesOf(
+			'always, act, length, modality, tense, stance, speaker, manner, modality & tense, act & modality, cue,' +
+				Object.keys(SHOWS).join(','),
+		),
 	},
 };
 
 /** The reasons that a reader is given, out of what the model goes by. */
 export function reasonsOf(view: ClaimView, isWorthy: boolean): Reason[] {
-	const { said, modality } = view;
+	const { said } = view;
+	const { modality } = view.told;
 	const shows = (name: keyof typeof SHOWS): boolean => SHOWS[name](view);
 	const isAsserted = modality === 'asserted';
 	const isFact = (isAsserted || modality === 'possible') && !shows('no verb');
@@ -97,7 +89,6 @@ export function reasonsOf(view: ClaimView, isWorthy: boolean): Reason[] {
 		['personal experience', !isWorthy && !shows('figure') && shows('begins with first person')],
 	];
 	const reasons = told.flatMap(([reason, holds]) => (holds ? [reason] : []));
-	return reasons.length === 0 || (shows('no verb') && !isWorthy && isAsserted)
-		? [...reasons, 'no fact stated']
-		: reasons;
+	const isNone = reasons.length === 0 || (shows('no verb') && !isWorthy && isAsserted);
+	return isNone ? [...reasons, 'no fact stated'] : reasons;
 }

@@ -1,15 +1,15 @@
-import { AND, OF, PREPOSITIONS, WHO, isListed, wordsOf } from '../language/english/words';
+import { AND, OF, PREPOSITIONS, WHO, isListed } from '../language/english/words';
 import { deniesClause } from '../language/english/negation';
 import { natureOf } from '../language/english/nouns';
 import { SPOKESPEOPLE } from '../language/english/patterns';
-import type { Attribution, Entity, EntityId, Finding, Span } from '../model';
+import type { Entity, EntityId, Finding, Span } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
 import { verbGroupAt } from '../syntax/verbGroup';
-import { namesOf, wordsIn, type NamedRange, type Words } from '../syntax/words';
-import type { Places } from '../text/places';
+import { namesOf, type NamedRange, type Words } from '../syntax/words';
+import type { Places, TokenRange } from '../text/places';
 import { holds, spanOf } from '../text/spans';
 import { finding } from './finding';
-import type { KnownText } from '../claims/claimText';
+import { type KnownText, taggedIn } from '../claims/claimText';
 
 /** So many words before a name tell that it stands in words on another. */
 const BEFORE = 8;
@@ -17,41 +17,27 @@ const BEFORE = 8;
 const LONGEST_ASIDE = 8;
 /** So many words before the verb say that nobody accuses: *did not publicly accuse*. */
 const NEGATION_WITHIN = 3;
-const ACCUSING = wordsOf('accusing');
-/** Words around an answer to an accusation, or the want of one. */
-const ANSWERS = wordsOf('answers');
-
 /** A text that accuses more of them is no article. */
 const MOST_ACCUSED = 30;
 
-/** Whom somebody accuses, in so many words. */
-interface Accusation {
-	readonly span: Span;
-	/** The verb. */
-	readonly verb: Span;
-}
-
 /** Those who are accused by name and nowhere heard but through their accuser, nor said to have been asked: each once; people and bodies. */
 export function accusations(text: KnownText): Finding[] {
-	const { places, names, english } = text;
-	const accused = new Map<EntityId, Accusation>();
-	for (const sentence of places.sentences.filter((one) => has(places, one, ACCUSING))) {
-		const words = wordsIn(places, names.mentions, english.attributions, [sentence]);
+	const { places, names } = text;
+	const accused = new Map<EntityId, Readonly<{ name: Span; verb: Span }>>();
+	for (const sentence of sentencesOf('accusing', places)) {
+		const words = taggedIn(text, [sentence]);
 		for (const name of namesOf(words)) {
 			const { kind, entity } = name.mention;
 			const isWho = (kind === 'person' || kind === 'organization') && !accused.has(entity);
 			const verb = isWho && accused.size < MOST_ACCUSED ? words.tokens[accusingVerb(words, name)] : undefined;
 			if (verb) {
-				const start = Math.min(verb.start, name.mention.start);
-				accused.set(entity, { span: { start, end: Math.max(verb.end, name.mention.end) }, verb: spanOf(verb) });
+				accused.set(entity, { name: name.mention, verb: spanOf(verb) });
 			}
 		}
 	}
-	const answers =
-		accused.size > 0
-			? places.sentences.filter((one) => has(places, one, ANSWERS)).map((one) => places.textOf(one))
-			: [];
-	return [...accused].flatMap(([id, { span, verb }]) => {
+	const answers = accused.size > 0 ? sentencesOf('answers', places).map((one) => places.textOf(one)) : [];
+	return [...accused].flatMap(([id, { name, verb }]) => {
+		const span = { start: Math.min(verb.start, name.start), end: Math.max(verb.end, name.end) };
 		const entity = names.entities.find((one) => one.id === id);
 		return entity && !isHeard(entity, verb, text, answers)
 			? finding('accusation-without-reply', span, { details: { accused: entity.name } })
@@ -59,8 +45,9 @@ export function accusations(text: KnownText): Finding[] {
 	});
 }
 
-const has = (places: Places, span: Span, words: ReadonlySet<string>): boolean =>
-	places.tokens(span).some(({ lower }) => words.has(lower));
+/** The sentences with a word of a list. */
+const sentencesOf = (list: string, places: Places): readonly Span[] =>
+	places.sentences.filter((one) => places.tokens(one).some(({ lower }) => isListed(list, lower)));
 
 /** Where the verb stands by which a name is accused: *accused Ada Stone of …*, *Ada Stone was accused*; *blamed Stone's driver* is no such thing. */
 function accusingVerb(words: Words, name: NamedRange): number {
@@ -75,45 +62,39 @@ function accusingVerb(words: Words, name: NamedRange): number {
 	// *The brother of Ada Stone was accused*, *Tomas Holt, of Mill Road, Hallam, was accused*, *the man who hit her was accused*.
 	const isAddress = before.some((word, i) => word === ',' && before[i + 1] === OF);
 	const isOfAnother = isAddress || PREPOSITIONS.has(before.at(-1)) || before.includes(WHO);
-	const passive = isOfAnother ? undefined : goesOn.map((at) => passiveVerb(words, at)).find((at) => at >= 0);
-	const active = goesOn.some((at) => isListed('behind the accused', lower[at])) ? activeVerb(words, name) : -1;
-	return passive ?? active;
+	const passive = isOfAnother ? [] : goesOn.map((at) => passiveVerb(words, at)).filter((at) => at >= 0);
+	const isBehind = goesOn.some((at) => isListed('behind the accused', lower[at]));
+	return passive[0] ?? (isBehind ? activeVerb(words, name) : -1);
 }
 
 /** *was | later accused*, *has been | accused*, *stands | accused*; -1 where no such verb begins there. */
 function passiveVerb(words: Words, at: number): number {
 	const { tags, lower } = words;
-	if (isListed('stands accused', lower[at]) && ACCUSING.has(lower[at + 1])) {
-		return at + 1;
-	}
 	const group = verbGroupAt(words, at);
-	const isTold =
-		group?.passive === true &&
-		ACCUSING.has(lower[group.head]) &&
-		!tags.slice(at, group.head).includes('MD') &&
-		!lower.slice(at, group.head).some(deniesClause);
-	return isTold ? group.head : -1;
+	const passive = group?.passive === true ? group.head : -1;
+	const verb = isListed('stands accused', lower[at]) ? at + 1 : passive;
+	const isDenied = tags.slice(at, verb).includes('MD') || lower.slice(at, verb).some(deniesClause);
+	return isListed('accusing', lower[verb]) && !isDenied ? verb : -1;
 }
 
-/** The verb whose object is a name, or what the name is told with: *accused | Ada Stone*, *accused | the head of safety, Ada Stone*; -1 for none. */
-function activeVerb(words: Words, { first, end }: NamedRange): number {
+/** The verb whose object is a name, or what the name is told with; -1 for none. */
+function activeVerb(words: Words, name: TokenRange): number {
 	const { tags, lower } = words;
-	const verb = lower.findLastIndex((word, at) => at < first && ACCUSING.has(word));
-	const isActive =
-		verb >= 0 && tags[verb] !== 'NN' && !lower.slice(Math.max(0, verb - NEGATION_WITHIN), verb).some(deniesClause);
-	for (let at = verb + 1; isActive && at <= first;) {
-		const object = phraseStarting(words, at, end);
-		const plain = object && plainPhrase(words, at, object.end);
-		if (plain?.end === end) {
-			return verb;
-		}
-		const goesOn = lower[object?.end ?? -1];
-		if (!plain || !(goesOn === AND || (goesOn === ',' && natureOf(lower[plain.head]) !== null))) {
-			return -1;
-		}
-		at = (object?.end ?? end) + 1;
+	const verb = lower.findLastIndex((word, at) => at < name.first && isListed('accusing', word));
+	const isDenied = lower.slice(Math.max(0, verb - NEGATION_WITHIN), verb).some(deniesClause);
+	return verb >= 0 && tags[verb] !== 'NN' && !isDenied && isOfName(words, verb + 1, name) ? verb : -1;
+}
+
+/** Whether what begins there is a name, or told of it: *accused | Ada Stone*, *accused | the head of safety, Ada Stone*. */
+function isOfName(words: Words, at: number, name: TokenRange): boolean {
+	const object = phraseStarting(words, at, name.end);
+	if (!object || at > name.first) {
+		return false;
 	}
-	return -1;
+	const { head, end } = plainPhrase(words, at, object.end);
+	const behind = words.lower[object.end];
+	const isJoined = behind === AND || (behind === ',' && natureOf(words.lower[head]) !== null);
+	return end === name.end || (isJoined && isOfName(words, object.end + 1, name));
 }
 
 /** Where words go on behind the commas around those on somebody (*Ada Stone, 54, | was*), or around the name (*the mayor, Ada Stone, | was*). */
@@ -130,24 +111,19 @@ function asideEnd({ lower }: Words, { end }: NamedRange, first: number): number 
 function isHeard(entity: Entity, verb: Span, { names, spoken }: KnownText, answers: readonly string[]): boolean {
 	const { id, name, aliases } = entity;
 	const speaksFor = (text: string): boolean => [name, ...aliases].some((form) => text.includes(form));
-	const theirs = new Set([
-		id,
-		...names.entities
-			.filter(({ roles }) => roles.some(({ affiliation, text }) => affiliation === id || speaksFor(text)))
-			.map((one) => one.id),
-	]);
-	const byId = new Map(spoken.attributions.map((attribution) => [attribution.id, attribution]));
-	const accuser = spoken.attributions.find(({ cue }) => holds(cue, verb))?.speaker ?? null;
-	const isAccusers = ({ parent }: Attribution): boolean =>
-		accuser !== null && byId.get(parent ?? '')?.speaker === accuser;
+	const agents = names.entities.filter(({ roles }) =>
+		roles.some(({ affiliation, text }) => affiliation === id || speaksFor(text)),
+	);
+	const theirs = new Set([id, ...agents.map((one) => one.id)]);
+	const speakers = spoken.speakers.filter(
+		(speaker) => theirs.has(speaker.entity) || speaksFor(`${speaker.name} ${speaker.role ?? ''}`),
+	);
+	const voices = new Set<EntityId | null>(speakers.map((speaker) => speaker.entity));
+	const accuser = spoken.attributions.find(({ cue }) => holds(cue, verb))?.speaker;
+	const accusers = spoken.attributions.filter(({ speaker }) => speaker !== null && speaker === accuser);
+	const told = new Set<string | null>(accusers.map((one) => one.id));
 	return (
-		spoken.speakers.some(
-			(speaker) =>
-				(theirs.has(speaker.entity) || speaksFor(`${speaker.name} ${speaker.role ?? ''}`)) &&
-				speaker.attributions.some((one) => {
-					const attribution = byId.get(one);
-					return attribution !== undefined && !isAccusers(attribution);
-				}),
-		) || answers.some((sentence) => speaksFor(sentence) || SPOKESPEOPLE.test(sentence))
+		spoken.attributions.some(({ speaker, parent }) => voices.has(speaker) && !told.has(parent)) ||
+		answers.some((sentence) => speaksFor(sentence) || SPOKESPEOPLE.test(sentence))
 	);
 }

@@ -4,9 +4,15 @@ import { singularOf } from '../language/english/morphology';
 import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
 import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
-import { wordSet } from '../text/lists';
 import { runEnd } from '../text/places';
-import type { Bound, Bounded } from './amounts';
+
+/** How an amount is bounded: `most`: *up to*; `least`: *at least*, *more than*; `about`: *nearly*, *some*. */
+export type Bound = 'exact' | 'most' | 'least' | 'about';
+
+export interface Bounded {
+	readonly amount: number;
+	readonly bound: Bound;
+}
 
 /** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
 export interface Count extends Span, Bounded {
@@ -21,8 +27,6 @@ export interface Count extends Span, Bounded {
 
 /** Numbers in letters that may count something: *one* seldom does. */
 const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
-/** Before money, and between the parts of a number. */
-const NO_COUNT = wordSet('$ £ € # - – . : /');
 /** Words that tell one and the same outcome, by each of them; nouns that say so, before which nothing is counted. */
 const FATES = firstsOf('fates');
 const BOUNDS: readonly (readonly [words: RegExp, bound: Bound])[] = [
@@ -48,7 +52,9 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 	const read = numberAt(tokens, at);
 	const { bound, start } = boundBefore(tokens, at);
 	const fate = fateNear(tokens, at);
-	if (!read || !bound || !fate || NO_COUNT.has(tokens[at - 1]?.text)) {
+	// Before money, and between the parts of a number.
+	const isPart = /^[$£€#–.:/-]$/.test(tokens[at - 1]?.text ?? '');
+	if (!read || !bound || !fate || isPart) {
 		return null;
 	}
 	const isCounted = ({ kind, lower }: Token): boolean =>
@@ -69,29 +75,50 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
 	isListed('rates', next) || tokens.slice(at, at + 8).some(({ lower }) => lower === PER);
 
-/**
- * How the words before a number bound it, and where they begin; `null` for a part, or one more, of something counted elsewhere.
- *
- * @returns `bound` is `null` for a part, or one more, of something counted elsewhere
- */
+/** How the words before a number bound it, and where they begin; `null` for a part, or one more, of something counted elsewhere. */
 export function boundBefore(tokens: readonly Token[], at: number): { bound: Bound | null; start: number } {
 	const start = tokens[at]?.start ?? 0;
 	if (isListed('other counts', tokens[at - 1]?.lower)) {
 		return { bound: null, start };
 	}
-	const before = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
-	for (const [words, bound] of BOUNDS) {
-		const found = words.exec(before.join(' '))?.[0].trim().split(' ').length ?? 0;
-		if (found > 0) {
-			return { bound, start: tokens[at - found]?.start ?? start };
-		}
-	}
-	return { bound: 'exact', start };
+	const before = tokens
+		.slice(Math.max(0, at - 3), at)
+		.map(({ lower }) => lower)
+		.join(' ');
+	const found = BOUNDS.map(([words]) => words.exec(before)?.[0].trim().split(' ').length ?? 0);
+	const which = found.findIndex((length) => length > 0);
+	return { bound: BOUNDS[which]?.[1] ?? 'exact', start: tokens[at - (found[which] ?? 0)]?.start ?? start };
 }
 
 /** What the nearest telling word of the clause says became of those counted. */
 function fateNear(tokens: readonly Token[], at: number): string | undefined {
 	const fateAt = (place: number): string | undefined => FATES.get(tokens[place]?.lower);
-	const distances = Array.from({ length: NEAR }, (_, i) => i + 1);
-	return distances.map((distance) => fateAt(at + distance) ?? fateAt(at - distance)).find(Boolean);
+	return Array.from({ length: NEAR }, (_, i) => fateAt(at + i + 1) ?? fateAt(at - i - 1)).find(Boolean);
 }
+
+/** Whether two amounts of the same thing cannot both be true. *At least 12* and *14* can, as can *1.2 million* and *1,214,300*. */
+export function amountsDisagree(a: Bounded, b: Bounded): boolean {
+	const [low, high] = a.amount < b.amount ? [a, b] : [b, a];
+	const isAbout = low.bound === 'about' || high.bound === 'about';
+	return (
+		!isRounded(low.amount, high.amount) &&
+		low.bound !== 'least' &&
+		high.bound !== 'most' &&
+		!(isAbout && high.amount <= low.amount * 1.2)
+	);
+}
+
+/** Whether one is the other with fewer digits. */
+function isRounded(low: number, high: number): boolean {
+	const [whole, part] = Number.isInteger(low) ? [low, high] : [high, low];
+	if (low === high || Math.floor(part) === whole || Math.round(part) === whole) {
+		return true;
+	}
+	const digits = Math.min(digitsOf(low), digitsOf(high));
+	// From there on, a number with one telling digit (*300*) may stand for any that is rounded to it.
+	const isRound = digits > 1 || low >= 100;
+	return isRound && Number(low.toPrecision(digits)) === Number(high.toPrecision(digits));
+}
+
+/** How many digits tell something: none of the zeros at either end. */
+const digitsOf = (amount: number): number => (amount.toExponential().split('e')[0] ?? '').replace('.', '').length;

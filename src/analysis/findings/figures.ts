@@ -3,25 +3,22 @@ import type { Names } from '../entities/foundMention';
 import { isListed } from '../language/english/words';
 import type { EntityKind, Finding, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
-import { firstEndingAfter, type Places } from '../text/places';
-import { spanOf } from '../text/spans';
-import { amountsDisagree } from './amounts';
-import { countsIn, type Count } from './counts';
+import type { Places } from '../text/places';
+import { Cover, spanOf } from '../text/spans';
+import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
 import type { KnownText } from '../claims/claimText';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {
 	readonly sentence: number;
-	/** Places of the sentence, or of its paragraph where it names none; days in the same way. */
+	/** What tells one event from another: places of the sentence, or of its paragraph where it names none; days in the same way. */
 	readonly settings: readonly ReadonlySet<string>[];
 	/** Years that the sentence names: of what was then. */
 	readonly years: ReadonlySet<string>;
 }
 
 const LOOK_BACK = 60;
-/** What tells one event from another. */
-const SETTINGS = ['location', 'date'] as const;
 
 /** Counts of one thing that do not agree with one another; each with the nearest before it that does not. */
 export function figures({ places, names }: KnownText): Finding[] {
@@ -45,32 +42,27 @@ function placeCounts(places: Places, names: Names): PlacedCount[] {
 	const named = (span: Span, kind: EntityKind): string[] =>
 		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
 	const yearOnly = new Set(names.entities.flatMap(({ id, name }) => (/^\d{4}$/.test(name) ? [id] : [])));
-	const isName = (offset: number): boolean => {
-		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
-		return mention !== undefined && mention.start <= offset && mention.kind !== 'number' && mention.kind !== 'quantity';
-	};
+	const others = new Cover(names.mentions.filter(({ kind }) => kind !== 'number' && kind !== 'quantity'));
 	return places.document.blocks.flatMap((paragraph) => {
 		const { start, block } = paragraph;
-		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
-		return counts.map((count) => {
-			const sentence = places.sentenceAt(start + count.number);
+		return countsIn(block).flatMap((count): readonly PlacedCount[] => {
+			const number = start + count.number;
+			const sentence = places.sentenceAt(number);
 			const here = places.sentences[sentence] ?? paragraph;
-			const settings = SETTINGS.map((kind) => {
+			const settings = (['location', 'date'] as const).map((kind) => {
 				const own = named(here, kind);
 				return new Set(own.length > 0 ? own : named(paragraph, kind));
 			});
 			const years = new Set(named(here, 'date').filter((date) => yearOnly.has(date)));
-			return { ...count, start: start + count.start, end: start + count.end, sentence, settings, years };
+			const placed = { ...count, start: start + count.start, end: start + count.end, sentence, settings, years };
+			// In a name, or a day, it counts nothing.
+			return others.meets({ start: number, end: number + 1 }) ? [] : [placed];
 		});
 	});
 }
 
-const disagree = (earlier: PlacedCount, later: PlacedCount): boolean =>
-	earlier.sentence !== later.sentence &&
-	earlier.fate === later.fate &&
-	isOneEvent(earlier, later) &&
-	areAlike(earlier, later) &&
-	amountsDisagree(earlier, later);
+const disagree = (a: PlacedCount, b: PlacedCount): boolean =>
+	a.sentence !== b.sentence && a.fate === b.fate && isOneEvent(a, b) && areAlike(a, b) && amountsDisagree(a, b);
 
 /** The same noun, and nothing in front of one that is not in front of the other but where the other has nothing. */
 function areAlike(a: Count, b: Count): boolean {

@@ -1,12 +1,11 @@
 import { isFiniteVerb } from '../language/tags';
 import { isListed } from '../language/english/words';
 import type { Finding, Span } from '../model';
-import { wordsIn } from '../syntax/words';
 import { Cover, holds } from '../text/spans';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
 import { finding } from './finding';
-import type { KnownText } from '../claims/claimText';
+import { type KnownText, taggedIn } from '../claims/claimText';
 
 /** Closing marks by the opening one, where there could be others. */
 const PAIRS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '„': '“”', '`': '`\'’"”' };
@@ -56,7 +55,7 @@ export function nobodysSpeech(text: KnownText): Finding[] {
 	const { places, quotations } = text;
 	const { attributions } = text.spoken;
 	const contents = new Cover(
-		attributions.flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution }))),
+		attributions.flatMap((attribution) => attribution.content.map((span) => ({ ...span, attribution }))),
 	);
 	const tellers = new Cover(attributions.flatMap(({ cue, source }) => [...cue, ...source]));
 	const blockOf = ({ start }: Span): number => places.blockAt(start);
@@ -85,29 +84,21 @@ function beginningOf(places: Places, { start, end }: Span): Span {
 	return { start, end: Math.max(start + 1, beginning[Math.min(FIRST_WORDS, beginning.length - 1)]?.end ?? 0) };
 }
 
-const isWord = ({ kind }: Token): boolean => kind === 'word';
-
 /** Whether marks that nobody is said to speak in hold speech: surely a whole sentence by itself, no title, sign or word at arm's length. */
 function howSpoken(text: KnownText, spans: readonly Span[], tellers: Cover<Span>): 'surely' | 'perhaps' | 'not' {
-	const { places, names, english } = text;
-	const { tokens, tags } = wordsIn(places, names.mentions, english.attributions, spans);
+	const { places } = text;
+	const { tokens, tags } = taggedIn(text, spans);
 	const start = spans[0]?.start ?? 0;
 	const end = spans.at(-1)?.end ?? 0;
-	const words = tokens.filter(isWord);
+	const words = tokens.filter(({ kind }) => kind === 'word');
 	const from = places.sentences[places.sentenceAt(start)]?.start ?? start;
 	const to = places.sentences[places.sentenceAt(end - 1)]?.end ?? end;
-	if (
-		words.length < FEWEST_WORDS ||
-		isTitle(words) ||
-		places.before(start, 3).some(({ lower }) => isListed('introducing titles', lower)) ||
-		!tags.some(isFiniteVerb)
-	) {
+	const isSign = words.length < FEWEST_WORDS || isTitle(words) || !tags.some(isFiniteVerb);
+	if (isSign || places.before(start, 3).some(({ lower }) => isListed('introducing titles', lower))) {
 		return 'not';
 	}
-	const around = [
-		{ start: from, end: start },
-		{ start: end, end: Math.max(end, to) },
-	].flatMap((span) => places.tokens(span).filter(isWord));
+	const whole = places.tokens({ start: from, end: Math.max(end, to) });
+	const around = whole.filter((token) => token.kind === 'word' && (token.end <= start || end <= token.start));
 	const isReported = tellers.meeting({ start: from, end: to }).some((teller) => !holds(spans, teller));
 	const isWhole = /^\p{Lu}/u.test(words[0]?.text ?? '') && /^[.?!…]/.test(tokens.at(-2)?.text ?? '');
 	return isWhole && !isReported && around.length <= MOST_AROUND ? 'surely' : 'perhaps';
@@ -117,5 +108,5 @@ function howSpoken(text: KnownText, spans: readonly Span[], tellers: Cover<Span>
 function isTitle(words: readonly Token[]): boolean {
 	const longer = words.slice(1).filter(({ text }) => text.length > 3);
 	const capital = longer.filter(({ text }) => /^\p{Lu}/u.test(text));
-	return longer.length > 0 && capital.length > longer.length / 2;
+	return capital.length > longer.length / 2;
 }

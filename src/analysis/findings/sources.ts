@@ -7,12 +7,12 @@ import { isNoun } from '../language/tags';
 import type { Attribution, EntityId, Finding, Span } from '../model';
 import { kindsOf } from '../speakers/resolveSpeakers';
 import { DEFINITE, readPhrase, type Phrase } from '../syntax/phrase';
-import { wordsIn, type Words } from '../syntax/words';
-import type { Token } from '../text/document';
-import { listIn, wordSet } from '../text/lists';
+import type { Words } from '../syntax/words';
+import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
 import { finding } from './finding';
-import { clauseWords, type KnownText } from '../claims/claimText';
+import type { Kinds, KnownText } from '../claims/claimText';
+import { clauseWords, cueWords, isLikely, needsWords, taggedIn } from '../claims/claimText';
 import { mayBeClause } from '../claims/mainClause';
 
 /** In so many paragraphs at the top a source may be described first and named after; headings and menus are none. */
@@ -20,34 +20,20 @@ const LEAD = 3;
 const SHORTEST_PARAGRAPH = 12;
 /** So far down there is no top any more. */
 const LOWEST_LEAD = 40;
-const OPENING = wordSet('" “ ‘ « „');
-
-type Kinds = ReturnType<typeof kindsOf>;
-
-const taggedIn = ({ places, names, english }: KnownText, spans: readonly Span[]): Words =>
-	wordsIn(places, names.mentions, english.attributions, spans);
 
 /** Whether words are told, *said that it leaks*, *called it “a sieve”*, no act: *rejected the bid*, *asked her to leave*. */
-function hasWords(text: KnownText, { cue, content, parent }: Attribution): boolean {
-	const { places, english } = text;
-	const told = content.flatMap((span) => clauseWords(text, span));
+function hasWords(text: KnownText, attribution: Attribution): boolean {
+	const told = attribution.content.flatMap((span) => clauseWords(text, span));
+	const isSaid = needsWords(text, attribution) || cueWords(text, attribution).includes(ACCORDING);
 	return (
 		mayBeClause(told) ||
-		told.some((token) => OPENING.has(token.text)) ||
+		told.some((token) => /^["“‘«„]$/.test(token.text)) ||
 		// *A source put the damage at 800,000*.
-		(parent === null && told.some(({ tag }) => tag === 'CD')) ||
+		(attribution.parent === null && told.some(({ tag }) => tag === 'CD')) ||
 		// A clause whose verb is taken for a noun: *said | the dam leaks*; *said no politely* is none.
-		(hasToken(places, cue, ({ lower }) => lower === ACCORDING || english.cues.needsWords(lower)) &&
-			told[0]?.lower !== TO &&
-			told.some(({ tag }) => isNoun(tag)))
+		(isSaid && told[0]?.lower !== TO && told.some(({ tag }) => isNoun(tag)))
 	);
 }
-
-const hasToken = (places: Places, spans: readonly Span[], is: (token: Token) => boolean): boolean =>
-	spans.some((span) => places.tokens(span).some(is));
-
-/** Whether an attribution is more likely right than not: what is built on one must be worth a reader's time. */
-const isLikely = ({ confidence }: Attribution): boolean => confidence >= 0.5;
 
 const peopleOf = ({ entities }: Names): ReadonlySet<EntityId | null> =>
 	new Set(entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
@@ -72,34 +58,33 @@ export function unnamedSources(text: KnownText): Finding[] {
 	const told = new Set<string>();
 	return sources.flatMap(({ index, attribution, span, words, phrase, key }) => {
 		const { id, act, report, speaker } = attribution;
-		const said = anonymity.get(key) ?? '';
+		const said = anonymity.get(key);
+		const isOpinion = act === 'belief';
 		const isSaying = report === 'made' && act !== 'intention' && act !== 'decree';
 		// *One backbencher, speaking on condition of anonymity*: whoever asks not to be named is a source, whatever the noun.
-		const isTold = said !== '' && (phrase.counting || natureOf(phrase.head) === 'person');
-		if (!isSaying || !(isTold || (isSomebody(words, phrase) && hasWords(text, attribution)))) {
-			return [];
-		}
+		const isTold = said !== undefined && (phrase.counting || natureOf(phrase.head) === 'person');
+		const isSource = isSaying && (isTold || (isSomebody(words, phrase) && hasWords(text, attribution)));
 		// *One member of the Harbour Board* is not the board.
 		const isPart = phrase.indefinite && phrase.identified;
 		const isNamed = kinds.get(speaker) === 'named' && (people.has(speaker) || !isPart);
-		if (isNamed || isNamedSoon(index, text.places, attributions, kinds)) {
-			return [];
-		}
-		const isOpinion = act === 'belief';
 		// Words about the anonymity of a source are witness enough that there is one.
-		if ((said === '' && !isLikely(attribution)) || (!isOpinion && told.has(key))) {
+		const isDoubtful = said === undefined && !isLikely(attribution);
+		const isKnown = isNamed || isDoubtful || (!isOpinion && told.has(key));
+		if (!isSource || isKnown || isNamedSoon(index, text.places, attributions, kinds)) {
 			return [];
 		}
 		if (!isOpinion) {
 			told.add(key);
 		}
-		const reason = said === '' ? 'none' : GROUND.test(said) ? 'given' : 'anonymity said, no reason';
-		const remark = isOpinion ? 'opinion' : isBare(phrase) ? (phrase.plural ? 'plural' : 'bare') : '';
-		const isClass = said === '' && isAnyOf(phrase);
+		const reason = said === undefined ? 'none' : GROUND.test(said) ? 'given' : 'anonymity said, no reason';
+		const isBareNoun = !phrase.complement && isListed('bare sources', phrase.head);
+		const bare = isBareNoun && phrase.modifiers.length === 0 ? (phrase.plural ? 'plural' : 'bare') : '';
+		// *Experts*, *union leaders*: anybody of a kind.
+		const isClass = said === undefined && !phrase.indefinite && !phrase.complement && !isBareNoun;
 		return finding('anonymous-source', span, {
 			attribution: id,
 			strict: isOpinion || isClass || SPOKESPERSON.test(phrase.head),
-			details: { reason, words: said, remark },
+			details: { reason, words: said ?? '', remark: isOpinion ? 'opinion' : bare },
 		});
 	});
 }
@@ -171,33 +156,22 @@ function isSomebody(
 	return isNew && (isFew || isListed('sources', noun) || SPOKESPERSON.test(noun));
 }
 
-/** *Experts*, *union leaders*: anybody of a kind. */
-const isAnyOf = ({ head, indefinite, complement }: Phrase): boolean =>
-	!indefinite && !complement && !isListed('bare sources', head);
-
-const isBare = ({ head, modifiers, complement }: Phrase): boolean =>
-	isListed('bare sources', head) && modifiers.length === 0 && !complement;
-
 /** *A lawmaker said …*, and in the next paragraphs *Rep. Ada Stone said …*: the lead describes who is named below. */
 function isNamedSoon(index: number, places: Places, attributions: readonly Attribution[], kinds: Kinds): boolean {
 	const [described, ...others] = attributions.slice(index, index + 5);
 	const block = places.blockAt(described?.source[0]?.start ?? 0);
 	const above = places.document.blocks.slice(0, Math.min(block, LOWEST_LEAD));
 	const isLead = above.filter(({ block: { tokens } }) => tokens.length >= SHORTEST_PARAGRAPH).length < LEAD;
-	return (
-		isLead &&
-		others.some(({ source, content, speaker }) => {
-			const at = source[0] ?? content[0];
-			return places.blockAt(at?.start ?? 0) <= block + 2 && kinds.get(speaker) === 'named';
-		})
-	);
+	const isNear = ({ source, content }: Attribution): boolean =>
+		places.blockAt((source[0] ?? content[0])?.start ?? 0) <= block + 2;
+	return isLead && others.some((other) => isNear(other) && kinds.get(other.speaker) === 'named');
 }
 
 /** What comes through somebody else alone; for a strict house also of those who speak themselves, of bodies, and from papers. */
 export function secondHand(text: KnownText): Finding[] {
-	const { places, names, spoken, english } = text;
-	const { attributions, speakers } = spoken;
-	const { cues } = english;
+	const { places, names } = text;
+	const { attributions, speakers } = text.spoken;
+	const { cues } = text.english;
 	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
 	const bySpeaker = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
 	const firstHand = new Set(attributions.flatMap(({ parent, speaker }) => (parent === null ? [speaker] : [])));
@@ -209,22 +183,17 @@ export function secondHand(text: KnownText): Finding[] {
 		attribution.report === 'made' &&
 		isLikely(attribution) &&
 		!isListed('owners', attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower) &&
-		hasToken(
-			places,
-			attribution.cue,
-			({ lower }) => lower === ACCORDING || cues.isVerb(baseOfVerb(lower, cues.lexicon)),
-		);
+		cueWords(text, attribution).some((word) => word === ACCORDING || cues.isVerb(baseOfVerb(word, cues.lexicon)));
 	/** *A registrar told her*: one person whom the text could name, no *aunt* of whom somebody tells. */
 	const isUnnamed = (span: Span): boolean => {
 		const phrase = readPhrase(taggedIn(text, [span]));
 		return phrase !== null && !phrase.plural && natureOf(phrase.head) === 'person' && !isListed('kin', phrase.head);
 	};
 	return attributions.flatMap((attribution) => {
-		const { id, source, parent } = attribution;
-		const around = byId.get(parent ?? '');
+		const [span] = attribution.source;
+		const around = byId.get(attribution.parent ?? '');
 		const speaker = bySpeaker.get(attribution.speaker ?? '');
 		const reporter = bySpeaker.get(around?.speaker ?? '');
-		const [span] = source;
 		const pair = `${reporter?.entity ?? ''} ${speaker?.entity ?? ''}`;
 		const isOfTwo = around && span && speaker && reporter && speaker !== reporter;
 		if (!isOfTwo || told.has(pair) || !isReport(attribution) || !isReport(around) || !hasWords(text, attribution)) {
@@ -234,7 +203,7 @@ export function secondHand(text: KnownText): Finding[] {
 		const isPerson = people.has(speaker.entity) || (speaker.kind === 'anonymous' && isUnnamed(span));
 		return finding('second-hand-report', span, {
 			related: around.source.slice(0, 1),
-			attribution: id,
+			attribution: attribution.id,
 			strict: firstHand.has(speaker.entity) || reporter.kind === 'document' || !isPerson,
 			details: { speaker: speaker.name, reporter: reporter.name },
 		});

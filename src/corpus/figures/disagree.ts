@@ -1,4 +1,4 @@
-import { amountsDisagree } from '../../analysis/findings/amounts';
+import { amountsDisagree } from '../../analysis/findings/counts';
 import type { CountedFigure } from './countedFigure';
 
 /** A figure of a text, and when that was written. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze, Session } from '../../../src/analysis/session';
 import type { English } from '../../../src/analysis/trained/english';
-import { amountsDisagree } from '../../../src/analysis/findings/amounts';
+import { amountsDisagree } from '../../../src/analysis/findings/counts';
 import { drain } from '../../../src/analysis/text/drain';
 import { disagreements, type FiguresOfText } from '../../../src/corpus/figures/disagreements';
 import type { CountedFigure } from '../../../src/corpus/figures/countedFigure';

@@ -149,7 +149,6 @@ export const FUTURE = wordsOf('future');
 export const HEARING_BODIES = wordsOf('hearing bodies');
 /** Coordinates clauses. */
 export const CONDITIONS = wordsOf('if and unless');
-export const JOINS_CLAUSES = wordsOf('joins clauses');
 /** Verbs that need a noun to report: *made no such admission*. */
 export const LIGHT_VERBS = wordsOf('light verbs');
 export const MONTHS = wordsOf('months');
@@ -158,7 +157,6 @@ export const OPENERS = wordsOf('openers');
 export const OBJECTS = wordsOf('objects');
 export const ORDINALS = wordsOf('ordinals');
 export const PERSONAL_SUBJECTS = wordsOf('personal subject');
-export const POINTED_AT = wordsOf('pointed at');
 export const PREPOSITIONS = wordsOf('prepositions');
 export const RELATIVES = wordsOf('relatives');
 export const SECOND_PERSON = wordsOf('second person');
@@ -166,4 +164,3 @@ export const SECOND_PERSON = wordsOf('second person');
 export const SMALL_NUMBERS = listOf('small numbers');
 /** From twenty to ninety. */
 export const TENS = listOf('tens');
-export const TO_HAVE = wordsOf('have');
