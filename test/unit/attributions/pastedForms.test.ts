@@ -94,6 +94,11 @@ describe('The turns of a talk', () => {
 	it('are none of a town that nobody knows, before the news of a day', () => {
 		const told = voices('KARLAPURAM: The High Court on Tuesday criticised the Harbour Board and asked for a report.\n');
 		assert.ok(told.every(([speaker, content]) => speaker !== 'KARLAPURAM' && !content.startsWith('The High Court')));
+		const news = voices('ODENVIK: Police said on Tuesday that two men were held.\n');
+		assert.deepEqual(
+			news.map(([speaker]) => speaker),
+			['police'],
+		);
 	});
 
 	it('say “you” to who had the word before', () => {

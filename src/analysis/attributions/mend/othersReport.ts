@@ -5,7 +5,7 @@ import { isNoun, isVerb } from '../../language/tags';
 import type { Parts, RoleGuess } from '../blockAttribution';
 import type { BlockView } from '../blockView';
 import { verbBehind } from './contentEnd';
-import { sentenceEnd, verbGroups, verbsOf } from '../proposals/verbGroups';
+import { sentenceEnd, verbGroups } from '../proposals/verbGroups';
 import { isOf } from '../report/cueGroup';
 import { REPORTS } from '../report/reportMade';
 import { wordSet } from '../../text/lists';
@@ -55,24 +55,6 @@ export function asOthers<T extends Parts>(view: BlockView, parts: T): T {
 
 const isPhrase = ({ tags }: BlockView, first: number, end: number): boolean =>
 	tags.slice(first, end).every((tag) => IN_PHRASE.has(tag));
-
-/** Nor is the report what they say: the mayor *countered* | *claims that the bridge leaks*, where nobody's *claims* | *that it leaks* are told. */
-export function leavesReport(view: BlockView, { cue, content: [piece] }: Parts, near: readonly Parts[]): boolean {
-	const { lemmas } = view;
-	if (!cue || !piece || piece.first < cue.end) {
-		return false;
-	}
-	const verb = verbsOf(view, cue)?.head ?? 0;
-	const isTold = near.some(
-		({ cue: told, source }) =>
-			told !== null &&
-			source.length === 0 &&
-			REPORTS.has(lemmas[told.end - 1]) &&
-			told.first >= piece.first &&
-			isPhrase(view, piece.first, told.first),
-	);
-	return isTold && !isListed('makes reports', lemmas[verb]) && !tellsOfReport(view, verb);
-}
 
 /** *denied*, *confirmed* | *reports that p* */
 const tellsOfReport = (view: BlockView, verb: number): boolean =>

@@ -9,7 +9,6 @@ import { sentenceAt, shareToken, type BlockView } from '../blockView';
 import { runStart, type TokenRange } from '../../text/places';
 import type { ModelView } from '../model/modelView';
 import { beforeAround, beforeNext, commaIn, hasVerb } from './contentEnd';
-import { leavesReport } from './othersReport';
 import { splitMaker } from './sourceOf';
 import { inOrder, nearTo, withFirst } from '../blockAttribution';
 import type { AmongOthers, BlockAttribution, Parts, Step } from '../blockAttribution';
@@ -54,8 +53,7 @@ function withProposals({ view, rules }: ModelView, found: readonly BlockAttribut
 		const isOthers = near.some(
 			(other) => content[0]?.first === other.cue?.first && other.source.some((range) => shareToken(range, cue)),
 		);
-		const isLeft = isOthers || leavesReport(view, attribution, near);
-		return cue !== null && cue.first >= from && !isLeft && !isNoReport(view, cue, content[0]);
+		return cue !== null && cue.first >= from && !isOthers && !isNoReport(view, cue, content[0]);
 	});
 	const accorded = rules
 		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))

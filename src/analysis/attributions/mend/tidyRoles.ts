@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../text/places';
 import { isNegation } from '../../language/english/negation';
-import { AS, BUT, FOR, THAT, WHAT, WHATEVER, isListed } from '../../language/english/words';
+import { AS, BUT, THAT, WHAT, WHATEVER, isListed } from '../../language/english/words';
 import { natureOf } from '../../language/english/nouns';
 import { isVerb } from '../../language/tags';
 import { apposedBehind } from '../../syntax/apposition';
@@ -31,7 +31,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	};
 	const pieces = roles.content.map((piece): TokenRange => {
 		const last = wordEnd(view, piece.end);
-		const first = outside(piece.first)?.first ?? withWho(view, cue, behindPlace(view, piece.first, last));
+		const first = outside(piece.first)?.first ?? behindPlace(view, piece.first, last);
 		const end = contentEnd(telling, { first, end: outside(last - 1)?.end ?? last });
 		return { first: withAdjunct(telling, { first, end }), end };
 	});
@@ -129,12 +129,4 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 	const isIndirect = near.length > 0 && near.every(isBare);
 	const isSpoken = pieces.some(({ first, end }) => end <= cue.first && quoteAt(view, first) && quoteAt(view, end - 1));
 	return pieces.filter((piece) => (isBare(piece) ? !isSpoken || piece.first < cue.end : !isIndirect || isNear(piece)));
-}
-
-/** Who is to do what is asked for is part of it: *begged | for the school to stay open*. */
-function withWho(view: BlockView, cue: TokenRange, first: number): number {
-	const { lower, tags } = view;
-	const at = lower[cue.end] === FOR ? cue.end : cue.end - 1;
-	const isAsked = tags[first] === 'TO' && lower[at] === FOR && phraseStarting(view, at + 1, first)?.end === first;
-	return isAsked ? Math.max(at, cue.end) : first;
 }
